@@ -1,0 +1,64 @@
+/** The import rules of the architecture: an arrow that is not in `mayKnow`, or a circle, fails the build. */
+const mayKnow = {
+  core: [],
+  detectors: ['core'],
+  engine: ['core'],
+  worker: ['engine', 'detectors', 'core'],
+  // The store reaches the worker through its client and the message types alone.
+  store: ['worker/client', 'worker/protocol', 'core'],
+  charts: ['core'],
+  ui: ['core'],
+  features: ['store', 'charts', 'ui', 'core'],
+  pages: ['features', 'charts', 'ui'],
+  app: ['pages', 'ui'],
+};
+
+const layerRules = Object.entries(mayKnow).map(([layer, known]) => ({
+  name: `${layer}-may-know-only-${known.join('-').replaceAll('/', '-') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^src/${layer}/`, pathNot: '[.]test[.]ts$' },
+  to: { path: '^(src|data|e2e|bench)/', pathNot: [layer, ...known].map((place) => `^src/${place}[/.]`) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'core-is-pure',
+      comment: 'core, detectors and engine run in the page, in a worker and in Node alike.',
+      severity: 'error',
+      from: { path: '^src/(core|detectors|engine)/', pathNot: '[.]test[.]ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'core-and-detectors-need-no-package',
+      severity: 'error',
+      from: { path: '^src/(core|detectors)/', pathNot: '[.]test[.]ts$' },
+      to: { path: 'node_modules' },
+    },
+    {
+      name: 'tfjs-stays-in-its-room',
+      severity: 'error',
+      from: { pathNot: '^src/engine/tfjs/' },
+      to: { path: 'node_modules/@tensorflow' },
+    },
+    {
+      name: 'react-stays-out-of-the-back',
+      severity: 'error',
+      from: { path: '^src/(core|detectors|engine|worker)/' },
+      to: { path: 'node_modules/(react|react-dom|zustand)/' },
+    },
+    { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '[?](url|worker|raw)$' },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+    },
+  },
+};

@@ -1,0 +1,91 @@
+/** The data sets that the project knows by name. */
+export const DATASET_IDS = ['ecg5000', 'kddcup99'] as const;
+export type DatasetId = (typeof DATASET_IDS)[number];
+
+/** How rows are shared out. `ucr`: ECG5000's published files; `balanced`: KDD's test rows balanced over attack types. */
+export const SPLIT_NAMES = ['default', 'ucr', 'balanced'] as const;
+export type SplitName = (typeof SPLIT_NAMES)[number];
+
+/** Bits of a membership column: which parts of a split a row belongs to. */
+export const TRAIN = 1;
+export const VALIDATION = 2;
+export const TEST = 4;
+
+/** `stratified`: drawn by seed, class by class, in these shares. `membership`: fixed for each row by TRAIN | VALIDATION | TEST bits. */
+export type SplitRule =
+  | { rule: 'stratified'; train: number; validation: number; test: number }
+  | { rule: 'membership'; membership: Uint8Array };
+
+export interface ClassInfo {
+  name: string;
+  /** A few letters for tight places: "N", "PVC". */
+  short: string;
+  abnormal: boolean;
+}
+
+/** A categorical column kept for display and grouping only; the networks never see it. */
+export interface DisplayColumn {
+  name: string;
+  categories: string[];
+  /** One index into `categories` per row. */
+  values: Uint8Array;
+}
+
+export interface Provenance {
+  title: string;
+  licence: string;
+  citations: string[];
+  sources: string[];
+  /** One plain paragraph: where the rows come from and what to bear in mind. */
+  description: string;
+  /** Findings of the data step, as sentences: exact duplicates, rows left out, … */
+  notes: string[];
+}
+
+/** Rows to learn from: `features` numbers each, with what is known about them. Immutable once loaded. */
+export interface Dataset {
+  id: DatasetId;
+  /** True when the rows are sampled from summary statistics because the real files could not be had. */
+  standIn: boolean;
+  /** What one row is, singular and plural: "beat", "beats". */
+  rowNoun: { one: string; many: string };
+  rows: number;
+  features: number;
+  /** Row-major, rows × features, in the data set's own units. */
+  x: Float32Array;
+  featureNames: string[];
+  featureUnits: string[];
+  classes: ClassInfo[];
+  /** One index into `classes` per row. */
+  label: Uint8Array;
+  /** Where each row came from: index into `originFiles` and the zero-based line there. */
+  originFiles: string[];
+  originFile: Uint8Array;
+  originLine: Uint32Array;
+  display: DisplayColumn[];
+  /** `default` is always there. */
+  splits: Partial<Record<SplitName, SplitRule>>;
+  provenance: Provenance;
+}
+
+/** Row indices. No row of `test` is in `train` or `validation`. */
+export interface Split {
+  train: Uint32Array;
+  validation: Uint32Array;
+  test: Uint32Array;
+}
+
+/** 1 where the row is of an abnormal class, else 0. Shape: one per row given. */
+export function abnormalFlags(dataset: Dataset, rows: Uint32Array): Uint8Array {
+  return Uint8Array.from(rows, (row) => (dataset.classes[dataset.label[row]!]!.abnormal ? 1 : 0));
+}
+
+/** Copies the given rows out of the data set. Shape: rows.length × features, row-major. */
+export function gatherRows(dataset: Dataset, rows: Uint32Array): Float32Array {
+  const { features, x } = dataset;
+  const out = new Float32Array(rows.length * features);
+  rows.forEach((row, i) => {
+    out.set(x.subarray(row * features, (row + 1) * features), i * features);
+  });
+  return out;
+}

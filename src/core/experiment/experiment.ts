@@ -1,0 +1,77 @@
+import type { DatasetId, SplitName } from '#core/dataset/dataset.ts';
+
+export const ACTIVATIONS = ['relu', 'leakyRelu', 'elu', 'tanh', 'sigmoid', 'linear'] as const;
+export type Activation = (typeof ACTIVATIONS)[number];
+
+export const OUTPUT_ACTIVATIONS = ['linear', 'sigmoid'] as const;
+export type OutputActivation = (typeof OUTPUT_ACTIVATIONS)[number];
+
+export const OPTIMIZERS = ['adam', 'adamax', 'adadelta', 'adagrad', 'rmsprop', 'momentum', 'sgd'] as const;
+export type OptimizerName = (typeof OPTIMIZERS)[number];
+
+export const REGULARIZERS = ['none', 'l1', 'l2', 'l1l2'] as const;
+export type RegularizerName = (typeof REGULARIZERS)[number];
+
+export const SCALINGS = ['none', 'global', 'minmax', 'zscore'] as const;
+/** How features are scaled before the network sees them; always fitted on training rows. */
+export type Scaling = (typeof SCALINGS)[number];
+
+export const ENGINES = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
+export type EngineName = (typeof ENGINES)[number];
+export type EngineChoice = 'auto' | EngineName;
+
+export interface LayerSpec {
+  units: number;
+  activation: Activation;
+  /** Share of this layer's outputs silenced at each training step, 0 to under 1. */
+  dropout: number;
+  batchNormalization: boolean;
+}
+
+export interface AutoencoderSpec {
+  kind: 'autoencoder';
+  /** Hidden layers from the input to the latent layer; the decoder mirrors them. */
+  encoder: LayerSpec[];
+  latent: { units: number; activation: Activation };
+  output: OutputActivation;
+}
+
+export interface TrainingOptions {
+  optimizer: OptimizerName;
+  learningRate: number;
+  batchSize: number;
+  epochs: number;
+  /** Penalty on the weights (not the biases): rate · Σ|w| and / or rate · Σw², added to the loss. */
+  regularizer: { kind: RegularizerName; rate: number };
+  /** Stop when the validation loss has not improved for this many epochs; 0 = never. The best weights are kept. */
+  earlyStoppingPatience: number;
+  /** Halve the learning rate when the validation loss has not improved for this many epochs; 0 = never. */
+  plateauPatience: number;
+}
+
+/** How the threshold is chosen, always on validation rows. */
+export type ThresholdRule =
+  | { rule: 'percentile'; percentile: number }
+  | { rule: 'meanSigma'; sigmas: number }
+  | { rule: 'bestF1' }
+  | { rule: 'bestAccuracy' }
+  | { rule: 'cost'; falseAlarm: number; miss: number }
+  | { rule: 'manual'; value: number };
+
+/** Everything that decides a result. Links, presets, saved runs and the command line all carry this one value. */
+export interface Experiment {
+  version: 1;
+  dataset: DatasetId;
+  split: SplitName;
+  /** Sets the split, the initial weights and the batch order. */
+  seed: number;
+  /** At most this many training rows; null = as many as there are. */
+  trainingRows: number | null;
+  /** Share of abnormal rows among the training rows, 0–0.7. */
+  contamination: number;
+  scaling: Scaling;
+  detector: AutoencoderSpec;
+  training: TrainingOptions;
+  threshold: ThresholdRule;
+  engine: EngineChoice;
+}
