@@ -1,0 +1,82 @@
+import type { DatasetId, SplitName } from '#core/dataset/dataset.ts';
+import type { Activation, Experiment, LayerSpec } from './experiment.ts';
+
+/** Inclusive bounds of every number in an experiment. The page's fields, the parser and the command line share them. */
+export const LIMITS = {
+  seed: { min: 0, max: 999_999_999, integer: true },
+  trainingRows: { min: 20, max: 100_000, integer: true },
+  contamination: { min: 0, max: 0.7, integer: false },
+  hiddenLayers: { min: 0, max: 10, integer: true },
+  units: { min: 1, max: 256, integer: true },
+  latentUnits: { min: 1, max: 64, integer: true },
+  dropout: { min: 0, max: 0.9, integer: false },
+  learningRate: { min: 1e-6, max: 10, integer: false },
+  batchSize: { min: 1, max: 4096, integer: true },
+  epochs: { min: 1, max: 1000, integer: true },
+  regularizerRate: { min: 0, max: 1, integer: false },
+  patience: { min: 0, max: 1000, integer: true },
+  percentile: { min: 0, max: 100, integer: false },
+  sigmas: { min: 0, max: 20, integer: false },
+  cost: { min: 0, max: 1_000_000, integer: false },
+  thresholdValue: { min: 0, max: 1_000_000, integer: false },
+} as const;
+
+export interface Limit {
+  readonly min: number;
+  readonly max: number;
+  readonly integer: boolean;
+}
+
+/** The splits that each data set offers. */
+export const SPLITS_OF: Record<DatasetId, readonly SplitName[]> = {
+  ecg5000: ['default', 'ucr'],
+  kddcup99: ['default', 'balanced'],
+};
+
+export function hiddenLayer(units: number, activation: Activation): LayerSpec {
+  return { units, activation, dropout: 0, batchNormalization: false };
+}
+
+/** The experiment a person meets first on each data set; `npm run evaluate` prints how good it is. */
+export function defaultExperiment(dataset: DatasetId = 'ecg5000'): Experiment {
+  const ecg: Experiment = {
+    version: 1,
+    dataset: 'ecg5000',
+    split: 'default',
+    seed: 1,
+    trainingRows: null,
+    contamination: 0,
+    scaling: 'none',
+    detector: {
+      kind: 'autoencoder',
+      encoder: [hiddenLayer(32, 'tanh'), hiddenLayer(16, 'tanh')],
+      latent: { units: 4, activation: 'linear' },
+      output: 'linear',
+    },
+    training: {
+      optimizer: 'adam',
+      learningRate: 0.003,
+      batchSize: 64,
+      epochs: 30,
+      regularizer: { kind: 'none', rate: 0.0001 },
+      earlyStoppingPatience: 0,
+      plateauPatience: 0,
+    },
+    threshold: { rule: 'percentile', percentile: 95 },
+    engine: 'auto',
+  };
+  if (dataset === 'ecg5000') return ecg;
+  return {
+    ...ecg,
+    dataset,
+    trainingRows: 10_000,
+    scaling: 'minmax',
+    detector: {
+      kind: 'autoencoder',
+      encoder: [hiddenLayer(15, 'tanh'), hiddenLayer(7, 'tanh')],
+      latent: { units: 5, activation: 'linear' },
+      output: 'linear',
+    },
+    training: { ...ecg.training, batchSize: 128, epochs: 20 },
+  };
+}

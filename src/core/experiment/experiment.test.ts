@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DATASET_IDS } from '#core/dataset/dataset.ts';
+import { defaultExperiment, LIMITS, type Limit, SPLITS_OF } from './defaults.ts';
+import { ACTIVATIONS, ENGINES, type Experiment, OPTIMIZERS, REGULARIZERS, SCALINGS } from './experiment.ts';
+import { parseExperiment } from './parse.ts';
+import { fromQuery, toQuery } from './query.ts';
+
+const within = ({ min, max, integer }: Limit) =>
+  (integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true })).map((n) => n + 0);
+
+const threshold = fc.oneof(
+  fc.record({ rule: fc.constant('percentile' as const), percentile: within(LIMITS.percentile) }),
+  fc.record({ rule: fc.constant('meanSigma' as const), sigmas: within(LIMITS.sigmas) }),
+  fc.record({ rule: fc.constantFrom('bestF1' as const, 'bestAccuracy' as const) }),
+  fc.record({ rule: fc.constant('cost' as const), falseAlarm: within(LIMITS.cost), miss: within(LIMITS.cost) }),
+  fc.record({ rule: fc.constant('manual' as const), value: within(LIMITS.thresholdValue) }),
+);
+
+const experiment: fc.Arbitrary<Experiment> = fc.constantFrom(...DATASET_IDS).chain((dataset) =>
+  fc.record({
+    version: fc.constant(1 as const),
+    dataset: fc.constant(dataset),
+    split: fc.constantFrom(...SPLITS_OF[dataset]),
+    seed: within(LIMITS.seed),
+    trainingRows: fc.option(within(LIMITS.trainingRows)),
+    contamination: within(LIMITS.contamination),
+    scaling: fc.constantFrom(...SCALINGS),
+    detector: fc.record({
+      kind: fc.constant('autoencoder' as const),
+      encoder: fc.array(
+        fc.record({
+          units: within(LIMITS.units),
+          activation: fc.constantFrom(...ACTIVATIONS),
+          dropout: within(LIMITS.dropout),
+          batchNormalization: fc.boolean(),
+        }),
+        { maxLength: LIMITS.hiddenLayers.max },
+      ),
+      latent: fc.record({ units: within(LIMITS.latentUnits), activation: fc.constantFrom(...ACTIVATIONS) }),
+      output: fc.constantFrom('linear' as const, 'sigmoid' as const),
+    }),
+    training: fc.record({
+      optimizer: fc.constantFrom(...OPTIMIZERS),
+      learningRate: within(LIMITS.learningRate),
+      batchSize: within(LIMITS.batchSize),
+      epochs: within(LIMITS.epochs),
+      regularizer: fc.record({ kind: fc.constantFrom(...REGULARIZERS), rate: within(LIMITS.regularizerRate) }),
+      earlyStoppingPatience: within(LIMITS.patience),
+      plateauPatience: within(LIMITS.patience),
+    }),
+    threshold,
+    engine: fc.constantFrom('auto' as const, ...ENGINES),
+  }),
+);
+
+describe('an experiment', () => {
+  test('comes back unchanged from JSON', () => {
+    fc.assert(
+      fc.property(experiment, (e) => {
+        expect(parseExperiment(JSON.parse(JSON.stringify(e)))).toEqual({ experiment: e, changes: [] });
+      }),
+    );
+  });
+
+  test('comes back unchanged from a link', () => {
+    fc.assert(
+      fc.property(experiment, (e) => {
+        expect(fromQuery(toQuery(e))).toEqual({ experiment: e, changes: [] });
+      }),
+    );
+  });
+
+  test('has a short link: the default names the version and data set only', () => {
+    expect(toQuery(defaultExperiment())).toBe('v=1&d=ecg5000');
+    const typical = defaultExperiment();
+    typical.seed = 7;
+    typical.contamination = 0.3;
+    typical.training.learningRate = 0.01;
+    expect(toQuery(typical)).toBe('v=1&d=ecg5000&s=7&c=0.3&lr=0.01');
+  });
+
+  test('shares no state with the defaults', () => {
+    defaultExperiment().detector.encoder.pop();
+    expect(defaultExperiment().detector.encoder).toHaveLength(2);
+  });
+});
+
+describe('parsing', () => {
+  test('never throws, and what it returns is valid as it stands', () => {
+    fc.assert(
+      fc.property(fc.anything(), (input) => {
+        const { experiment: e } = parseExperiment(input);
+        expect(parseExperiment(e)).toEqual({ experiment: e, changes: [] });
+      }),
+    );
+  });
+
+  test('never throws on links of any text, also with our own keys in it', () => {
+    const keys = ['v', 'd', 'net', 'z', 't', 'reg', 'lr', '__proto__', 'constructor', 'rows'];
+    const hostile = fc.array(fc.tuple(fc.constantFrom(...keys), fc.string()), { maxLength: 8 });
+    fc.assert(
+      fc.property(hostile, fc.string(), (pairs, tail) => {
+        const query = `${new URLSearchParams(pairs)}${tail}`;
+        const { experiment: e } = fromQuery(query);
+        expect(parseExperiment(e)).toEqual({ experiment: e, changes: [] });
+      }),
+    );
+  });
+
+  test('clamps and says what it changed', () => {
+    const { experiment: e, changes } = fromQuery('v=1&d=ecg5000&net=1000000000tanh.16wobbly&b=-3&lr=fast&e=12.4');
+    expect(e.detector.encoder.map((layer) => layer.units)).toEqual([256, 16]);
+    expect(e.detector.encoder[1]!.activation).toBe('tanh');
+    expect(e.training).toMatchObject({ batchSize: 1, learningRate: 0.003, epochs: 12 });
+    expect(changes).toEqual([
+      'Layer 1 units was 1000000000; the nearest allowed, 256, is used.',
+      'Layer 2 activation was “wobbly”, which is not one of relu, leakyRelu, elu, tanh, sigmoid, linear; tanh is used.',
+      'Learning rate was “fast”, which is not a number; 0.003 is used.',
+      'Batch size was -3; the nearest allowed, 1, is used.',
+      'Epochs was 12.4; the nearest allowed, 12, is used.',
+    ]);
+  });
+
+  test('a hostile prototype changes nothing', () => {
+    const { experiment: e, changes } = parseExperiment(JSON.parse('{"__proto__": {"seed": 99}, "constructor": 1}'));
+    expect(e).toEqual(defaultExperiment());
+    expect(changes).toEqual([
+      'In the experiment, “__proto__”, “constructor” means nothing to this page and is left out.',
+    ]);
+    expect(({} as Record<string, unknown>).seed).toBeUndefined();
+  });
+
+  test('a megabyte of text is cut, and said so', () => {
+    const { experiment: e, changes } = fromQuery(`v=1&d=kddcup99&x=${'a'.repeat(1_000_000)}`);
+    expect(e).toEqual(defaultExperiment('kddcup99'));
+    expect(changes[0]).toContain('1000017 characters');
+    expect(changes.every((sentence) => sentence.length < 200)).toBe(true);
+  });
+
+  test('a newer version is read as far as it goes', () => {
+    const { experiment: e, changes } = parseExperiment({ version: 2, seed: 5 });
+    expect(e.seed).toBe(5);
+    expect(changes[0]).toContain('version 2');
+  });
+});
