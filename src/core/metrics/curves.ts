@@ -1,0 +1,100 @@
+import { fBeta, precision, recall } from './confusion.ts';
+import { type Cuts, cutsOf } from './cuts.ts';
+import { confusionAt, type ScoreIndex } from './scoreIndex.ts';
+
+/** Receiver operating characteristic. Point i is what score > thresholds[i] does; from (0, 0) to (1, 1). */
+export interface RocCurve {
+  /** False positive rate, ascending. */
+  fpr: Float64Array;
+  /** True positive rate (recall), ascending. */
+  tpr: Float64Array;
+  /** Descending, finite; see `Cuts`. */
+  thresholds: Float64Array;
+}
+
+/** Point i is what score > thresholds[i] does. Where nothing is flagged, precision is 1 by convention. */
+export interface PrecisionRecallCurve {
+  precision: Float64Array;
+  /** Ascending from 0. */
+  recall: Float64Array;
+  /** Descending, finite; see `Cuts`. */
+  thresholds: Float64Array;
+}
+
+/**
+ * One point for each distinct score, and one for flagging nothing. A class without rows has the rate 0 throughout.
+ * @param cornersOnly leaves out the points on a straight line between others: the same curve, quicker to draw.
+ */
+export function rocCurve(index: ScoreIndex, cornersOnly = false): RocCurve {
+  const { thresholds, tp, fp } = cornersOnly ? cornersOf(cutsOf(index)) : cutsOf(index);
+  return { fpr: shares(fp, index.normal.length), tpr: shares(tp, index.abnormal.length), thresholds };
+}
+
+/** One point for each distinct score, and one for flagging nothing. Without abnormal rows, recall is 0 throughout. */
+export function precisionRecallCurve(index: ScoreIndex): PrecisionRecallCurve {
+  const { thresholds, tp, fp } = cutsOf(index);
+  return {
+    precision: Float64Array.from(tp, (hits, i) => (i === 0 ? 1 : hits / (hits + fp[i]!))),
+    recall: shares(tp, index.abnormal.length),
+    thresholds,
+  };
+}
+
+/**
+ * Area under the ROC curve: the chance that an abnormal row scores higher than a normal one, ties counting half
+ * (Hanley & McNeil, Radiology 143(1), 1982). 0.5 is guessing. Null unless there are rows of both classes.
+ */
+export function rocAuc(index: ScoreIndex): number | null {
+  const { normal, abnormal } = index;
+  if (normal.length === 0 || abnormal.length === 0) return null;
+  const { tp, fp } = cutsOf(index);
+  let doubled = 0;
+  // Whole numbers, hence exact.
+  for (let i = 1; i < tp.length; i++) doubled += (fp[i]! - fp[i - 1]!) * (tp[i]! + tp[i - 1]!);
+  return doubled / 2 / normal.length / abnormal.length;
+}
+
+/**
+ * Average precision: Σ (recallᵢ − recallᵢ₋₁) · precisionᵢ, the steps of the precision–recall curve without interpolation
+ * (as scikit-learn; Davis & Goadrich, ICML 2006, on why no trapezoids). Guessing gives the share of abnormal rows.
+ * Null when there are no abnormal rows.
+ */
+export function averagePrecision(index: ScoreIndex): number | null {
+  if (index.abnormal.length === 0) return null;
+  const { tp, fp } = cutsOf(index);
+  let sum = 0;
+  for (let i = 1; i < tp.length; i++) sum += ((tp[i]! - tp[i - 1]!) * tp[i]!) / (tp[i]! + fp[i]!);
+  return sum / index.abnormal.length;
+}
+
+/** Metrics against the threshold: one value of each for every threshold asked about. */
+export interface MetricCurves {
+  precision: Float64Array;
+  recall: Float64Array;
+  f1: Float64Array;
+}
+
+/** Precision (0 where nothing is flagged), recall and F1 at given thresholds, say one a pixel. O(log rows) for each. */
+export function metricCurves(index: ScoreIndex, thresholds: ArrayLike<number>): MetricCurves {
+  const confusions = Array.from(thresholds, (threshold) => confusionAt(index, threshold));
+  return {
+    precision: Float64Array.from(confusions, precision),
+    recall: Float64Array.from(confusions, recall),
+    f1: Float64Array.from(confusions, (confusion) => fBeta(confusion, 1)),
+  };
+}
+
+function cornersOf({ thresholds, tp, fp }: Cuts): Cuts {
+  const last = tp.length - 1;
+  // The slopes on both sides differ; compared as whole numbers, hence exactly.
+  const isCorner = (i: number) =>
+    i === 0 ||
+    i === last ||
+    (tp[i]! - tp[i - 1]!) * (fp[i + 1]! - fp[i]!) !== (tp[i + 1]! - tp[i]!) * (fp[i]! - fp[i - 1]!);
+  const onlyCorners = (_: number, i: number) => isCorner(i);
+  return { thresholds: thresholds.filter(onlyCorners), tp: tp.filter(onlyCorners), fp: fp.filter(onlyCorners) };
+}
+
+function shares(counts: Uint32Array, total: number): Float64Array {
+  return Float64Array.from(counts, (count) => (total === 0 ? 0 : count / total));
+}
