@@ -132,7 +132,8 @@ function diagonalize(u: Float64Array[], d: Float64Array, e: Float64Array): void 
   const n = d.length;
   e.copyWithin(0, 1);
   if (n > 0) e[n - 1] = 0;
-  let largest = 0;
+  // Not 0: beside entries near 1, a quotient by anything smaller still would overflow.
+  let largest = 1e-270;
   let shifted = 0;
   for (let l = 0; l < n; l++) {
     largest = Math.max(largest, Math.abs(d[l]!) + Math.abs(e[l]!));
