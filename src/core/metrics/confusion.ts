@@ -48,7 +48,7 @@ export function accuracy({ tp, fp, tn, fn }: ConfusionMatrix): number {
 }
 
 /** Mean of recall and specificity. With rows of one class only, it is that class's share alone. */
-export function balancedAccuracy(c: ConfusionMatrix): number {
+function balancedAccuracy(c: ConfusionMatrix): number {
   if (c.tp + c.fn === 0) return specificity(c);
   if (c.tn + c.fp === 0) return recall(c);
   return (recall(c) + specificity(c)) / 2;
@@ -65,7 +65,7 @@ export function recall({ tp, fn }: ConfusionMatrix): number {
 }
 
 /** Share of the normal rows that are not flagged (true negative rate); 0 when there are none. */
-export function specificity({ tn, fp }: ConfusionMatrix): number {
+function specificity({ tn, fp }: ConfusionMatrix): number {
   return share(tn, tn + fp);
 }
 
@@ -88,7 +88,7 @@ export function fBeta({ tp, fp, fn }: ConfusionMatrix, beta: number): number {
  * Correlation of truth and decision, −1 to 1 (Matthews, Biochimica et Biophysica Acta 405(2), 1975).
  * 0 when there is but one class among the rows or the decisions.
  */
-export function matthewsCorrelation({ tp, fp, tn, fn }: ConfusionMatrix): number {
+function matthewsCorrelation({ tp, fp, tn, fn }: ConfusionMatrix): number {
   return share(tp * tn - fp * fn, Math.sqrt((tp + fp) * (tp + fn)) * Math.sqrt((tn + fp) * (tn + fn)));
 }
 
@@ -96,7 +96,7 @@ export function matthewsCorrelation({ tp, fp, tn, fn }: ConfusionMatrix): number
  * Agreement of truth and decision beyond what chance would give, −1 to 1 (Cohen, Educational and Psychological
  * Measurement 20(1), 1960). 0 when there is but one class among the rows.
  */
-export function cohenKappa({ tp, fp, tn, fn }: ConfusionMatrix): number {
+function cohenKappa({ tp, fp, tn, fn }: ConfusionMatrix): number {
   return share(2 * (tp * tn - fp * fn), (tp + fp) * (fp + tn) + (tp + fn) * (fn + tn));
 }
 
