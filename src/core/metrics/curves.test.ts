@@ -127,6 +127,7 @@ describe('cutsOf', () => {
 
   it.each([
     ['neighbouring doubles', [1, 1 + Number.EPSILON]],
+    ['neighbours whose middle rounds up', [1 + Number.EPSILON, 1 + 2 * Number.EPSILON]],
     ['the smallest doubles', [0, Number.MIN_VALUE]],
     ['far apart', [-Number.MAX_VALUE / 2, Number.MAX_VALUE]],
     ['zeros of both signs', [-0, 0]],

@@ -44,6 +44,7 @@ describe('resample', () => {
 
   it('takes the later height of a vertical line', () => {
     expect([...resample(at([0, 0], [1, 0], [1, 8], [2, 8]), 3)]).toEqual([0, 8, 8]);
+    expect([...resample(at([0, 0], [1, 0], [1, 8]), 3)]).toEqual([0, 8, 8]);
   });
 
   it('does not draw over what lies between two strokes', () => {
