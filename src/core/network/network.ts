@@ -27,3 +27,9 @@ export interface Network {
   trainable: number;
   total: number;
 }
+
+/**
+ * Batch normalisation (Ioffe & Szegedy 2015) with Keras's constants: `epsilon` is added to the variance, and a moving
+ * statistic keeps the share `momentum` of itself at every training step.
+ */
+export const BATCH_NORMALIZATION = { momentum: 0.99, epsilon: 1e-3 } as const;

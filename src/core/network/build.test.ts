@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { buildNetwork } from './build.ts';
+import { plainLayer } from './testing.ts';
+
+const normalized = { units: 3, activation: 'relu', dropout: 0.25, batchNormalization: true } as const;
+const network = buildNetwork(10, {
+  kind: 'autoencoder',
+  encoder: [plainLayer(6, 'tanh'), normalized],
+  latent: { units: 2, activation: 'elu' },
+  output: 'sigmoid',
+});
+
+describe('buildNetwork', () => {
+  it('mirrors the encoder around the latent layer', () => {
+    const shown = network.layers.map(({ role, inputs, units, activation }) => [role, inputs, units, activation]);
+    expect(shown).toEqual([
+      ['encoder', 10, 6, 'tanh'],
+      ['encoder', 6, 3, 'relu'],
+      ['latent', 3, 2, 'elu'],
+      ['decoder', 2, 3, 'relu'],
+      ['decoder', 3, 6, 'tanh'],
+      ['output', 6, 10, 'sigmoid'],
+    ]);
+    expect(network.layers[network.latent]!.role).toBe('latent');
+  });
+
+  it('gives dropout and batch normalisation to mirrored layers, never to the latent or output layer', () => {
+    expect(network.layers.map((layer) => layer.dropout)).toEqual([0, 0.25, 0, 0.25, 0, 0]);
+    const withNormalization = network.layers.map((layer) => layer.batchNormalization !== null);
+    expect(withNormalization).toEqual([false, true, false, true, false, false]);
+  });
+
+  it('gives every number a place of its own, moving statistics at the end', () => {
+    const taken = new Uint8Array(network.total);
+    const claim = (offset: number, count: number) => {
+      for (let i = offset; i < offset + count; i++) taken[i]! += 1;
+    };
+    for (const { inputs, units, kernel, bias, batchNormalization } of network.layers) {
+      claim(kernel, inputs * units);
+      claim(bias, units);
+      if (batchNormalization === null) continue;
+      for (const offset of Object.values(batchNormalization)) claim(offset, units);
+      expect(batchNormalization.beta).toBeLessThan(network.trainable);
+      expect(batchNormalization.movingMean).toBeGreaterThanOrEqual(network.trainable);
+    }
+    expect(taken.every((count) => count === 1)).toBe(true);
+    expect(network.total - network.trainable).toBe(2 * (3 + 3));
+  });
+
+  it('builds a network without hidden layers', () => {
+    const shallow = buildNetwork(5, {
+      kind: 'autoencoder',
+      encoder: [],
+      latent: { units: 2, activation: 'linear' },
+      output: 'linear',
+    });
+    expect(shallow.layers.map((layer) => layer.role)).toEqual(['latent', 'output']);
+    expect(shallow.total).toBe(5 * 2 + 2 + 2 * 5 + 5);
+  });
+});
