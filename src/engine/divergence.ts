@@ -1,0 +1,20 @@
+import type { EpochLoss, Frame } from '#core/frame.ts';
+
+/** A loss that is this many times what the run began with will not come back. */
+const EXPLOSION = 1e4;
+
+/** A sentence that says how training went wrong in this epoch and what to do about it; null when it did not. */
+export function divergenceOf(frame: Frame, start: EpochLoss): string | null {
+  const { epoch, loss, weights, learningRate } = frame;
+  const happened = whatHappened(loss, start, weights);
+  if (happened === null) return null;
+  return `Training diverged in epoch ${epoch}: ${happened}. Lower the learning rate, which is ${short(learningRate)} now, for example to ${short(learningRate / 10)}, and train again.`;
+}
+
+function whatHappened(loss: EpochLoss, start: EpochLoss, weights: Float32Array): string | null {
+  if (!Number.isFinite(loss.training) || !weights.every(Number.isFinite)) return 'numbers grew beyond all bounds';
+  const growth = Math.max(loss.training / start.training, loss.validation / start.validation);
+  return growth > EXPLOSION ? `the loss is ${short(growth)} times what it was at the start` : null;
+}
+
+const short = (value: number) => String(Number(value.toPrecision(2)));

@@ -1,0 +1,83 @@
+import type { Frame, RunEnd } from '#core/frame.ts';
+import { createRandom } from '#core/random/random.ts';
+import type { Breathe } from './breathe.ts';
+import { divergenceOf } from './divergence.ts';
+import type { LiveSettings, TrainingTask } from './engine.ts';
+import { createPatience } from './patience.ts';
+import type { Trainer } from './trainer.ts';
+
+/**
+ * The training loop: epochs of seeded batches, live settings, early stopping, reduce-on-plateau. Frames and end as
+ * `Engine.train` promises. The seed gives every epoch its batches, wherever a run was taken up again.
+ */
+export async function* trainEpochs(
+  trainer: Trainer,
+  task: TrainingTask,
+  settings: LiveSettings,
+  signal: AbortSignal,
+  breathe: Breathe,
+): AsyncGenerator<Frame, RunEnd> {
+  const { options, startEpoch } = task;
+  const stopping = createPatience(options.earlyStoppingPatience);
+  const plateau = createPatience(options.plateauPatience);
+  let best: Frame | null = null;
+
+  const first = await snapshot(trainer, task, startEpoch, settings, await trainer.trainingLoss(), null);
+  const start = first.loss;
+  yield first;
+  for (let epoch = startEpoch + 1; epoch <= options.epochs; epoch++) {
+    const trained = await trainEpoch(trainer, task, epoch, settings, signal, breathe);
+    if (trained === null) return { reason: 'cancelled' };
+    const frame = await snapshot(trainer, task, epoch, settings, trained.loss, trained.msPerStep);
+    const message = divergenceOf(frame, start);
+    if (message !== null) return { reason: 'diverged', epoch, message };
+
+    const verdict = stopping(frame.loss.validation);
+    // Copied, for whoever gets a frame may hand its arrays on to another thread.
+    if (verdict === 'improved' && options.earlyStoppingPatience > 0) best = structuredClone(frame);
+    if (plateau(frame.loss.validation) === 'exhausted') settings.learningRate /= 2;
+    yield frame;
+    if (verdict !== 'exhausted' || best === null) continue;
+    yield best;
+    return { reason: 'stoppedEarly', bestEpoch: best.epoch };
+  }
+  if (best !== null && best.epoch < options.epochs) yield best;
+  return { reason: 'finished' };
+}
+
+/** Goes once through the training rows in an order of the epoch's own. Null when aborted on the way. */
+async function trainEpoch(
+  trainer: Trainer,
+  { training, network, seed }: TrainingTask,
+  epoch: number,
+  settings: LiveSettings,
+  signal: AbortSignal,
+  breathe: Breathe,
+): Promise<{ loss: number; msPerStep: number } | null> {
+  const rows = training.length / network.inputs;
+  const batchSize = Math.min(settings.batchSize, rows);
+  const random = createRandom(seed).fork(`epoch ${epoch}`);
+  const began = performance.now();
+  trainer.beginEpoch(random.fork('order').permutation(rows), random.fork('dropout'));
+  for (let first = 0; first < rows; first += batchSize) {
+    if (signal.aborted) return null;
+    trainer.step(first, Math.min(batchSize, rows - first), settings.learningRate);
+    await breathe();
+  }
+  const loss = await trainer.epochLoss();
+  return { loss, msPerStep: (performance.now() - began) / Math.ceil(rows / batchSize) };
+}
+
+async function snapshot(
+  trainer: Trainer,
+  { validationNormal }: TrainingTask,
+  epoch: number,
+  { learningRate }: LiveSettings,
+  training: number,
+  msPerStep: number | null,
+): Promise<Frame> {
+  const evaluation = await trainer.evaluate();
+  const normalScores = validationNormal.reduce((sum, row) => sum + evaluation.validationScores[row]!, 0);
+  const loss = { epoch, training, validation: normalScores / validationNormal.length };
+  return { epoch, loss, ...evaluation, learningRate, msPerStep };
+}

@@ -1,0 +1,38 @@
+import { createRandom } from '#core/random/random.ts';
+import type { Breathe } from './breathe.ts';
+import type { TrainingTask } from './engine.ts';
+import type { Trainer } from './trainer.ts';
+
+/** Steps that are timed together, so that waiting for a graphics processor weighs as little as in an epoch. */
+const GROUP = 8;
+
+/** Median milliseconds per training step, as `Engine.measure` promises. Uses up the trainer's weights. */
+export async function measureSteps(
+  trainer: Trainer,
+  { training, network, options }: TrainingTask,
+  budgetMs: number,
+  breathe: Breathe,
+): Promise<number> {
+  const rows = training.length / network.inputs;
+  const batchSize = Math.min(options.batchSize, rows);
+  trainer.beginEpoch(
+    Uint32Array.from({ length: rows }, (_, row) => row),
+    createRandom(0),
+  );
+  const timeGroup = async (most: number, until: number) => {
+    const began = performance.now();
+    let steps = 0;
+    do {
+      trainer.step(0, batchSize, options.learningRate);
+      steps += 1;
+      await breathe();
+    } while (steps < most && performance.now() < until);
+    await trainer.epochLoss();
+    return (performance.now() - began) / steps;
+  };
+  await timeGroup(1, 0);
+  const until = performance.now() + budgetMs;
+  const times: number[] = [];
+  while (times.length === 0 || performance.now() < until) times.push(await timeGroup(GROUP, until));
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+}

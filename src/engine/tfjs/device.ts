@@ -1,0 +1,102 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { EngineName } from '#core/experiment/experiment.ts';
+import { EngineLostError } from '#engine/engine.ts';
+
+/** A tfjs backend in working order. Backends are shared and stay warm: opening one a second time costs nothing. */
+export interface Device {
+  readonly name: EngineName;
+  /** Makes tfjs compute here. To be called before each stretch of synchronous work: others may have computed elsewhere. */
+  select(): void;
+  /** Copies a tensor back and disposes of it. @throws EngineLostError when the device is gone, even while waiting. */
+  read(tensor: tf.Tensor): Promise<Float32Array>;
+}
+
+export interface DeviceOptions {
+  /** Where `tfjs-backend-wasm-simd.wasm` is: an address, or a file's path in Node. Without it, where the package looks. */
+  wasmUrl?: string | undefined;
+}
+
+/** Backends that were lost; tfjs would go on handing out the dead one. */
+const lostDevices = new Set<EngineName>();
+
+/** @throws Error with a sentence that says what is missing when this machine or browser cannot offer the device. */
+export async function openDevice(name: EngineName, options: DeviceOptions): Promise<Device> {
+  tf.enableProdMode();
+  await LOADERS[name](options);
+  if (lostDevices.delete(name)) delete tf.engine().registry[name];
+  const found = tf.findBackendFactory(name) != null && (await tf.setBackend(name));
+  if (!found) throw new Error(MISSING[name]);
+  if (name === 'webgl' && !tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) {
+    throw new Error('This graphics processor computes in half precision only, which is too coarse to train with.');
+  }
+  const waiting = new Set<(error: EngineLostError) => void>();
+  let loss: EngineLostError | null = null;
+  onLoss(tf.backend(), (reason) => {
+    lostDevices.add(name);
+    loss = new EngineLostError(reason);
+    for (const giveUp of waiting) giveUp(loss);
+  });
+  const select = () => {
+    if (loss) throw loss;
+    // Once a backend is up, tfjs switches to it before this call returns.
+    if (tf.getBackend() !== name) void tf.setBackend(name);
+  };
+  return {
+    name,
+    select,
+    async read(tensor) {
+      select();
+      let giveUp: (error: EngineLostError) => void = () => {};
+      const lost = new Promise<never>((_, reject) => {
+        giveUp = reject;
+      });
+      waiting.add(giveUp);
+      try {
+        return (await Promise.race([tensor.data(), lost])) as Float32Array;
+      } finally {
+        waiting.delete(giveUp);
+        tensor.dispose();
+      }
+    },
+  };
+}
+
+/** Imported one by one, so that a page loads only what it uses. */
+const LOADERS: Record<EngineName, (options: DeviceOptions) => Promise<unknown>> = {
+  async webgpu() {
+    // Without an adapter the backend's own start-up breaks on a null; so ask first.
+    const gpu = (globalThis.navigator as { gpu?: { requestAdapter(): Promise<object | null> } } | undefined)?.gpu;
+    if (!(await gpu?.requestAdapter())) throw new Error(MISSING.webgpu);
+    await import('@tensorflow/tfjs-backend-webgpu');
+  },
+  webgl: () => import('@tensorflow/tfjs-backend-webgl'),
+  async wasm({ wasmUrl }) {
+    const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+    if (!(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'))) throw new Error(MISSING.wasm);
+    // Threads need shared memory, which a plain file server's pages do not get.
+    tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    if (wasmUrl === undefined || tf.engine().registry.wasm) return;
+    setWasmPaths(
+      Object.fromEntries(['', '-simd', '-threaded-simd'].map((kind) => [`tfjs-backend-wasm${kind}.wasm`, wasmUrl])),
+    );
+  },
+  cpu: () => import('@tensorflow/tfjs-backend-cpu'),
+};
+
+const MISSING: Record<EngineName, string> = {
+  webgpu:
+    'The browser offers no WebGPU adapter: it is too old, WebGPU is switched off, or the graphics driver is refused.',
+  webgl: 'WebGL cannot be started here: it is switched off, or this browser does not allow it in a worker.',
+  wasm: 'WebAssembly with SIMD cannot be started here: the browser is too old, or its .wasm file could not be loaded.',
+  cpu: 'The plain JavaScript engine could not be started.',
+};
+
+/** Calls back once when the graphics device behind a backend goes away. */
+function onLoss(backend: object, callback: (reason: string) => void): void {
+  const { device, gpgpu } = backend as {
+    device?: { lost: Promise<{ message: string }> };
+    gpgpu?: { gl: { canvas: EventTarget } };
+  };
+  void device?.lost.then(({ message }) => callback(message || 'the WebGPU device was lost'));
+  gpgpu?.gl.canvas.addEventListener('webglcontextlost', () => callback('the WebGL context was lost'), { once: true });
+}
