@@ -13,8 +13,9 @@ export function divergenceOf(frame: Frame, start: EpochLoss): string | null {
 
 function whatHappened(loss: EpochLoss, start: EpochLoss, weights: Float32Array): string | null {
   if (!Number.isFinite(loss.training) || !weights.every(Number.isFinite)) return 'numbers grew beyond all bounds';
-  const growth = Math.max(loss.training / start.training, loss.validation / start.validation);
-  return growth > EXPLOSION ? `the loss is ${short(growth)} times what it was at the start` : null;
+  const growths = [loss.training / (start.training || 1), loss.validation / (start.validation || 1)];
+  const explosion = growths.find((growth) => growth > EXPLOSION);
+  return explosion === undefined ? null : `the loss is ${short(explosion)} times what it was at the start`;
 }
 
 const short = (value: number) => String(Number(value.toPrecision(2)));

@@ -37,6 +37,10 @@ export interface Engine {
    * Yields the frame of `startEpoch`, then one frame an epoch. Pull-driven: nothing is computed until the consumer
    * asks for the next frame, so pausing is not asking and stepping is asking once. `settings.learningRate` is also
    * written by reduce-on-plateau. Aborting `signal` ends the run between two steps.
+   *
+   * With early stopping on, the best frame after training began is kept: unless it is the last epoch's, it is yielded
+   * once more at the end, under its own epoch number. So the last frame is always the one to keep. A run that diverges
+   * ends without the frame of its bad epoch.
    * @throws EngineLostError when the device is gone.
    */
   train(task: TrainingTask, settings: LiveSettings, signal: AbortSignal): AsyncGenerator<Frame, RunEnd>;

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { EpochLoss, Frame } from '#core/frame.ts';
+import { divergenceOf } from './divergence.ts';
+
+const start: EpochLoss = { epoch: 0, training: 0.5, validation: 0.25 };
+
+function frameOf(training: number, validation: number, weights = [1, -2]): Frame {
+  return {
+    epoch: 7,
+    loss: { epoch: 7, training, validation },
+    validationScores: new Float32Array(),
+    testScores: new Float32Array(),
+    latent: new Float32Array(),
+    weights: Float32Array.from(weights),
+    deadUnits: [],
+    learningRate: 0.3,
+    msPerStep: 1,
+  };
+}
+
+describe('divergenceOf', () => {
+  it('finds nothing wrong with a loss that grows within bounds', () => {
+    expect(divergenceOf(frameOf(4000, 2000), start)).toBeNull();
+  });
+
+  it('does not mind that there is no normal validation row', () => {
+    const without = { ...start, validation: Number.NaN };
+    expect(divergenceOf(frameOf(0.4, Number.NaN), without)).toBeNull();
+    expect(divergenceOf(frameOf(6000, Number.NaN), without)).toMatch('12000 times');
+  });
+
+  it('does not mind a run that starts at zero', () => {
+    expect(divergenceOf(frameOf(1e-9, 0), { epoch: 0, training: 0, validation: 0 })).toBeNull();
+  });
+
+  it('says what happened and what to do', () => {
+    expect(divergenceOf(frameOf(6000, 1), start)).toBe(
+      'Training diverged in epoch 7: the loss is 12000 times what it was at the start. Lower the learning rate, which is 0.3 now, for example to 0.03, and train again.',
+    );
+    expect(divergenceOf(frameOf(1, 3000), start)).toMatch('12000 times');
+    expect(divergenceOf(frameOf(Number.NaN, 1), start)).toMatch('beyond all bounds');
+    expect(divergenceOf(frameOf(1, 1, [1, Number.NEGATIVE_INFINITY]), start)).toMatch('beyond all bounds');
+  });
+});

@@ -1,0 +1,86 @@
+import type { AutoencoderSpec, TrainingOptions } from '#core/experiment/experiment.ts';
+import type { Frame, RunEnd } from '#core/frame.ts';
+import { buildNetwork } from '#core/network/build.ts';
+import { initialWeights } from '#core/network/initialize.ts';
+import { plainLayer } from '#core/network/testing.ts';
+import { createRandom } from '#core/random/random.ts';
+import type { Engine, LiveSettings, TrainingTask } from './engine.ts';
+
+const FEATURES = 6;
+
+const SPEC: AutoencoderSpec = {
+  kind: 'autoencoder',
+  encoder: [plainLayer(5, 'tanh')],
+  latent: { units: 2, activation: 'linear' },
+  output: 'linear',
+};
+
+const OPTIONS: TrainingOptions = {
+  optimizer: 'adam',
+  learningRate: 0.01,
+  batchSize: 8,
+  epochs: 3,
+  regularizer: { kind: 'none', rate: 0 },
+  earlyStoppingPatience: 0,
+  plateauPatience: 0,
+};
+
+/** A task small enough to train in milliseconds: rows on a noisy plane, 30 to train on, 20 and 10 to judge. */
+export function smallTask(
+  options: Partial<TrainingOptions> = {},
+  spec: Partial<AutoencoderSpec> = {},
+  task: Partial<TrainingTask> = {},
+): TrainingTask {
+  const random = createRandom(7);
+  const axes = Float32Array.from({ length: 2 * FEATURES }, () => random.normal());
+  const rows = (count: number) => {
+    const x = new Float32Array(count * FEATURES);
+    for (let row = 0; row < count; row++) {
+      const [a, b] = [random.normal(), random.normal()];
+      for (let f = 0; f < FEATURES; f++) {
+        x[row * FEATURES + f] = a * axes[f]! + b * axes[FEATURES + f]! + 0.1 * random.normal();
+      }
+    }
+    return x;
+  };
+  const network = buildNetwork(FEATURES, { ...SPEC, ...spec });
+  return {
+    network,
+    weights: initialWeights(network, random.fork('weights')),
+    training: rows(30),
+    validation: rows(20),
+    test: rows(10),
+    validationNormal: Uint32Array.from({ length: 15 }, (_, i) => i),
+    options: { ...OPTIONS, ...options },
+    seed: 1,
+    startEpoch: 0,
+    ...task,
+  };
+}
+
+export function settingsOf(task: TrainingTask): LiveSettings {
+  return { learningRate: task.options.learningRate, batchSize: task.options.batchSize };
+}
+
+/** Trains to the end. */
+export async function runAll(
+  engine: Pick<Engine, 'train'>,
+  task: TrainingTask,
+): Promise<{ frames: Frame[]; end: RunEnd }> {
+  return collect(engine.train(task, settingsOf(task), new AbortController().signal));
+}
+
+export async function collect(run: AsyncGenerator<Frame, RunEnd>): Promise<{ frames: Frame[]; end: RunEnd }> {
+  const frames: Frame[] = [];
+  for (;;) {
+    const next = await run.next();
+    if (next.done) return { frames, end: next.value };
+    frames.push(next.value);
+  }
+}
+
+/** A frame without what the clock put into it. */
+export function timeless(frame: Frame): Omit<Frame, 'msPerStep'> {
+  const { msPerStep: _, ...rest } = frame;
+  return rest;
+}
