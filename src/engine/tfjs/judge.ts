@@ -16,29 +16,39 @@ interface Judgement {
 /** Rows that go through the network at once. */
 const CHUNK_ROWS = 2048;
 
+/** Puts rows (row-major, any number) on the selected device, in chunks to be judged one after the other. */
+export function toChunks(rows: Float32Array, inputs: number): tf.Tensor2D[] {
+  const chunks: tf.Tensor2D[] = [];
+  for (let at = 0; at < rows.length; at += CHUNK_ROWS * inputs) {
+    const part = rows.slice(at, at + CHUNK_ROWS * inputs);
+    chunks.push(tf.tensor2d(part, [part.length / inputs, inputs]));
+  }
+  return chunks;
+}
+
 /** A unit whose output varies by less than this share of it says nothing about the rows. */
 const DEAD_SPREAD = 1e-6;
 
-/** @param x rows × network.inputs, on the device */
+/** What the network makes of rows that `toChunks` put on the device. */
 export async function judge(
   device: Device,
   network: Network,
   trained: tf.Tensor1D,
   moving: tf.Tensor1D | undefined,
-  x: tf.Tensor2D,
+  chunks: tf.Tensor2D[],
   breathe: Breathe,
 ): Promise<Judgement> {
-  const rows = x.shape[0];
+  const rows = chunks.reduce((sum, chunk) => sum + chunk.shape[0], 0);
   const latentUnits = network.layers[network.latent]!.units;
   const scores = new Float32Array(rows);
   const latent = new Float32Array(rows * latentUnits);
   const ranges: UnitRanges[] = [];
-  for (let first = 0; first < rows; first += CHUNK_ROWS) {
-    const count = Math.min(CHUNK_ROWS, rows - first);
+  let row = 0;
+  for (const chunk of chunks) {
+    const count = chunk.shape[0];
     device.select();
     // One tensor, for every read from a graphics processor waits for it.
     const packed = tf.tidy(() => {
-      const chunk = tf.slice2d(x, [first, 0], [count, network.inputs]);
       const outputs = forward(unpack(network, trained, moving), chunk, null).map((trace) => trace.output);
       const hidden = outputs.slice(0, -1);
       return tf.concat1d([
@@ -51,9 +61,10 @@ export async function judge(
     const numbers = await device.read(packed);
     const rangesAt = count * (1 + latentUnits);
     const highestAt = (rangesAt + numbers.length) / 2;
-    scores.set(numbers.subarray(0, count), first);
-    latent.set(numbers.subarray(count, rangesAt), first * latentUnits);
-    ranges.push({ lowest: numbers.slice(rangesAt, highestAt), highest: numbers.slice(highestAt) });
+    scores.set(numbers.subarray(0, count), row);
+    latent.set(numbers.subarray(count, rangesAt), row * latentUnits);
+    ranges.push({ lowest: numbers.subarray(rangesAt, highestAt), highest: numbers.subarray(highestAt) });
+    row += count;
     await breathe();
   }
   return { scores, latent, deadUnits: countDead(network, ranges) };

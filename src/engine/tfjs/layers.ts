@@ -84,10 +84,16 @@ export function backward(traces: LayerTrace[], outputGradient: tf.Tensor2D): tf.
       gradient = atInput;
       pieces.unshift(gamma, beta);
     }
-    pieces.unshift(tf.reshape(tf.matMul(input, gradient, true), [-1]), tf.sum(gradient, 0));
-    if (i > 0) gradient = tf.matMul(gradient, tensors.kernel, false, true);
+    pieces.unshift(tf.reshape(multiply(input, gradient, true, false), [-1]), tf.sum(gradient, 0));
+    if (i > 0) gradient = multiply(gradient, tensors.kernel, false, true);
   }
   return tf.concat1d(pieces);
+}
+
+/** A matrix product. tfjs's WebAssembly is fast only where nothing is transposed on the way: there it is done before. */
+function multiply(a: tf.Tensor2D, b: tf.Tensor2D, transposeA: boolean, transposeB: boolean): tf.Tensor2D {
+  if (tf.getBackend() !== 'wasm') return tf.matMul(a, b, transposeA, transposeB);
+  return tf.matMul(transposeA ? tf.transpose(a) : a, transposeB ? tf.transpose(b) : b);
 }
 
 /** The moving statistics after a training step, laid out as they were. */

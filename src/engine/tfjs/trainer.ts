@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Random } from '#core/random/random.ts';
+import { createRandom } from '#core/random/random.ts';
 import type { Breathe } from '#engine/breathe.ts';
 import type { TrainingTask } from '#engine/engine.ts';
 import type { Trainer } from '#engine/trainer.ts';
 import type { Device } from './device.ts';
-import { judge } from './judge.ts';
+import { judge, toChunks } from './judge.ts';
 import { backward, forward, nextMoving, unpack } from './layers.ts';
 import { OPTIMIZERS } from './optimizers.ts';
 import { createPenalty } from './penalty.ts';
@@ -24,9 +24,8 @@ export function createTrainer(device: Device, task: TrainingTask, breathe: Breat
   const { network, options } = task;
   const optimizer = OPTIMIZERS[options.optimizer];
   device.select();
-  const [training, validation, test] = [task.training, task.validation, task.test].map((rows) =>
-    tf.tensor2d(rows, [rows.length / network.inputs, network.inputs]),
-  ) as [tf.Tensor2D, tf.Tensor2D, tf.Tensor2D];
+  const validation = toChunks(task.validation, network.inputs);
+  const test = toChunks(task.test, network.inputs);
   const penalty = createPenalty(network, options.regularizer);
   let state: State = {
     trained: tf.tensor1d(task.weights.slice(0, network.trainable)),
@@ -34,13 +33,13 @@ export function createTrainer(device: Device, task: TrainingTask, breathe: Breat
     slots: optimizer.slots.map((value) => tf.fill([network.trainable], value)),
     squaredErrors: tf.scalar(0),
   };
-  let epoch: { rows: tf.Tensor2D; dropout: Random; seen: number } | null = null;
+  let epoch = { order: new Uint32Array() as Uint32Array, dropout: createRandom(0), seen: 0 };
   let steps = 0;
 
-  const judgeRows = (rows: tf.Tensor2D) => judge(device, network, state.trained, state.moving[0], rows, breathe);
+  const judgeRows = (chunks: tf.Tensor2D[]) => judge(device, network, state.trained, state.moving[0], chunks, breathe);
 
-  function stateAfter(x: tf.Tensor2D, dropout: Random, learningRate: number): State {
-    const traces = forward(unpack(network, state.trained, state.moving[0]), x, dropout);
+  function stateAfter(x: tf.Tensor2D, learningRate: number): State {
+    const traces = forward(unpack(network, state.trained, state.moving[0]), x, epoch.dropout);
     const difference = tf.sub<tf.Tensor2D>(traces.at(-1)!.output, x);
     const gradient = penalty.addTo(backward(traces, tf.mul(difference, 2 / x.size)), state.trained);
     const { change, slots } = optimizer.update(gradient, state.slots, { learningRate, count: steps });
@@ -55,31 +54,33 @@ export function createTrainer(device: Device, task: TrainingTask, breathe: Breat
   return {
     beginEpoch(order, dropout) {
       device.select();
-      tf.dispose([epoch?.rows, state.squaredErrors] as tf.Tensor[]);
+      state.squaredErrors.dispose();
       state.squaredErrors = tf.scalar(0);
-      // One gather an epoch, so that each step's batch is a plain slice.
-      const rows = tf.tidy(() => tf.gather(training, tf.tensor1d(Int32Array.from(order), 'int32')));
-      epoch = { rows, dropout, seen: 0 };
+      epoch = { order, dropout, seen: 0 };
     },
     step(first, count, learningRate) {
       device.select();
-      const { rows, dropout } = epoch!;
       steps += 1;
-      const next = tf.tidy(() =>
-        stateAfter(tf.slice2d(rows, [first, 0], [count, network.inputs]), dropout, learningRate),
-      );
+      epoch.seen += count;
+      const batch = gatherBatch(task.training, network.inputs, epoch.order.subarray(first, first + count));
+      const next = tf.tidy(() => stateAfter(tf.tensor2d(batch, [count, network.inputs]), learningRate));
       tf.dispose(state);
       state = next;
-      epoch!.seen += count;
     },
     async epochLoss() {
       device.select();
       const [sum] = await device.read(tf.clone(state.squaredErrors));
-      return sum! / (epoch!.seen * network.inputs);
+      return sum! / (epoch.seen * network.inputs);
     },
     async trainingLoss() {
-      const { scores } = await judgeRows(training);
-      return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+      device.select();
+      const chunks = toChunks(task.training, network.inputs);
+      try {
+        const { scores } = await judgeRows(chunks);
+        return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+      } finally {
+        tf.dispose(chunks);
+      }
     },
     async evaluate() {
       const [ofValidation, ofTest] = [await judgeRows(validation), await judgeRows(test)];
@@ -96,7 +97,14 @@ export function createTrainer(device: Device, task: TrainingTask, breathe: Breat
     },
     dispose() {
       penalty.dispose();
-      tf.dispose([training, validation, test, state, epoch?.rows] as tf.TensorContainer[]);
+      tf.dispose([validation, test, state]);
     },
   };
+}
+
+/** The given rows one after another. On the host: a batch is small, and tfjs's WebAssembly is slow to cut tensors up. */
+function gatherBatch(x: Float32Array, inputs: number, rows: Uint32Array): Float32Array {
+  const batch = new Float32Array(rows.length * inputs);
+  for (const [i, row] of rows.entries()) batch.set(x.subarray(row * inputs, (row + 1) * inputs), i * inputs);
+  return batch;
 }
