@@ -7,5 +7,6 @@ export default defineConfig({
   plugins: [react()],
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
-  test: { include: ['src/**/*.test.ts', 'data/**/*.test.ts', 'bench/**/*.test.ts'], environment: 'node' },
+  // Tests of single parts; what is called .spec.ts is Playwright's, for a whole browser.
+  test: { include: ['{src,data,bench,e2e}/**/*.test.ts'], environment: 'node' },
 });
