@@ -15,6 +15,7 @@ function machine({
     env: {},
     isRoot: false,
     onPath: (name) => [...paths].find((path) => path.endsWith(`/${name}`)) ?? null,
+    exists: (path) => paths.has(path),
     starts: (path) => paths.has(path),
     playwrightsOwn: () => '/cache/playwright/chrome',
     run(command) {
@@ -40,7 +41,7 @@ describe('findBrowser', () => {
 
   it('does not look elsewhere when the one named is missing', () => {
     const { fake, commands } = machine({ env: { ANOMASCOPE_BROWSER: '/gone' }, starting: ['/usr/bin/chromium'] });
-    expect(() => findBrowser(install, fake)).toThrow('ANOMASCOPE_BROWSER is /gone, but no browser starts there.');
+    expect(() => findBrowser(install, fake)).toThrow('ANOMASCOPE_BROWSER is /gone, but there is no such file.');
     expect(commands).toEqual([]);
   });
 

@@ -28,8 +28,8 @@ const APT_INSTALL = ['apt-get', 'install', '-y', 'chromium'];
 export function findBrowser({ install }: { install: boolean }, machine: Machine = thisMachine): string {
   const named = machine.env.ANOMASCOPE_BROWSER;
   if (named) {
-    if (machine.starts(named)) return named;
-    throw new Error(`ANOMASCOPE_BROWSER is ${named}, but no browser starts there. Correct it or unset it.`);
+    if (machine.exists(named)) return named;
+    throw new Error(`ANOMASCOPE_BROWSER is ${named}, but there is no such file. Correct it or unset it.`);
   }
   const found = installedBrowser(machine) ?? (install ? installBrowser(machine) : null);
   if (found) return found;

@@ -10,6 +10,7 @@ export interface Machine {
   readonly isRoot: boolean;
   /** The path of a program that the PATH leads to; null where there is none. */
   onPath(name: string): string | null;
+  exists(path: string): boolean;
   /** Whether there is a browser at this path, and it starts far enough to tell its version. */
   starts(path: string): boolean;
   /** Where Playwright keeps the Chromium it installs; there may be nothing there yet. */
@@ -27,6 +28,7 @@ export const thisMachine: Machine = {
     const file = process.platform === 'win32' ? `${name}.exe` : name;
     return folders.map((folder) => join(folder, file)).find(isExecutable) ?? null;
   },
+  exists: existsSync,
   starts(path) {
     if (!existsSync(path)) return false;
     // Windows' Chrome opens a window instead of telling its version; there, a file has to do.

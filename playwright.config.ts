@@ -1,0 +1,47 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from '@playwright/test';
+import { findBrowser, launchFlags, WEBGPU_FLAGS } from './e2e/browser.ts';
+
+const executablePath = findBrowser({ install: false });
+/** Found once: the workers, which read this file too, inherit it. */
+process.env.ANOMASCOPE_BROWSER = executablePath;
+
+const plain = { executablePath, args: launchFlags() };
+const desktop = { viewport: { width: 1440, height: 900 } };
+
+/**
+ * A test runs in a desktop browser with WebGPU unless its title carries a tag: `@webgl` for a browser without WebGPU,
+ * `@phone` for a small touch screen. A tagged test runs there alone.
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  globalSetup: './e2e/site.ts',
+  outputDir: 'test-results/e2e',
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  timeout: 60_000,
+  retries: 0,
+  // Training keeps a processor busy: two browsers on two processors leave nothing for a third.
+  workers: process.env.CI && availableParallelism() <= 2 ? 1 : 2,
+  fullyParallel: true,
+  use: { baseURL: process.env.ANOMASCOPE_URL ?? '', trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      grepInvert: /@webgl|@phone/,
+      use: { ...desktop, launchOptions: { ...plain, args: [...plain.args, ...WEBGPU_FLAGS] } },
+    },
+    { name: 'webgl', grep: /@webgl/, use: { ...desktop, launchOptions: plain } },
+    {
+      name: 'phone',
+      grep: /@phone/,
+      use: {
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        isMobile: true,
+        hasTouch: true,
+        launchOptions: { ...plain, args: [...plain.args, ...WEBGPU_FLAGS] },
+      },
+    },
+  ],
+});
