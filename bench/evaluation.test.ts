@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Dataset } from '#core/dataset/dataset.ts';
+import { defaultExperiment } from '#core/experiment/defaults.ts';
+import type { Experiment, TrainingOptions } from '#core/experiment/experiment.ts';
+import { createRandom } from '#core/random/random.ts';
+import type { Engine } from '#engine/engine.ts';
+import { createTfjsEngine } from '#engine/tfjs/createTfjsEngine.ts';
+import { type Evaluation, evaluateAutoencoder, evaluateBaseline, inWords } from './evaluation.ts';
+
+const FIELDS = [
+  'dataset',
+  'detector',
+  'engine',
+  'seed',
+  'epochs',
+  'contamination',
+  'rocAuc',
+  'averagePrecision',
+  'accuracy',
+  'f1',
+  'precision',
+  'recall',
+  'threshold',
+  'thresholdRule',
+  'baselineMeanRocAuc',
+  'baselinePcaRocAuc',
+  'deadUnits',
+  'msPerStep',
+  'seconds',
+];
+
+/** 200 rows on a noisy line and 50 off it, shared out half to train on and a quarter each to tune and judge by. */
+function noisyLine(): Dataset {
+  const [rows, features, normal] = [250, 6, 200];
+  const random = createRandom(3);
+  const x = new Float32Array(rows * features);
+  for (let row = 0; row < rows; row++) {
+    const along = random.normal();
+    for (let f = 0; f < features; f++) {
+      x[row * features + f] = along * (f + 1) * 0.3 + random.normal() * (row < normal ? 0.05 : 1);
+    }
+  }
+  return {
+    id: 'ecg5000',
+    standIn: true,
+    rowNoun: { one: 'row', many: 'rows' },
+    rows,
+    features,
+    x,
+    featureNames: Array(features).fill('f'),
+    featureUnits: Array(features).fill(''),
+    classes: [
+      { name: 'On the line', short: 'on', abnormal: false },
+      { name: 'Off the line', short: 'off', abnormal: true },
+    ],
+    label: Uint8Array.from({ length: rows }, (_, row) => (row < normal ? 0 : 1)),
+    originFiles: ['none'],
+    originFile: new Uint8Array(rows),
+    originLine: new Uint32Array(rows),
+    display: [],
+    splits: { default: { rule: 'stratified', train: 0.5, validation: 0.25, test: 0.25 } },
+    provenance: { title: '', licence: '', citations: [], sources: [], description: '', notes: [] },
+  };
+}
+
+const dataset = noisyLine();
+
+function experimentWith(training: Partial<TrainingOptions>): Experiment {
+  const base = defaultExperiment();
+  return { ...base, seed: 2, training: { ...base.training, learningRate: 0.01, batchSize: 16, ...training } };
+}
+
+/** An evaluation without what the clock put into it. */
+function timeless({ msPerStep: _, seconds: __, ...rest }: Evaluation) {
+  return rest;
+}
+
+describe('an evaluation of the autoencoder', () => {
+  let engine: Engine;
+
+  beforeAll(async () => {
+    engine = await createTfjsEngine('cpu');
+  });
+
+  it('has the fields that the command line promises, in JSON too, and no others', async () => {
+    const evaluation = await evaluateAutoencoder(dataset, experimentWith({ epochs: 2 }), engine);
+    expect(Object.keys(JSON.parse(JSON.stringify(evaluation)))).toEqual(FIELDS);
+    expect(evaluation).toMatchObject({
+      dataset: 'ecg5000',
+      detector: 'autoencoder',
+      engine: 'cpu',
+      seed: 2,
+      epochs: 2,
+      contamination: 0,
+      thresholdRule: 'percentile 95',
+    });
+    expect(evaluation.msPerStep).toBeGreaterThan(0);
+    expect(evaluation.seconds).toBeGreaterThan(0);
+  });
+
+  it('gives the same figures for the same seed, and others for another', async () => {
+    const experiment = experimentWith({ epochs: 2 });
+    const first = timeless(await evaluateAutoencoder(dataset, experiment, engine));
+    expect(timeless(await evaluateAutoencoder(dataset, experiment, engine))).toEqual(first);
+    const other = await evaluateAutoencoder(dataset, { ...experiment, seed: 5 }, engine);
+    expect(other.threshold).not.toBe(first.threshold);
+  });
+
+  it('finds rows off the line, better with training than without', async () => {
+    const start = await evaluateAutoencoder(dataset, experimentWith({ epochs: 1, learningRate: 1e-6 }), engine);
+    const trained = await evaluateAutoencoder(dataset, experimentWith({ epochs: 20 }), engine);
+    expect(trained.rocAuc).toBeGreaterThan(0.98);
+    expect(trained.rocAuc).toBeGreaterThan(start.rocAuc!);
+    expect(trained.recall).toBeGreaterThan(0.9);
+    expect(trained.deadUnits).toBe(0);
+  });
+
+  it('judges by the best epoch of an early stop, and counts all it trained', async () => {
+    // At so high a rate the loss soon goes up and down.
+    const training = { epochs: 40, earlyStoppingPatience: 3, learningRate: 0.1 };
+    const evaluation = await evaluateAutoencoder(dataset, experimentWith(training), engine);
+    expect(evaluation.epochs).toBeLessThan(40);
+    const best = evaluation.epochs - 3;
+    const shorter = await evaluateAutoencoder(dataset, experimentWith({ learningRate: 0.1, epochs: best }), engine);
+    expect(evaluation.rocAuc).toBe(shorter.rocAuc);
+  });
+
+  it('says so when training diverges', async () => {
+    const training = { optimizer: 'sgd', learningRate: 10, epochs: 20 } as const;
+    await expect(evaluateAutoencoder(dataset, experimentWith(training), engine)).rejects.toThrow('Training diverged');
+  });
+});
+
+describe('an evaluation of a yardstick', () => {
+  it.each(['mean', 'pca'] as const)('has the same fields, and %s’s own ROC AUC', (detector) => {
+    const evaluation = evaluateBaseline(dataset, experimentWith({}), detector);
+    expect(Object.keys(evaluation).sort()).toEqual([...FIELDS].sort());
+    expect(evaluation).toMatchObject({ detector, engine: null, epochs: 0, deadUnits: 0, msPerStep: null });
+    expect(evaluation.rocAuc).toBe(detector === 'mean' ? evaluation.baselineMeanRocAuc : evaluation.baselinePcaRocAuc);
+  });
+});
+
+describe('a threshold rule in words', () => {
+  it('names its numbers', () => {
+    expect(inWords({ rule: 'percentile', percentile: 95 })).toBe('percentile 95');
+    expect(inWords({ rule: 'bestF1' })).toBe('bestF1');
+    expect(inWords({ rule: 'cost', falseAlarm: 1, miss: 10 })).toBe('cost 1 10');
+  });
+});

@@ -1,0 +1,122 @@
+import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
+import type { EngineName, Experiment, ThresholdRule } from '#core/experiment/experiment.ts';
+import type { Frame } from '#core/frame.ts';
+import { judge, rank, type Scores } from '#core/judgement.ts';
+import type { RunPlan } from '#core/plan.ts';
+import type { Engine } from '#engine/engine.ts';
+import { prepareRun } from '#worker/plan.ts';
+
+/** How well an experiment did. Metrics are of test rows, at the threshold that its rule finds on validation rows. */
+export interface Evaluation {
+  dataset: DatasetId;
+  detector: string;
+  /** Null for a detector that takes no training steps. */
+  engine: EngineName | null;
+  seed: number;
+  /** Epochs trained: with early stopping more than the kept network has behind it, else as many as were asked for. */
+  epochs: number;
+  contamination: number;
+  rocAuc: number | null;
+  averagePrecision: number | null;
+  accuracy: number;
+  f1: number;
+  precision: number;
+  recall: number;
+  threshold: number;
+  /** The rule and its numbers, such as "percentile 95". */
+  thresholdRule: string;
+  baselineMeanRocAuc: number | null;
+  baselinePcaRocAuc: number | null;
+  /** Hidden units, over all layers, whose output is the same for every validation row. */
+  deadUnits: number;
+  /** Mean wall-clock milliseconds of a training step; null without any. */
+  msPerStep: number | null;
+  /** Wall-clock seconds of the whole experiment once the rows were loaded. */
+  seconds: number;
+}
+
+/**
+ * Trains the experiment's autoencoder to the end on this engine and no other, by the very code of the page.
+ * @throws Error, as a sentence, when there is nothing to train on, training diverges, or the engine is lost
+ */
+export async function evaluateAutoencoder(
+  dataset: Dataset,
+  experiment: Experiment,
+  engine: Engine,
+): Promise<Evaluation> {
+  const began = performance.now();
+  const { plan, task } = prepareRun(dataset, experiment);
+  const { learningRate, batchSize } = experiment.training;
+  const run = engine.train(task, { learningRate, batchSize }, new AbortController().signal);
+  let kept: Frame = plan.untrained;
+  let epochs = 0;
+  let msOfSteps = 0;
+  for (let next = await run.next(); ; next = await run.next()) {
+    if (next.done) {
+      if (next.value.reason === 'diverged') throw new Error(next.value.message);
+      break;
+    }
+    kept = next.value;
+    // The best frame of an early stop is told a second time, under its own epoch.
+    if (kept.epoch <= epochs) continue;
+    epochs = kept.epoch;
+    msOfSteps += kept.msPerStep ?? 0;
+  }
+  return {
+    ...judged(plan, 'autoencoder', kept),
+    engine: engine.name,
+    epochs,
+    deadUnits: kept.deadUnits.reduce((sum, units) => sum + units, 0),
+    msPerStep: rounded(msOfSteps / epochs),
+    seconds: secondsSince(began),
+  };
+}
+
+/** Judges one of the two yardsticks in place of the network, on the same rows. */
+export function evaluateBaseline(dataset: Dataset, experiment: Experiment, detector: string): Evaluation {
+  const began = performance.now();
+  const { plan } = prepareRun(dataset, experiment);
+  return { ...judged(plan, detector, baselineOf(plan, detector)), seconds: secondsSince(began) };
+}
+
+function judged(plan: RunPlan, detector: string, scores: Scores): Evaluation {
+  const { experiment } = plan;
+  const ranking = rank(plan, scores);
+  const { threshold, metrics } = judge(ranking, experiment.threshold);
+  return {
+    dataset: experiment.dataset,
+    detector,
+    engine: null,
+    seed: experiment.seed,
+    epochs: 0,
+    contamination: experiment.contamination,
+    rocAuc: ranking.rocAuc,
+    averagePrecision: ranking.averagePrecision,
+    accuracy: metrics.accuracy,
+    f1: metrics.f1,
+    precision: metrics.precision,
+    recall: metrics.recall,
+    threshold,
+    thresholdRule: inWords(experiment.threshold),
+    baselineMeanRocAuc: rank(plan, baselineOf(plan, 'mean')).rocAuc,
+    baselinePcaRocAuc: rank(plan, baselineOf(plan, 'pca')).rocAuc,
+    deadUnits: 0,
+    msPerStep: null,
+    seconds: 0,
+  };
+}
+
+function baselineOf(plan: RunPlan, id: string): Scores {
+  const found = plan.baselines.find((baseline) => baseline.id === id);
+  if (!found) throw new Error(`A run has no ${id} to be compared with.`);
+  return found;
+}
+
+/** The rule's name and its numbers. */
+export function inWords({ rule, ...numbers }: ThresholdRule): string {
+  return [rule, ...Object.values(numbers)].join(' ');
+}
+
+const secondsSince = (began: number) => rounded((performance.now() - began) / 1000);
+
+const rounded = (value: number) => Number(value.toFixed(4));

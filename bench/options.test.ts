@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { defaultExperiment } from '#core/experiment/defaults.ts';
+import { HELP, parseRequest, UsageError } from './options.ts';
+
+describe('the command line', () => {
+  it('asks for the page’s experiment when it says nothing', () => {
+    expect(parseRequest([])).toEqual({
+      detector: 'autoencoder',
+      engine: 'wasm',
+      experiments: [{ ...defaultExperiment(), engine: 'wasm' }],
+      json: false,
+    });
+  });
+
+  it('asks for one experiment a seed, with the choices it names', () => {
+    const request = parseRequest(
+      '--dataset kddcup99 --split balanced --seeds 3 --epochs 7 --contamination 0.3 --engine cpu --json'.split(' '),
+    )!;
+    const base = defaultExperiment('kddcup99');
+    expect(request).toMatchObject({ detector: 'autoencoder', engine: 'cpu', json: true });
+    expect(request.experiments).toEqual(
+      [1, 2, 3].map((seed) => ({
+        ...base,
+        split: 'balanced',
+        seed,
+        contamination: 0.3,
+        engine: 'cpu',
+        training: { ...base.training, epochs: 7 },
+      })),
+    );
+  });
+
+  it.each(['mean', 'pca'])('needs no engine for %s', (detector) => {
+    expect(parseRequest(['--detector', detector])).toMatchObject({ detector, engine: null });
+  });
+
+  it('asks for help, whatever else it says', () => {
+    expect(parseRequest(['--help'])).toBeNull();
+    expect(parseRequest(['--help', '--dataset', 'mnist'])).toBeNull();
+  });
+
+  it.each([
+    ['--dataset mnist', 'There is no dataset “mnist”. The datasets are ecg5000, kddcup99.'],
+    ['--detector gan', 'There is no detector “gan”. The detectors are autoencoder, mean, pca.'],
+    ['--engine auto', 'There is no engine “auto”. The engines are webgpu, webgl, wasm, cpu.'],
+    ['--split balanced', 'There is no split “balanced”. The splits of ecg5000 are default, ucr.'],
+    ['--dataset kddcup99 --split ucr', 'There is no split “ucr”. The splits of kddcup99 are default, balanced.'],
+    ['--seeds 0', '--seeds must be a whole number from 1 to 1000, not “0”.'],
+    ['--seeds 2.5', '--seeds must be a whole number from 1 to 1000, not “2.5”.'],
+    ['--epochs many', '--epochs must be a whole number from 1 to 1000, not “many”.'],
+    ['--epochs=', '--epochs must be a whole number from 1 to 1000, not “”.'],
+    ['--contamination 0.8', '--contamination must be a number from 0 to 0.7, not “0.8”.'],
+    ['--contamination=-0.1', '--contamination must be a number from 0 to 0.7, not “-0.1”.'],
+    ['--wobble', "Unknown option '--wobble'. The options are --dataset, --detector, --seeds,"],
+    ['--seeds', "Option '--seeds <value>' argument missing. The options are"],
+    ['--json=yes', "Option '--json' does not take an argument. The options are"],
+    ['ecg5000', "Unexpected argument 'ecg5000'. The options are"],
+  ])('says what there is instead of “%s”', (line, message) => {
+    const parse = () => parseRequest(line.split(' '));
+    expect(parse).toThrow(UsageError);
+    expect(parse).toThrow(message);
+  });
+
+  it('explains every option', () => {
+    for (const name of ['dataset', 'split', 'detector', 'seeds', 'epochs', 'contamination', 'engine', 'json', 'help']) {
+      expect(HELP).toContain(`--${name} `);
+    }
+  });
+});

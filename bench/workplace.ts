@@ -1,0 +1,26 @@
+import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
+import type { EngineName, Experiment } from '#core/experiment/experiment.ts';
+import type { Engine } from '#engine/engine.ts';
+import { prepareRun } from '#worker/plan.ts';
+import { type Evaluation, evaluateAutoencoder } from './evaluation.ts';
+
+/** A data set and an engine, in Node or in a browser, to run experiments with. */
+export interface Workplace {
+  /** True when the rows are made up, because the real ones could not be had. */
+  readonly standIn: boolean;
+  /** @throws Error, as a sentence, when the run fails */
+  evaluate(experiment: Experiment): Promise<Evaluation>;
+  /** Median wall-clock milliseconds of a training step, measured for about `budgetMs`. */
+  msPerStep(experiment: Experiment, budgetMs: number): Promise<number>;
+}
+
+/** Opens a workplace, or throws a sentence saying why the rows or the engine cannot be had. */
+export type OpenWorkplace = (dataset: DatasetId, engine: EngineName) => Promise<Workplace>;
+
+export function workplaceOf(dataset: Dataset, engine: Engine): Workplace {
+  return {
+    standIn: dataset.standIn,
+    evaluate: (experiment) => evaluateAutoencoder(dataset, experiment, engine),
+    msPerStep: (experiment, budgetMs) => engine.measure(prepareRun(dataset, experiment).task, budgetMs),
+  };
+}
