@@ -41,4 +41,10 @@ describe('divergenceOf', () => {
     expect(divergenceOf(frameOf(Number.NaN, 1), start)).toMatch('beyond all bounds');
     expect(divergenceOf(frameOf(1, 1, [1, Number.NEGATIVE_INFINITY]), start)).toMatch('beyond all bounds');
   });
+
+  it('does not let a score pass that no curve could show', () => {
+    const scores = Float32Array.of(0.1, Number.POSITIVE_INFINITY);
+    expect(divergenceOf({ ...frameOf(1, 1), testScores: scores }, start)).toMatch('beyond all bounds');
+    expect(divergenceOf({ ...frameOf(1, 1), validationScores: scores }, start)).toMatch('beyond all bounds');
+  });
 });

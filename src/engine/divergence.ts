@@ -6,13 +6,15 @@ const EXPLOSION = 1e4;
 /** A sentence that says how training went wrong in this epoch and what to do about it; null when it did not. */
 export function divergenceOf(frame: Frame, start: EpochLoss): string | null {
   const { epoch, loss, weights, learningRate } = frame;
-  const happened = whatHappened(loss, start, weights);
+  const numbers = [[loss.training], weights, frame.validationScores, frame.testScores];
+  const happened = numbers.every((part) => part.every(Number.isFinite))
+    ? explosionOf(loss, start)
+    : 'numbers grew beyond all bounds';
   if (happened === null) return null;
   return `Training diverged in epoch ${epoch}: ${happened}. Lower the learning rate, which is ${short(learningRate)} now, for example to ${short(learningRate / 10)}, and train again.`;
 }
 
-function whatHappened(loss: EpochLoss, start: EpochLoss, weights: Float32Array): string | null {
-  if (!Number.isFinite(loss.training) || !weights.every(Number.isFinite)) return 'numbers grew beyond all bounds';
+function explosionOf(loss: EpochLoss, start: EpochLoss): string | null {
   const growths = [loss.training / (start.training || 1), loss.validation / (start.validation || 1)];
   const explosion = growths.find((growth) => growth > EXPLOSION);
   return explosion === undefined ? null : `the loss is ${short(explosion)} times what it was at the start`;

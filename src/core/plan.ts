@@ -1,0 +1,36 @@
+import type { Split } from './dataset/dataset.ts';
+import type { Scaler } from './dataset/scaling.ts';
+import type { EngineName, Experiment } from './experiment/experiment.ts';
+import type { Frame } from './frame.ts';
+import type { Network } from './network/network.ts';
+
+/** A cheap rival, fitted on the same scaled training rows and scored on the same rows as the network. */
+export interface Baseline {
+  id: string;
+  name: string;
+  validationScores: Float32Array;
+  testScores: Float32Array;
+}
+
+/** All that an experiment settles before the first training step. */
+export interface RunPlan {
+  experiment: Experiment;
+  split: Split;
+  /** 1 where a row of the split's part is abnormal. */
+  validationAbnormal: Uint8Array;
+  testAbnormal: Uint8Array;
+  /** How many of the training rows are abnormal. */
+  trainingAbnormal: number;
+  scaler: Scaler;
+  network: Network;
+  baselines: Baseline[];
+  /** Epoch 0: what the untrained network makes of the rows. */
+  untrained: Frame;
+}
+
+/** What one engine took for a training step of the model at hand, or why it could not be asked. */
+export interface EngineReport {
+  engine: EngineName;
+  msPerStep: number | null;
+  problem: string | null;
+}
