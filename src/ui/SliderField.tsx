@@ -1,0 +1,30 @@
+import { useId } from 'react';
+import styles from './Field.module.css';
+import { FieldFrame, type FieldProps } from './FieldFrame.tsx';
+
+interface Props extends FieldProps {
+  value: number;
+  min: number;
+  max: number;
+  step: number;
+  /** The value in words, for eyes and screen readers alike. */
+  format(value: number): string;
+  onChange(value: number): void;
+}
+
+/** A number whose size matters more than its digits. */
+export function SliderField({ value, min, max, step, format, onChange, ...frame }: Props) {
+  const id = useId();
+  return (
+    <FieldFrame id={id} {...frame} value={format(value)}>
+      <input
+        id={id}
+        className={styles.slider}
+        type="range"
+        {...{ min, max, step, value }}
+        aria-valuetext={format(value)}
+        onChange={(event) => onChange(event.target.valueAsNumber)}
+      />
+    </FieldFrame>
+  );
+}
