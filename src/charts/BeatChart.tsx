@@ -1,0 +1,193 @@
+import { scaleLinear } from 'd3-scale';
+import { useMemo, useState } from 'react';
+import { BottomAxis, LeftAxis } from './Axis.tsx';
+import styles from './BeatChart.module.css';
+import { ChartFrame } from './ChartFrame.tsx';
+import { EcgGrid } from './EcgGrid.tsx';
+import { ErrorStrip } from './ErrorStrip.tsx';
+import { valueText } from './format.ts';
+import marks from './marks.module.css';
+import { ReadingSlider } from './ReadingSlider.tsx';
+import { betweenPath, indexOfLargest, linePath } from './signalPath.ts';
+import { spread } from './spread.ts';
+import type { Size } from './useSize.ts';
+
+export interface BeatChartProps {
+  /** The samples, in their own unit. */
+  input: ArrayLike<number>;
+  /** What the model makes of them, in the same unit. */
+  reconstruction?: ArrayLike<number>;
+  /** Squared error of each sample, in whatever unit; drawn as a strip below. */
+  errors?: ArrayLike<number>;
+  /** Lowest and highest value, so that several signals can share a scale. What lies beyond is cut off. */
+  domain: readonly [low: number, high: number];
+  /** What this is: "beat 812". */
+  label: string;
+  unit: string;
+  /** A thumbnail: no axes, names or reading, as small as its parent. */
+  compact?: boolean;
+  /** Colours the input; normal unless told. */
+  kind?: 'normal' | 'abnormal';
+}
+
+/** Large squares: this many samples wide and one unit high, so that they are nearly square. */
+const CELL = { samples: 10, height: 1 };
+const STRIP = 40;
+const FULL = { top: 6, right: 56, bottom: 40, left: 30 };
+const COMPACT = { top: 1, right: 1, bottom: 1, left: 1 };
+
+/** A signal on ECG paper with its reconstruction; the area between them is the error. */
+export function BeatChart(props: BeatChartProps) {
+  const { input, reconstruction, errors, label, compact = false } = props;
+  const [reading, setReading] = useState<number | null>(null);
+  const worst = useMemo(() => (errors ? indexOfLargest(errors) : null), [errors]);
+  const at = reading ?? worst;
+  const text = at === null ? label : readingOf(props, at, reading === null);
+  if (compact) {
+    return (
+      <ChartFrame label={inWords(props, worst)} compact>
+        {(size) => <Marks {...props} size={size} reading={null} />}
+      </ChartFrame>
+    );
+  }
+  return (
+    <ChartFrame
+      label={inWords(props, worst)}
+      {...(at !== null && { caption: text })}
+      overlay={(size) => (
+        <ReadingSlider
+          label="Sample to read"
+          last={input.length - 1}
+          value={reading}
+          valueText={text}
+          onRead={setReading}
+          left={FULL.left}
+          width={size.width - FULL.left - FULL.right}
+          top={FULL.top}
+          height={size.height - FULL.top - FULL.bottom}
+        />
+      )}
+    >
+      {(size) => (
+        <>
+          <Marks {...props} size={size} reading={reading} />
+          {reconstruction && <Names {...props} size={size} />}
+        </>
+      )}
+    </ChartFrame>
+  );
+}
+
+interface MarksProps extends BeatChartProps {
+  size: Size;
+  reading: number | null;
+}
+
+function Marks({
+  size,
+  input,
+  reconstruction,
+  errors,
+  domain,
+  unit,
+  compact = false,
+  kind = 'normal',
+  reading,
+}: MarksProps) {
+  const { left, right, top, bottom } = boxOf(size, compact, errors !== undefined);
+  const x = scaleLinear([0, input.length - 1], [left, right]);
+  const y = scaleLinear(domain, [bottom, top]).clamp(true);
+  const paths = useMemo(() => {
+    const [across, up] = [
+      scaleLinear([0, input.length - 1], [left, right]),
+      scaleLinear(domain, [bottom, top]).clamp(true),
+    ];
+    return {
+      input: linePath(input, across, up),
+      reconstruction: reconstruction && linePath(reconstruction, across, up),
+      error: reconstruction && betweenPath(input, reconstruction, across, up),
+    };
+  }, [input, reconstruction, domain, left, right, bottom, top]);
+  const cell: [number, number] = [x(CELL.samples) - left, y(domain[0]) - y(domain[0] + CELL.height)];
+  const foot = size.height - FULL.bottom;
+  return (
+    <>
+      <EcgGrid {...{ left, right, top, bottom, cell }} origin={[left, y(Math.ceil(domain[0]))]} />
+      {paths.error && <path className={styles.error} d={paths.error} />}
+      <path className={`${marks.line} ${compact ? styles.thin : styles.input} ${styles[kind]}`} d={paths.input} />
+      {paths.reconstruction && <path className={`${marks.line} ${styles.reconstruction}`} d={paths.reconstruction} />}
+      {!compact && (
+        <>
+          <LeftAxis ticks={y.ticks(5).map((tick) => ({ at: y(tick), text: minus(tick) }))} at={left} across={0} />
+          {errors && <ErrorStrip errors={errors} x={x} top={foot - STRIP} bottom={foot} reading={reading} />}
+          <BottomAxis
+            ticks={x.ticks(Math.floor((right - left) / 40)).map((tick) => ({ at: x(tick), text: String(tick) }))}
+            at={foot}
+            from={left}
+            to={right}
+            title={unit ? `sample; heights in ${unit}` : 'sample'}
+          />
+        </>
+      )}
+      {reading !== null && (
+        <>
+          <line className={marks.cursor} x1={x(reading)} x2={x(reading)} y1={top} y2={foot} />
+          <circle className={`${styles.dot} ${styles[kind]}`} cx={x(reading)} cy={y(input[reading]!)} r={4} />
+          {reconstruction && (
+            <circle
+              className={`${styles.dot} ${styles.reconstruction}`}
+              cx={x(reading)}
+              cy={y(reconstruction[reading]!)}
+              r={4}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The names of the lines, where the lines end. */
+function Names({ size, input, reconstruction, errors, domain, kind = 'normal' }: BeatChartProps & { size: Size }) {
+  const { right, top, bottom } = boxOf(size, false, errors !== undefined);
+  const y = scaleLinear(domain, [bottom, top]).clamp(true);
+  const ends = [input, reconstruction!].map((values) => y(values[values.length - 1]!));
+  const [inputAt, rebuiltAt] = spread(ends, 16, top + 8, bottom - 8);
+  return (
+    <>
+      <text className={styles[`${kind}Name`]} x={right + 6} y={inputAt} dy="0.35em">
+        input
+      </text>
+      <text className={styles.rebuiltName} x={right + 6} y={rebuiltAt} dy="0.35em">
+        rebuilt
+      </text>
+      {errors && (
+        <text className={marks.soft} x={right + 6} y={size.height - FULL.bottom - STRIP / 2} dy="0.35em">
+          error²
+        </text>
+      )}
+    </>
+  );
+}
+
+function boxOf({ width, height }: Size, compact: boolean, strip: boolean) {
+  const margin = compact ? COMPACT : FULL;
+  const below = compact ? 0 : strip ? STRIP + 8 : 0;
+  return { left: margin.left, right: width - margin.right, top: margin.top, bottom: height - margin.bottom - below };
+}
+
+const minus = (value: number) => String(value).replace('-', '−');
+
+function readingOf({ input, reconstruction, errors }: BeatChartProps, at: number, isWorst: boolean): string {
+  const parts = [`input ${minus(Number(valueText(input[at]!)))}`];
+  if (reconstruction) parts.push(`rebuilt ${minus(Number(valueText(reconstruction[at]!)))}`);
+  if (errors) parts.push(`error² ${valueText(errors[at]!)}`);
+  return `${isWorst ? 'Worst at sample' : 'Sample'} ${at}: ${parts.join(', ')}`;
+}
+
+function inWords({ label, input, reconstruction, errors }: BeatChartProps, worst: number | null): string {
+  const what = `${label}: a signal of ${input.length} samples`;
+  if (!reconstruction) return `${what}.`;
+  if (!errors || worst === null) return `${what} and its reconstruction.`;
+  return `${what} and its reconstruction, which differ most at sample ${worst}.`;
+}

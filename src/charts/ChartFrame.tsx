@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import styles from './ChartFrame.module.css';
+import { type Size, useSize } from './useSize.ts';
+
+interface Props {
+  /** The chart in one sentence, for those who cannot see it. */
+  label: string;
+  /** A line above the drawing, in text that may wrap. */
+  caption?: ReactNode;
+  /** As small as its parent makes it. */
+  compact?: boolean;
+  /** Draws the marks into the space there is. */
+  children(size: Size): ReactNode;
+  /** HTML laid over the drawing: sliders, buttons. */
+  overlay?(size: Size): ReactNode;
+}
+
+/** A drawing that fills its parent. Nothing is drawn until its size is known. */
+export function ChartFrame({ label, caption, compact = false, children, overlay }: Props) {
+  const [ref, size] = useSize<HTMLDivElement>();
+  const ready = size.width > 0 && size.height > 0;
+  return (
+    <figure className={styles.frame}>
+      {caption !== undefined && <figcaption className={styles.caption}>{caption}</figcaption>}
+      <div ref={ref} className={compact ? `${styles.space} ${styles.compact}` : styles.space}>
+        {ready && (
+          <svg className={styles.drawing} role="img" aria-label={label} width={size.width} height={size.height}>
+            {children(size)}
+          </svg>
+        )}
+        {ready && overlay?.(size)}
+      </div>
+    </figure>
+  );
+}

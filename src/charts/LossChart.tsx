@@ -1,0 +1,173 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { useMemo, useState } from 'react';
+import type { EpochLoss } from '#core/frame.ts';
+import { BottomAxis, LeftAxis } from './Axis.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
+import { wholeTicks } from './countTicks.ts';
+import { tickText, valueText } from './format.ts';
+import styles from './LossChart.module.css';
+import { type LossScale, lossScale } from './lossScale.ts';
+import marks from './marks.module.css';
+import { ReadingSlider } from './ReadingSlider.tsx';
+import { spread } from './spread.ts';
+import type { Size } from './useSize.ts';
+
+export interface LossChartProps {
+  /** One per epoch, ascending, from the untrained network on. */
+  losses: readonly EpochLoss[];
+  /** How many epochs are planned: the lines grow into the space for them. */
+  epochs: number;
+  /** Epochs after which the learning rate or the batch size was changed. */
+  adjustedAt?: readonly number[];
+}
+
+const MARGIN = { top: 8, right: 76, bottom: 40, left: 46 };
+const SERIES = ['training', 'validation'] as const;
+
+/** Training and validation loss, epoch by epoch. The vertical scale turns logarithmic when losses span many sizes. */
+export function LossChart({ losses, epochs, adjustedAt = [] }: LossChartProps) {
+  const [reading, setReading] = useState<number | null>(null);
+  const last = losses.length - 1;
+  const read = losses[Math.min(reading ?? last, last)];
+  return (
+    <ChartFrame
+      label={inWords(losses, epochs)}
+      caption={read && <Reading loss={read} />}
+      overlay={(size) =>
+        read &&
+        last > 0 && (
+          <ReadingSlider
+            label="Epoch to read"
+            last={last}
+            value={reading}
+            valueText={sentence(read)}
+            onRead={setReading}
+            left={MARGIN.left}
+            width={xScale(size, losses, epochs)(losses[last]!.epoch) - MARGIN.left}
+            top={MARGIN.top}
+            height={size.height - MARGIN.top - MARGIN.bottom}
+          />
+        )
+      }
+    >
+      {(size) => (
+        <Marks
+          size={size}
+          losses={losses}
+          epochs={epochs}
+          adjustedAt={adjustedAt}
+          read={reading === null ? null : read!}
+        />
+      )}
+    </ChartFrame>
+  );
+}
+
+function Reading({ loss }: { loss: EpochLoss }) {
+  return (
+    <>
+      {loss.epoch === 0 ? 'Untrained' : `Epoch ${loss.epoch}`}:{' '}
+      <span className={styles.value}>training {valueText(loss.training)}</span>,{' '}
+      <span className={styles.value}>validation {valueText(loss.validation)}</span>
+    </>
+  );
+}
+
+interface MarksProps extends Required<LossChartProps> {
+  size: Size;
+  read: EpochLoss | null;
+}
+
+function Marks({ size, losses, epochs, adjustedAt, read }: MarksProps) {
+  const bottom = size.height - MARGIN.bottom;
+  const right = size.width - MARGIN.right;
+  const x = xScale(size, losses, epochs);
+  const { y, ticks } = useMemo(
+    () =>
+      lossScale(
+        losses.flatMap((loss) => SERIES.map((name) => loss[name])),
+        bottom,
+        MARGIN.top,
+      ),
+    [losses, bottom],
+  );
+  const end = losses.at(-1);
+  return (
+    <>
+      <LeftAxis
+        ticks={ticks.map((tick) => ({ at: y(tick), text: tickText(tick) }))}
+        at={MARGIN.left}
+        across={right - MARGIN.left}
+      />
+      <BottomAxis
+        ticks={wholeTicks(x.domain()[1]!, Math.floor((right - MARGIN.left) / 48)).map((tick) => ({
+          at: x(tick),
+          text: String(tick),
+        }))}
+        at={bottom}
+        from={MARGIN.left}
+        to={right}
+        title="epoch"
+      />
+      {adjustedAt.map((epoch) => (
+        <line key={epoch} className={styles.adjusted} x1={x(epoch)} x2={x(epoch)} y1={MARGIN.top} y2={bottom}>
+          <title>{`Settings changed after epoch ${epoch}`}</title>
+        </line>
+      ))}
+      {SERIES.map((name) => (
+        <path key={name} className={`${marks.line} ${styles[name]}`} d={pathOf(losses, name, x, y)} />
+      ))}
+      {read && (
+        <>
+          <line className={marks.cursor} x1={x(read.epoch)} x2={x(read.epoch)} y1={MARGIN.top} y2={bottom} />
+          {SERIES.map((name) => (
+            <circle key={name} className={styles.dot} cx={x(read.epoch)} cy={y(read[name])} r={3.5} />
+          ))}
+        </>
+      )}
+      {end && <EndLabels end={end} x={x(end.epoch)} y={y} bottom={bottom} />}
+    </>
+  );
+}
+
+/** The names of the lines, where the lines end. */
+function EndLabels({ end, x, y, bottom }: { end: EpochLoss; x: number; y: LossScale['y']; bottom: number }) {
+  const at = SERIES.map((name) => (end[name] > 0 && Number.isFinite(end[name]) ? y(end[name]) : MARGIN.top));
+  const placed = spread(at, 16, MARGIN.top + 6, bottom - 6);
+  return SERIES.map((name, i) => (
+    <g key={name}>
+      <circle className={styles.end} cx={x} cy={at[i]!} r={2.5} />
+      <text className={styles[`${name}Label`]} x={x + 8} y={placed[i]!} dy="0.35em">
+        {name}
+      </text>
+    </g>
+  ));
+}
+
+const xScale = ({ width }: Size, losses: readonly EpochLoss[], epochs: number) =>
+  scaleLinear([0, Math.max(1, epochs, losses.at(-1)?.epoch ?? 0)], [MARGIN.left, width - MARGIN.right]);
+
+function pathOf(
+  losses: readonly EpochLoss[],
+  name: (typeof SERIES)[number],
+  x: (epoch: number) => number,
+  y: LossScale['y'],
+) {
+  const path = line<EpochLoss>(
+    (loss) => x(loss.epoch),
+    (loss) => y(loss[name]),
+  ).defined((loss) => loss[name] > 0 && Number.isFinite(loss[name]));
+  return path(losses as EpochLoss[]) ?? '';
+}
+
+const sentence = ({ epoch, training, validation }: EpochLoss) =>
+  `epoch ${epoch}: training loss ${valueText(training)}, validation loss ${valueText(validation)}`;
+
+function inWords(losses: readonly EpochLoss[], epochs: number): string {
+  const [first, last] = [losses[0], losses.at(-1)];
+  if (!first || !last) return `Loss over ${epochs} epochs: nothing has been learnt yet.`;
+  const fall = `from ${valueText(first.training)} in training and ${valueText(first.validation)} in validation`;
+  if (first === last) return `Loss over ${epochs} epochs: untrained, ${fall}.`;
+  return `Loss up to epoch ${last.epoch} of ${epochs}: ${fall} to ${valueText(last.training)} and ${valueText(last.validation)}.`;
+}

@@ -1,0 +1,50 @@
+import type { PointerEvent } from 'react';
+import styles from './ReadingSlider.module.css';
+
+interface Props {
+  /** What is read off, one at a time: "Epoch to read". */
+  label: string;
+  /** Positions are the whole numbers from 0 to this. */
+  last: number;
+  /** The position being read, null for none. */
+  value: number | null;
+  /** What stands at the position, in words. */
+  valueText: string;
+  onRead(value: number | null): void;
+  /** Where the plot lies, in pixels: its first position at `left`, its last `width` further. */
+  left: number;
+  width: number;
+  top: number;
+  height: number;
+}
+
+/**
+ * Reads positions along a plot: by pointing anywhere above it, or by arrow keys. A native slider without a look of its
+ * own; the chart draws where it is.
+ */
+export function ReadingSlider({ label, last, value, valueText, onRead, left, width, top, height }: Props) {
+  const point = (event: PointerEvent<HTMLInputElement>) => {
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left - REACH;
+    onRead(Math.min(last, Math.max(0, Math.round((x / width) * last))));
+  };
+  return (
+    <input
+      className={styles.slider}
+      type="range"
+      aria-label={label}
+      aria-valuetext={valueText}
+      min={0}
+      max={last}
+      value={value ?? last}
+      style={{ left: left - REACH, width: width + 2 * REACH, top, height }}
+      onChange={(event) => onRead(event.target.valueAsNumber)}
+      onPointerDown={point}
+      onPointerMove={point}
+      onPointerLeave={() => onRead(null)}
+      onBlur={() => onRead(null)}
+    />
+  );
+}
+
+/** Half the width of the thumb, by which the slider reaches over the plot on both sides. */
+const REACH = 12;

@@ -1,0 +1,44 @@
+import styles from './ThresholdHandle.module.css';
+
+interface Props {
+  /** Where the threshold stands, in pixels. */
+  x: number;
+  top: number;
+  bottom: number;
+  /** The ends of the plot. */
+  from: number;
+  to: number;
+  text: string;
+  /** Follows a finger, which is quicker than a transition. */
+  still: boolean;
+}
+
+/** The threshold: an ink line with a handle, its value on the axis, and which side is which. */
+export function ThresholdHandle({ x, top, bottom, from, to, text, still }: Props) {
+  const tag = 7.5 * text.length + 12;
+  const tagAt = Math.min(to - tag / 2, Math.max(from + tag / 2, x)) - x;
+  return (
+    <g className={still ? undefined : styles.handle} style={{ transform: `translateX(${x}px)` }}>
+      <line className={styles.line} y1={top - 2} y2={bottom} />
+      {x - from > SIDE_WORDS && (
+        <text className={styles.side} x={-12} y={top - 7} textAnchor="end">
+          passes as normal
+        </text>
+      )}
+      {to - x > SIDE_WORDS / 2 && (
+        <text className={styles.side} x={12} y={top - 7}>
+          flagged
+        </text>
+      )}
+      <path className={styles.grip} d={`M0,${top - 4}m-8,-7l5,-4v8zm16,0l-5,-4v8z`} />
+      <circle className={styles.knob} cy={(top + bottom) / 2} r={7} />
+      <rect className={styles.tag} x={tagAt - tag / 2} y={bottom + 1} width={tag} height={21} rx={2} />
+      <text className={styles.value} x={tagAt} y={bottom + 16} textAnchor="middle">
+        {text}
+      </text>
+    </g>
+  );
+}
+
+/** Room that "passes as normal" takes, in pixels. */
+const SIDE_WORDS = 124;

@@ -1,0 +1,67 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import styles from './ThresholdSlider.module.css';
+import { scoreAfterKey, type ThresholdScale } from './thresholdScale.ts';
+
+interface Props {
+  scale: ThresholdScale;
+  threshold: number;
+  /** The threshold and what it does, in words. */
+  text: string;
+  onThreshold(threshold: number): void;
+  onDragging(dragging: boolean): void;
+  /** Where the plot lies, in pixels. */
+  left: number;
+  width: number;
+  top: number;
+  height: number;
+}
+
+/** Half the width of the thumb, by which the slider reaches over the plot on both sides. */
+const REACH = 22;
+const POSITIONS = 1000;
+
+/** A native slider over the whole plot, without a look of its own: press anywhere, drag, or use keys. */
+export function ThresholdSlider({ scale, threshold, text, onThreshold, onDragging, left, width, top, height }: Props) {
+  // Not every phone lets a native slider be dragged beside its thumb, so fingers are followed by hand.
+  const finger = useRef(false);
+  const follow = (event: PointerEvent<HTMLInputElement>) => {
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left - REACH;
+    onThreshold(scale.score(x / width));
+  };
+  const press = (event: PointerEvent<HTMLInputElement>) => {
+    onDragging(true);
+    finger.current = event.pointerType === 'touch';
+    if (finger.current) follow(event);
+  };
+  const release = () => {
+    finger.current = false;
+    onDragging(false);
+  };
+  const walk = (event: KeyboardEvent) => {
+    const score = scoreAfterKey(event.key, threshold, scale);
+    if (score === null) return;
+    event.preventDefault();
+    onThreshold(score);
+  };
+  return (
+    <input
+      className={styles.slider}
+      type="range"
+      aria-label="Threshold"
+      aria-valuetext={text}
+      min={0}
+      max={POSITIONS}
+      step="any"
+      value={scale.position(threshold) * POSITIONS}
+      style={{ left: left - REACH, width: width + 2 * REACH, top, height }}
+      onChange={(event) => {
+        if (!finger.current) onThreshold(scale.score(event.target.valueAsNumber / POSITIONS));
+      }}
+      onKeyDown={walk}
+      onPointerDown={press}
+      onPointerMove={(event) => finger.current && follow(event)}
+      onPointerUp={release}
+      onPointerCancel={release}
+    />
+  );
+}

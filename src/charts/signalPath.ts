@@ -1,0 +1,29 @@
+/** A line as a path. `x` is of an index, `y` of a value. */
+export function linePath(
+  values: ArrayLike<number>,
+  x: (index: number) => number,
+  y: (value: number) => number,
+): string {
+  let path = '';
+  for (let i = 0; i < values.length; i++) path += `${i ? 'L' : 'M'}${x(i).toFixed(1)},${y(values[i]!).toFixed(1)}`;
+  return path;
+}
+
+/** The area between two lines over the same positions, as a closed path. */
+export function betweenPath(
+  one: ArrayLike<number>,
+  other: ArrayLike<number>,
+  x: (index: number) => number,
+  y: (value: number) => number,
+): string {
+  let back = '';
+  for (let i = other.length - 1; i >= 0; i--) back += `L${x(i).toFixed(1)},${y(other[i]!).toFixed(1)}`;
+  return one.length === 0 ? '' : `${linePath(one, x, y)}${back}Z`;
+}
+
+/** The index of the largest value; the first of several. Null when there are none. */
+export function indexOfLargest(values: ArrayLike<number>): number | null {
+  let best: number | null = null;
+  for (let i = 0; i < values.length; i++) if (best === null || values[i]! > values[best]!) best = i;
+  return best;
+}

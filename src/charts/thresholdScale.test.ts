@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { binCounts, binEdgesOn, scoreAfterKey, thresholdScale } from './thresholdScale.ts';
+
+const scores = fc
+  .array(fc.double({ min: 0, max: 1e9, noNaN: true }), { maxLength: 60 })
+  .map((list) => Float64Array.from(list).sort());
+
+describe('thresholdScale', () => {
+  it('gives equal factors equal widths between round ends', () => {
+    const scale = thresholdScale([0.012, 0.1], [0.2, 9]);
+    expect([scale.low, scale.high]).toEqual([0.01, 10]);
+    expect(scale.position(0.1)).toBeCloseTo(1 / 3);
+    expect(scale.score(2 / 3)).toBeCloseTo(1);
+  });
+
+  it('goes there and back', () => {
+    fc.assert(
+      fc.property(scores, scores, fc.double({ min: 0, max: 1, noNaN: true }), (normal, abnormal, position) => {
+        const scale = thresholdScale(normal, abnormal);
+        expect(scale.position(scale.score(position))).toBeCloseTo(position, 9);
+      }),
+    );
+  });
+
+  it('has room to flag everything that can be told from zero, and to flag nothing', () => {
+    fc.assert(
+      fc.property(scores, scores, (normal, abnormal) => {
+        const scale = thresholdScale(normal, abnormal);
+        const all = [...normal, ...abnormal];
+        const highest = Math.max(0, ...all);
+        expect(scale.score(1)).toBeGreaterThanOrEqual(highest);
+        for (const score of all) if (score > 0 && score >= highest / 1e6) expect(scale.score(0)).toBeLessThan(score);
+      }),
+    );
+  });
+
+  it('keeps what lies beyond at its ends', () => {
+    const scale = thresholdScale([0, 0.5], [2]);
+    expect([scale.position(-1), scale.position(0), scale.position(1e9)]).toEqual([0, 0, 1]);
+    expect([scale.score(-1), scale.score(2)]).toEqual([scale.low, scale.high]);
+  });
+
+  it('survives scores that are none or all zero', () => {
+    for (const list of [[], [0, 0]]) {
+      const { low, high } = thresholdScale(list, []);
+      expect(low).toBeGreaterThan(0);
+      expect(high).toBeGreaterThan(low);
+    }
+  });
+});
+
+describe('binCounts', () => {
+  it('counts every score once', () => {
+    fc.assert(
+      fc.property(scores, fc.integer({ min: 1, max: 40 }), (list, bins) => {
+        const counts = binCounts(list, binEdgesOn(thresholdScale(list, []), bins));
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(list.length);
+      }),
+    );
+  });
+
+  it('puts a score on an edge to the right of it', () => {
+    expect([...binCounts([0, 1, 2, 3, 9], [1, 2, 3])]).toEqual([2, 3]);
+  });
+});
+
+describe('scoreAfterKey', () => {
+  const scale = thresholdScale([0.02], [9]);
+  it('steps finely by arrows, coarsely by pages, and to the ends', () => {
+    const fine = scoreAfterKey('ArrowRight', 0.1, scale)!;
+    const coarse = scoreAfterKey('PageUp', 0.1, scale)!;
+    expect(fine).toBeGreaterThan(0.1);
+    expect(coarse).toBeGreaterThan(fine);
+    expect(scoreAfterKey('ArrowLeft', fine, scale)).toBeCloseTo(0.1, 12);
+    expect(scoreAfterKey('Home', 0.1, scale)).toBe(scale.low);
+    expect(scoreAfterKey('End', 0.1, scale)).toBe(scale.high);
+    expect(scoreAfterKey('Tab', 0.1, scale)).toBeNull();
+  });
+});

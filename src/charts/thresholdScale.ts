@@ -1,0 +1,75 @@
+import { roundOut } from './logTicks.ts';
+
+/** A logarithmic axis of scores; what lies beyond its ends stands at its ends. */
+export interface ThresholdScale {
+  low: number;
+  high: number;
+  /** Share of the axis, 0 to 1. */
+  position(score: number): number;
+  /** The score at a share of the axis. */
+  score(position: number): number;
+}
+
+/** Scores further than this factor below the highest are as good as zero to the eye. */
+const WIDEST = 1e6;
+
+/**
+ * The axis on which ascending scores of both kinds can be seen: normal ones crowd near zero, so equal factors get equal
+ * widths. Its ends are round numbers, so that it keeps still while scores move a little.
+ */
+export function thresholdScale(normal: ArrayLike<number>, abnormal: ArrayLike<number>): ThresholdScale {
+  const most = Math.max(normal[normal.length - 1] ?? 0, abnormal[abnormal.length - 1] ?? 0);
+  const highest = most > 0 ? most : 1;
+  const least = Math.min(firstAbove(normal, highest / WIDEST), firstAbove(abnormal, highest / WIDEST));
+  // A little beyond both, so that there is a place for a threshold that flags all, and for one that flags nothing.
+  const low = roundOut(Math.min(least, highest) * 0.99, 'down');
+  const high = roundOut(highest * 1.01, 'up');
+  const span = Math.log(high / low);
+  return {
+    low,
+    high,
+    position: (score) => (score <= low ? 0 : Math.min(1, Math.log(score / low) / span)),
+    score: (position) => (position >= 1 ? high : low * Math.exp(Math.max(0, position) * span)),
+  };
+}
+
+function firstAbove(ascending: ArrayLike<number>, floor: number): number {
+  for (let i = 0; i < ascending.length; i++) if (ascending[i]! >= floor) return ascending[i]!;
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Edges of bins of equal width on the axis: one more than there are bins. */
+export function binEdgesOn(scale: ThresholdScale, bins: number): Float64Array {
+  return Float64Array.from({ length: bins + 1 }, (_, i) => scale.score(i / bins));
+}
+
+/** How many ascending scores fall into each bin; what lies beyond the edges counts in the outermost bins. */
+export function binCounts(ascending: ArrayLike<number>, edges: ArrayLike<number>): Uint32Array {
+  const bins = edges.length - 1;
+  const counts = new Uint32Array(bins);
+  let bin = 0;
+  for (let i = 0; i < ascending.length; i++) {
+    while (bin < bins - 1 && ascending[i]! >= edges[bin + 1]!) bin++;
+    counts[bin]!++;
+  }
+  return counts;
+}
+
+/** The score that a key moves a threshold to; null for a key that is none of a slider's. */
+export function scoreAfterKey(key: string, threshold: number, scale: ThresholdScale): number | null {
+  const stride = STRIDES[key];
+  return stride === undefined ? null : scale.score(scale.position(threshold) + stride);
+}
+
+const FINE = 1 / 400;
+const COARSE = 1 / 20;
+const STRIDES: Record<string, number> = {
+  ArrowLeft: -FINE,
+  ArrowDown: -FINE,
+  ArrowRight: FINE,
+  ArrowUp: FINE,
+  PageDown: -COARSE,
+  PageUp: COARSE,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
