@@ -5,7 +5,7 @@ import styles from './BeatChart.module.css';
 import { ChartFrame } from './ChartFrame.tsx';
 import { EcgGrid } from './EcgGrid.tsx';
 import { ErrorStrip } from './ErrorStrip.tsx';
-import { valueText } from './format.ts';
+import { measuredText, tickText } from './format.ts';
 import marks from './marks.module.css';
 import { ReadingSlider } from './ReadingSlider.tsx';
 import { betweenPath, indexOfLargest, linePath } from './signalPath.ts';
@@ -33,7 +33,7 @@ export interface BeatChartProps {
 /** Large squares: this many samples wide and one unit high, so that they are nearly square. */
 const CELL = { samples: 10, height: 1 };
 const STRIP = 40;
-const FULL = { top: 6, right: 56, bottom: 40, left: 30 };
+const FULL = { top: 8, right: 56, bottom: 40, left: 30 };
 const COMPACT = { top: 1, right: 1, bottom: 1, left: 1 };
 
 /** A signal on ECG paper with its reconstruction; the area between them is the error. */
@@ -115,10 +115,15 @@ function Marks({
       <EcgGrid {...{ left, right, top, bottom, cell }} origin={[left, y(Math.ceil(domain[0]))]} />
       {paths.error && <path className={styles.error} d={paths.error} />}
       <path className={`${marks.line} ${compact ? styles.thin : styles.input} ${styles[kind]}`} d={paths.input} />
-      {paths.reconstruction && <path className={`${marks.line} ${styles.reconstruction}`} d={paths.reconstruction} />}
+      {paths.reconstruction && (
+        <path
+          className={`${marks.line} ${styles.reconstruction} ${compact ? styles.hair : ''}`}
+          d={paths.reconstruction}
+        />
+      )}
       {!compact && (
         <>
-          <LeftAxis ticks={y.ticks(5).map((tick) => ({ at: y(tick), text: minus(tick) }))} at={left} across={0} />
+          <LeftAxis ticks={y.ticks(5).map((tick) => ({ at: y(tick), text: tickText(tick) }))} at={left} across={0} />
           {errors && <ErrorStrip errors={errors} x={x} top={foot - STRIP} bottom={foot} reading={reading} />}
           <BottomAxis
             ticks={x.ticks(Math.floor((right - left) / 40)).map((tick) => ({ at: x(tick), text: String(tick) }))}
@@ -176,13 +181,11 @@ function boxOf({ width, height }: Size, compact: boolean, strip: boolean) {
   return { left: margin.left, right: width - margin.right, top: margin.top, bottom: height - margin.bottom - below };
 }
 
-const minus = (value: number) => String(value).replace('-', '−');
-
 function readingOf({ input, reconstruction, errors }: BeatChartProps, at: number, isWorst: boolean): string {
-  const parts = [`input ${minus(Number(valueText(input[at]!)))}`];
-  if (reconstruction) parts.push(`rebuilt ${minus(Number(valueText(reconstruction[at]!)))}`);
-  if (errors) parts.push(`error² ${valueText(errors[at]!)}`);
-  return `${isWorst ? 'Worst at sample' : 'Sample'} ${at}: ${parts.join(', ')}`;
+  const parts = [`input ${measuredText(input[at]!)}`];
+  if (reconstruction) parts.push(`rebuilt ${measuredText(reconstruction[at]!)}`);
+  if (errors) parts.push(`error² ${measuredText(errors[at]!)}`);
+  return `${isWorst ? 'Worst at' : 'At'} ${at}: ${parts.join(', ')}`;
 }
 
 function inWords({ label, input, reconstruction, errors }: BeatChartProps, worst: number | null): string {

@@ -4,7 +4,7 @@ import { BottomAxis, LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { rootTicks } from './countTicks.ts';
 import styles from './ErrorHistogram.module.css';
-import { tickText, valueText } from './format.ts';
+import { measuredText, tickText } from './format.ts';
 import { heapPath } from './heapPath.ts';
 import { logTicks } from './logTicks.ts';
 import { ThresholdHandle } from './ThresholdHandle.tsx';
@@ -26,6 +26,8 @@ export interface ErrorHistogramProps {
 }
 
 const MARGIN = { top: 20, right: 10, bottom: 40, left: 38 };
+/** Height of the rows above and below the heaps, where the counts stand. */
+const CELL = 22;
 /** Width of a bar in pixels, about. */
 const BAR = 7;
 
@@ -62,7 +64,7 @@ export function ErrorHistogram({ normal, abnormal, threshold, thresholdText, onT
             bottom={size.height - MARGIN.bottom}
             from={MARGIN.left}
             to={size.width - MARGIN.right}
-            text={valueText(threshold)}
+            text={measuredText(threshold)}
             still={dragging}
           />
         </>
@@ -81,7 +83,7 @@ function Heaps({ size, scale, normal, abnormal, threshold, noun }: HeapsProps) {
   const [left, right, top, bottom] = [MARGIN.left, size.width - MARGIN.right, MARGIN.top, size.height - MARGIN.bottom];
   const middle = (top + bottom) / 2;
   const width = right - left;
-  const half = middle - top - 2;
+  const half = middle - top - CELL;
   const { up, down, most } = useMemo(() => {
     const edges = binEdgesOn(scale, Math.max(8, Math.round(width / BAR)));
     const [ups, downs] = [binCounts(normal, edges), binCounts(abnormal, edges)];

@@ -5,7 +5,7 @@ import type { EpochLoss } from '#core/frame.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { wholeTicks } from './countTicks.ts';
-import { tickText, valueText } from './format.ts';
+import { measuredText, tickText } from './format.ts';
 import styles from './LossChart.module.css';
 import { type LossScale, lossScale } from './lossScale.ts';
 import marks from './marks.module.css';
@@ -68,8 +68,8 @@ function Reading({ loss }: { loss: EpochLoss }) {
   return (
     <>
       {loss.epoch === 0 ? 'Untrained' : `Epoch ${loss.epoch}`}:{' '}
-      <span className={styles.value}>training {valueText(loss.training)}</span>,{' '}
-      <span className={styles.value}>validation {valueText(loss.validation)}</span>
+      <span className={styles.value}>training {measuredText(loss.training)}</span>,{' '}
+      <span className={styles.value}>validation {measuredText(loss.validation)}</span>
     </>
   );
 }
@@ -115,6 +115,11 @@ function Marks({ size, losses, epochs, adjustedAt, read }: MarksProps) {
           <title>{`Settings changed after epoch ${epoch}`}</title>
         </line>
       ))}
+      {adjustedAt[0] !== undefined && (
+        <text className={`${marks.halo} ${styles.note}`} x={x(adjustedAt[0]) + 6} y={MARGIN.top + 10}>
+          settings changed
+        </text>
+      )}
       {SERIES.map((name) => (
         <path key={name} className={`${marks.line} ${styles[name]}`} d={pathOf(losses, name, x, y)} />
       ))}
@@ -162,12 +167,12 @@ function pathOf(
 }
 
 const sentence = ({ epoch, training, validation }: EpochLoss) =>
-  `epoch ${epoch}: training loss ${valueText(training)}, validation loss ${valueText(validation)}`;
+  `epoch ${epoch}: training loss ${measuredText(training)}, validation loss ${measuredText(validation)}`;
 
 function inWords(losses: readonly EpochLoss[], epochs: number): string {
   const [first, last] = [losses[0], losses.at(-1)];
   if (!first || !last) return `Loss over ${epochs} epochs: nothing has been learnt yet.`;
-  const fall = `from ${valueText(first.training)} in training and ${valueText(first.validation)} in validation`;
+  const fall = `from ${measuredText(first.training)} in training and ${measuredText(first.validation)} in validation`;
   if (first === last) return `Loss over ${epochs} epochs: untrained, ${fall}.`;
-  return `Loss up to epoch ${last.epoch} of ${epochs}: ${fall} to ${valueText(last.training)} and ${valueText(last.validation)}.`;
+  return `Loss up to epoch ${last.epoch} of ${epochs}: ${fall} to ${measuredText(last.training)} and ${measuredText(last.validation)}.`;
 }

@@ -24,7 +24,7 @@ export interface RocChartProps {
   point: { fpr: number; tpr: number };
 }
 
-const MARGIN = { top: 10, right: 12, bottom: 40, left: 46 };
+const MARGIN = { top: 10, right: 20, bottom: 40, left: 46 };
 /** The corner that the enlarged view shows: false alarms up to this share, recall from one minus it. */
 const CORNER = 0.2;
 
@@ -34,6 +34,7 @@ export function RocChart({ curves, point }: RocChartProps) {
   return (
     <ChartFrame
       label={inWords(curves, point)}
+      caption={<i>abnormal rows flagged: recall</i>}
       overlay={({ height }) => (
         <button
           type="button"

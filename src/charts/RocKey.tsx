@@ -20,7 +20,7 @@ const LINE = 18;
 
 /** Names and areas in the corner that no useful curve reaches, each with a sample of its line. */
 export function RocKey({ entries, right, bottom }: Props) {
-  const first = bottom - entries.length * LINE;
+  const first = bottom - (entries.length + 1) * LINE;
   return (
     <>
       <text className={`${marks.halo} ${styles.head}`} x={right} y={first} textAnchor="end">
@@ -44,6 +44,15 @@ export function RocKey({ entries, right, bottom }: Props) {
           </text>
         </g>
       ))}
+      <g transform={`translate(${right} ${bottom})`}>
+        <text className={`${marks.halo} ${marks.soft}`} textAnchor="end">
+          <tspan x={-72}>guessing</tspan>
+        </text>
+        <line className={styles.chance} x1={-66} x2={-38} y1={-4} y2={-4} />
+        <text className={`${marks.halo} ${marks.soft}`} textAnchor="end">
+          .500
+        </text>
+      </g>
     </>
   );
 }

@@ -3,15 +3,26 @@ export function tickText(value: number): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
   if (size < 1e-4 || size >= 1e6) return value.toExponential(0).replace('e+', 'e');
-  return value.toLocaleString('en-GB', { maximumSignificantDigits: 2 });
+  return withMinus(value.toLocaleString('en-GB', { maximumSignificantDigits: 2 }));
 }
 
-/** A measured number in three significant digits: "0.0313". */
+/** A number of any kind: a count in full, "1,032"; others in three significant digits, "0.0313". */
 export function valueText(value: number): string {
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e6)) return value.toExponential(2);
-  return value.toLocaleString('en-GB', { maximumSignificantDigits: 3 });
+  if (Number.isInteger(value) && size < 1e9) return withMinus(value.toLocaleString('en-GB'));
+  if (size < 1e-4 || size >= 1e6) return withMinus(value.toExponential(2));
+  return withMinus(value.toLocaleString('en-GB', { maximumSignificantDigits: 3 }));
 }
+
+/** A measured number that changes while one looks, hence always three digits: "0.0300". */
+export function measuredText(value: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e6)) return withMinus(value.toExponential(2));
+  return withMinus(value.toLocaleString('en-GB', { minimumSignificantDigits: 3, maximumSignificantDigits: 3 }));
+}
+
+/** A sign as wide as a plus, not a hyphen; exponents keep theirs. */
+const withMinus = (text: string) => text.replace(/^-/, '−');
 
 /** "7 %" */
 export const percentText = (value: number) => `${(100 * value).toFixed(value > 0 && value < 0.01 ? 1 : 0)} %`;

@@ -8,7 +8,8 @@ describe('logTicks', () => {
     expect(logTicks(0.3, 4, 8)).toEqual([0.5, 1, 2]);
   });
 
-  it('falls back on powers of ten, then on some of them', () => {
+  it('falls back on 1 and 3, then on powers of ten, then on some of them', () => {
+    expect(logTicks(0.01, 5, 7)).toEqual([0.01, 0.03, 0.1, 0.3, 1, 3]);
     expect(logTicks(0.001, 100, 7)).toEqual([0.001, 0.01, 0.1, 1, 10, 100]);
     expect(logTicks(1e-6, 1e3, 5)).toEqual([1e-6, 1e-4, 0.01, 1, 100]);
   });
