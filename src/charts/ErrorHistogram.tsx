@@ -1,10 +1,10 @@
 import { useId, useMemo, useState } from 'react';
-import { countAtMost } from '#core/statistics/quantile.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { rootTicks } from './countTicks.ts';
 import styles from './ErrorHistogram.module.css';
 import { measuredText, tickText } from './format.ts';
+import { HistogramCells } from './HistogramCells.tsx';
 import { heapPath } from './heapPath.ts';
 import { logTicks } from './logTicks.ts';
 import { ThresholdHandle } from './ThresholdHandle.tsx';
@@ -67,6 +67,7 @@ export function ErrorHistogram({ normal, abnormal, threshold, thresholdText, onT
             text={measuredText(threshold)}
             still={dragging}
           />
+          <HistogramCells normal={normal} abnormal={abnormal} threshold={threshold} box={boxOf(size)} />
         </>
       )}
     </ChartFrame>
@@ -80,7 +81,7 @@ interface HeapsProps extends Pick<ErrorHistogramProps, 'normal' | 'abnormal' | '
 
 function Heaps({ size, scale, normal, abnormal, threshold, noun }: HeapsProps) {
   const id = useId();
-  const [left, right, top, bottom] = [MARGIN.left, size.width - MARGIN.right, MARGIN.top, size.height - MARGIN.bottom];
+  const { left, right, top, bottom } = boxOf(size);
   const middle = (top + bottom) / 2;
   const width = right - left;
   const half = middle - top - CELL;
@@ -139,37 +140,12 @@ function Heaps({ size, scale, normal, abnormal, threshold, noun }: HeapsProps) {
       <text className={styles.unit} x={left} y={bottom + 34}>
         {noun.many} per bar, √ scale
       </text>
-      <Cells normal={normal} abnormal={abnormal} threshold={threshold} box={{ left, right, top, bottom }} />
     </>
   );
 }
 
-interface CellsProps extends Pick<ErrorHistogramProps, 'normal' | 'abnormal' | 'threshold'> {
-  box: { left: number; right: number; top: number; bottom: number };
+function boxOf({ width, height }: Size) {
+  return { left: MARGIN.left, right: width - MARGIN.right, top: MARGIN.top, bottom: height - MARGIN.bottom };
 }
 
-/** What the threshold makes of the rows, each count in its corner. */
-function Cells({ normal, abnormal, threshold, box: { left, right, top, bottom } }: CellsProps) {
-  const passed = countAtMost(normal, threshold);
-  const missed = countAtMost(abnormal, threshold);
-  const cells = [
-    { x: left + 6, y: top + 16, side: 'start', kind: styles.normalText, text: `${passed} normal, passed` },
-    { x: right - 6, y: top + 16, side: 'end', kind: styles.normalText, text: alarms(normal.length - passed) },
-    { x: left + 6, y: bottom - 7, side: 'start', kind: styles.abnormalText, text: `${missed} missed` },
-    {
-      x: right - 6,
-      y: bottom - 7,
-      side: 'end',
-      kind: styles.abnormalText,
-      text: `${abnormal.length - missed} abnormal, caught`,
-    },
-  ] as const;
-  return cells.map(({ x, y, side, kind, text }) => (
-    <text key={`${side}${y}`} className={`${styles.cell} ${kind}`} x={x} y={y} textAnchor={side}>
-      {text}
-    </text>
-  ));
-}
-
-const alarms = (count: number) => (count === 1 ? '1 false alarm' : `${count} false alarms`);
 const larger = (a: number, b: number) => Math.max(a, b);

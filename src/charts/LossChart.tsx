@@ -143,7 +143,7 @@ function EndLabels({ end, x, y, bottom }: { end: EpochLoss; x: number; y: LossSc
   return SERIES.map((name, i) => (
     <g key={name}>
       <circle className={styles.end} cx={x} cy={at[i]!} r={2.5} />
-      <text className={styles[`${name}Label`]} x={x + 8} y={placed[i]!} dy="0.35em">
+      <text className={`${marks.halo} ${styles[`${name}Label`]}`} x={x + 8} y={placed[i]!} dy="0.35em">
         {name}
       </text>
     </g>

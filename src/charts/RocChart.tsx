@@ -34,7 +34,9 @@ export function RocChart({ curves, point }: RocChartProps) {
   return (
     <ChartFrame
       label={inWords(curves, point)}
-      caption={<i>abnormal rows flagged: recall</i>}
+      caption={
+        <i>abnormal rows flagged: recall{near && !isNear(point) && ' (the threshold lies outside this corner)'}</i>
+      }
       overlay={({ height }) => (
         <button
           type="button"
@@ -86,7 +88,7 @@ function Marks({ size, curves, point, extent }: RocChartProps & { size: Size; ex
         ))}
       </g>
       <RocKey
-        entries={curves.map((curve) => ({
+        entries={byArea(curves).map((curve) => ({
           id: curve.id,
           name: curve.name,
           area: areaText(curve.rocAuc),
@@ -96,12 +98,7 @@ function Marks({ size, curves, point, extent }: RocChartProps & { size: Size; ex
         right={right - 8}
         bottom={bottom - 10}
       />
-      <OperatingPoint
-        x={x(point.fpr)}
-        y={y(point.tpr)}
-        inside={point.fpr <= extent && point.tpr >= 1 - extent}
-        {...point}
-      />
+      <OperatingPoint x={x(point.fpr)} y={y(point.tpr)} inside={extent === 1 || isNear(point)} {...point} />
     </>
   );
 }
@@ -130,6 +127,10 @@ function OperatingPoint({ x, y, inside, fpr, tpr }: PointProps) {
 }
 
 const rank = ({ kind }: RocChartCurve) => (kind === 'network' ? 1 : 0);
+
+const isNear = ({ fpr, tpr }: RocChartProps['point']) => fpr <= CORNER && tpr >= 1 - CORNER;
+
+const byArea = (curves: readonly RocChartCurve[]) => curves.toSorted((a, b) => (b.rocAuc ?? 0) - (a.rocAuc ?? 0));
 
 const DASHES = ['6 3', '2 3', '9 3 2 3'];
 

@@ -1,0 +1,37 @@
+import { countAtMost } from '#core/statistics/quantile.ts';
+import styles from './ErrorHistogram.module.css';
+import { valueText } from './format.ts';
+
+interface Props {
+  /** Scores, ascending. */
+  normal: ArrayLike<number>;
+  abnormal: ArrayLike<number>;
+  threshold: number;
+  /** The plot, in pixels. */
+  box: { left: number; right: number; top: number; bottom: number };
+}
+
+/** What the threshold makes of the rows: the four cells of the confusion matrix, each count in its corner. */
+export function HistogramCells({ normal, abnormal, threshold, box: { left, right, top, bottom } }: Props) {
+  const passed = countAtMost(normal, threshold);
+  const missed = countAtMost(abnormal, threshold);
+  const cells = [
+    { x: left + 6, y: top + 16, side: 'start', kind: styles.normalText, text: `${valueText(passed)} normal, passed` },
+    { x: right - 6, y: top + 16, side: 'end', kind: styles.normalText, text: alarms(normal.length - passed) },
+    { x: left + 6, y: bottom - 7, side: 'start', kind: styles.abnormalText, text: `${valueText(missed)} missed` },
+    {
+      x: right - 6,
+      y: bottom - 7,
+      side: 'end',
+      kind: styles.abnormalText,
+      text: `${valueText(abnormal.length - missed)} abnormal, caught`,
+    },
+  ] as const;
+  return cells.map(({ x, y, side, kind, text }) => (
+    <text key={`${side}${y}`} className={`${styles.cell} ${kind}`} x={x} y={y} textAnchor={side}>
+      {text}
+    </text>
+  ));
+}
+
+const alarms = (count: number) => (count === 1 ? '1 false alarm' : `${valueText(count)} false alarms`);
