@@ -32,7 +32,8 @@ export interface BeatChartProps {
 
 /** Large squares: this many samples wide and one unit high, so that they are nearly square. */
 const CELL = { samples: 10, height: 1 };
-const STRIP = 40;
+/** Height of the strip of errors, as a share of the chart and in pixels at most. */
+const STRIP = { share: 0.16, most: 40 };
 const FULL = { top: 8, right: 56, bottom: 40, left: 30 };
 const COMPACT = { top: 1, right: 1, bottom: 1, left: 1 };
 
@@ -94,7 +95,7 @@ function Marks({
   kind = 'normal',
   reading,
 }: MarksProps) {
-  const { left, right, top, bottom } = boxOf(size, compact, errors !== undefined);
+  const { left, right, top, bottom, strip, foot } = boxOf(size, compact, errors !== undefined);
   const x = scaleLinear([0, input.length - 1], [left, right]);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);
   const paths = useMemo(() => {
@@ -109,7 +110,6 @@ function Marks({
     };
   }, [input, reconstruction, domain, left, right, bottom, top]);
   const cell: [number, number] = [x(CELL.samples) - left, y(domain[0]) - y(domain[0] + CELL.height)];
-  const foot = size.height - FULL.bottom;
   return (
     <>
       <EcgGrid {...{ left, right, top, bottom, cell }} origin={[left, y(Math.ceil(domain[0]))]} />
@@ -123,8 +123,12 @@ function Marks({
       )}
       {!compact && (
         <>
-          <LeftAxis ticks={y.ticks(5).map((tick) => ({ at: y(tick), text: tickText(tick) }))} at={left} across={0} />
-          {errors && <ErrorStrip errors={errors} x={x} top={foot - STRIP} bottom={foot} reading={reading} />}
+          <LeftAxis
+            ticks={y.ticks(Math.max(2, (bottom - top) / 30)).map((tick) => ({ at: y(tick), text: tickText(tick) }))}
+            at={left}
+            across={0}
+          />
+          {errors && <ErrorStrip errors={errors} x={x} top={foot - strip} bottom={foot} reading={reading} />}
           <BottomAxis
             ticks={x.ticks(Math.floor((right - left) / 40)).map((tick) => ({ at: x(tick), text: String(tick) }))}
             at={foot}
@@ -154,7 +158,7 @@ function Marks({
 
 /** The names of the lines, where the lines end. */
 function Names({ size, input, reconstruction, errors, domain, kind = 'normal' }: BeatChartProps & { size: Size }) {
-  const { right, top, bottom } = boxOf(size, false, errors !== undefined);
+  const { right, top, bottom, strip, foot } = boxOf(size, false, errors !== undefined);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);
   const ends = [input, reconstruction!].map((values) => y(values[values.length - 1]!));
   const [inputAt, rebuiltAt] = spread(ends, 16, top + 8, bottom - 8);
@@ -167,7 +171,7 @@ function Names({ size, input, reconstruction, errors, domain, kind = 'normal' }:
         rebuilt
       </text>
       {errors && (
-        <text className={marks.soft} x={right + 6} y={size.height - FULL.bottom - STRIP / 2} dy="0.35em">
+        <text className={marks.soft} x={right + 6} y={foot - strip / 2} dy="0.35em">
           error²
         </text>
       )}
@@ -175,10 +179,18 @@ function Names({ size, input, reconstruction, errors, domain, kind = 'normal' }:
   );
 }
 
-function boxOf({ width, height }: Size, compact: boolean, strip: boolean) {
+function boxOf({ width, height }: Size, compact: boolean, withStrip: boolean) {
   const margin = compact ? COMPACT : FULL;
-  const below = compact ? 0 : strip ? STRIP + 8 : 0;
-  return { left: margin.left, right: width - margin.right, top: margin.top, bottom: height - margin.bottom - below };
+  const strip = withStrip && !compact ? Math.min(STRIP.most, STRIP.share * height) : 0;
+  const foot = height - margin.bottom;
+  return {
+    left: margin.left,
+    right: width - margin.right,
+    top: margin.top,
+    bottom: strip > 0 ? foot - strip - 8 : foot,
+    strip,
+    foot,
+  };
 }
 
 function readingOf({ input, reconstruction, errors }: BeatChartProps, at: number, isWorst: boolean): string {

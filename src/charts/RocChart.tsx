@@ -7,6 +7,7 @@ import { areaText, percentText } from './format.ts';
 import marks from './marks.module.css';
 import styles from './RocChart.module.css';
 import { RocKey } from './RocKey.tsx';
+import { RocPoint } from './RocPoint.tsx';
 import type { Size } from './useSize.ts';
 
 export interface RocChartCurve {
@@ -98,31 +99,10 @@ function Marks({ size, curves, point, extent }: RocChartProps & { size: Size; ex
         right={right - 8}
         bottom={bottom - 10}
       />
-      <OperatingPoint x={x(point.fpr)} y={y(point.tpr)} inside={extent === 1 || isNear(point)} {...point} />
+      {(extent === 1 || isNear(point)) && (
+        <RocPoint x={x(point.fpr)} y={y(point.tpr)} right={right} bottom={bottom} {...point} />
+      )}
     </>
-  );
-}
-
-interface PointProps {
-  x: number;
-  y: number;
-  inside: boolean;
-  fpr: number;
-  tpr: number;
-}
-
-function OperatingPoint({ x, y, inside, fpr, tpr }: PointProps) {
-  if (!inside) return null;
-  return (
-    <g className={styles.point} style={{ transform: `translate(${x}px, ${y}px)` }}>
-      <circle r={5.5} />
-      <text className={marks.halo} x={12} y={22}>
-        recall {percentText(tpr)},
-      </text>
-      <text className={marks.halo} x={12} y={39}>
-        false alarms {percentText(fpr)}
-      </text>
-    </g>
   );
 }
 

@@ -30,7 +30,8 @@ describe('thresholdScale', () => {
         const all = [...normal, ...abnormal];
         const highest = Math.max(0, ...all);
         expect(scale.score(1)).toBeGreaterThanOrEqual(highest);
-        for (const score of all) if (score > 0 && score >= highest / 1e6) expect(scale.score(0)).toBeLessThan(score);
+        for (const score of all)
+          if (highest > 1e-30 && score >= highest / 1e6) expect(scale.score(0)).toBeLessThan(score);
       }),
     );
   });

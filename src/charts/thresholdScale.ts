@@ -12,6 +12,8 @@ export interface ThresholdScale {
 
 /** Scores further than this factor below the highest are as good as zero to the eye. */
 const WIDEST = 1e6;
+/** If the highest is no more than this, all are. */
+const NOUGHT = 1e-30;
 
 /**
  * The axis on which ascending scores of both kinds can be seen: normal ones crowd near zero, so equal factors get equal
@@ -19,7 +21,7 @@ const WIDEST = 1e6;
  */
 export function thresholdScale(normal: ArrayLike<number>, abnormal: ArrayLike<number>): ThresholdScale {
   const most = Math.max(normal[normal.length - 1] ?? 0, abnormal[abnormal.length - 1] ?? 0);
-  const highest = most > 0 ? most : 1;
+  const highest = most > NOUGHT ? most : 1;
   const least = Math.min(firstAbove(normal, highest / WIDEST), firstAbove(abnormal, highest / WIDEST));
   // A little beyond both, so that there is a place for a threshold that flags all, and for one that flags nothing.
   const low = roundOut(Math.min(least, highest) * 0.99, 'down');

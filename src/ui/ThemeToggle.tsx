@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Button } from './Button.tsx';
-import { applyTheme, storedTheme, THEMES, type Theme } from './theme.ts';
+import { applyTheme, nextTheme, storedTheme, type Theme } from './theme.ts';
 
 const NAMES: Record<Theme, string> = { system: 'as the system', light: 'light', dark: 'dark' };
 
 /** Goes round: as the system, light, dark. */
 export function ThemeToggle() {
   const [theme, setTheme] = useState(storedTheme);
-  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
+  const next = nextTheme(theme);
   const change = () => {
     applyTheme(next);
     setTheme(next);

@@ -1,5 +1,8 @@
-export const THEMES = ['system', 'light', 'dark'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
+
+/** The theme after this one, round and round. */
+export const nextTheme = (theme: Theme): Theme => THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
 
 /** The entry page reads the same key before the first paint. */
 const KEY = 'anomascope-theme';
