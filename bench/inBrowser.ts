@@ -5,7 +5,8 @@ import { findBrowser, launchFlags, WEBGPU_FLAGS } from '../e2e/browser.ts';
 import type { OpenWorkplace, Workplace } from './workplace.ts';
 
 /**
- * Starts a headless Chromium and a server of the sources, lets `use` open workplaces in pages there, and stops both.
+ * Starts a headless Chromium and a server of the sources, lets `use` open workplaces in a page there, and stops both.
+ * Opening a workplace ends the one before it, so that nothing of that is left to slow it down.
  * @throws Error, as a sentence, when there is no browser
  */
 export async function withBrowser<T>(use: (open: OpenWorkplace) => Promise<T>): Promise<T> {
@@ -15,7 +16,8 @@ export async function withBrowser<T>(use: (open: OpenWorkplace) => Promise<T>): 
     const browser = await chromium.launch({ executablePath, args: [...launchFlags(), ...WEBGPU_FLAGS] });
     try {
       const address = `${server.resolvedUrls!.local[0]}bench/browser.html`;
-      return await use(async (...what) => openPage(await browser.newPage(), address, what));
+      const page = await browser.newPage();
+      return await use((...what) => openInto(page, address, what));
     } finally {
       await browser.close();
     }
@@ -37,7 +39,7 @@ async function startServer(): Promise<ViteDevServer> {
   return server.listen();
 }
 
-async function openPage(page: Page, address: string, what: Parameters<OpenWorkplace>): Promise<Workplace> {
+async function openInto(page: Page, address: string, what: Parameters<OpenWorkplace>): Promise<Workplace> {
   await page.goto(address);
   await page.waitForFunction(() => 'openInPage' in globalThis);
   const standIn = await plainly(
