@@ -112,7 +112,7 @@ function Marks({
   const cell: [number, number] = [x(CELL.samples) - left, y(domain[0]) - y(domain[0] + CELL.height)];
   return (
     <>
-      <EcgGrid {...{ left, right, top, bottom, cell }} origin={[left, y(Math.ceil(domain[0]))]} />
+      <EcgGrid {...{ left, right, top, bottom, cell }} origin={[left, y(Math.ceil(domain[0]))]} faint={compact} />
       {paths.error && <path className={styles.error} d={paths.error} />}
       <path className={`${marks.line} ${compact ? styles.thin : styles.input} ${styles[kind]}`} d={paths.input} />
       {paths.reconstruction && (
