@@ -23,7 +23,7 @@ export function BottomAxis({ ticks, at, from, to, title }: BottomProps) {
     <g className={styles.axis}>
       <line x1={from} x2={to} y1={at} y2={at} />
       {ticks.map(({ at: x, text }) => (
-        <g key={text} transform={`translate(${x} ${at})`}>
+        <g key={x} transform={`translate(${x} ${at})`}>
           <line y2={4} />
           <text y={17} textAnchor="middle">
             {text}

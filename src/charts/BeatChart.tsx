@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { useMemo, useState } from 'react';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import styles from './BeatChart.module.css';
+import { beatBox } from './beatLayout.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { EcgGrid } from './EcgGrid.tsx';
 import { ErrorStrip } from './ErrorStrip.tsx';
@@ -32,10 +33,6 @@ export interface BeatChartProps {
 
 /** Large squares: this many samples wide and one unit high, so that they are nearly square. */
 const CELL = { samples: 10, height: 1 };
-/** Height of the strip of errors, as a share of the chart and in pixels at most. */
-const STRIP = { share: 0.16, most: 40 };
-const FULL = { top: 8, right: 56, bottom: 40, left: 30 };
-const COMPACT = { top: 1, right: 1, bottom: 1, left: 1 };
 
 /** A signal on ECG paper with its reconstruction; the area between them is the error. */
 export function BeatChart(props: BeatChartProps) {
@@ -54,20 +51,23 @@ export function BeatChart(props: BeatChartProps) {
   return (
     <ChartFrame
       label={inWords(props, worst)}
-      {...(at !== null && { caption: text })}
-      overlay={(size) => (
-        <ReadingSlider
-          label="Sample to read"
-          last={input.length - 1}
-          value={reading}
-          valueText={text}
-          onRead={setReading}
-          left={FULL.left}
-          width={size.width - FULL.left - FULL.right}
-          top={FULL.top}
-          height={size.height - FULL.top - FULL.bottom}
-        />
-      )}
+      caption={text}
+      overlay={(size) => {
+        const { left, right, top, foot } = boxOf(size, props);
+        return (
+          <ReadingSlider
+            label="Sample to read"
+            last={input.length - 1}
+            value={reading}
+            valueText={text}
+            onRead={setReading}
+            left={left}
+            width={right - left}
+            top={top}
+            height={foot - top}
+          />
+        );
+      }}
     >
       {(size) => (
         <>
@@ -84,18 +84,9 @@ interface MarksProps extends BeatChartProps {
   reading: number | null;
 }
 
-function Marks({
-  size,
-  input,
-  reconstruction,
-  errors,
-  domain,
-  unit,
-  compact = false,
-  kind = 'normal',
-  reading,
-}: MarksProps) {
-  const { left, right, top, bottom, strip, foot } = boxOf(size, compact, errors !== undefined);
+function Marks(props: MarksProps) {
+  const { size, input, reconstruction, errors, domain, unit, compact = false, kind = 'normal', reading } = props;
+  const { left, right, top, bottom, strip, foot } = boxOf(size, props);
   const x = scaleLinear([0, input.length - 1], [left, right]);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);
   const paths = useMemo(() => {
@@ -157,8 +148,9 @@ function Marks({
 }
 
 /** The names of the lines, where the lines end. */
-function Names({ size, input, reconstruction, errors, domain, kind = 'normal' }: BeatChartProps & { size: Size }) {
-  const { right, top, bottom, strip, foot } = boxOf(size, false, errors !== undefined);
+function Names(props: BeatChartProps & { size: Size }) {
+  const { size, input, reconstruction, errors, domain, kind = 'normal' } = props;
+  const { right, top, bottom, strip, foot } = boxOf(size, props);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);
   const ends = [input, reconstruction!].map((values) => y(values[values.length - 1]!));
   const [inputAt, rebuiltAt] = spread(ends, 16, top + 8, bottom - 8);
@@ -179,19 +171,8 @@ function Names({ size, input, reconstruction, errors, domain, kind = 'normal' }:
   );
 }
 
-function boxOf({ width, height }: Size, compact: boolean, withStrip: boolean) {
-  const margin = compact ? COMPACT : FULL;
-  const strip = withStrip && !compact ? Math.min(STRIP.most, STRIP.share * height) : 0;
-  const foot = height - margin.bottom;
-  return {
-    left: margin.left,
-    right: width - margin.right,
-    top: margin.top,
-    bottom: strip > 0 ? foot - strip - 8 : foot,
-    strip,
-    foot,
-  };
-}
+const boxOf = (size: Size, { compact = false, errors, reconstruction }: BeatChartProps) =>
+  beatBox(size, { compact, strip: errors !== undefined, names: reconstruction !== undefined });
 
 function readingOf({ input, reconstruction, errors }: BeatChartProps, at: number, isWorst: boolean): string {
   const parts = [`input ${measuredText(input[at]!)}`];

@@ -10,6 +10,7 @@ import { logTicks } from './logTicks.ts';
 import { ThresholdHandle } from './ThresholdHandle.tsx';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
 import { binCounts, binEdgesOn, type ThresholdScale, thresholdScale } from './thresholdScale.ts';
+import { isBehind, thresholdTag } from './thresholdTag.ts';
 import type { Size } from './useSize.ts';
 
 export interface ErrorHistogramProps {
@@ -28,6 +29,8 @@ export interface ErrorHistogramProps {
 const MARGIN = { top: 20, right: 10, bottom: 40, left: 38 };
 /** Height of the rows above and below the heaps, where the counts stand. */
 const CELL = 22;
+/** Room for the title of the axis of errors, in pixels. */
+const TITLE = 120;
 /** Width of a bar in pixels, about. */
 const BAR = 7;
 
@@ -98,6 +101,8 @@ function Heaps({ size, scale, normal, abnormal, threshold, noun }: HeapsProps) {
     };
   }, [scale, normal, abnormal, width, half, left, middle]);
   const cut = left + scale.position(threshold) * width;
+  const tag = thresholdTag(cut, measuredText(threshold), left, right);
+  const unit = `${noun.many} per bar, √ scale`;
   const ticks = rootTicks(most, 22 / half);
   const marks = [-1, 1].flatMap((side) =>
     ticks.map((tick) => ({ at: middle + side * half * Math.sqrt(tick / most), text: tickText(tick) })),
@@ -128,18 +133,21 @@ function Heaps({ size, scale, normal, abnormal, threshold, noun }: HeapsProps) {
       </g>
       <line className={styles.ground} x1={left} x2={right} y1={middle} y2={middle} />
       <BottomAxis
-        ticks={logTicks(scale.low, scale.high, Math.floor(width / 44)).map((tick) => ({
-          at: left + scale.position(tick) * width,
-          text: tickText(tick),
-        }))}
+        ticks={logTicks(scale.low, scale.high, Math.floor(width / 44)).map((tick) => {
+          const at = left + scale.position(tick) * width;
+          const text = tickText(tick);
+          return { at, text: isBehind(tag, at, text) ? '' : text };
+        })}
         at={bottom}
         from={left}
         to={right}
-        title="error of a row, log scale"
+        title="error, log scale"
       />
-      <text className={styles.unit} x={left} y={bottom + 34}>
-        {noun.many} per bar, √ scale
-      </text>
+      {width > 7 * unit.length + TITLE && (
+        <text className={styles.unit} x={left} y={bottom + 34}>
+          {unit}
+        </text>
+      )}
     </>
   );
 }

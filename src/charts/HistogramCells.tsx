@@ -15,8 +15,16 @@ interface Props {
 export function HistogramCells({ normal, abnormal, threshold, box: { left, right, top, bottom } }: Props) {
   const passed = countAtMost(normal, threshold);
   const missed = countAtMost(abnormal, threshold);
+  // Where there is no room, the colours and the sides say the rest.
+  const roomy = right - left > 300;
   const cells = [
-    { x: left + 6, y: top + 16, side: 'start', kind: styles.normalText, text: `${valueText(passed)} normal, passed` },
+    {
+      x: left + 6,
+      y: top + 16,
+      side: 'start',
+      kind: styles.normalText,
+      text: `${valueText(passed)} ${roomy ? 'normal, ' : ''}passed`,
+    },
     { x: right - 6, y: top + 16, side: 'end', kind: styles.normalText, text: alarms(normal.length - passed) },
     { x: left + 6, y: bottom - 7, side: 'start', kind: styles.abnormalText, text: `${valueText(missed)} missed` },
     {
@@ -24,7 +32,7 @@ export function HistogramCells({ normal, abnormal, threshold, box: { left, right
       y: bottom - 7,
       side: 'end',
       kind: styles.abnormalText,
-      text: `${valueText(abnormal.length - missed)} abnormal, caught`,
+      text: `${valueText(abnormal.length - missed)} ${roomy ? 'abnormal, ' : ''}caught`,
     },
   ] as const;
   return cells.map(({ x, y, side, kind, text }) => (

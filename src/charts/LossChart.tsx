@@ -92,7 +92,6 @@ function Marks({ size, losses, epochs, adjustedAt, read }: MarksProps) {
       ),
     [losses, bottom],
   );
-  const end = losses.at(-1);
   return (
     <>
       <LeftAxis
@@ -126,29 +125,46 @@ function Marks({ size, losses, epochs, adjustedAt, read }: MarksProps) {
       {read && (
         <>
           <line className={marks.cursor} x1={x(read.epoch)} x2={x(read.epoch)} y1={MARGIN.top} y2={bottom} />
-          {SERIES.map((name) => (
+          {SERIES.filter((name) => isDrawable(read[name])).map((name) => (
             <circle key={name} className={styles.dot} cx={x(read.epoch)} cy={y(read[name])} r={3.5} />
           ))}
         </>
       )}
-      {end && <EndLabels end={end} x={x(end.epoch)} y={y} bottom={bottom} />}
+      <EndLabels losses={losses} x={x} y={y} bottom={bottom} />
     </>
   );
 }
 
-/** The names of the lines, where the lines end. */
-function EndLabels({ end, x, y, bottom }: { end: EpochLoss; x: number; y: LossScale['y']; bottom: number }) {
-  const at = SERIES.map((name) => (end[name] > 0 && Number.isFinite(end[name]) ? y(end[name]) : MARGIN.top));
-  const placed = spread(at, 16, MARGIN.top + 6, bottom - 6);
-  return SERIES.map((name, i) => (
-    <g key={name}>
-      <circle className={styles.end} cx={x} cy={at[i]!} r={2.5} />
-      <text className={`${marks.halo} ${styles[`${name}Label`]}`} x={x + 8} y={placed[i]!} dy="0.35em">
-        {name}
+interface EndProps {
+  losses: readonly EpochLoss[];
+  x(epoch: number): number;
+  y: LossScale['y'];
+  bottom: number;
+}
+
+/** The names of the lines, where the lines end: at the last loss that is one. */
+function EndLabels({ losses, x, y, bottom }: EndProps) {
+  const ends = SERIES.flatMap((name) => {
+    const end = losses.findLast((loss) => isDrawable(loss[name]));
+    return end ? [{ name, x: x(end.epoch), y: y(end[name]) }] : [];
+  });
+  const placed = spread(
+    ends.map((end) => end.y),
+    16,
+    MARGIN.top + 6,
+    bottom - 6,
+  );
+  return ends.map((end, i) => (
+    <g key={end.name}>
+      <circle className={styles.end} cx={end.x} cy={end.y} r={2.5} />
+      <text className={`${marks.halo} ${styles[`${end.name}Label`]}`} x={end.x + 8} y={placed[i]!} dy="0.35em">
+        {end.name}
       </text>
     </g>
   ));
 }
+
+const isDrawable = (loss: number) => loss > 0 && Number.isFinite(loss);
 
 const xScale = ({ width }: Size, losses: readonly EpochLoss[], epochs: number) =>
   scaleLinear([0, Math.max(1, epochs, losses.at(-1)?.epoch ?? 0)], [MARGIN.left, width - MARGIN.right]);
@@ -162,7 +178,7 @@ function pathOf(
   const path = line<EpochLoss>(
     (loss) => x(loss.epoch),
     (loss) => y(loss[name]),
-  ).defined((loss) => loss[name] > 0 && Number.isFinite(loss[name]));
+  ).defined((loss) => isDrawable(loss[name]));
   return path(losses as EpochLoss[]) ?? '';
 }
 

@@ -20,6 +20,8 @@ export interface NetworkOutlineProps {
 
 const MARGIN = { top: 6, bottom: 38, side: 24 };
 const BAR = 14;
+/** Width of a number of units, in pixels. */
+const NUMBER = 30;
 
 /** The network as columns whose heights stand for their units: wide, narrow, wide. The dead part of a column is hatched. */
 export function NetworkOutline({ inputs, layers }: NetworkOutlineProps) {
@@ -69,13 +71,15 @@ function Columns({ size: { width, height }, inputs, layers }: NetworkOutlineProp
                 height={(tall * dead) / units}
               />
             )}
-            <text
-              className={role === 'latent' ? styles.count : marks.soft}
-              y={height - MARGIN.bottom + 18 - middle}
-              textAnchor="middle"
-            >
-              {units}
-            </text>
+            {(name || stride > NUMBER) && (
+              <text
+                className={role === 'latent' ? styles.count : marks.soft}
+                y={height - MARGIN.bottom + 18 - middle}
+                textAnchor="middle"
+              >
+                {units}
+              </text>
+            )}
             {name && (
               <text className={styles.name} y={height - 4 - middle} textAnchor="middle">
                 {name}

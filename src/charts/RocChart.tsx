@@ -75,7 +75,7 @@ function Marks({ size, curves, point, extent }: RocChartProps & { size: Size; ex
         at={bottom}
         from={left}
         to={right}
-        title="normal rows flagged: false alarms"
+        title={right - left > 270 ? 'normal rows flagged: false alarms' : 'false alarms'}
       />
       <g clipPath={`url(#${id})`}>
         <line className={styles.chance} x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
@@ -100,7 +100,7 @@ function Marks({ size, curves, point, extent }: RocChartProps & { size: Size; ex
         bottom={bottom - 10}
       />
       {(extent === 1 || isNear(point)) && (
-        <RocPoint x={x(point.fpr)} y={y(point.tpr)} right={right} bottom={bottom} {...point} />
+        <RocPoint x={x(point.fpr)} y={y(point.tpr)} right={right} middle={(top + bottom) / 2} {...point} />
       )}
     </>
   );

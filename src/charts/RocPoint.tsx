@@ -6,20 +6,20 @@ interface Props {
   /** Where the point stands, in pixels. */
   x: number;
   y: number;
-  /** Where the plot ends. */
+  /** Where the plot ends, and half-way down it. */
   right: number;
-  bottom: number;
+  middle: number;
   fpr: number;
   tpr: number;
 }
 
-/** About as wide and as high as the words are, in pixels. */
-const WORDS = { width: 140, height: 48 };
+/** About as wide as the words are, in pixels. */
+const WORDS = 140;
 
-/** Where a threshold stands on the curve, with what it does in words: below and to the right, where there is room. */
-export function RocPoint({ x, y, right, bottom, fpr, tpr }: Props) {
-  const side = x + WORDS.width > right ? -1 : 1;
-  const first = y + WORDS.height > bottom ? -28 : 22;
+/** Where a threshold stands on the curve, with what it does in words: on the side where there is room. */
+export function RocPoint({ x, y, right, middle, fpr, tpr }: Props) {
+  const side = x + WORDS > right ? -1 : 1;
+  const first = y > middle ? -28 : 22;
   const place = { className: marks.halo, x: 12 * side, textAnchor: side > 0 ? 'start' : 'end' } as const;
   return (
     <g className={styles.point} style={{ transform: `translate(${x}px, ${y}px)` }}>

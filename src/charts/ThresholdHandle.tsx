@@ -1,4 +1,5 @@
 import styles from './ThresholdHandle.module.css';
+import { thresholdTag } from './thresholdTag.ts';
 
 interface Props {
   /** Where the threshold stands, in pixels. */
@@ -15,8 +16,7 @@ interface Props {
 
 /** The threshold: an ink line with a handle, its value on the axis, and which side is which. */
 export function ThresholdHandle({ x, top, bottom, from, to, text, still }: Props) {
-  const tag = 7.5 * text.length + 12;
-  const tagAt = Math.min(to - tag / 2, Math.max(from + tag / 2, x)) - x;
+  const { at, width } = thresholdTag(x, text, from, to);
   return (
     <g className={still ? undefined : styles.handle} style={{ transform: `translateX(${x}px)` }}>
       <line className={styles.line} y1={top - 2} y2={bottom} />
@@ -32,8 +32,8 @@ export function ThresholdHandle({ x, top, bottom, from, to, text, still }: Props
       )}
       <path className={styles.grip} d={`M0,${top - 4}m-8,-7l5,-4v8zm16,0l-5,-4v8z`} />
       <circle className={styles.knob} cy={(top + bottom) / 2} r={7} />
-      <rect className={styles.tag} x={tagAt - tag / 2} y={bottom + 1} width={tag} height={21} rx={2} />
-      <text className={styles.value} x={tagAt} y={bottom + 16} textAnchor="middle">
+      <rect className={styles.tag} x={at - x - width / 2} y={bottom + 1} width={width} height={21} rx={2} />
+      <text className={styles.value} x={at - x} y={bottom + 16} textAnchor="middle">
         {text}
       </text>
     </g>

@@ -12,6 +12,7 @@ describe('numbers in charts', () => {
 
   it('keep their length while they change', () => {
     expect([0.03, 0.0275, 1, -0.5].map(measuredText)).toEqual(['0.0300', '0.0275', '1.00', '−0.500']);
+    expect(measuredText(Number.NaN)).toBe('not finite');
   });
 
   it('are shares of a hundred, with a decimal where a whole one would hide it', () => {

@@ -14,8 +14,9 @@ export function valueText(value: number): string {
   return withMinus(value.toLocaleString('en-GB', { maximumSignificantDigits: 3 }));
 }
 
-/** A measured number that changes while one looks, hence always three digits: "0.0300". */
+/** A measured number that changes while one looks, hence always three digits: "0.0300"; words for one that has gone astray. */
 export function measuredText(value: number): string {
+  if (!Number.isFinite(value)) return 'not finite';
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e6)) return withMinus(value.toExponential(2));
   return withMinus(value.toLocaleString('en-GB', { minimumSignificantDigits: 3, maximumSignificantDigits: 3 }));

@@ -30,10 +30,16 @@ describe('thresholdScale', () => {
         const all = [...normal, ...abnormal];
         const highest = Math.max(0, ...all);
         expect(scale.score(1)).toBeGreaterThanOrEqual(highest);
-        for (const score of all)
-          if (highest > 1e-30 && score >= highest / 1e6) expect(scale.score(0)).toBeLessThan(score);
+        const floor = highest > 1e-30 ? highest / 1e3 : 1;
+        for (const score of all) if (score >= floor) expect(scale.score(0)).toBeLessThan(score);
       }),
     );
+  });
+
+  it('does not let a few huge scores crowd the normal ones together', () => {
+    const scale = thresholdScale([0.001, 0.002, 0.004], [0.01, 1e6]);
+    expect([scale.low, scale.high]).toEqual([0.0005, 2e6]);
+    expect(scale.position(0.004)).toBeGreaterThan(scale.position(0.001) + 0.05);
   });
 
   it('keeps what lies beyond at its ends', () => {

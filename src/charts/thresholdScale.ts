@@ -10,9 +10,9 @@ export interface ThresholdScale {
   score(position: number): number;
 }
 
-/** Scores further than this factor below the highest are as good as zero to the eye. */
-const WIDEST = 1e6;
-/** If the highest is no more than this, all are. */
+/** Scores further than this factor below the median of the normal ones are as good as zero to the eye. */
+const NEGLIGIBLE = 1e-3;
+/** If even the highest score is no more than this, all are. */
 const NOUGHT = 1e-30;
 
 /**
@@ -22,7 +22,9 @@ const NOUGHT = 1e-30;
 export function thresholdScale(normal: ArrayLike<number>, abnormal: ArrayLike<number>): ThresholdScale {
   const most = Math.max(normal[normal.length - 1] ?? 0, abnormal[abnormal.length - 1] ?? 0);
   const highest = most > NOUGHT ? most : 1;
-  const least = Math.min(firstAbove(normal, highest / WIDEST), firstAbove(abnormal, highest / WIDEST));
+  const typical = medianOf(normal.length > 0 ? normal : abnormal);
+  const floor = NEGLIGIBLE * (typical > NOUGHT ? typical : highest);
+  const least = Math.min(firstAbove(normal, floor), firstAbove(abnormal, floor));
   // A little beyond both, so that there is a place for a threshold that flags all, and for one that flags nothing.
   const low = roundOut(Math.min(least, highest) * 0.99, 'down');
   const high = roundOut(highest * 1.01, 'up');
@@ -34,6 +36,8 @@ export function thresholdScale(normal: ArrayLike<number>, abnormal: ArrayLike<nu
     score: (position) => (position >= 1 ? high : low * Math.exp(Math.max(0, position) * span)),
   };
 }
+
+const medianOf = (ascending: ArrayLike<number>) => ascending[ascending.length >> 1] ?? 0;
 
 function firstAbove(ascending: ArrayLike<number>, floor: number): number {
   for (let i = 0; i < ascending.length; i++) if (ascending[i]! >= floor) return ascending[i]!;

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { beatBox } from './beatLayout.ts';
+
+const size = { width: 300, height: 200 };
+
+describe('beatBox', () => {
+  it('makes room for names and a strip where they are', () => {
+    const plain = beatBox(size, { compact: false, strip: false, names: false });
+    const full = beatBox(size, { compact: false, strip: true, names: true });
+    expect([plain.right, plain.bottom, plain.strip]).toEqual([288, 160, 0]);
+    expect([full.right, full.bottom, full.strip, full.foot]).toEqual([244, 120, 32, 160]);
+  });
+
+  it('gives a thumbnail all there is', () => {
+    const box = beatBox(size, { compact: true, strip: true, names: true });
+    expect([box.left, box.top, box.right, box.bottom, box.strip]).toEqual([1, 1, 299, 199, 0]);
+  });
+});
