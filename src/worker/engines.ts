@@ -1,0 +1,41 @@
+import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import type { EngineName } from '#core/experiment/experiment.ts';
+import type { EngineReport } from '#core/plan.ts';
+import { chooseEngine } from '#engine/auto.ts';
+import type { Engine, TrainingTask } from '#engine/engine.ts';
+import { createTfjsEngine } from '#engine/tfjs/createTfjsEngine.ts';
+import type { Engines } from './run.ts';
+
+/** How long `auto` may measure one engine. */
+const MEASURE_MS = 60;
+
+/** The engines of this browser. What `chooseFastest` has measured once for a model it does not measure again. */
+export function browserEngines(): Engines {
+  const measured = new Map<string, { winner: EngineName; reports: EngineReport[] }>();
+  return {
+    create,
+    async chooseFastest(candidates, task) {
+      const key = modelKey(candidates, task);
+      const known = measured.get(key);
+      if (known) {
+        // An engine can go away between two runs; then the others are asked again.
+        const engine = await create(known.winner).catch(() => null);
+        if (engine) return { engine, reports: known.reports };
+      }
+      const { engine, reports } = await chooseEngine(candidates, create, task, MEASURE_MS);
+      measured.set(key, { winner: engine.name, reports });
+      return { engine, reports };
+    },
+  };
+}
+
+function create(name: EngineName): Promise<Engine> {
+  return createTfjsEngine(name, { wasmUrl });
+}
+
+/** All that the time of a training step depends on. */
+function modelKey(candidates: readonly EngineName[], { network, options, training }: TrainingTask): string {
+  const layers = network.layers.map(({ role: _, kernel: __, bias: ___, ...shape }) => shape);
+  const batch = Math.min(options.batchSize, training.length / network.inputs);
+  return JSON.stringify([candidates, network.inputs, layers, batch, options.optimizer, options.regularizer.kind]);
+}

@@ -1,0 +1,81 @@
+import { DATASET_IDS, type Dataset, type DatasetId } from '#core/dataset/dataset.ts';
+import { decodeDataset } from '#core/dataset/decode.ts';
+
+/** Why a data set could not be loaded, and what to do, as sentences. */
+const REMEDY = 'Run “npm run data” again and reload the page.';
+
+/**
+ * Loads a prepared data set from `base` (the folder that holds `<id>.json` and its binary).
+ * @param onProgress bytes so far and in all
+ * @throws Error whose message says what is wrong and what to do
+ */
+export async function loadDataset(
+  id: DatasetId,
+  base: string,
+  onProgress: (loaded: number, total: number) => void,
+): Promise<Dataset> {
+  if (!DATASET_IDS.includes(id)) throw new Error(`There is no data set called “${id}”.`);
+  const description = await fetchJson(`${base}${id}.json`);
+  const total = Number((description as { bytes?: number }).bytes) || 0;
+  const packed = await fetchBytes(`${base}${id}.bin`, (loaded) => onProgress(loaded, total));
+  return decodeDataset(description, await unpack(packed, id));
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+  const response = await get(address);
+  try {
+    return await response.json();
+  } catch {
+    // A static server that answers every address with its index page gives HTML here.
+    throw new Error(`The data file ${nameOf(address)} is missing or damaged. ${REMEDY}`);
+  }
+}
+
+async function fetchBytes(address: string, onProgress: (loaded: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await get(address);
+  const chunks: Uint8Array[] = [];
+  let loaded = 0;
+  try {
+    const reader = response.body!.getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      chunks.push(part.value);
+      loaded += part.value.length;
+      onProgress(loaded);
+    }
+  } catch {
+    throw new Error(`The connection broke while ${nameOf(address)} was loading. Reload the page to try again.`);
+  }
+  const bytes = new Uint8Array(loaded);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+async function get(address: string): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(address);
+  } catch {
+    throw new Error(`The data file ${nameOf(address)} could not be reached. Check the connection and reload the page.`);
+  }
+  if (!response.ok) {
+    throw new Error(`The data file ${nameOf(address)} is missing (the server answered ${response.status}). ${REMEDY}`);
+  }
+  return response;
+}
+
+/** Some servers unpack gzip on the way; the magic number tells whether this one did. */
+async function unpack(bytes: Uint8Array<ArrayBuffer>, id: DatasetId): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch {
+    throw new Error(`The data file ${id}.bin is damaged: it cannot be unpacked. ${REMEDY}`);
+  }
+}
+
+const nameOf = (address: string) => address.slice(address.lastIndexOf('/') + 1);

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '#core/dataset/dataset.ts';
+import { defaultExperiment } from '#core/experiment/defaults.ts';
+import { judge, rank } from '#core/judgement.ts';
+import { createRandom } from '#core/random/random.ts';
+import { prepareRun } from './plan.ts';
+
+const FEATURES = 5;
+
+/** 200 normal rows around one point, 50 abnormal ones around another. */
+function dataset(): Dataset {
+  const random = createRandom(3);
+  const label = Uint8Array.from({ length: 250 }, (_, row) => (row < 200 ? 0 : 1));
+  const x = Float32Array.from({ length: 250 * FEATURES }, (_, i) => {
+    const centre = i < 200 * FEATURES ? 0 : 4;
+    return centre + random.normal();
+  });
+  return {
+    id: 'ecg5000',
+    standIn: false,
+    rowNoun: { one: 'beat', many: 'beats' },
+    rows: 250,
+    features: FEATURES,
+    x,
+    featureNames: ['a', 'b', 'c', 'd', 'e'],
+    featureUnits: ['', '', '', '', ''],
+    classes: [
+      { name: 'normal', short: 'N', abnormal: false },
+      { name: 'other', short: 'X', abnormal: true },
+    ],
+    label,
+    originFiles: ['rows.txt'],
+    originFile: new Uint8Array(250),
+    originLine: Uint32Array.from({ length: 250 }, (_, row) => row),
+    display: [],
+    splits: { default: { rule: 'stratified', train: 0.6, validation: 0.2, test: 0.2 } },
+    provenance: { title: '', licence: '', citations: [], sources: [], description: '', notes: [] },
+  };
+}
+
+const experiment = { ...defaultExperiment(), seed: 5 };
+
+describe('prepareRun', () => {
+  it('trains on normal rows alone when no abnormal ones are asked for', () => {
+    const { plan, task } = prepareRun(dataset(), experiment);
+    expect(plan.trainingAbnormal).toBe(0);
+    expect(task.training).toHaveLength(120 * FEATURES);
+    expect(plan.split.validation).toHaveLength(50);
+    expect(plan.testAbnormal.reduce((sum, flag) => sum + flag, 0)).toBe(10);
+    expect([...task.validationNormal].every((row) => plan.validationAbnormal[row] === 0)).toBe(true);
+  });
+
+  it('mixes abnormal rows in as asked', () => {
+    const { plan } = prepareRun(dataset(), { ...experiment, contamination: 0.2 });
+    expect(plan.trainingAbnormal / plan.split.train.length).toBeCloseTo(0.2, 2);
+  });
+
+  it('gives the same plan for the same experiment, and another for another seed', () => {
+    const first = prepareRun(dataset(), experiment).plan;
+    expect(prepareRun(dataset(), experiment).plan).toEqual(first);
+    expect(prepareRun(dataset(), { ...experiment, seed: 6 }).plan.untrained).not.toEqual(first.untrained);
+  });
+
+  it('offers the mean row and principal components as yardsticks that tell these rows apart', () => {
+    const { plan } = prepareRun(dataset(), { ...experiment, scaling: 'zscore' });
+    expect(plan.baselines.map(({ name }) => name)).toEqual(['the mean beat', 'PCA 4']);
+    const [mean] = plan.baselines.map((baseline) => rank(plan, baseline));
+    expect(mean!.rocAuc).toBe(1);
+    const verdict = judge(mean!, { rule: 'bestF1' });
+    expect(verdict.confusion).toEqual({ tp: 10, fp: 0, tn: 40, fn: 0 });
+  });
+
+  it('never asks PCA for more components than the rows can give', () => {
+    const { plan } = prepareRun(dataset(), {
+      ...experiment,
+      trainingRows: 3,
+      detector: { ...experiment.detector, latent: { units: 64, activation: 'linear' } },
+    });
+    expect(plan.baselines[1]!.name).toBe('PCA 2');
+  });
+
+  it('says why when nothing is left to train on', () => {
+    const rows = dataset();
+    rows.label.fill(1);
+    expect(() => prepareRun(rows, experiment)).toThrow('leaves 0 rows to train on');
+  });
+});

@@ -1,0 +1,31 @@
+import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
+import type { EngineName, Experiment } from '#core/experiment/experiment.ts';
+import type { EpochLoss, Frame, RunEnd } from '#core/frame.ts';
+import type { EngineReport, RunPlan } from '#core/plan.ts';
+
+/**
+ * What the page may ask of the worker. Every run has a number; a `prepare` replaces the run before it, and messages
+ * of replaced runs are ignored on both sides.
+ */
+export type Request =
+  | { type: 'load'; dataset: DatasetId; base: string }
+  | { type: 'prepare'; run: number; experiment: Experiment }
+  /** Train on: `epochs` more epochs, or to the end when null. */
+  | { type: 'go'; run: number; epochs: number | null }
+  /** Stops after the epoch in hand. */
+  | { type: 'pause'; run: number }
+  | { type: 'adjust'; run: number; learningRate: number; batchSize: number };
+
+/** What the worker tells the page. Typed arrays in it are transferred, not copied. */
+export type Response =
+  | { type: 'loading'; dataset: DatasetId; loaded: number; total: number }
+  | { type: 'loaded'; dataset: Dataset }
+  | { type: 'loadFailed'; dataset: DatasetId; message: string }
+  | { type: 'prepared'; run: number; plan: RunPlan }
+  | { type: 'engine'; run: number; engine: EngineName; reports: EngineReport[] }
+  | { type: 'notice'; run: number; message: string }
+  /** The newest frame, with the losses of every epoch since the last one told. */
+  | { type: 'frame'; run: number; frame: Frame; losses: EpochLoss[] }
+  | { type: 'paused'; run: number }
+  | { type: 'ended'; run: number; end: RunEnd }
+  | { type: 'failed'; run: number; message: string };

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineName } from '#core/experiment/experiment.ts';
+import type { RunEnd } from '#core/frame.ts';
+import { type Engine, EngineLostError, type TrainingTask } from '#engine/engine.ts';
+import { smallTask } from '#engine/testing.ts';
+import { createTfjsEngine } from '#engine/tfjs/createTfjsEngine.ts';
+import { type Engines, type RunEvent, trainRun } from './run.ts';
+
+/** A real engine under another name that is lost when asked for the frame after `lastEpoch`. */
+async function losing(name: EngineName, lastEpoch: number): Promise<Engine> {
+  const engine = await createTfjsEngine('cpu');
+  return {
+    ...engine,
+    name,
+    async *train(task, settings, signal) {
+      for await (const frame of engine.train(task, settings, signal)) {
+        if (frame.epoch > lastEpoch) throw new EngineLostError('the device fell asleep');
+        yield frame;
+      }
+      return { reason: 'finished' };
+    },
+  };
+}
+
+function enginesOf(makers: Partial<Record<EngineName, () => Promise<Engine>>>): Engines {
+  const create = (name: EngineName) => makers[name]?.() ?? Promise.reject(new Error(`There is no ${name} here.`));
+  return {
+    create,
+    async chooseFastest(candidates) {
+      const name = candidates.find((candidate) => makers[candidate])!;
+      return { engine: await create(name), reports: [{ engine: name, msPerStep: 1, problem: null }] };
+    },
+  };
+}
+
+async function record(task: TrainingTask, choice: EngineName | 'auto', engines: Engines) {
+  const events: RunEvent[] = [];
+  const { learningRate, batchSize } = task.options;
+  const run = trainRun(task, choice, engines, { learningRate, batchSize }, new AbortController().signal);
+  let end: RunEnd;
+  for (let next = await run.next(); ; next = await run.next()) {
+    if (next.done) {
+      end = next.value;
+      break;
+    }
+    events.push(next.value);
+  }
+  const epochs = events.flatMap((event) => (event.type === 'frame' ? [event.frame.epoch] : []));
+  const notices = events.flatMap((event) => (event.type === 'notice' ? [event.message] : []));
+  const names = events.flatMap((event) => (event.type === 'engine' ? [event.engine] : []));
+  return { events, epochs, notices, names, end };
+}
+
+const cpu = () => createTfjsEngine('cpu');
+
+describe('trainRun', () => {
+  it('tells every epoch once, in order, on the engine asked for', async () => {
+    const run = await record(smallTask(), 'cpu', enginesOf({ cpu }));
+    expect(run.epochs).toEqual([0, 1, 2, 3]);
+    expect(run.names).toEqual(['cpu']);
+    expect(run.notices).toEqual([]);
+    expect(run.end).toEqual({ reason: 'finished' });
+  });
+
+  it('goes on from the last frame when the device is lost, and says so', async () => {
+    const run = await record(smallTask(), 'webgpu', enginesOf({ webgpu: () => losing('webgpu', 1), cpu }));
+    expect(run.epochs).toEqual([0, 1, 2, 3]);
+    expect(run.names).toEqual(['webgpu', 'cpu']);
+    expect(run.notices.join(' ')).toMatch(/WebGPU engine was lost after epoch 1 \(the device fell asleep\)/);
+    expect(run.end).toEqual({ reason: 'finished' });
+  });
+
+  it('starts from the weights of the last frame, not anew', async () => {
+    const steady = await record(smallTask({ optimizer: 'sgd' }), 'cpu', enginesOf({ cpu }));
+    const moved = await record(
+      smallTask({ optimizer: 'sgd' }),
+      'auto',
+      enginesOf({ wasm: () => losing('wasm', 2), cpu }),
+    );
+    const lossOf = (run: typeof steady) =>
+      run.events.flatMap((event) => (event.type === 'frame' ? [event.frame.loss] : []));
+    // Plain gradient descent remembers nothing but the weights, so the interruption leaves no trace.
+    expect(lossOf(moved)).toEqual(lossOf(steady));
+  });
+
+  it('takes the next engine when the one asked for is not there', async () => {
+    const run = await record(smallTask(), 'webgl', enginesOf({ cpu }));
+    expect(run.names).toEqual(['cpu']);
+    expect(run.notices[0]).toBe('The WebGL engine is not available here: There is no webgl here.');
+  });
+
+  it('fails with every reason when no engine can be had', async () => {
+    await expect(record(smallTask(), 'wasm', enginesOf({}))).rejects.toThrow(
+      /No engine works in this browser\. .*There is no wasm here\..*There is no cpu here\./,
+    );
+  });
+
+  it('does not hide an error of another kind', async () => {
+    const broken = async (): Promise<Engine> => ({
+      ...(await cpu()),
+      train: () => {
+        throw new TypeError('a fault in the code');
+      },
+    });
+    await expect(record(smallTask(), 'cpu', enginesOf({ cpu: broken }))).rejects.toThrow('a fault in the code');
+  });
+});

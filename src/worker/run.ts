@@ -1,0 +1,86 @@
+import type { EngineChoice, EngineName } from '#core/experiment/experiment.ts';
+import type { Frame, RunEnd } from '#core/frame.ts';
+import type { EngineReport } from '#core/plan.ts';
+import { type Engine, EngineLostError, type LiveSettings, type TrainingTask } from '#engine/engine.ts';
+
+/** What happens in a run, in order: an engine is chosen, frames follow; notices say what a person should know. */
+export type RunEvent =
+  | { type: 'engine'; engine: EngineName; reports: EngineReport[] }
+  | { type: 'notice'; message: string }
+  | { type: 'frame'; frame: Frame };
+
+/** Where a run gets its engine from. Both reject with a sentence when there is none to be had. */
+export interface Engines {
+  create(name: EngineName): Promise<Engine>;
+  chooseFastest(
+    candidates: readonly EngineName[],
+    task: TrainingTask,
+  ): Promise<{ engine: Engine; reports: EngineReport[] }>;
+}
+
+/** Where to go when an engine is lost or missing. The CPU comes last: it is slow, but it is always there. */
+const FALLBACK_ORDER: readonly EngineName[] = ['webgpu', 'wasm', 'webgl', 'cpu'];
+
+/**
+ * Trains to the end, frame by frame, on the engine asked for. When that engine cannot be had or is lost on the way,
+ * goes on with the next one from the last frame's weights and says so. Pull-driven, like `Engine.train`.
+ * @param settings live learning rate and batch size, read while training
+ */
+export async function* trainRun(
+  task: TrainingTask,
+  choice: EngineChoice,
+  engines: Engines,
+  settings: LiveSettings,
+  signal: AbortSignal,
+): AsyncGenerator<RunEvent, RunEnd> {
+  const lost = new Set<EngineName>();
+  let current = task;
+  while (true) {
+    const { engine, reports, notices } = await openEngine(current, choice, lost, engines);
+    for (const message of notices) yield { type: 'notice', message };
+    yield { type: 'engine', engine: engine.name, reports };
+    try {
+      const frames = engine.train(current, settings, signal);
+      for (let step = await frames.next(); ; step = await frames.next()) {
+        if (step.done) return step.value;
+        const frame = step.value;
+        // The frame a resumed run starts from has been told already.
+        if (frame.epoch > 0 && frame.epoch === current.startEpoch) continue;
+        // The page takes the frame's arrays over, so the run keeps its own copy to go on from.
+        current = { ...current, weights: frame.weights.slice(), startEpoch: frame.epoch };
+        yield { type: 'frame', frame };
+      }
+    } catch (error) {
+      if (!(error instanceof EngineLostError)) throw error;
+      lost.add(engine.name);
+      yield {
+        type: 'notice',
+        message: `The ${LABELS[engine.name]} engine was lost after epoch ${current.startEpoch} (${error.message}). Training goes on from there on another engine, with a fresh optimiser.`,
+      };
+    } finally {
+      engine.dispose();
+    }
+  }
+}
+
+const LABELS: Record<EngineName, string> = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
+
+async function openEngine(
+  task: TrainingTask,
+  choice: EngineChoice,
+  lost: ReadonlySet<EngineName>,
+  engines: Engines,
+): Promise<{ engine: Engine; reports: EngineReport[]; notices: string[] }> {
+  const left = FALLBACK_ORDER.filter((name) => !lost.has(name));
+  if (choice === 'auto') return { ...(await engines.chooseFastest(left, task)), notices: [] };
+  const wanted = lost.has(choice) ? left : [choice, ...left.filter((name) => name !== choice)];
+  const notices: string[] = [];
+  for (const name of wanted) {
+    try {
+      return { engine: await engines.create(name), reports: [], notices };
+    } catch (error) {
+      notices.push(`The ${LABELS[name]} engine is not available here: ${(error as Error).message}`);
+    }
+  }
+  throw new Error(`No engine works in this browser. ${notices.join(' ')}`);
+}

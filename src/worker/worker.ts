@@ -1,0 +1,165 @@
+/// <reference lib="webworker" />
+import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
+import type { Experiment } from '#core/experiment/experiment.ts';
+import type { EpochLoss, Frame } from '#core/frame.ts';
+import type { LiveSettings } from '#engine/engine.ts';
+import { browserEngines } from './engines.ts';
+import { loadDataset } from './load.ts';
+import { type PreparedRun, prepareRun } from './plan.ts';
+import type { Request, Response } from './protocol.ts';
+import { type RunEvent, trainRun } from './run.ts';
+import { transferables } from './transfer.ts';
+
+/** No more frames a second than a person can follow; losses in between are gathered, not lost. */
+const FRAME_INTERVAL_MS = 1000 / 15;
+
+interface ActiveRun {
+  id: number;
+  prepared: PreparedRun;
+  events: ReturnType<typeof trainRun> | null;
+  settings: LiveSettings;
+  abort: AbortController;
+  /** Epochs it may still train before it pauses. */
+  allowance: number;
+  /** The last epoch that was trained. */
+  epoch: number;
+  pumping: boolean;
+}
+
+const engines = browserEngines();
+/** Loaded, or on their way: asked for twice, a data set is fetched once. */
+const datasets = new Map<DatasetId, Promise<Dataset>>();
+let active: ActiveRun | null = null;
+/** The number of the run that was asked for last. */
+let latest = 0;
+
+addEventListener('message', (event: MessageEvent<Request>) => {
+  const request = event.data;
+  if (request.type === 'load') void load(request.dataset, request.base);
+  else if (request.type === 'prepare') void prepare(request.run, request.experiment);
+  else if (active?.id === request.run) control(active, request);
+});
+
+function post(response: Response): void {
+  postMessage(response, { transfer: transferables(response) });
+}
+
+async function load(id: DatasetId, base: string): Promise<void> {
+  try {
+    const loading =
+      datasets.get(id) ??
+      loadDataset(id, base, (loaded, total) => post({ type: 'loading', dataset: id, loaded, total }));
+    datasets.set(id, loading);
+    // The worker keeps its rows; the page gets a copy of its own (structured clone, nothing transferred).
+    postMessage({ type: 'loaded', dataset: await loading } satisfies Response);
+  } catch (error) {
+    datasets.delete(id);
+    post({ type: 'loadFailed', dataset: id, message: sentence(error) });
+  }
+}
+
+async function prepare(id: number, experiment: Experiment): Promise<void> {
+  latest = id;
+  active?.abort.abort();
+  // A paused run holds its engine's memory until its generator is told that nobody will ask again.
+  void active?.events?.return({ reason: 'cancelled' });
+  active = null;
+  try {
+    const dataset = await datasets.get(experiment.dataset);
+    // While the data were on their way, the page may have asked for something else.
+    if (latest !== id) return;
+    if (!dataset) throw new Error(`The data set ${experiment.dataset} has not been loaded.`);
+    const prepared = prepareRun(dataset, experiment);
+    const { learningRate, batchSize } = experiment.training;
+    active = {
+      id,
+      prepared,
+      events: null,
+      settings: { learningRate, batchSize },
+      abort: new AbortController(),
+      allowance: 0,
+      epoch: 0,
+      pumping: false,
+    };
+    // Not transferred: the training task goes on using the same arrays.
+    postMessage({ type: 'prepared', run: id, plan: prepared.plan } satisfies Response);
+  } catch (error) {
+    post({ type: 'failed', run: id, message: sentence(error) });
+  }
+}
+
+function control(run: ActiveRun, request: Extract<Request, { type: 'go' | 'pause' | 'adjust' }>): void {
+  if (request.type === 'pause') {
+    run.allowance = 0;
+    if (!run.pumping) post({ type: 'paused', run: run.id });
+  } else if (request.type === 'adjust') {
+    Object.assign(run.settings, { learningRate: request.learningRate, batchSize: request.batchSize });
+  } else {
+    run.allowance = request.epochs ?? Number.POSITIVE_INFINITY;
+    if (!run.pumping) void pump(run);
+  }
+}
+
+/** Draws events from the run while it has an allowance, and tells the page. */
+async function pump(run: ActiveRun): Promise<void> {
+  run.pumping = true;
+  const { task, plan } = run.prepared;
+  run.events ??= trainRun(task, plan.experiment.engine, engines, run.settings, run.abort.signal);
+  const teller = frameTeller(run.id);
+  try {
+    // After the last epoch the run is asked once more, for it to say how it ended.
+    while (run.allowance > 0 || run.epoch >= plan.experiment.training.epochs) {
+      const next = await run.events.next();
+      // Another run has taken over; nobody waits for this one any more.
+      if (active !== run) return;
+      if (next.done) {
+        teller.flush();
+        post({ type: 'ended', run: run.id, end: next.value });
+        return;
+      }
+      tell(run, next.value, teller);
+    }
+    teller.flush();
+    post({ type: 'paused', run: run.id });
+  } catch (error) {
+    teller.flush();
+    if (active === run) post({ type: 'failed', run: run.id, message: sentence(error) });
+  } finally {
+    run.pumping = false;
+  }
+}
+
+function tell(run: ActiveRun, event: RunEvent, teller: ReturnType<typeof frameTeller>): void {
+  if (event.type !== 'frame') {
+    post({ ...event, run: run.id });
+    return;
+  }
+  // The page has drawn the untrained network already; that frame is not one of the epochs asked for.
+  if (event.frame.epoch > 0) run.allowance -= 1;
+  run.epoch = event.frame.epoch;
+  teller.add(event.frame);
+}
+
+/** Gathers frames and posts the newest at most every FRAME_INTERVAL_MS. */
+function frameTeller(run: number): { add(frame: Frame): void; flush(): void } {
+  let newest: Frame | null = null;
+  let losses: EpochLoss[] = [];
+  let told = Number.NEGATIVE_INFINITY;
+  const flush = () => {
+    if (!newest) return;
+    post({ type: 'frame', run, frame: newest, losses });
+    newest = null;
+    losses = [];
+    told = performance.now();
+  };
+  return {
+    flush,
+    add(frame) {
+      newest = frame;
+      losses.push(frame.loss);
+      if (performance.now() - told >= FRAME_INTERVAL_MS) flush();
+    },
+  };
+}
+
+const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
