@@ -1,0 +1,64 @@
+import { isStale, pause, reset, stepOneEpoch, train } from '#store/session.ts';
+import { useStore } from '#store/store.ts';
+import { Button } from '#ui/Button.tsx';
+import { amount, ENGINE_NAMES } from '../words.ts';
+import styles from './RunControls.module.css';
+
+/** Train, Pause, Step and Reset, and how far the run is. */
+export function RunControls() {
+  const phase = useStore((state) => state.phase);
+  const stale = useStore((state) => isStale(state.experiment, state.plan?.experiment));
+  const busy = phase === 'running';
+  const done = phase === 'finished' && !stale;
+  const noData = phase === 'failed' && !useStore.getState().plan;
+  return (
+    <div className={styles.bar}>
+      <div className={styles.buttons}>
+        <Button variant="primary" onClick={train} disabled={(busy && !stale) || noData}>
+          Train
+        </Button>
+        <Button onClick={pause} disabled={!busy}>
+          Pause
+        </Button>
+        <Button onClick={stepOneEpoch} disabled={busy || done || noData} title="One epoch, then wait">
+          Step
+        </Button>
+        <Button onClick={reset} disabled={noData} title="Back to the same starting weights">
+          Reset
+        </Button>
+      </div>
+      <Progress />
+    </div>
+  );
+}
+
+function Progress() {
+  const plan = useStore((state) => state.plan);
+  const epoch = useStore((state) => state.frame?.epoch ?? 0);
+  const engine = useStore((state) => state.engine);
+  const msPerStep = useStore((state) => state.frame?.msPerStep ?? null);
+  const stale = useStore((state) => isStale(state.experiment, state.plan?.experiment));
+  if (!plan) return null;
+  const { epochs } = plan.experiment.training;
+  return (
+    // The status line says the same to screen readers, less often.
+    <p className={styles.progress} aria-hidden="true">
+      {stale ? (
+        <span className={styles.stale}>Settings changed: press Train</span>
+      ) : (
+        <>
+          <progress value={epoch} max={epochs} />
+          <span>
+            epoch {epoch} of {epochs}
+          </span>
+        </>
+      )}
+      {engine && (
+        <span className={styles.engine}>
+          {ENGINE_NAMES[engine]}
+          {msPerStep !== null && ` · ${amount(msPerStep)} ms a step`}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,109 @@
+import { LIMITS } from '#core/experiment/defaults.ts';
+import {
+  ENGINES,
+  OPTIMIZERS,
+  type OptimizerName,
+  REGULARIZERS,
+  type RegularizerName,
+} from '#core/experiment/experiment.ts';
+import { useStore } from '#store/store.ts';
+import { NumberField } from '#ui/NumberField.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { SelectField } from '#ui/SelectField.tsx';
+import { EXPLANATIONS } from '../explanations.ts';
+import { ENGINE_NAMES } from '../words.ts';
+import styles from './TrainingPanel.module.css';
+
+const OPTIMIZER_LABELS: Record<OptimizerName, string> = {
+  adam: 'Adam',
+  adamax: 'Adamax',
+  adadelta: 'Adadelta',
+  adagrad: 'Adagrad',
+  rmsprop: 'RMSprop',
+  momentum: 'Momentum',
+  sgd: 'SGD',
+};
+
+const REGULARIZER_LABELS: Record<RegularizerName, string> = { none: 'None', l1: 'L1', l2: 'L2', l1l2: 'L1 + L2' };
+
+/** How the network learns. */
+export function TrainingPanel() {
+  const training = useStore((state) => state.experiment.training);
+  const engine = useStore((state) => state.experiment.engine);
+  const { change, changeTraining } = useStore.getState();
+  const { regularizer } = training;
+  return (
+    <Panel title="Training">
+      <div className={styles.fields}>
+        <SelectField
+          label="Optimiser"
+          value={training.optimizer}
+          options={OPTIMIZERS.map((name) => ({ value: name, label: OPTIMIZER_LABELS[name] }))}
+          onChange={(optimizer) => changeTraining({ optimizer })}
+          explain={EXPLANATIONS.optimizer}
+        />
+        <NumberField
+          label="Learning rate"
+          value={training.learningRate}
+          limit={LIMITS.learningRate}
+          onChange={(learningRate) => changeTraining({ learningRate })}
+          explain={EXPLANATIONS.learningRate}
+        />
+        <NumberField
+          label="Batch size"
+          value={training.batchSize}
+          limit={LIMITS.batchSize}
+          onChange={(batchSize) => changeTraining({ batchSize })}
+          explain={EXPLANATIONS.batchSize}
+        />
+        <NumberField
+          label="Epochs"
+          value={training.epochs}
+          limit={LIMITS.epochs}
+          onChange={(epochs) => changeTraining({ epochs })}
+          explain={EXPLANATIONS.epochs}
+        />
+        <SelectField
+          label="Regulariser"
+          value={regularizer.kind}
+          options={REGULARIZERS.map((kind) => ({ value: kind, label: REGULARIZER_LABELS[kind] }))}
+          onChange={(kind) => changeTraining({ regularizer: { ...regularizer, kind } })}
+          explain={EXPLANATIONS.regularizer}
+        />
+        {regularizer.kind !== 'none' && (
+          <NumberField
+            label="Regulariser strength"
+            value={regularizer.rate}
+            limit={LIMITS.regularizerRate}
+            onChange={(rate) => changeTraining({ regularizer: { ...regularizer, rate } })}
+            explain={EXPLANATIONS.regularizerRate}
+          />
+        )}
+        <NumberField
+          label="Early stop after"
+          value={training.earlyStoppingPatience}
+          limit={LIMITS.patience}
+          onChange={(earlyStoppingPatience) => changeTraining({ earlyStoppingPatience })}
+          explain={EXPLANATIONS.earlyStopping}
+        />
+        <NumberField
+          label="Halve rate after"
+          value={training.plateauPatience}
+          limit={LIMITS.patience}
+          onChange={(plateauPatience) => changeTraining({ plateauPatience })}
+          explain={EXPLANATIONS.plateau}
+        />
+        <SelectField
+          label="Engine"
+          value={engine}
+          options={[
+            { value: 'auto' as const, label: 'Auto: the fastest' },
+            ...ENGINES.map((name) => ({ value: name, label: ENGINE_NAMES[name] })),
+          ]}
+          onChange={(engine) => change({ engine })}
+          explain={EXPLANATIONS.engine}
+        />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,89 @@
+import { DATASET_IDS, type DatasetId, type SplitName } from '#core/dataset/dataset.ts';
+import { LIMITS, SPLITS_OF } from '#core/experiment/defaults.ts';
+import { SCALINGS, type Scaling } from '#core/experiment/experiment.ts';
+import { useStore } from '#store/store.ts';
+import { NumberField } from '#ui/NumberField.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { SelectField } from '#ui/SelectField.tsx';
+import { SliderField } from '#ui/SliderField.tsx';
+import { EXPLANATIONS } from '../explanations.ts';
+import { AboutData } from './AboutData.tsx';
+import styles from './DataPanel.module.css';
+import { RowsSummary } from './RowsSummary.tsx';
+
+const DATASET_NAMES: Record<DatasetId, string> = {
+  ecg5000: 'ECG5000 heartbeats',
+  kddcup99: 'KDD Cup ’99 connections',
+};
+
+const SPLIT_LABELS: Record<DatasetId, Partial<Record<SplitName, string>>> = {
+  ecg5000: { default: '60 / 20 / 20, by seed', ucr: 'UCR: the published files' },
+  kddcup99: { default: 'As it comes: 8,000 + 2,000', balanced: 'Balanced over attack types' },
+};
+
+const SCALING_LABELS: Record<Scaling, string> = {
+  none: 'None',
+  global: 'One scale for all',
+  minmax: 'Each feature to 0–1',
+  zscore: 'Each feature z-scored',
+};
+
+/** Which rows to learn from. */
+export function DataPanel() {
+  const experiment = useStore((state) => state.experiment);
+  const { change, changeDataset } = useStore.getState();
+  const { dataset } = experiment;
+  return (
+    <Panel title="Data" actions={<AboutData />}>
+      <div className={styles.fields}>
+        <SelectField
+          label="Dataset"
+          value={dataset}
+          options={DATASET_IDS.map((id) => ({ value: id, label: DATASET_NAMES[id] }))}
+          onChange={changeDataset}
+          explain={EXPLANATIONS.dataset}
+        />
+        <SelectField
+          label="Split"
+          value={experiment.split}
+          options={SPLITS_OF[dataset].map((split) => ({ value: split, label: SPLIT_LABELS[dataset][split] ?? split }))}
+          onChange={(split) => change({ split })}
+          explain={EXPLANATIONS.split}
+        />
+        <SliderField
+          label="Abnormal share"
+          value={experiment.contamination}
+          min={LIMITS.contamination.min}
+          max={LIMITS.contamination.max}
+          step={0.05}
+          format={(value) => `${Math.round(value * 100)} %`}
+          onChange={(contamination) => change({ contamination })}
+          explain={EXPLANATIONS.contamination}
+        />
+        <NumberField
+          label="Most rows"
+          value={experiment.trainingRows}
+          limit={LIMITS.trainingRows}
+          emptyLabel="all"
+          onChange={(trainingRows) => change({ trainingRows })}
+          explain={EXPLANATIONS.trainingRows}
+        />
+        <NumberField
+          label="Seed"
+          value={experiment.seed}
+          limit={LIMITS.seed}
+          onChange={(seed) => change({ seed })}
+          explain={EXPLANATIONS.seed}
+        />
+        <SelectField
+          label="Input scaling"
+          value={experiment.scaling}
+          options={SCALINGS.map((scaling) => ({ value: scaling, label: SCALING_LABELS[scaling] }))}
+          onChange={(scaling) => change({ scaling })}
+          explain={EXPLANATIONS.scaling}
+        />
+      </div>
+      <RowsSummary />
+    </Panel>
+  );
+}

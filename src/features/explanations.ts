@@ -1,0 +1,85 @@
+/** For each setting: what it does, and when one would change it. */
+export const EXPLANATIONS = {
+  dataset: [
+    'The rows to learn from: heartbeats of one patient, or connections to a network.',
+    'Change it to see which findings hold for more than one kind of data.',
+  ],
+  split: [
+    'Which rows the network trains on, which choose the threshold, and which report the result.',
+    'Change it to compare with results that others published on a fixed split.',
+  ],
+  trainingRows: [
+    'The network trains on at most this many rows; leave it empty to use all there are.',
+    'Lower it to see how little data is enough.',
+  ],
+  contamination: [
+    'The share of abnormal rows hidden among the training rows, unlabelled, as in data that nobody has cleaned.',
+    'Raise it to watch the network learn to redraw the abnormal rows as well, until it can no longer tell them apart.',
+  ],
+  scaling: [
+    'How the numbers are scaled before the network sees them; always fitted on the training rows alone.',
+    'Change it when features have very different sizes, or to see how much it matters.',
+  ],
+  seed: [
+    'Decides which rows go where, the starting weights and the order of the batches. The same seed gives the same numbers.',
+    'Change it to see how much of a result is luck.',
+  ],
+  optimizer: [
+    'The rule that turns the slope of the loss into a change of the weights.',
+    'Try SGD beside Adam, to see what the adaptive ones save you.',
+  ],
+  learningRate: [
+    'How large a step the weights take each time. It may be changed while the network learns.',
+    'Raise it when the loss creeps, lower it when the loss jumps.',
+  ],
+  batchSize: [
+    'How many rows share one change of the weights. It may be changed while the network learns.',
+    'Small batches learn more from an epoch, large ones take less time for it.',
+  ],
+  epochs: ['How often the network sees every row it learns from.', 'Raise it while the validation loss still falls.'],
+  regularizer: [
+    'A price on large weights: L1 drives many to zero, L2 keeps all of them small.',
+    'Use it when the validation loss rises while the other one goes on falling.',
+  ],
+  regularizerRate: [
+    'How much a large weight costs. It is independent of the learning rate.',
+    'Start small: 0.0001 is often plenty.',
+  ],
+  earlyStopping: [
+    'Stops when the validation loss has not improved for this many epochs, and keeps the best weights. 0 means never.',
+    'Use it when you do not know how many epochs are enough.',
+  ],
+  plateau: [
+    'Halves the learning rate when the validation loss has not improved for this many epochs. 0 means never.',
+    'Use it when the loss jumps about near its lowest point.',
+  ],
+  engine: [
+    'What does the sums: the graphics processor (WebGPU, WebGL), WebAssembly, or plain JavaScript. Auto measures them on this network and takes the fastest.',
+    'Small networks are often fastest without a graphics processor. Choose WASM or CPU for numbers that repeat to the last digit.',
+  ],
+  latentUnits: [
+    'How many numbers each row must squeeze through between encoder and decoder.',
+    'Fewer force the network to keep only what normal rows share; too many let it copy anything.',
+  ],
+  layerUnits: [
+    'How many units this layer has; the decoder mirrors it.',
+    'More units can follow finer detail, and take longer.',
+  ],
+  activation: [
+    'The curve each unit bends its sum by. Linear bends nothing.',
+    'Tanh learns steadily on small networks; ReLU is quick, but its units can die.',
+  ],
+  dropout: [
+    'The share of this layer’s outputs that is silenced at random in each training step.',
+    'Use it when the network learns its rows by heart.',
+  ],
+  batchNormalization: [
+    'Keeps each unit’s sums near mean 0 and spread 1, batch by batch.',
+    'It can steady deep networks. With small batches it adds noise.',
+  ],
+  outputActivation: ['Linear can give any number; sigmoid only 0 to 1.', 'Choose sigmoid only with min–max scaling.'],
+  thresholdRule: [
+    'How the threshold is found on the validation rows. The test rows only report what it does.',
+    'A percentile needs no abnormal rows at all; the best F1, accuracy or cost need labelled ones.',
+  ],
+} as const satisfies Record<string, readonly [what: string, when: string]>;

@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+import { startLink } from '#store/link.ts';
+import { startSession } from '#store/session.ts';
+
+/** Keeps the worker and the address bar in step with the experiment, for as long as the page is there. */
+export function useSession(): void {
+  useEffect(() => {
+    const stopSession = startSession();
+    const stopLink = startLink();
+    return () => {
+      stopLink();
+      stopSession();
+    };
+  }, []);
+}

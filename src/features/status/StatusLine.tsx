@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import { useJudged } from '#store/judged.ts';
+import { isStale } from '#store/session.ts';
+import { useStore } from '#store/store.ts';
+import styles from './StatusLine.module.css';
+import { statusText } from './statusText.ts';
+
+/** While training goes on, news at most this often: a screen reader reads each one out. */
+const NEWS_MS = 2500;
+
+/** Says where things stand, for eyes and for screen readers. */
+export function StatusLine() {
+  const judged = useJudged();
+  const { phase, progress, failure, engine, end, experiment, plan } = useStore();
+  const text = statusText({
+    phase,
+    progress,
+    failure,
+    engine,
+    end,
+    dataset: experiment.dataset,
+    epoch: judged?.frame.epoch ?? 0,
+    epochs: plan?.experiment.training.epochs ?? experiment.training.epochs,
+    stale: isStale(experiment, plan?.experiment),
+    rocAuc: judged?.ranking.rocAuc ?? null,
+    rivals: judged?.baselines.map(({ baseline, ranking }) => ({ name: baseline.name, rocAuc: ranking.rocAuc })) ?? [],
+  });
+  const news = useNews(text, `${phase} ${engine}`);
+  return (
+    <p role="status" className={styles.line}>
+      {news}
+    </p>
+  );
+}
+
+/** The text, held back while it changes too often; at once whenever `urgent` changes, and always the last one in the end. */
+function useNews(text: string, urgent: string): string {
+  const [told, setTold] = useState({ text, urgent, at: 0 });
+  if (told.urgent !== urgent) setTold({ text, urgent, at: performance.now() });
+  useEffect(() => {
+    if (text === told.text) return;
+    const wait = Math.max(0, told.at + NEWS_MS - performance.now());
+    const timer = setTimeout(() => setTold({ text, urgent, at: performance.now() }), wait);
+    return () => clearTimeout(timer);
+  }, [text, urgent, told]);
+  return told.urgent === urgent ? told.text : text;
+}

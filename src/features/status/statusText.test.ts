@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { type Situation, statusText } from './statusText.ts';
+
+const trained: Situation = {
+  phase: 'finished',
+  dataset: 'ecg5000',
+  progress: { loaded: 0, total: 0 },
+  failure: null,
+  epoch: 30,
+  epochs: 30,
+  engine: 'wasm',
+  end: { reason: 'finished' },
+  stale: false,
+  rocAuc: 0.9941,
+  rivals: [
+    { name: 'PCA 4', rocAuc: 0.988 },
+    { name: 'the mean beat', rocAuc: 0.977 },
+  ],
+};
+
+describe('statusText', () => {
+  it('says state, epoch, engine and what the result is worth', () => {
+    expect(statusText(trained)).toBe(
+      'Finished: epoch 30 of 30 on WASM. Test ROC AUC 0.994, better than PCA 4 (0.988) and the mean beat (0.977).',
+    );
+    expect(statusText({ ...trained, phase: 'running', epoch: 12 })).toMatch(/^Training: epoch 12 of 30 on WASM\. Test/);
+    expect(statusText({ ...trained, phase: 'paused', epoch: 12 })).toMatch(/^Paused: epoch 12 of 30 on WASM\. Test/);
+  });
+
+  it('says that the engine is being chosen before there is one', () => {
+    expect(statusText({ ...trained, phase: 'running', engine: null, epoch: 0 })).toMatch(/^Starting: finding/);
+  });
+
+  it('does not compare an untrained network with trained rivals', () => {
+    expect(statusText({ ...trained, phase: 'ready', engine: null, epoch: 0, rocAuc: 0.61 })).toBe(
+      'Ready: untrained, epoch 0 of 30. Test ROC AUC 0.610. Press Train.',
+    );
+  });
+
+  it('says how far the data have come', () => {
+    const loading = { ...trained, phase: 'loading' as const, progress: { loaded: 340_400, total: 712_000 } };
+    expect(statusText(loading)).toBe('Loading the heartbeats: 340 of 712 kB.');
+    expect(statusText({ ...loading, progress: { loaded: 0, total: 0 } })).toBe('Loading the heartbeats.');
+  });
+
+  it('tells the ways a run can end apart', () => {
+    expect(statusText({ ...trained, end: { reason: 'stoppedEarly', bestEpoch: 17 }, epoch: 17 })).toMatch(
+      'Finished early: the validation loss was lowest at epoch 17 on WASM, whose weights are kept.',
+    );
+    expect(
+      statusText({ ...trained, epoch: 3, end: { reason: 'diverged', epoch: 4, message: 'Training diverged.' } }),
+    ).toMatch('Stopped: Training diverged. Shown is the last good epoch, 3.');
+  });
+
+  it('says when the settings have moved on', () => {
+    expect(statusText({ ...trained, stale: true })).toMatch(/The settings have changed since: press Train/);
+  });
+
+  it('passes a failure on', () => {
+    expect(statusText({ ...trained, phase: 'failed', failure: 'The file is missing. Do this.' })).toBe(
+      'Failed: The file is missing. Do this.',
+    );
+  });
+
+  it('does not invent an area where there is none', () => {
+    expect(statusText({ ...trained, rocAuc: null })).toMatch('no ROC AUC');
+  });
+});

@@ -1,0 +1,67 @@
+import type { DatasetId } from '#core/dataset/dataset.ts';
+import type { EngineName } from '#core/experiment/experiment.ts';
+import type { RunEnd } from '#core/frame.ts';
+import type { Phase } from '#store/run.ts';
+import { comparison, ENGINE_NAMES, share } from '../words.ts';
+
+export interface Situation {
+  phase: Phase;
+  dataset: DatasetId;
+  progress: { loaded: number; total: number };
+  failure: string | null;
+  epoch: number;
+  epochs: number;
+  engine: EngineName | null;
+  end: RunEnd | null;
+  stale: boolean;
+  /** Of the test rows, at the frame on the screen. */
+  rocAuc: number | null;
+  rivals: readonly { name: string; rocAuc: number | null }[];
+}
+
+const ROWS: Record<DatasetId, string> = { ecg5000: 'heartbeats', kddcup99: 'connections' };
+
+/** Where things stand, in words: state, epoch, engine and test ROC AUC. */
+export function statusText(now: Situation): string {
+  switch (now.phase) {
+    case 'loading':
+      return `Loading the ${ROWS[now.dataset]}${loadedShare(now.progress)}.`;
+    case 'preparing':
+      return 'Preparing: sharing out the rows and fitting the baselines.';
+    case 'ready':
+      return `Ready: untrained, epoch 0 of ${now.epochs}. ${result(now)} Press Train.`;
+    case 'running':
+      return now.engine
+        ? `Training: ${progress(now)}. ${result(now)}`
+        : `Starting: finding the fastest engine for this network. ${result(now)}`;
+    case 'paused':
+      return `Paused: ${progress(now)}. ${result(now)}${staleHint(now)}`;
+    case 'finished':
+      return `${ending(now)} ${result(now)}${staleHint(now)}`;
+    case 'failed':
+      return `Failed: ${now.failure ?? 'something went wrong.'}`;
+  }
+}
+
+function ending(now: Situation): string {
+  if (now.end?.reason === 'stoppedEarly') {
+    return `Finished early: the validation loss was lowest at epoch ${now.end.bestEpoch}${on(now)}, whose weights are kept.`;
+  }
+  if (now.end?.reason === 'diverged') return `Stopped: ${now.end.message} Shown is the last good epoch, ${now.epoch}.`;
+  return `Finished: ${progress(now)}.`;
+}
+
+const on = ({ engine }: Situation) => (engine ? ` on ${ENGINE_NAMES[engine]}` : '');
+const progress = (now: Situation) => `epoch ${now.epoch} of ${now.epochs}${on(now)}`;
+const staleHint = ({ stale }: Situation) =>
+  stale ? ' The settings have changed since: press Train to start anew.' : '';
+
+function result({ rocAuc, rivals, phase }: Situation): string {
+  if (rocAuc === null) return 'The test rows are all of one kind, so there is no ROC AUC.';
+  const compared = phase === 'ready' ? '' : comparison(rocAuc, rivals);
+  return `Test ROC AUC ${share(rocAuc)}${compared && `, ${compared}`}.`;
+}
+
+function loadedShare({ loaded, total }: Situation['progress']): string {
+  return total > 0 && loaded > 0 ? `: ${Math.round(loaded / 1000)} of ${Math.round(total / 1000)} kB` : '';
+}

@@ -1,0 +1,113 @@
+import { LIMITS } from '#core/experiment/defaults.ts';
+import type { ThresholdRule } from '#core/experiment/experiment.ts';
+import { useJudged } from '#store/judged.ts';
+import { useStore } from '#store/store.ts';
+import { Explain } from '#ui/Explain.tsx';
+import { NumberField } from '#ui/NumberField.tsx';
+import { SelectField } from '#ui/SelectField.tsx';
+import { EXPLANATIONS } from '../explanations.ts';
+import styles from './ThresholdRuleFields.module.css';
+
+const RULE_LABELS: Record<ThresholdRule['rule'], string> = {
+  percentile: 'Percentile of normal',
+  meanSigma: 'Mean + k deviations',
+  bestF1: 'Best F1',
+  bestAccuracy: 'Best accuracy',
+  cost: 'Lowest cost',
+  manual: 'By hand',
+};
+
+/** How the threshold is chosen, with the numbers that the rule asks for. */
+export function ThresholdRuleFields() {
+  const threshold = useStore((state) => state.experiment.threshold);
+  const { changeThreshold } = useStore.getState();
+  const present = useJudged()?.verdict.threshold ?? 0.1;
+  return (
+    <div className={styles.fields}>
+      <SelectField
+        label="Rule for choosing"
+        hideLabel
+        value={threshold.rule}
+        options={Object.entries(RULE_LABELS).map(([value, label]) => ({
+          value: value as ThresholdRule['rule'],
+          label,
+        }))}
+        onChange={(rule) => changeThreshold(startingRule(rule, present))}
+      />
+      <RuleNumbers threshold={threshold} onChange={changeThreshold} />
+      <Explain subject="how the cut is chosen" text={EXPLANATIONS.thresholdRule} />
+    </div>
+  );
+}
+
+interface NumbersProps {
+  threshold: ThresholdRule;
+  onChange(rule: ThresholdRule): void;
+}
+
+function RuleNumbers({ threshold, onChange }: NumbersProps) {
+  switch (threshold.rule) {
+    case 'percentile':
+      return (
+        <NumberField
+          label="Percentile"
+          hideLabel
+          value={threshold.percentile}
+          limit={LIMITS.percentile}
+          step={1}
+          onChange={(percentile) => onChange({ ...threshold, percentile })}
+        />
+      );
+    case 'meanSigma':
+      return (
+        <NumberField
+          label="Deviations above the mean"
+          hideLabel
+          value={threshold.sigmas}
+          limit={LIMITS.sigmas}
+          step={0.5}
+          onChange={(sigmas) => onChange({ ...threshold, sigmas })}
+        />
+      );
+    case 'cost':
+      return (
+        <>
+          <NumberField
+            label="Price of a false alarm"
+            hideLabel
+            value={threshold.falseAlarm}
+            limit={LIMITS.cost}
+            step={1}
+            onChange={(falseAlarm) => onChange({ ...threshold, falseAlarm })}
+          />
+          <span>to</span>
+          <NumberField
+            label="Price of a miss"
+            hideLabel
+            value={threshold.miss}
+            limit={LIMITS.cost}
+            step={1}
+            onChange={(miss) => onChange({ ...threshold, miss })}
+          />
+        </>
+      );
+    default:
+      return null;
+  }
+}
+
+/** The rule as it is first met; by hand, the threshold stays where it is. */
+function startingRule(rule: ThresholdRule['rule'], present: number): ThresholdRule {
+  switch (rule) {
+    case 'percentile':
+      return { rule, percentile: 95 };
+    case 'meanSigma':
+      return { rule, sigmas: 3 };
+    case 'cost':
+      return { rule, falseAlarm: 1, miss: 10 };
+    case 'manual':
+      return { rule, value: present };
+    default:
+      return { rule };
+  }
+}

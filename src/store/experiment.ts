@@ -1,0 +1,56 @@
+import type { StateCreator } from 'zustand';
+import type { DatasetId } from '#core/dataset/dataset.ts';
+import { defaultExperiment } from '#core/experiment/defaults.ts';
+import type { Experiment, ThresholdRule } from '#core/experiment/experiment.ts';
+import type { ParsedExperiment } from '#core/experiment/parse.ts';
+
+export interface ExperimentSlice {
+  experiment: Experiment;
+  /** Sentences about values that a link held and this page had to change. */
+  changes: string[];
+  /** The settings last used on each data set, to come back to. */
+  kept: Partial<Record<DatasetId, Experiment>>;
+  /** Goes to another data set: to the settings left there, or to its defaults with the same seed and engine. */
+  changeDataset(dataset: DatasetId): void;
+  /** Replaces parts of the experiment; what is given must be valid. */
+  change(patch: Partial<Experiment>): void;
+  changeDetector(patch: Partial<Experiment['detector']>): void;
+  changeTraining(patch: Partial<Experiment['training']>): void;
+  changeThreshold(rule: ThresholdRule): void;
+  /** Opens an experiment from a link or a file, and keeps what had to be changed for the page to say. */
+  open(parsed: ParsedExperiment): void;
+  dismissChanges(): void;
+}
+
+export const createExperimentSlice: StateCreator<ExperimentSlice> = (set) => ({
+  experiment: defaultExperiment(),
+  changes: [],
+  kept: {},
+  changeDataset: (dataset) =>
+    set(({ experiment, kept }) => {
+      const { seed, engine } = experiment;
+      return {
+        experiment: kept[dataset] ?? { ...defaultExperiment(dataset), seed, engine },
+        kept: { ...kept, [experiment.dataset]: experiment },
+      };
+    }),
+  change: (patch) => set(({ experiment }) => ({ experiment: { ...experiment, ...patch } })),
+  changeDetector: (patch) =>
+    set(({ experiment }) => ({ experiment: { ...experiment, detector: { ...experiment.detector, ...patch } } })),
+  changeTraining: (patch) =>
+    set(({ experiment }) => ({ experiment: { ...experiment, training: { ...experiment.training, ...patch } } })),
+  changeThreshold: (threshold) => set(({ experiment }) => ({ experiment: { ...experiment, threshold } })),
+  open: ({ experiment, changes }) => set({ experiment, changes }),
+  dismissChanges: () => set({ changes: [] }),
+});
+
+/** What the trained network depends on: everything but the threshold, which never touches the model. */
+export function trainingKey(experiment: Experiment): string {
+  return JSON.stringify({ ...experiment, threshold: null });
+}
+
+/** The same, without the two settings that may change while a run is on. */
+export function liveKey(experiment: Experiment): string {
+  const { learningRate: _, batchSize: __, ...rest } = experiment.training;
+  return trainingKey({ ...experiment, training: rest as Experiment['training'] });
+}

@@ -1,0 +1,54 @@
+import type { StateCreator } from 'zustand';
+import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
+import type { EngineName } from '#core/experiment/experiment.ts';
+import type { EpochLoss, Frame, RunEnd } from '#core/frame.ts';
+import type { EngineReport, RunPlan } from '#core/plan.ts';
+
+/**
+ * `loading` the data set → `preparing` the run → `ready` (untrained) → `running` ⇄ `paused` → `finished`;
+ * `failed` from anywhere, with what was learnt so far still there.
+ */
+export type Phase = 'loading' | 'preparing' | 'ready' | 'running' | 'paused' | 'finished' | 'failed';
+
+export interface RunState {
+  datasets: Partial<Record<DatasetId, Dataset>>;
+  /** Bytes of the data set on its way. */
+  progress: { loaded: number; total: number };
+  phase: Phase;
+  /** What cannot be shown because of a problem: a sentence with what to do. Null when all is well. */
+  failure: string | null;
+  /** The run on the screen; null until the first one is prepared. */
+  plan: RunPlan | null;
+  frame: Frame | null;
+  losses: EpochLoss[];
+  end: RunEnd | null;
+  engine: EngineName | null;
+  reports: EngineReport[];
+  notices: string[];
+  /** Epochs after which the learning rate or batch size was changed by hand, so that no link repeats the run. */
+  adjustedAt: number[];
+}
+
+export const initialRun: RunState = {
+  datasets: {},
+  progress: { loaded: 0, total: 0 },
+  phase: 'loading',
+  failure: null,
+  plan: null,
+  frame: null,
+  losses: [],
+  end: null,
+  engine: null,
+  reports: [],
+  notices: [],
+  adjustedAt: [],
+};
+
+export interface RunSlice extends RunState {
+  dismissNotice(index: number): void;
+}
+
+export const createRunSlice: StateCreator<RunSlice> = (set) => ({
+  ...initialRun,
+  dismissNotice: (index) => set(({ notices }) => ({ notices: notices.filter((_, i) => i !== index) })),
+});
