@@ -1,0 +1,51 @@
+import { expect, type Page, test } from '@playwright/test';
+import { lab } from './lab.ts';
+
+async function trainsOn(page: Page, engine: string, name: string): Promise<void> {
+  const { open, trainToEnd, status, rocAuc } = lab(page);
+  await open(`v=1&d=ecg5000&e=8&on=${engine}`);
+  await trainToEnd();
+  await expect(status).toContainText(`epoch 8 of 8 on ${name}`);
+  expect(await rocAuc()).toBeGreaterThan(0.96);
+}
+
+test('trains on WebGPU in the worker', async ({ page }) => trainsOn(page, 'webgpu', 'WebGPU'));
+test('trains on WebGL in the worker @webgl', async ({ page }) => trainsOn(page, 'webgl', 'WebGL'));
+test('trains on WASM in the worker', async ({ page }) => trainsOn(page, 'wasm', 'WASM'));
+test('trains on the CPU in the worker', async ({ page }) => trainsOn(page, 'cpu', 'CPU'));
+
+test('a browser without WebGPU says so and trains on another engine @webgl', async ({ page }) => {
+  const { open, trainToEnd, status } = lab(page);
+  await open('v=1&d=ecg5000&e=2&on=webgpu');
+  await trainToEnd();
+  await expect(status).toContainText('on WASM');
+  await expect(page.getByText('The WebGPU engine is not available here')).toBeVisible();
+});
+
+test('a run whose graphics device is lost goes on elsewhere from where it was', async ({ page }) => {
+  const { open, train, pause, status } = lab(page);
+  await open('v=1&d=ecg5000&e=30&on=webgpu');
+  const [worker] = page.workers();
+  await worker!.evaluate(() => {
+    // The types of WebGPU are not among those of the tests.
+    type Device = { destroy(): void };
+    const scope = globalThis as unknown as {
+      GPUAdapter: { prototype: { requestDevice(...args: unknown[]): Promise<Device> } };
+      lose(): void;
+    };
+    const { requestDevice } = scope.GPUAdapter.prototype;
+    scope.GPUAdapter.prototype.requestDevice = async function (...args) {
+      const device = await requestDevice.apply(this, args);
+      scope.lose = () => device.destroy();
+      return device;
+    };
+  });
+  await train.click();
+  await expect(status).toContainText(/Training: epoch [1-9]\d* of 30 on WebGPU/);
+  await pause.click();
+  await expect(status).toContainText(/Paused: epoch \d+ of 30 on WebGPU/);
+  await worker!.evaluate(() => (globalThis as unknown as { lose(): void }).lose());
+  await train.click();
+  await expect(status).toContainText('Finished: epoch 30 of 30 on WASM', { timeout: 45_000 });
+  await expect(page.getByText(/The WebGPU engine was lost after epoch \d+/)).toBeVisible();
+});

@@ -1,0 +1,98 @@
+import { expect, test } from '@playwright/test';
+import { lab, results } from './lab.ts';
+
+test('a person presses Train and the network learns to beat both baselines', async ({ page }) => {
+  const { open, trainToEnd, status, rocAuc, metrics, loss, roc } = lab(page);
+  await open();
+  await trainToEnd();
+  await expect(status).toContainText(/Finished: epoch 30 of 30 on (WebGPU|WebGL|WASM|CPU)/);
+  expect(await rocAuc()).toBeGreaterThan(0.98);
+  await expect(status).toContainText('better than');
+  await expect(metrics).toContainText(/\d+ of 416 abnormal beats missed/);
+  await expect(metrics).toContainText(/\d+ of 584 normal beats flagged/);
+  await expect(loss.getByRole('img')).toHaveAccessibleName(/30/);
+  await expect(roc).toContainText('PCA 4');
+  await expect(roc).toContainText('the mean beat');
+});
+
+test('Pause holds the run, Step adds one epoch, Train goes on, Reset goes back to the same start', async ({ page }) => {
+  const { open, train, pause, step, reset, status, spin } = lab(page);
+  await open('v=1&d=ecg5000&on=cpu');
+  const untrained = (await status.textContent())!;
+  await spin('Epochs').fill('400');
+  await train.click();
+  await expect(status).toContainText(/Training: epoch \d+ of 400 on CPU/);
+  await pause.click();
+  await expect(status).toContainText(/Paused: epoch (\d+) of 400/);
+  const paused = Number(/epoch (\d+)/.exec((await status.textContent())!)![1]);
+  await step.click();
+  await expect(status).toContainText(`Paused: epoch ${paused + 1} of 400`);
+  await train.click();
+  await expect(status).toContainText(/Training/);
+  await pause.click();
+  await expect(status).toContainText('Paused');
+  await reset.click();
+  await expect(status).toContainText(untrained.replace('of 30', 'of 400'));
+});
+
+test('the learning rate may change in mid-run, and the page says that the link no longer repeats it', async ({
+  page,
+}) => {
+  const { open, train, pause, status, spin } = lab(page);
+  await open('v=1&d=ecg5000&on=wasm&e=500');
+  await train.click();
+  await expect(status).toContainText(/Training: epoch [1-9]/);
+  await spin('Learning rate').fill('0.001');
+  await pause.click();
+  await expect(status).toContainText(/Paused: epoch \d+ of 500/);
+  await expect(page.getByText(/changed after epoch \d+/)).toBeVisible();
+});
+
+test('settings that a run depends on mark it as stale, and Train starts anew', async ({ page }) => {
+  const { open, trainToEnd, status, spin, train } = lab(page);
+  await open('v=1&d=ecg5000&on=wasm&e=2');
+  await trainToEnd();
+  await spin('Latent units').fill('2');
+  await expect(status).toContainText('The settings have changed since');
+  await train.click();
+  await expect(status).toContainText(/Finished: epoch 2 of 2.*PCA 2/);
+});
+
+test('a run that diverges stops with a sentence and keeps the last good epoch', async ({ page }) => {
+  const { open, trainToEnd, status, metrics } = lab(page);
+  await open('v=1&d=ecg5000&on=wasm&opt=sgd&lr=10&net=16relu');
+  await trainToEnd();
+  await expect(status).toContainText(/Training diverged in epoch \d+.*Lower the learning rate/);
+  await expect(metrics).toContainText('abnormal beats missed');
+});
+
+for (const engine of ['wasm', 'cpu']) {
+  test(`a link repeats an experiment to the same numbers on ${engine}`, async ({ page, context }) => {
+    const first = lab(page);
+    await first.open(`v=1&d=ecg5000&on=${engine}`);
+    await first.spin('Seed').fill('7');
+    await first.spin('Epochs').fill('3');
+    await first.choose('Optimiser').selectOption('RMSprop');
+    await first.trainToEnd();
+    await expect(page).toHaveURL(/s=7/);
+    await expect(page).toHaveURL(/opt=rmsprop/);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    const second = lab(other);
+    await expect(second.spin('Seed')).toHaveValue('7');
+    await expect(second.status).toContainText('Ready');
+    await second.trainToEnd();
+    expect(await results(other)).toEqual(await results(page));
+  });
+}
+
+test('connections can be judged as well as beats', async ({ page }) => {
+  const { open, choose, trainToEnd, status, metrics, inspector } = lab(page);
+  await open();
+  await choose('Dataset').selectOption('kddcup99');
+  await expect(status).toContainText('Ready');
+  await page.getByRole('spinbutton', { name: 'Epochs' }).fill('2');
+  await trainToEnd();
+  await expect(metrics).toContainText(/of 2,000 abnormal connections missed/);
+  await expect(inspector).toContainText('srv_count');
+});

@@ -1,0 +1,105 @@
+import { expect, test } from '@playwright/test';
+import { lab } from './lab.ts';
+
+const HOSTILE: readonly [what: string, query: string, says: RegExp][] = [
+  ['a huge number', 'v=1&d=ecg5000&z=1e9', /Latent units was 1000000000; the nearest allowed, 64, is used/],
+  ['a prototype', 'v=1&__proto__=x&constructor=y', /“__proto__”.*means nothing to this page/],
+  ['words for numbers', 'v=1&s=seven&lr=NaN', /Seed was “seven”, which is not a number/],
+  ['an unknown data set', 'v=1&d=<script>alert(1)</script>', /Dataset was .*which is not one of ecg5000, kddcup99/],
+  ['a megabyte of text', `v=1&net=${'9'.repeat(1_000_000)}`, /characters long; only its first 4000 are read/],
+  ['broken escapes', 'v=1&net=%E0%A4%A&%%%=%', /means nothing|which is not/],
+];
+
+for (const [what, query, says] of HOSTILE) {
+  test(`a link with ${what} opens the nearest experiment and says what was changed`, async ({ page }) => {
+    const { open, status, step } = lab(page);
+    await open(query);
+    await expect(page.getByText(says)).toBeVisible();
+    await step.click();
+    await expect(status).toContainText('Paused: epoch 1');
+    expect(page.url().length).toBeLessThan(1000);
+  });
+}
+
+test('an address of no page leads to the Lab and says so', async ({ page }) => {
+  await page.goto('./#/nowhere');
+  await expect(page.getByText('There is no page “/nowhere” here; this is the Lab.')).toBeVisible();
+  await expect(lab(page).status).toContainText('Ready');
+});
+
+test('another link pasted into the address bar opens that experiment', async ({ page }) => {
+  const { open, status, spin, trainToEnd } = lab(page);
+  await open('v=1&d=ecg5000&on=wasm&e=1');
+  await trainToEnd();
+  await page.evaluate(() => {
+    location.hash = '#/lab?v=1&d=ecg5000&s=9';
+  });
+  await expect(spin('Seed')).toHaveValue('9');
+  await expect(status).toContainText('Ready: untrained, epoch 0 of 30');
+});
+
+test('a missing data file gets a sentence and a way on', async ({ page }) => {
+  await page.route('**/data/ecg5000.bin', (route) => route.fulfill({ status: 404, body: 'no' }));
+  await page.goto('./#/lab');
+  await expect(page.getByRole('alert')).toContainText(/ecg5000\.bin is missing.*npm run data/);
+  await page.unroute('**/data/ecg5000.bin');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(lab(page).status).toContainText('Ready');
+});
+
+test('a missing data set does not keep the other one away', async ({ page }) => {
+  await page.route('**/data/ecg5000.json', (route) => route.fulfill({ status: 404, body: 'no' }));
+  await page.goto('./#/lab');
+  await expect(page.getByRole('alert')).toContainText('ecg5000.json is missing');
+  await lab(page).choose('Dataset').selectOption('kddcup99');
+  await expect(lab(page).status).toContainText('Ready');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a corrupted data file gets a sentence', async ({ page }) => {
+  await page.route('**/data/ecg5000.bin', async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
+  });
+  await page.goto('./#/lab');
+  await expect(page.getByRole('alert')).toContainText(/ecg5000\.bin is damaged/);
+});
+
+test('a page in place of data gets a sentence', async ({ page }) => {
+  await page.route('**/data/ecg5000.json', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<p>Hello</p>' }),
+  );
+  await page.goto('./#/lab');
+  await expect(page.getByRole('alert')).toContainText(/ecg5000\.json is missing or damaged/);
+});
+
+test('a browser without a needed feature is told which, and what to do', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'DecompressionStream'));
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText(/lacks: DecompressionStream.*Firefox/);
+});
+
+test('a worker that cannot start gets a sentence', async ({ page }) => {
+  await page.route('**/worker-*.js', (route) => route.abort());
+  await page.goto('./#/lab');
+  await expect(page.getByRole('alert')).toContainText('The training worker stopped');
+});
+
+test('a worker that dies in mid-run leaves what was learnt on the screen, and Train begins again', async ({ page }) => {
+  const { open, train, status, metrics, pause } = lab(page);
+  await open('v=1&d=ecg5000&on=cpu&e=300');
+  await train.click();
+  await expect(status).toContainText(/Training: epoch [1-9]/);
+  await page.workers()[0]!.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('out of memory');
+    });
+  });
+  await expect(page.getByRole('alert')).toContainText(/The training worker stopped.*out of memory.*still shown/);
+  await expect(metrics).toContainText('abnormal beats missed');
+  await train.click();
+  await expect(status).toContainText(/Training: epoch [1-9]/);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await pause.click();
+});
