@@ -85,15 +85,11 @@ export function buildConnections(raw: RawConnectionFiles, entry: ConnectionsEntr
 }
 
 function chooseTraining({ attack }: RawConnections, { splits }: ConnectionsEntry, random: Random): Chosen {
-  const normal = sample(linesWhere(attack, isNormal), Number.POSITIVE_INFINITY, random.fork('normal'));
-  const attacks = sample(
-    linesWhere(attack, isAttack),
-    splits.validation.abnormal + splits.trainingAttacks,
-    random.fork('attacks'),
-  );
+  const normal = linesWhere(attack, isNormal);
+  const attacks = spaced(linesByType(attack), splits.validation.abnormal + splits.trainingAttacks, random);
   const validation = new Set([
-    ...normal.subarray(0, splits.validation.normal),
-    ...attacks.subarray(0, splits.validation.abnormal),
+    ...spaced(normal, splits.validation.normal, random),
+    ...spaced(attacks, splits.validation.abnormal, random),
   ]);
   const lines = Uint32Array.from([...normal, ...attacks]).sort();
   const parts = Uint8Array.from(lines, (line) => (validation.has(line) ? VALIDATION : TRAIN));
@@ -101,17 +97,19 @@ function chooseTraining({ attack }: RawConnections, { splits }: ConnectionsEntry
 }
 
 function chooseTest({ attack }: RawConnections, { splits }: ConnectionsEntry, random: Random): Chosen {
-  const normal = sample(linesWhere(attack, isNormal), splits.test.normal, random.fork('normal'));
-  const asTheyCome = sample(linesWhere(attack, isAttack), splits.test.abnormal, random.fork('attacks'));
-  const types = [...new Set(attack)].filter(isAttack).sort();
+  const normal = spaced(linesWhere(attack, isNormal), splits.test.normal, random);
+  const types = [...new Set(attack)].filter(isAttack);
   const balanced = types.flatMap((type) => [
-    ...sample(
+    ...spaced(
       linesWhere(attack, (name) => name === type),
       splits.balanced.atMostPerAttack,
-      random.fork(type),
+      random,
     ),
   ]);
-  const members = { default: new Set([...normal, ...asTheyCome]), balanced: new Set([...normal, ...balanced]) };
+  const members = {
+    default: new Set([...normal, ...spaced(linesByType(attack), splits.test.abnormal, random)]),
+    balanced: new Set([...normal, ...balanced]),
+  };
   const lines = Uint32Array.from(new Set([...members.default, ...members.balanced])).sort();
   const part = (split: keyof typeof members) => Uint8Array.from(lines, (line) => (members[split].has(line) ? TEST : 0));
   return { lines, default: part('default'), balanced: part('balanced') };
@@ -128,11 +126,22 @@ function linesWhere(attack: string[], isWanted: (attack: string) => boolean): Ui
   return Uint32Array.from(lines);
 }
 
-/** At most `count` of the lines, in random order. */
-function sample(lines: Uint32Array, count: number, random: Random): Uint32Array {
-  const order = random.permutation(lines.length);
-  return order.subarray(0, Math.min(count, order.length)).map((i) => lines[i]!);
+/** The lines of attacks, those of one type together. */
+function linesByType(attack: string[]): Uint32Array {
+  return linesWhere(attack, isAttack).sort((a, b) => compare(attack[a]!, attack[b]!) || a - b);
 }
+
+/**
+ * At most `count` of the lines at even distances from a random start (systematic sampling): every part of the file and
+ * every attack type has its share, so that a sample resembles the whole more closely than a plain draw would.
+ */
+function spaced(lines: Uint32Array, count: number, random: Random): Uint32Array {
+  if (lines.length <= count) return lines;
+  const start = random.uniform();
+  return Uint32Array.from({ length: count }, (_, i) => lines[Math.floor(((i + start) * lines.length) / count)]!);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 function displayColumn(name: string, texts: string[]): DisplayColumn {
   const categories = [...new Set(texts)].sort();
