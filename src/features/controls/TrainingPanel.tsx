@@ -80,14 +80,14 @@ export function TrainingPanel() {
           />
         )}
         <NumberField
-          label="Early stop after"
+          label="Early stop"
           value={training.earlyStoppingPatience}
           limit={LIMITS.patience}
           onChange={(earlyStoppingPatience) => changeTraining({ earlyStoppingPatience })}
           explain={EXPLANATIONS.earlyStopping}
         />
         <NumberField
-          label="Halve rate after"
+          label="Halve rate"
           value={training.plateauPatience}
           limit={LIMITS.patience}
           onChange={(plateauPatience) => changeTraining({ plateauPatience })}
@@ -97,7 +97,7 @@ export function TrainingPanel() {
           label="Engine"
           value={engine}
           options={[
-            { value: 'auto' as const, label: 'Auto: the fastest' },
+            { value: 'auto' as const, label: 'Auto' },
             ...ENGINES.map((name) => ({ value: name, label: ENGINE_NAMES[name] })),
           ]}
           onChange={(engine) => change({ engine })}
