@@ -1,4 +1,4 @@
-import type { EngineName } from '#core/experiment/experiment.ts';
+import type { TfjsEngineName } from '#core/experiment/experiment.ts';
 import { type Engine, EngineLostError } from '#engine/engine.ts';
 import { engineOfTrainers } from '#engine/trainerEngine.ts';
 import { type DeviceOptions, openDevice } from './device.ts';
@@ -8,7 +8,7 @@ import { createTrainer } from './trainer.ts';
  * An engine on one of tfjs's backends, loaded now. On `wasm` and `cpu` the same task gives the same frames, to the bit.
  * @throws Error with a sentence that says what is missing when this machine or browser cannot offer the engine
  */
-export async function createTfjsEngine(name: EngineName, options: DeviceOptions = {}): Promise<Engine> {
+export async function createTfjsEngine(name: TfjsEngineName, options: DeviceOptions = {}): Promise<Engine> {
   const device = await openDevice(name, options);
   return engineOfTrainers(
     name,
@@ -21,7 +21,7 @@ export async function createTfjsEngine(name: EngineName, options: DeviceOptions 
  * A device can fail in more ways than it can name: a driver's reset, a refused allocation, a shader that will not
  * compile. All mean the same to a run: go on elsewhere. Past plain JavaScript there is no elsewhere.
  */
-function asLoss(name: EngineName, error: unknown): unknown {
+function asLoss(name: TfjsEngineName, error: unknown): unknown {
   if (name === 'cpu' || error instanceof EngineLostError) return error;
   return new EngineLostError(error instanceof Error ? error.message : String(error), { cause: error });
 }
