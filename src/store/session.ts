@@ -19,6 +19,9 @@ let queued: number | null | undefined;
 
 const { getState: get, setState: set } = useStore;
 
+/** The folder of the prepared rows, for a worker that cannot know where the page is. */
+export const dataBase = () => new URL('data/', document.baseURI).href;
+
 /** Starts the worker and keeps it in step with the experiment. Call once. Returns the way to stop. */
 export function startSession(): () => void {
   prepare();
@@ -98,7 +101,7 @@ function prepare(): void {
 
 function load(dataset: DatasetId): void {
   if (told.has(dataset)) return;
-  send({ type: 'load', dataset, base: new URL('data/', document.baseURI).href });
+  send({ type: 'load', dataset, base: dataBase() });
   told.add(dataset);
 }
 

@@ -9,6 +9,7 @@ import { type PreparedRun, prepareRun } from './plan.ts';
 import type { Request, Response } from './protocol.ts';
 import { type RunEvent, trainRun } from './run.ts';
 import { transferables } from './transfer.ts';
+import { runTrial } from './trial.ts';
 
 /** No more frames a second than a person can follow; losses in between are gathered, not lost. */
 const FRAME_INTERVAL_MS = 1000 / 15;
@@ -37,6 +38,7 @@ addEventListener('message', (event: MessageEvent<Request>) => {
   const request = event.data;
   if (request.type === 'load') void load(request.dataset, request.base);
   else if (request.type === 'prepare') void prepare(request.run, request.experiment);
+  else if (request.type === 'try') void tryOut(request);
   else if (active?.id === request.run) control(active, request);
 });
 
@@ -46,15 +48,29 @@ function post(response: Response): void {
 
 async function load(id: DatasetId, base: string): Promise<void> {
   try {
-    const loading =
-      datasets.get(id) ??
-      loadDataset(id, base, (loaded, total) => post({ type: 'loading', dataset: id, loaded, total }));
-    datasets.set(id, loading);
     // The worker keeps its rows; the page gets a copy of its own (structured clone, nothing transferred).
-    postMessage({ type: 'loaded', dataset: await loading } satisfies Response);
+    postMessage({ type: 'loaded', dataset: await rowsOf(id, base) } satisfies Response);
   } catch (error) {
-    datasets.delete(id);
     post({ type: 'loadFailed', dataset: id, message: sentence(error) });
+  }
+}
+
+/** The rows of a data set, fetched when they are asked for first; again when that failed. */
+function rowsOf(id: DatasetId, base: string): Promise<Dataset> {
+  const known = datasets.get(id);
+  if (known) return known;
+  const loading = loadDataset(id, base, (loaded, total) => post({ type: 'loading', dataset: id, loaded, total }));
+  datasets.set(id, loading);
+  loading.catch(() => datasets.delete(id));
+  return loading;
+}
+
+async function tryOut({ trial, experiment, base }: Extract<Request, { type: 'try' }>): Promise<void> {
+  try {
+    const point = await runTrial(await rowsOf(experiment.dataset, base), experiment, engines);
+    post({ type: 'tried', trial, point });
+  } catch (error) {
+    post({ type: 'trialFailed', trial, message: sentence(error) });
   }
 }
 
