@@ -17,7 +17,9 @@ export type Request =
   | { type: 'pause'; run: number }
   | { type: 'adjust'; run: number; learningRate: number; batchSize: number }
   /** Train an experiment to its end and tell nothing but the result; `base` is where its rows are, as for `load`. */
-  | { type: 'try'; trial: number; experiment: Experiment; base: string };
+  | { type: 'try'; trial: number; experiment: Experiment; base: string }
+  /** Measure a training step of this experiment on this engine. */
+  | { type: 'time'; job: number; experiment: Experiment; engine: EngineName; base: string };
 
 /** What the worker tells the page. Typed arrays in it are transferred, not copied. */
 export type Response =
@@ -33,4 +35,6 @@ export type Response =
   | { type: 'ended'; run: number; end: RunEnd }
   | { type: 'failed'; run: number; message: string }
   | { type: 'tried'; trial: number; point: SweepPoint }
-  | { type: 'trialFailed'; trial: number; message: string };
+  | { type: 'trialFailed'; trial: number; message: string }
+  /** Milliseconds, or what was in the way. */
+  | { type: 'timed'; job: number; msPerStep: number | null; problem: string | null };

@@ -14,6 +14,9 @@ import { runTrial } from './trial.ts';
 /** No more frames a second than a person can follow; losses in between are gathered, not lost. */
 const FRAME_INTERVAL_MS = 1000 / 15;
 
+/** How long an engine is measured when a person asks how fast it is. */
+const TIMING_MS = 200;
+
 interface ActiveRun {
   id: number;
   prepared: PreparedRun;
@@ -39,6 +42,7 @@ addEventListener('message', (event: MessageEvent<Request>) => {
   if (request.type === 'load') void load(request.dataset, request.base);
   else if (request.type === 'prepare') void prepare(request.run, request.experiment);
   else if (request.type === 'try') void tryOut(request);
+  else if (request.type === 'time') void time(request);
   else if (active?.id === request.run) control(active, request);
 });
 
@@ -101,6 +105,17 @@ async function prepare(id: number, experiment: Experiment): Promise<void> {
     postMessage({ type: 'prepared', run: id, plan: prepared.plan } satisfies Response);
   } catch (error) {
     post({ type: 'failed', run: id, message: sentence(error) });
+  }
+}
+
+async function time({ job, experiment, engine: name, base }: Extract<Request, { type: 'time' }>): Promise<void> {
+  try {
+    const { task } = prepareRun(await rowsOf(experiment.dataset, base), experiment);
+    const engine = await engines.create(name);
+    const msPerStep = await engine.measure(task, TIMING_MS).finally(() => engine.dispose());
+    post({ type: 'timed', job, msPerStep, problem: null });
+  } catch (error) {
+    post({ type: 'timed', job, msPerStep: null, problem: sentence(error) });
   }
 }
 
