@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Network } from '#core/network/network.ts';
 import type { VariationalPass } from '#core/variational/pass.ts';
 import type { Breathe } from '#engine/breathe.ts';
+import { isDead } from '#engine/deadUnits.ts';
 import type { Device } from './device.ts';
 import { forward, unpack } from './layers.ts';
 import { compare, sampleLatent } from './variational.ts';
@@ -23,9 +24,6 @@ export function toChunks(rows: Float32Array, inputs: number): tf.Tensor2D[] {
   }
   return chunks;
 }
-
-/** A unit whose output varies by less than this share of it says nothing about the rows. */
-const DEAD_SPREAD = 1e-6;
 
 /** A network with its present numbers on a device. */
 export interface Model {
@@ -141,7 +139,7 @@ function countDead(network: Network, ranges: UnitRanges[]): number[] {
     for (const end = unit + units; unit < end; unit++) {
       const lowest = Math.min(...ranges.map((range) => range.lowest[unit]!));
       const highest = Math.max(...ranges.map((range) => range.highest[unit]!));
-      if (highest - lowest <= DEAD_SPREAD * Math.max(Math.abs(lowest), Math.abs(highest))) dead += 1;
+      if (isDead(lowest, highest)) dead += 1;
     }
     return dead;
   });
