@@ -66,7 +66,6 @@ test('a run that diverges stops with a sentence and keeps the last good epoch', 
   await expect(metrics).toContainText('abnormal beats missed');
 });
 
-for (const engine of ['fusedWasm', 'wasm', 'cpu']) {
 test('a link to a variational autoencoder trains one, and the page says so when it has collapsed', async ({ page }) => {
   const { open, trainToEnd, status } = lab(page);
   await open('v=1&d=ecg5000&kind=vae&beta=100&e=4&on=wasm');
@@ -79,7 +78,7 @@ test('a link to a variational autoencoder trains one, and the page says so when 
   await expect(page).toHaveURL(/kind=vae&beta=100/);
 });
 
-for (const engine of ['wasm', 'cpu']) {
+for (const engine of ['fusedWasm', 'wasm', 'cpu']) {
   test(`a link repeats an experiment to the same numbers on ${engine}`, async ({ page, context }) => {
     const first = lab(page);
     await first.open(`v=1&d=ecg5000&on=${engine}`);
