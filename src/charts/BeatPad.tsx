@@ -4,7 +4,7 @@ import type { StrokePoint } from '#core/signal/resample.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import beat from './BeatChart.module.css';
 import styles from './BeatPad.module.css';
-import { beatBox } from './beatLayout.ts';
+import { beatBox, sampleTicks } from './beatLayout.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { EcgGrid } from './EcgGrid.tsx';
 import { ErrorStrip } from './ErrorStrip.tsx';
@@ -211,7 +211,10 @@ export function PadMarks(props: MarksProps) {
       />
       {!blank && errors && <ErrorStrip errors={errors} x={x} top={foot - strip} bottom={foot} reading={reading} />}
       <BottomAxis
-        ticks={TICKS.filter((tick) => tick <= samples.length).map((tick) => ({ at: x(tick - 1), text: String(tick) }))}
+        ticks={sampleTicks(samples.length, (right - left) / 32).map((tick) => ({
+          at: x(tick - 1),
+          text: String(tick),
+        }))}
         at={foot}
         from={left}
         to={right}
@@ -236,9 +239,6 @@ export function PadMarks(props: MarksProps) {
     </>
   );
 }
-
-/** Samples are counted from 1 here, as they are spoken. */
-const TICKS = [1, 20, 40, 60, 80, 100, 120, 140];
 
 /** Without names beside the lines: their room is drawing room. The strip is there from the start, so that nothing jumps. */
 const boxOf = (size: Size) => beatBox(size, { compact: false, strip: true, names: false });

@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createDrawingSlice, type DrawingSlice } from './drawing.ts';
+import { createExampleSlice, type ExampleSlice } from './example.ts';
 import { createExperimentSlice, type ExperimentSlice } from './experiment.ts';
 import { createRunSlice, type RunSlice } from './run.ts';
 import { createViewSlice, type ViewSlice } from './view.ts';
 
-export type AppState = ExperimentSlice & RunSlice & ViewSlice & DrawingSlice;
+export type AppState = ExperimentSlice & RunSlice & ViewSlice & DrawingSlice & ExampleSlice;
 
 /** The one store: what is asked for (experiment), what came of it (run), how it is looked at (view), and what was drawn by hand (drawing). */
 export const useStore = create<AppState>()(
@@ -14,5 +15,6 @@ export const useStore = create<AppState>()(
     ...createRunSlice(...args),
     ...createViewSlice(...args),
     ...createDrawingSlice(...args),
+    ...createExampleSlice(...args),
   })),
 );

@@ -1,11 +1,10 @@
 import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
-import { scaleRows, unscaleRows } from '#core/dataset/scaling.ts';
 import type { Frame } from '#core/frame.ts';
-import { forward } from '#core/network/forward.ts';
+import { judgeRow } from '#core/judgeRow.ts';
 import type { RunPlan } from '#core/plan.ts';
-import { countAtMost } from '#core/statistics/quantile.ts';
 import type { Judged } from '#store/judged.ts';
-import { amount, percent, whole } from '../words.ts';
+import { rankWords, timesThreshold } from '../verdict.ts';
+import { amount, whole } from '../words.ts';
 
 /** A test row and what the network makes of it. */
 export interface InspectedRow {
@@ -26,17 +25,33 @@ export interface InspectedRow {
 export function inspectRow(dataset: Dataset, plan: RunPlan, frame: Frame, position: number): InspectedRow {
   const index = plan.split.test[position]!;
   const input = gatherRows(dataset, Uint32Array.of(index));
-  const scaled = scaleRows(plan.scaler, input);
-  const { output } = forward(plan.network, frame.weights, scaled, 1);
   return {
+    ...judgeRow({ network: plan.network, weights: frame.weights, scaler: plan.scaler }, input),
     index,
-    name: `${dataset.originFiles[dataset.originFile[index]!]} line ${whole(dataset.originLine[index]! + 1)}`,
+    name: lineOf(dataset, index),
     abnormal: plan.testAbnormal[position] === 1,
+    // As the engine found it: what it rounds otherwise must not show beside the charts.
     score: frame.testScores[position]!,
     input,
-    reconstruction: unscaleRows(plan.scaler, output),
-    errors: output.map((value, i) => (value - scaled[i]!) ** 2),
   };
+}
+
+/** What a row is: "premature ventricular contraction beat", "neptune, a DoS connection". @param index in the data set */
+export function titleOf(dataset: Dataset, index: number): string {
+  const kind = dataset.classes[dataset.label[index]!]!;
+  const attack = dataset.display.find(({ name }) => name === ATTACK);
+  const noun = dataset.rowNoun.one;
+  return attack && kind.abnormal
+    ? `${attack.categories[attack.values[index]!]}: a ${kind.name} ${noun}`
+    : `${kind.name} ${noun}`;
+}
+
+/** The display column that names the attack types of KDD Cup '99. */
+export const ATTACK = 'Attack';
+
+/** "ECG5000_TEST.txt line 812" @param index in the data set */
+export function lineOf({ originFiles, originFile, originLine }: Dataset, index: number): string {
+  return `${originFiles[originFile[index]!]} line ${whole(originLine[index]! + 1)}`;
 }
 
 interface Description {
@@ -48,17 +63,15 @@ interface Description {
 /** What is known of a row, in words. */
 export function describeRow({ dataset, ranking, verdict }: Judged, row: InspectedRow): Description {
   const { score, abnormal, index } = row;
-  const flagged = score > verdict.threshold;
-  const noun = dataset.rowNoun.one;
-  const label = dataset.classes[dataset.label[index]!]!.name;
-  const { normal } = ranking.test;
-  const times = verdict.threshold > 0 ? `${amount(score / verdict.threshold)} × the threshold` : 'the threshold is 0';
+  const { threshold } = verdict;
+  const flagged = score > threshold;
+  const rank = rankWords({ score, threshold, normal: ranking.test.normal }, dataset.rowNoun);
   return {
-    title: `${label} ${noun}`,
+    title: titleOf(dataset, index),
     verdict: `${abnormal ? 'Abnormal' : 'Normal'}, and ${flagged ? 'flagged' : 'passed'}: ${OUTCOMES[`${abnormal}-${flagged}`]}.`,
     facts: [
-      ['Error', `${amount(score)}, ${times}`],
-      ['Higher than', `${percent(countAtMost(normal, score) / normal.length)} of normal ${dataset.rowNoun.many}`],
+      ['Error', `${amount(score)}, ${timesThreshold(score, threshold)}`],
+      ['That is', rank],
       ...dataset.display.map(({ name, categories, values }): [string, string] => [name, categories[values[index]!]!]),
       ['From', row.name],
     ],

@@ -3,6 +3,7 @@ import { NetworkPanel } from '#features/composer/NetworkPanel.tsx';
 import { RunControls } from '#features/controls/RunControls.tsx';
 import { TrainingPanel } from '#features/controls/TrainingPanel.tsx';
 import { DataPanel } from '#features/data/DataPanel.tsx';
+import { DrawPanel } from '#features/draw/DrawPanel.tsx';
 import { InspectorPanel } from '#features/inspector/InspectorPanel.tsx';
 import { LossPanel } from '#features/loss/LossPanel.tsx';
 import { MetricsPanel } from '#features/metrics/MetricsPanel.tsx';
@@ -15,13 +16,19 @@ import { SegmentedTabs } from '#ui/SegmentedTabs.tsx';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import styles from './LabPage.module.css';
 
-type TabId = 'build' | 'learn' | 'judge' | 'inspect';
+type TabId = 'build' | 'learn' | 'judge' | SideId;
+type SideId = 'inspect' | 'draw';
+
+const SIDES: readonly { id: SideId; label: string }[] = [
+  { id: 'inspect', label: 'Inspect' },
+  { id: 'draw', label: 'Draw' },
+];
 
 const TABS: readonly { id: TabId; label: string }[] = [
   { id: 'build', label: 'Build' },
   { id: 'learn', label: 'Learn' },
   { id: 'judge', label: 'Judge' },
-  { id: 'inspect', label: 'Inspect' },
+  ...SIDES,
 ];
 
 /** The workbench: one screen on a desk, tabs on a phone. */
@@ -46,12 +53,27 @@ function Wide() {
           <RocPanel />
           <MetricsPanel />
         </div>
-        <div className={styles.side}>
-          <InspectorPanel />
-        </div>
+        <Side />
       </div>
       <StatusLine />
     </main>
+  );
+}
+
+/** One row under the glass: one of the data set, or one made by hand. */
+function Side() {
+  const [side, setSide] = useState<SideId>('inspect');
+  return (
+    <div className={styles.side}>
+      <SegmentedTabs<SideId>
+        label="A row of the data set or one of your own"
+        tabs={SIDES}
+        selected={side}
+        onSelect={setSide}
+      >
+        {side === 'inspect' ? <InspectorPanel /> : <DrawPanel />}
+      </SegmentedTabs>
+    </div>
   );
 }
 
@@ -82,6 +104,7 @@ function Narrow() {
             </>
           )}
           {tab === 'inspect' && <InspectorPanel />}
+          {tab === 'draw' && <DrawPanel />}
         </div>
       </SegmentedTabs>
       <div className={styles.dock}>
