@@ -55,7 +55,7 @@ export function BeatPad(props: BeatPadProps) {
   return (
     <ChartFrame
       label={label}
-      caption={reading === null ? 'Draw on the paper, or move points with the arrow keys.' : readingOf(props, reading)}
+      caption={reading === null ? 'Draw here, or use the arrow keys.' : readingOf(props, reading)}
       overlay={(size) => (
         <Surface
           {...props}

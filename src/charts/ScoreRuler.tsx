@@ -32,20 +32,24 @@ export function ScoreRuler(props: ScoreRulerProps) {
 /** Heights of the lanes, in pixels: normal rows above abnormal ones. */
 const LANES = { normal: 22, abnormal: 32, foot: 40 };
 
+/** Pixels of a letter, on average and with room to spare. */
+const LETTER = 7.2;
+
 /** All that is drawn, by size alone. */
 export function RulerMarks({ normal, abnormal, threshold, score, name, size }: ScoreRulerProps & { size: Size }) {
   const bands = [bandOf(normal), bandOf(abnormal)] as const;
   const x = rulerScale(bands, threshold, score, [0, size.width]);
   const [thresholdAt, scoreAt] = [x(threshold), score === null ? null : x(score)];
   const names = [
-    { text: 'threshold', at: thresholdAt, width: 62, className: styles.thresholdName },
-    ...(scoreAt === null ? [] : [{ text: name, at: scoreAt, width: 60, className: styles.name }]),
+    { text: 'threshold', at: thresholdAt, className: styles.thresholdName },
+    ...(scoreAt === null ? [] : [{ text: name, at: scoreAt, className: styles.name }]),
   ];
+  const widest = LETTER * Math.max(...names.map(({ text }) => text.length));
   const places = spread(
     names.map(({ at }) => at),
-    66,
-    31,
-    size.width - 31,
+    widest,
+    widest / 2,
+    size.width - widest / 2,
   );
   return (
     <>

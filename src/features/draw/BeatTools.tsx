@@ -50,22 +50,8 @@ export function BeatTools({ blank, keyWidth, onKeyWidth, seed }: Props) {
   const mutation = useStore((state) => state.beat.present.mutation);
   const [kind, setKind] = useState<Mutation>('stretch');
   const strength = mutation?.kind === kind ? mutation.strength : 0;
-  const offNormal = blank ? null : normalityWords(samples);
   return (
     <>
-      <div className={styles.tools}>
-        <Button disabled={blank} title="Rounds off what a trembling hand left" onClick={smoothBeat}>
-          Smooth
-        </Button>
-        <Button
-          disabled={blank}
-          title="To mean 0 and standard deviation 1, as every beat of the data set"
-          onClick={normaliseBeat}
-        >
-          Normalise
-        </Button>
-        <span className={styles.note}>{offNormal}</span>
-      </div>
       <div className={styles.fields}>
         <SelectField<Mutation>
           label="Mutate"
@@ -89,7 +75,20 @@ export function BeatTools({ blank, keyWidth, onKeyWidth, seed }: Props) {
           options={KEY_WIDTHS}
           onChange={(value) => onKeyWidth(Number(value))}
         />
+        <div className={styles.tools}>
+          <Button disabled={blank} title="Rounds off what a trembling hand left" onClick={smoothBeat}>
+            Smooth
+          </Button>
+          <Button
+            disabled={blank}
+            title="To mean 0 and standard deviation 1, as every beat of the data set"
+            onClick={normaliseBeat}
+          >
+            Normalise
+          </Button>
+        </div>
       </div>
+      <p className={styles.note}>{blank ? '' : normalityWords(samples)}</p>
     </>
   );
 }
@@ -97,11 +96,11 @@ export function BeatTools({ blank, keyWidth, onKeyWidth, seed }: Props) {
 /** From this much on a drawing is not what the network is used to. */
 const OFF = 0.15;
 
-/** Says when a drawing is not normalised as the data set is; null when it is. */
-function normalityWords(samples: Float32Array): string | null {
+/** Whether a drawing is normalised as the data set is. */
+function normalityWords(samples: Float32Array): string {
   const centre = mean(samples);
   const spread = standardDeviation(samples, 1);
-  if (Math.abs(centre) < OFF && Math.abs(spread - 1) < OFF) return null;
+  if (Math.abs(centre) < OFF && Math.abs(spread - 1) < OFF) return 'Normalised, as all beats of the data set are.';
   const number = (value: number) => value.toFixed(1).replace('-', '−');
-  return `Mean ${number(centre)}, spread ${number(spread)}; all beats of the data set have 0 and 1.`;
+  return `Mean ${number(centre)}, spread ${number(spread)}: the data set has 0 and 1.`;
 }

@@ -63,7 +63,7 @@ function ChooseConnection({ judged }: { judged: Judged }) {
     <fieldset className={styles.start}>
       <legend>Start from</legend>
       <Button onClick={() => editRow(judged, inspectedPosition(judged, selected))}>Inspected</Button>
-      <Button onClick={() => byLot((position) => plan.testAbnormal[position] === 0)}>A normal</Button>
+      <Button onClick={() => byLot((position) => plan.testAbnormal[position] === 0)}>Random normal</Button>
       <Button
         onClick={() =>
           byLot((position) => (attack === '' ? plan.testAbnormal[position] === 1 : attackOf(position) === attack))

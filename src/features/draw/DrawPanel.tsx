@@ -12,7 +12,9 @@ export function DrawPanel() {
   const judged = useJudged();
   const dataset = useStore((state) => state.experiment.dataset);
   const example = useStore((state) => state.examples[dataset] ?? null);
-  useEffect(() => useStore.getState().wantExample(dataset), [dataset]);
+  useEffect(() => {
+    useStore.getState().wantExample(dataset);
+  }, [dataset]);
   // A run of the other data set stays on the screen for a moment; its network has other inputs.
   const own = judged?.dataset.id === dataset ? judged : null;
   const judge = chooseJudge(own, example);

@@ -25,15 +25,15 @@ export function StartFrom({ judged, reconstruction }: Props) {
       <Button onClick={clearBeat}>Blank</Button>
       <Button onClick={() => startFromMean(judged)}>Mean beat</Button>
       <Button onClick={() => startFromRow(judged, inspectedPosition(judged, selected))}>Inspected</Button>
-      <Button onClick={() => byLot(0)}>A normal</Button>
-      <Button onClick={() => byLot(1)}>An abnormal</Button>
       <Button
         disabled={!reconstruction}
         title="What the network drew becomes what it is shown"
         onClick={() => reconstruction && startFromReconstruction(reconstruction)}
       >
-        Green line
+        Rebuilt
       </Button>
+      <Button onClick={() => byLot(0)}>Random normal</Button>
+      <Button onClick={() => byLot(1)}>Random abnormal</Button>
     </fieldset>
   );
 }

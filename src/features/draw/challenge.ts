@@ -29,7 +29,7 @@ function wordsFor(abnormal: boolean, slips: boolean, far: number, loud: number):
     return 'Done: no normal beat looks like this, and yet it passes. You have found a blind spot: the network can redraw more than it was ever shown.';
   }
   if (abnormal) {
-    return `Clearly abnormal (${amount(far)} × as far as it takes), but caught at ${amount(loud)} × the threshold. Bring your line nearer to the green one.`;
+    return `Clearly abnormal (${amount(far)} × as far as it takes), but caught at ${amount(loud)} × the threshold. Bring your line nearer to the green one, or begin from what was rebuilt.`;
   }
   const missing = `It is too like a normal beat: ${amount(far)} of the distance it takes.`;
   return slips ? `It passes, but so it should. ${missing}` : `Caught, and not even abnormal. ${missing}`;

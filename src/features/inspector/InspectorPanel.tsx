@@ -24,20 +24,39 @@ export function InspectorPanel() {
 function Inspector({ judged }: { judged: Judged }) {
   const selected = useStore((state) => state.selected);
   const [comparing, setComparing] = useState(false);
-  const { plan, frame, dataset } = judged;
+  const { plan, frame, dataset, ranking, verdict } = judged;
   const position = inspectedPosition(judged, selected);
   const row = useMemo(() => inspectRow(dataset, plan, frame, position), [dataset, plan, frame, position]);
+  const { title, verdict: said, particulars, facts } = describeRow(judged, row);
   const nearest = useNearest(judged, row.index, comparing);
   return (
     <Leaf judged={judged} position={position}>
+      <p className={styles.title}>{title}</p>
+      <p className={row.abnormal ? styles.abnormal : styles.normal}>{said}</p>
+      {particulars && <p className={styles.place}>{particulars}</p>}
       <RowPicture judged={judged} row={row} comparison={nearest?.input} />
       <CheckboxField
-        label={`Compare with the nearest normal training ${dataset.rowNoun.one}`}
+        label={`Nearest normal training ${dataset.rowNoun.one}`}
         checked={comparing}
         onChange={setComparing}
       />
       {nearest && <p className={styles.place}>{nearest.words}</p>}
-      <RowWords judged={judged} row={row} />
+      <ScoreRuler
+        normal={ranking.test.normal}
+        abnormal={ranking.test.abnormal}
+        threshold={verdict.threshold}
+        score={row.score}
+        name={`this ${dataset.rowNoun.one}`}
+        label={`Errors of test ${dataset.rowNoun.many}: this one has ${amount(row.score)}, the threshold is ${amount(verdict.threshold)}.`}
+      />
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </Leaf>
   );
 }
@@ -83,33 +102,6 @@ function RowPicture({ judged: { dataset, plan }, row, comparison }: PictureProps
   return (
     <div className={styles.features}>
       <FeatureBars names={dataset.featureNames} {...row} {...extents} {...compared} />
-    </div>
-  );
-}
-
-function RowWords({ judged, row }: { judged: Judged; row: InspectedRow }) {
-  const { ranking, verdict, dataset } = judged;
-  const { title, verdict: said, facts } = describeRow(judged, row);
-  return (
-    <div className={styles.words}>
-      <p className={styles.title}>{title}</p>
-      <p className={row.abnormal ? styles.abnormal : styles.normal}>{said}</p>
-      <ScoreRuler
-        normal={ranking.test.normal}
-        abnormal={ranking.test.abnormal}
-        threshold={verdict.threshold}
-        score={row.score}
-        name={`this ${dataset.rowNoun.one}`}
-        label={`Errors of test ${dataset.rowNoun.many}: this one has ${amount(row.score)}, the threshold is ${amount(verdict.threshold)}.`}
-      />
-      <dl className={styles.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
     </div>
   );
 }

@@ -36,14 +36,13 @@ export function inspectRow(dataset: Dataset, plan: RunPlan, frame: Frame, positi
   };
 }
 
-/** What a row is: "premature ventricular contraction beat", "neptune, a DoS connection". @param index in the data set */
+/** What a row is: "normal beat", "neptune (DoS) connection". @param index in the data set */
 export function titleOf(dataset: Dataset, index: number): string {
   const kind = dataset.classes[dataset.label[index]!]!;
   const attack = dataset.display.find(({ name }) => name === ATTACK);
   const noun = dataset.rowNoun.one;
-  return attack && kind.abnormal
-    ? `${attack.categories[attack.values[index]!]}: a ${kind.name} ${noun}`
-    : `${kind.name} ${noun}`;
+  if (attack && kind.abnormal) return `${attack.categories[attack.values[index]!]} (${kind.name}) ${noun}`;
+  return kind.name.endsWith(noun) ? kind.name : `${kind.name} ${noun}`;
 }
 
 /** The display column that names the attack types of KDD Cup '99. */
@@ -57,6 +56,8 @@ export function lineOf({ originFiles, originFile, originLine }: Dataset, index: 
 interface Description {
   title: string;
   verdict: string;
+  /** What is known of it besides its features; empty where nothing is. */
+  particulars: string;
   facts: [name: string, value: string][];
 }
 
@@ -67,16 +68,20 @@ export function describeRow({ dataset, ranking, verdict }: Judged, row: Inspecte
   const flagged = score > threshold;
   const rank = rankWords({ score, threshold, normal: ranking.test.normal }, dataset.rowNoun);
   return {
-    title: titleOf(dataset, index),
+    title: capitalised(titleOf(dataset, index)),
     verdict: `${abnormal ? 'Abnormal' : 'Normal'}, and ${flagged ? 'flagged' : 'passed'}: ${OUTCOMES[`${abnormal}-${flagged}`]}.`,
+    particulars: dataset.display
+      .map(({ name, categories, values }) => `${name}: ${categories[values[index]!]}`)
+      .join(' · '),
     facts: [
       ['Error', `${amount(score)}, ${timesThreshold(score, threshold)}`],
       ['That is', rank],
-      ...dataset.display.map(({ name, categories, values }): [string, string] => [name, categories[values[index]!]!]),
       ['From', row.name],
     ],
   };
 }
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const OUTCOMES: Record<`${boolean}-${boolean}`, string> = {
   'true-true': 'caught',
