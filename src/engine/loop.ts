@@ -4,7 +4,7 @@ import type { Breathe } from './breathe.ts';
 import { divergenceOf } from './divergence.ts';
 import type { LiveSettings, TrainingTask } from './engine.ts';
 import { createPatience } from './patience.ts';
-import type { Trainer } from './trainer.ts';
+import { type Trainer, trainOn } from './trainer.ts';
 
 /**
  * The training loop: epochs of seeded batches, live settings, early stopping, reduce-on-plateau. Frames and end as
@@ -59,9 +59,9 @@ async function trainEpoch(
   const random = createRandom(seed).fork(`epoch ${epoch}`);
   const began = performance.now();
   trainer.beginEpoch(random.fork('order').permutation(rows), random.fork('dropout'));
-  for (let first = 0; first < rows; first += batchSize) {
+  for (let done = 0; done < rows; ) {
     if (signal.aborted) return null;
-    trainer.step(first, Math.min(batchSize, rows - first), settings.learningRate);
+    done = trainOn(trainer, done, rows, batchSize, settings.learningRate);
     await breathe();
   }
   const loss = await trainer.epochLoss();

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Network } from '#core/network/network.ts';
 import type { Breathe } from '#engine/breathe.ts';
+import { isDead } from '#engine/deadUnits.ts';
 import type { Device } from './device.ts';
 import { forward, unpack } from './layers.ts';
 
@@ -25,9 +26,6 @@ export function toChunks(rows: Float32Array, inputs: number): tf.Tensor2D[] {
   }
   return chunks;
 }
-
-/** A unit whose output varies by less than this share of it says nothing about the rows. */
-const DEAD_SPREAD = 1e-6;
 
 /** What the network makes of rows that `toChunks` put on the device. */
 export async function judge(
@@ -83,7 +81,7 @@ function countDead(network: Network, ranges: UnitRanges[]): number[] {
     for (const end = unit + units; unit < end; unit++) {
       const lowest = Math.min(...ranges.map((range) => range.lowest[unit]!));
       const highest = Math.max(...ranges.map((range) => range.highest[unit]!));
-      if (highest - lowest <= DEAD_SPREAD * Math.max(Math.abs(lowest), Math.abs(highest))) dead += 1;
+      if (isDead(lowest, highest)) dead += 1;
     }
     return dead;
   });

@@ -1,7 +1,8 @@
+import { ENGINE_LABELS } from '#core/experiment/experiment.ts';
 import { isStale, pause, reset, stepOneEpoch, train } from '#store/session.ts';
 import { useStore } from '#store/store.ts';
 import { Button } from '#ui/Button.tsx';
-import { amount, ENGINE_NAMES } from '../words.ts';
+import { amount } from '../words.ts';
 import styles from './RunControls.module.css';
 
 /** Train, Pause, Step and Reset, and how far the run is. */
@@ -55,7 +56,7 @@ function Progress() {
       )}
       {engine && (
         <span className={styles.engine}>
-          {ENGINE_NAMES[engine]}
+          {ENGINE_LABELS[engine]}
           {msPerStep !== null && ` · ${amount(msPerStep)} ms a step`}
         </span>
       )}
