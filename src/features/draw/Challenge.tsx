@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import { type Drawing, isBlank } from '#core/signal/drawing.ts';
 import type { Judged } from '#store/judged.ts';
+import { useStore } from '#store/store.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { nearestNormal } from '../neighbours.ts';
-import { normalized } from './beatActions.ts';
+import { normalized, tookReconstruction } from './beatActions.ts';
 import { progressOf } from './challenge.ts';
 import styles from './Draw.module.css';
 import { useSettled } from './useSettled.ts';
@@ -34,9 +36,10 @@ function Attempt({ judged, threshold, drawing, score }: Props) {
     () => (isBlank(drawing) ? null : nearestNormal(dataset, plan, normalized(drawing.samples))),
     [dataset, plan, drawing],
   );
+  const helped = useStore(({ beat }) => tookReconstruction(beat));
   const progress =
     yardstick !== null && nearest && score !== null
-      ? progressOf({ distance: nearest.distance, yardstick, score, threshold })
+      ? progressOf({ distance: nearest.distance, yardstick, score, threshold, helped })
       : null;
   const words =
     progress?.words ??
@@ -55,9 +58,9 @@ function Attempt({ judged, threshold, drawing, score }: Props) {
         <Goal met={progress?.slips ?? false}>Under the threshold</Goal>
       </ul>
       <p className={styles.progress}>{words}</p>
-      <p className={styles.aloud} aria-live="polite">
-        {aloud}
-      </p>
+      <VisuallyHidden>
+        <span aria-live="polite">{aloud}</span>
+      </VisuallyHidden>
     </div>
   );
 }

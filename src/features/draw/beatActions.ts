@@ -6,7 +6,7 @@ import type { StrokePoint } from '#core/signal/resample.ts';
 import { clampHeights, moveSample, smooth } from '#core/signal/tools.ts';
 import { zNormalize } from '#core/signal/zNormalize.ts';
 import { BEAT_SAMPLES } from '#store/drawing.ts';
-import { beforeRun, type DrawingStep } from '#store/drawingHistory.ts';
+import { beforeRun, type DrawingHistory, type DrawingStep } from '#store/drawingHistory.ts';
 import type { Judged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
 import { lineOf, titleOf } from '../inspector/inspect.ts';
@@ -54,8 +54,10 @@ export function normaliseBeat(): void {
   draw({ drawing: complete(normalized(present().samples)), what: 'normalise' });
 }
 
+const CLEAR = 'clear';
+
 export function clearBeat(): void {
-  draw({ drawing: blankDrawing(BEAT_SAMPLES), what: 'clear' });
+  draw({ drawing: blankDrawing(BEAT_SAMPLES), what: CLEAR });
 }
 
 /** @param seed settles the noise */
@@ -68,20 +70,31 @@ export function mutateBeat(kind: Mutation, strength: number, seed: number): void
   draw({ drawing, what: `mutate`, run, mutation: { kind, strength } });
 }
 
+const START = 'start from';
+
 export function startFromMean({ dataset, plan }: Judged): void {
-  draw({ drawing: complete(meanOfNormalTraining(dataset, plan)), what: 'start from the mean normal beat' });
+  draw({ drawing: complete(meanOfNormalTraining(dataset, plan)), what: `${START} the mean normal beat` });
 }
 
 /** @param position among the test rows */
 export function startFromRow({ dataset, plan }: Judged, position: number): void {
   const index = plan.split.test[position]!;
   const samples = gatherRows(dataset, Uint32Array.of(index));
-  draw({ drawing: drawingOf(samples), what: `start from a ${titleOf(dataset, index)} (${lineOf(dataset, index)})` });
+  draw({ drawing: drawingOf(samples), what: `${START} a ${titleOf(dataset, index)} (${lineOf(dataset, index)})` });
 }
+
+const TAKE = 'take the reconstruction';
 
 /** What the network drew becomes what it is shown. */
 export function startFromReconstruction(reconstruction: Float32Array): void {
-  draw({ drawing: complete(reconstruction), what: 'take the reconstruction' });
+  draw({ drawing: complete(reconstruction), what: TAKE });
+}
+
+/** Whether the network's line was taken since the drawing was begun with something else. */
+export function tookReconstruction({ past, present }: DrawingHistory): boolean {
+  const steps = [...past, present].map(({ what }) => what);
+  const begun = steps.findLastIndex((what) => what === CLEAR || what.startsWith(START));
+  return steps.lastIndexOf(TAKE) > begun;
 }
 
 /** A test row by lot, another each time; the same ones in the same order for the same seed. Null when there is none. */

@@ -8,6 +8,8 @@ export interface Attempt {
   yardstick: number;
   score: number;
   threshold: number;
+  /** Whether the network's own line was taken on the way. */
+  helped: boolean;
 }
 
 export interface Progress {
@@ -18,19 +20,28 @@ export interface Progress {
 }
 
 /** How an attempt to fool the network stands. */
-export function progressOf({ distance, yardstick, score, threshold }: Attempt): Progress {
+export function progressOf({ distance, yardstick, score, threshold, helped }: Attempt): Progress {
   const abnormal = distance > yardstick;
   const slips = score <= threshold;
-  return { abnormal, slips, words: wordsFor(abnormal, slips, distance / yardstick, score / threshold) };
+  const met = abnormal && slips;
+  return {
+    abnormal,
+    slips,
+    words: met ? doneWords(helped) : hint(abnormal, slips, distance / yardstick, score / threshold),
+  };
 }
 
-function wordsFor(abnormal: boolean, slips: boolean, far: number, loud: number): string {
-  if (abnormal && slips) {
-    return 'Done: no normal beat looks like this, and yet it passes. You have found a blind spot: the network can redraw more than it was ever shown.';
-  }
+function doneWords(helped: boolean): string {
+  const found =
+    'Normal beats do not look like this, and yet it passes. You have found a blind spot: the network can redraw more than it was ever shown.';
+  return helped ? `Done, along the network’s own line. ${found} Can you do it without “Rebuilt”?` : `Done. ${found}`;
+}
+
+function hint(abnormal: boolean, slips: boolean, far: number, loud: number): string {
   if (abnormal) {
-    return `Clearly abnormal (${amount(far)} × as far as it takes), but caught at ${amount(loud)} × the threshold. Bring your line nearer to the green one, or begin from what was rebuilt.`;
+    return `Clearly abnormal (${amount(far)} × as far as it takes), but caught at ${amount(loud)} × the threshold. Bring your line nearer to the green one, or see what “Rebuilt” does.`;
   }
-  const missing = `It is too like a normal beat: ${amount(far)} of the distance it takes.`;
+  // Rounded down: what is not far enough must not read as if it were.
+  const missing = `It is too like a normal beat: ${Math.floor(100 * far)} % of the distance it takes.`;
   return slips ? `It passes, but so it should. ${missing}` : `Caught, and not even abnormal. ${missing}`;
 }

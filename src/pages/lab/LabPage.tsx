@@ -34,10 +34,17 @@ const TABS: readonly { id: TabId; label: string }[] = [
 /** The workbench: one screen on a desk, tabs on a phone. */
 export function LabPage() {
   useSession();
-  return useMediaQuery('(width < 60rem)') ? <Narrow /> : <Wide />;
+  // Kept here, so that turning a tablet round loses no one's place.
+  const [tab, setTab] = useState<TabId>('build');
+  return useMediaQuery('(width < 60rem)') ? <Narrow tab={tab} onTab={setTab} /> : <Wide tab={tab} onTab={setTab} />;
 }
 
-function Wide() {
+interface LayoutProps {
+  tab: TabId;
+  onTab(tab: TabId): void;
+}
+
+function Wide({ tab, onTab }: LayoutProps) {
   return (
     <main className={styles.wide}>
       <Notices />
@@ -53,7 +60,7 @@ function Wide() {
           <RocPanel />
           <MetricsPanel />
         </div>
-        <Side />
+        <Side side={tab === 'draw' ? 'draw' : 'inspect'} onSide={onTab} />
       </div>
       <StatusLine />
     </main>
@@ -61,15 +68,14 @@ function Wide() {
 }
 
 /** One row under the glass: one of the data set, or one made by hand. */
-function Side() {
-  const [side, setSide] = useState<SideId>('inspect');
+function Side({ side, onSide }: { side: SideId; onSide(side: SideId): void }) {
   return (
     <div className={styles.side}>
       <SegmentedTabs<SideId>
         label="A row of the data set or one of your own"
         tabs={SIDES}
         selected={side}
-        onSelect={setSide}
+        onSelect={onSide}
       >
         {side === 'inspect' ? <InspectorPanel /> : <DrawPanel />}
       </SegmentedTabs>
@@ -77,12 +83,11 @@ function Side() {
   );
 }
 
-function Narrow() {
-  const [tab, setTab] = useState<TabId>('build');
+function Narrow({ tab, onTab }: LayoutProps) {
   return (
     <main className={styles.narrow}>
       <Notices />
-      <SegmentedTabs<TabId> label="Parts of the Lab" tabs={TABS} selected={tab} onSelect={setTab}>
+      <SegmentedTabs<TabId> label="Parts of the Lab" tabs={TABS} selected={tab} onSelect={onTab}>
         <div className={styles.stack}>
           {tab === 'build' && (
             <>
