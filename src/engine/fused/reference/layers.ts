@@ -3,7 +3,7 @@ import type { DenseLayer, Network } from '#core/network/network.ts';
 import type { Random } from '#core/random/random.ts';
 import { SLOPE } from './activations.ts';
 import { alike, changeEach, type Floats, part } from './floats.ts';
-import { addProduct, addProductOfTransposed, productWithTransposed, sumRows } from './matrices.ts';
+import { matrixOf, multiply, sumRows, transposed } from './matrices.ts';
 import { type NormalizationTrace, normalize, normalizeBack } from './normalization.ts';
 
 /** What a layer did with a batch: all that the way back needs to know. Matrices are row-major, rows × units. */
@@ -30,8 +30,8 @@ export function forward<T extends Floats>(network: Network, weights: T, x: T, dr
   for (const layer of network.layers) {
     const { inputs, units, kernel, bias, batchNormalization } = layer;
     const activated = alike(x, rows * units);
-    for (let row = 0; row < rows; row++) activated.set(part(weights, bias, units), row * units);
-    addProduct(activated, input, part(weights, kernel, inputs * units), rows, inputs, units);
+    const kernels = matrixOf(part(weights, kernel, inputs * units), units);
+    multiply(matrixOf(input, inputs), kernels, part(weights, bias, units), activated, inputs);
     const normalized = batchNormalization && normalize(batchNormalization, weights, activated, units, dropout !== null);
     if (layer.activation !== 'linear') changeEach(activated, ACTIVATE[layer.activation]);
     const mask =
@@ -57,11 +57,21 @@ export function backward<T extends Floats>(traces: LayerTrace<T>[], weights: T, 
     const slope = SLOPE[layer.activation];
     if (layer.activation !== 'linear') changeEach(gradient, (value, at) => value * slope(activated[at]!));
     if (normalized) normalizeBack(batchNormalization!, weights, normalized, gradient, units, gradients);
-    const kernelGradient = part(gradients, kernel, inputs * units);
-    kernelGradient.fill(0);
-    addProductOfTransposed(kernelGradient, input, gradient, rows, inputs, units);
+    const atOutput = matrixOf(gradient, units);
+    const none = alike(gradient, Math.max(units, inputs));
+    multiply(
+      transposed(matrixOf(input, inputs)),
+      atOutput,
+      part(none, 0, units),
+      part(gradients, kernel, inputs * units),
+      rows,
+    );
     gradients.set(sumRows(gradient, units), bias);
-    if (i > 0) gradient = productWithTransposed(gradient, part(weights, kernel, inputs * units), rows, inputs, units);
+    if (i === 0) break;
+    const before = alike(input, input.length);
+    const kernels = matrixOf(part(weights, kernel, inputs * units), units);
+    multiply(atOutput, transposed(kernels), part(none, 0, inputs), before, units);
+    gradient = before;
   }
 }
 

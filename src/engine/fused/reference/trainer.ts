@@ -1,11 +1,9 @@
-import type { TrainingOptions } from '#core/experiment/experiment.ts';
-import type { Network } from '#core/network/network.ts';
 import { createRandom } from '#core/random/random.ts';
 import type { TrainingTask } from '#engine/engine.ts';
 import type { Trainer } from '#engine/trainer.ts';
-import { alike, changeEach, type Floats, part } from './floats.ts';
 import { judge } from './judge.ts';
 import { backward, forward } from './layers.ts';
+import { compare, penalize } from './loss.ts';
 import { renewMoving } from './normalization.ts';
 import { OPTIMIZERS } from './optimizers.ts';
 
@@ -67,35 +65,4 @@ function gather(x: Float32Array, inputs: number, rows: Uint32Array): Float32Arra
   const batch = new Float32Array(rows.length * inputs);
   for (const [i, row] of rows.entries()) batch.set(x.subarray(row * inputs, (row + 1) * inputs), i * inputs);
   return batch;
-}
-
-/** The sum of squared errors, and the gradient of their mean at the output. */
-export function compare<T extends Floats>(output: T, x: T): { squaredErrors: number; gradient: T } {
-  let squaredErrors = 0;
-  const gradient = alike(output, output.length);
-  changeEach(gradient, (_, i) => {
-    const difference = output[i]! - x[i]!;
-    squaredErrors += difference * difference;
-    return (difference * 2) / x.length;
-  });
-  return { squaredErrors, gradient };
-}
-
-/** Adds the slopes of rate · Σ|w| and rate · Σw² over the kernels. */
-export function penalize(
-  { layers }: Network,
-  { kind, rate }: TrainingOptions['regularizer'],
-  weights: Floats,
-  gradients: Floats,
-): void {
-  const l1 = kind === 'l1' || kind === 'l1l2' ? rate : 0;
-  const l2 = kind === 'l2' || kind === 'l1l2' ? rate : 0;
-  if (l1 === 0 && l2 === 0) return;
-  for (const { kernel, inputs, units } of layers) {
-    const kernels = part(weights, kernel, inputs * units);
-    changeEach(part(gradients, kernel, inputs * units), (gradient, i) => {
-      const weight = kernels[i]!;
-      return gradient + l1 * Math.sign(weight) + l2 * 2 * weight;
-    });
-  }
 }

@@ -23,6 +23,17 @@ export interface KernelFunctions {
     add: boolean,
   ): void;
   transpose(weights: number, out: number, inputs: number, units: number): void;
+  update(
+    optimizer: number,
+    weights: number,
+    gradients: number,
+    first: number,
+    second: number,
+    bytes: number,
+    learningRate: number,
+    meanPower: number,
+    squarePower: number,
+  ): void;
 }
 
 /** The kernels with a memory of their own. */

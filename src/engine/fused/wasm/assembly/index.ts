@@ -5,6 +5,7 @@ import { at, PANEL, plus, VECTOR } from './vectors';
 
 // The single parts, for those who test them.
 export { activate, activateBack } from './activations';
+export { update } from './optimizers';
 export { multiply, multiplyTransposed, transpose } from './products';
 
 /**
