@@ -91,7 +91,7 @@ interface MarksProps extends BeatChartProps {
 }
 
 /** All that is drawn, by size alone. */
-export function BeatMarks(props: MarksProps) {
+function BeatMarks(props: MarksProps) {
   const { size, input, reconstruction, errors, domain, unit, compact = false, kind = 'normal', reading } = props;
   const { comparison, band } = props;
   const { left, right, top, bottom, strip, foot } = boxOf(size, props);
@@ -163,7 +163,7 @@ export function BeatMarks(props: MarksProps) {
 }
 
 /** The names of the lines, where the lines end. */
-export function BeatNames(props: BeatChartProps & { size: Size }) {
+function BeatNames(props: BeatChartProps & { size: Size }) {
   const { size, input, reconstruction, comparison, comparisonName, errors, domain, kind = 'normal' } = props;
   const { right, top, bottom, strip, foot } = boxOf(size, props);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);

@@ -176,7 +176,7 @@ interface MarksProps extends BeatPadProps {
 }
 
 /** All that is drawn, by size alone. */
-export function PadMarks(props: MarksProps) {
+function PadMarks(props: MarksProps) {
   const { samples, drawn, reconstruction, errors, guide, domain, unit, size, reading } = props;
   const { left, right, top, bottom, strip, foot } = boxOf(size);
   const x = scaleLinear([0, samples.length - 1], [left, right]);

@@ -36,7 +36,7 @@ const LANES = { normal: 22, abnormal: 32, foot: 40 };
 const LETTER = 7.2;
 
 /** All that is drawn, by size alone. */
-export function RulerMarks({ normal, abnormal, threshold, score, name, size }: ScoreRulerProps & { size: Size }) {
+function RulerMarks({ normal, abnormal, threshold, score, name, size }: ScoreRulerProps & { size: Size }) {
   const bands = [bandOf(normal), bandOf(abnormal)] as const;
   const x = rulerScale(bands, threshold, score, [0, size.width]);
   const [thresholdAt, scoreAt] = [x(threshold), score === null ? null : x(score)];
