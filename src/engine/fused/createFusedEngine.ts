@@ -1,4 +1,4 @@
-import { type Engine, EngineLostError } from '#engine/engine.ts';
+import { type Engine, EngineLostError, type TrainingTask } from '#engine/engine.ts';
 import { engineOfTrainers } from '#engine/trainerEngine.ts';
 import { createReferenceTrainer } from './reference/trainer.ts';
 import type { Kernels } from './wasm/kernels.ts';
@@ -8,7 +8,7 @@ import { createWasmTrainer } from './wasm/trainer.ts';
 export function createFusedWasmEngine(kernels: Kernels): Engine {
   return engineOfTrainers(
     'fusedWasm',
-    (task) => createWasmTrainer(kernels, task),
+    (task) => createWasmTrainer(kernels, plain(task)),
     (error) => {
       // Memory that a machine will not give; another engine may get by with less.
       if (!(error instanceof RangeError)) return error;
@@ -19,5 +19,15 @@ export function createFusedWasmEngine(kernels: Kernels): Engine {
 
 /** The same in plain JavaScript, for machines without WebAssembly or its vector instructions. */
 export function createFusedJsEngine(): Engine {
-  return engineOfTrainers('fusedJs', createReferenceTrainer, (error) => error);
+  return engineOfTrainers(
+    'fusedJs',
+    (task) => createReferenceTrainer(plain(task)),
+    (error) => error,
+  );
+}
+
+/** @throws EngineLostError for what another engine must train */
+function plain(task: TrainingTask): TrainingTask {
+  if (task.network.variational === null) return task;
+  throw new EngineLostError('it does not train variational autoencoders');
 }

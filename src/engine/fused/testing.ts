@@ -1,4 +1,5 @@
 import { createRandom } from '#core/random/random.ts';
+import { lossOf } from '#core/variational/objective.ts';
 import type { TrainingTask } from '#engine/engine.ts';
 import type { Trainer } from '#engine/trainer.ts';
 
@@ -26,9 +27,13 @@ export async function takeSteps(trainer: Trainer, task: TrainingTask, steps: num
     }
     // An epoch a batch, so that each batch's loss can be asked for.
     const batch = order.subarray(first, first + batchSize);
-    trainer.beginEpoch(batch, random.fork(`dropout ${step}`));
+    trainer.beginEpoch(batch, random.fork(`dropout ${step}`), {
+      noise: random.fork(`noise ${step}`),
+      klWeight: task.network.variational?.beta ?? 0,
+    });
     trainer.step(0, batch.length, learningRate);
-    losses.push(await trainer.epochLoss());
+    const loss = await trainer.epochLoss();
+    losses.push(typeof loss === 'number' ? loss : lossOf(task.network, loss));
   }
   const { weights } = await trainer.evaluate();
   trainer.dispose();

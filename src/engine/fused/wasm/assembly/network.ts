@@ -124,7 +124,7 @@ export function backward(model: Model, rows: i32, add: bool): void {
     multiplyTransposed(x, gradient, layer.kernel + to, padded, layer.inputs, layer.units, add);
     sumRows(gradient, layer.bias + to, padded, layer.units, add);
     if (i == 0) break;
-    transpose(layer.kernel, layer.transposed, layer.inputs, layer.units);
+    if (!add) transpose(layer.kernel, layer.transposed, layer.inputs, layer.units);
     multiply(gradient, layer.transposed, model.zeros, other, padded, layer.units, layer.inputs);
     const next = other;
     other = gradient;
