@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DATASET_IDS, type Dataset } from '#core/dataset/dataset.ts';
 import { type ExampleModel, encodeExample } from '#core/exampleModel.ts';
 import { defaultExperiment } from '#core/experiment/defaults.ts';
+import type { Frame } from '#core/frame.ts';
 import { judge, rank } from '#core/judgement.ts';
 import { createFusedJsEngine } from '#engine/fused/createFusedEngine.ts';
 import { prepareRun } from '#worker/plan.ts';
@@ -43,10 +44,11 @@ export async function trainExample(dataset: Dataset): Promise<ExampleModel> {
   const { plan, task } = prepareRun(dataset, experiment);
   const { learningRate, batchSize } = experiment.training;
   const run = createFusedJsEngine().train(task, { learningRate, batchSize }, new AbortController().signal);
-  let frame = plan.untrained;
+  let frame: Frame | undefined;
   let next = await run.next();
   for (; !next.done; next = await run.next()) frame = next.value;
   if (next.value.reason === 'diverged') throw new Error(next.value.message);
+  if (!frame) throw new Error('The engine told nothing of the run.');
   const ranking = rank(plan, frame);
   if (ranking.rocAuc === null) throw new Error(`All test rows of ${dataset.id} are of one kind.`);
   return {
@@ -54,6 +56,7 @@ export async function trainExample(dataset: Dataset): Promise<ExampleModel> {
     network: plan.network,
     weights: frame.weights,
     scaler: plan.scaler,
+    seed: experiment.seed,
     epochs: frame.epoch,
     rocAuc: ranking.rocAuc,
     threshold: judge(ranking, experiment.threshold).threshold,

@@ -211,6 +211,18 @@ test('a drawing outlives another tab, a lost worker and a reload', async ({ page
   await expect(region).toContainText(/Not drawn yet: samples 1 to 2\d and 8\d to 140/);
 });
 
+test('a variational autoencoder judges drawings, too, and shows how sure it is', async ({ page }) => {
+  const { open, trainToEnd, inspector } = lab(page);
+  await open('v=1&d=ecg5000&kind=vae&score=monteCarlo&on=wasm&e=1');
+  await trainToEnd();
+  await expect(inspector).toContainText(/rebuilt −?\d\.\d+ ± \d/);
+  const { start, region, button } = desk(page);
+  await start();
+  await button('Random abnormal').click();
+  await expect(region).toContainText(/Score \d.*higher than/);
+  await expect(region).toContainText('Judged by your network as it is after epoch 1.');
+});
+
 test('where the browser keeps nothing, one draws all the same', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {

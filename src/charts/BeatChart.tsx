@@ -194,9 +194,10 @@ const boxOf = (size: Size, { compact = false, errors, reconstruction }: BeatChar
   beatBox(size, { compact, strip: errors !== undefined, names: reconstruction !== undefined });
 
 /** Samples are counted from 1, as the data set counts its points. */
-function readingOf({ input, reconstruction, errors }: BeatChartProps, at: number, isWorst: boolean): string {
+function readingOf({ input, reconstruction, errors, band }: BeatChartProps, at: number, isWorst: boolean): string {
   const parts = [`input ${measuredText(input[at]!)}`];
-  if (reconstruction) parts.push(`rebuilt ${measuredText(reconstruction[at]!)}`);
+  const off = band ? ` ± ${measuredText((band.high[at]! - band.low[at]!) / 2)}` : '';
+  if (reconstruction) parts.push(`rebuilt ${measuredText(reconstruction[at]!)}${off}`);
   if (errors) parts.push(`error² ${measuredText(errors[at]!)}`);
   return `${isWorst ? 'Worst at' : 'At'} ${at + 1}: ${parts.join(', ')}`;
 }

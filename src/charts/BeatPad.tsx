@@ -23,6 +23,8 @@ export interface BeatPadProps {
   reconstruction?: ArrayLike<number>;
   /** Squared error of each sample, drawn as a strip below. */
   errors?: ArrayLike<number>;
+  /** How far the reconstruction may be off, in the same unit: an area between two lines. */
+  band?: { low: ArrayLike<number>; high: ArrayLike<number> };
   /** A faint line to follow, on a blank sheet. */
   guide?: ArrayLike<number>;
   /** Lowest and highest height on the paper. */
@@ -177,7 +179,7 @@ interface MarksProps extends BeatPadProps {
 
 /** All that is drawn, by size alone. */
 function PadMarks(props: MarksProps) {
-  const { samples, drawn, reconstruction, errors, guide, domain, unit, size, reading } = props;
+  const { samples, drawn, reconstruction, errors, band, guide, domain, unit, size, reading } = props;
   const { left, right, top, bottom, strip, foot } = boxOf(size);
   const x = scaleLinear([0, samples.length - 1], [left, right]);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);
@@ -189,6 +191,7 @@ function PadMarks(props: MarksProps) {
       <EcgGrid {...{ left, right, top, bottom, cell }} origin={[left, y(Math.ceil(domain[0]))]} />
       {blank && guide && <path className={`${marks.line} ${styles.guide}`} d={linePath(guide, x, y)} />}
       {!blank && reconstruction && <path className={beat.error} d={betweenPath(samples, reconstruction, x, y)} />}
+      {!blank && band && <path className={beat.band} d={betweenPath(band.low, band.high, x, y)} />}
       {!blank &&
         bridges.map((bridge) => (
           <path key={bridge[0]} className={`${marks.line} ${styles.bridge}`} d={stretchPath(samples, bridge, x, y)} />

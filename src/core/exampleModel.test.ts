@@ -12,6 +12,7 @@ const example: ExampleModel = {
   network,
   weights: Float32Array.from({ length: network.total }, () => random.normal()),
   scaler: { offset: new Float32Array(140), spread: new Float32Array(140).fill(2) },
+  seed: experiment.seed,
   epochs: 30,
   rocAuc: 0.994,
   threshold: 0.05,

@@ -22,7 +22,7 @@ const FORMAT = 1;
 
 /** As JSON: arrays are little-endian float32 in base64. Inverse of `decodeExample`. */
 export function encodeExample({ network: _, ...example }: ExampleModel): unknown {
-  const { scaler, weights, normalScores, abnormalScores, ...plain } = example;
+  const { scaler, weights, seed: __, normalScores, abnormalScores, ...plain } = example;
   return {
     format: FORMAT,
     ...plain,
@@ -51,6 +51,7 @@ export function decodeExample(json: unknown): ExampleModel {
     network,
     weights,
     scaler,
+    seed: experiment.seed,
     epochs: number(file.epochs),
     rocAuc: number(file.rocAuc),
     threshold: number(file.threshold),

@@ -17,9 +17,9 @@ describe('a verdict in words', () => {
     expect(timesThreshold(0.0999, 0.1)).toBe('0.999 × the threshold');
   });
 
-  it('divides by no threshold of 0', () => {
-    expect(timesThreshold(0.1, 0)).toBe('above a threshold of 0');
-    expect(timesThreshold(0, 0)).toBe('at a threshold of 0');
+  it('takes no multiple of a threshold that is not positive, nor of a negative score', () => {
+    expect(timesThreshold(0.1, 0)).toBe('0.1 against a threshold of 0');
+    expect(timesThreshold(-0.25, 0.1)).toBe('-0.25 against a threshold of 0.1');
   });
 
   it('says how many normal rows have less', () => {
@@ -30,7 +30,7 @@ describe('a verdict in words', () => {
     expect(rankWords({ score: 1, threshold: 1, normal: [] }, noun)).toBe(
       'there are no normal beats to compare it with',
     );
-    expect(scoreWords({ score: 0.25, threshold: 1, normal }, noun)).toBe(
+    expect(scoreWords('Error', { score: 0.25, threshold: 1, normal }, noun)).toBe(
       'Error 0.25, higher than 25 % of normal beats',
     );
   });

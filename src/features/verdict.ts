@@ -1,3 +1,4 @@
+import type { Network } from '#core/network/network.ts';
 import { countAtMost } from '#core/statistics/quantile.ts';
 import { amount, type Noun, percent } from './words.ts';
 
@@ -15,7 +16,8 @@ export function verdictWords({ score, threshold }: Compared): string {
 }
 
 export function timesThreshold(score: number, threshold: number): string {
-  if (!(threshold > 0)) return score > 0 ? 'above a threshold of 0' : 'at a threshold of 0';
+  // Surprisal may be negative, and no one wants to hear of minus three times a threshold.
+  if (!(threshold > 0 && score >= 0)) return `${amount(score)} against a threshold of ${amount(threshold)}`;
   // As many digits as can tell which side it is on.
   const times = score / threshold;
   const near = Number(times.toPrecision(2)) === 1 && times !== 1;
@@ -31,7 +33,11 @@ export function rankWords({ score, normal }: Compared, noun: Noun): string {
   return `higher than ${percent(share, share > 0.99 ? 1 : 0)} of normal ${noun.many}`;
 }
 
-/** "Error 0.031, higher than 99 % of normal beats" */
-export function scoreWords(compared: Compared, noun: Noun): string {
-  return `Error ${amount(compared.score)}, ${rankWords(compared, noun)}`;
+/** "Error 0.031, higher than 99 % of normal beats" @param name see `scoreName` */
+export function scoreWords(name: string, compared: Compared, noun: Noun): string {
+  return `${name} ${amount(compared.score)}, ${rankWords(compared, noun)}`;
 }
+
+/** What a score is: an error, unless a variational autoencoder scores by more than that. */
+export const scoreName = ({ variational }: Network): string =>
+  variational && variational.score !== 'mean' ? 'Score' : 'Error';

@@ -3,6 +3,7 @@ import { BeatPad } from '#charts/BeatPad.tsx';
 import { domainFor } from '#charts/padLayout.ts';
 import { judgeRow } from '#core/judgeRow.ts';
 import { gapsOf, isBlank } from '#core/signal/drawing.ts';
+import { uncertaintyBand } from '#core/variational/band.ts';
 import { beforeRun } from '#store/drawingHistory.ts';
 import type { Judged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
@@ -35,11 +36,12 @@ export function BeatDesk({ judged, judge }: Props) {
   const { drawing, what } = history.present;
   const blank = isBlank(drawing);
   const [keyWidth, setKeyWidth] = useState(2);
-  const { network, weights, scaler } = judge?.model ?? {};
-  const judgement = useMemo(
-    () => (network && weights && scaler && !blank ? judgeRow({ network, weights, scaler }, drawing.samples) : null),
-    [network, weights, scaler, drawing, blank],
-  );
+  const { network, weights, scaler, seed } = judge?.model ?? {};
+  const judgement = useMemo(() => {
+    if (!network || !weights || !scaler || seed === undefined || blank) return null;
+    const model = { network, weights, scaler, seed };
+    return { ...judgeRow(model, drawing.samples), band: uncertaintyBand(model, drawing.samples) };
+  }, [network, weights, scaler, seed, drawing, blank]);
   const { dataset, plan } = judged ?? {};
   const guide = useMemo(() => dataset && plan && meanOfNormalTraining(dataset, plan), [dataset, plan]);
   // While a stroke is drawn its paper must not move under it.
@@ -75,6 +77,7 @@ export function BeatDesk({ judged, judge }: Props) {
           samples={drawing.samples}
           drawn={drawing.drawn}
           {...(judgement && { reconstruction: judgement.reconstruction, errors: judgement.errors })}
+          {...(judgement?.band && { band: judgement.band })}
           {...(guide && { guide })}
           domain={domain}
           unit="σ"

@@ -100,10 +100,10 @@ interface EditedProps {
 }
 
 function Edited({ judged, judge, connection }: EditedProps) {
-  const { network, weights, scaler } = judge.model;
+  const { network, weights, scaler, seed } = judge.model;
   const judgement = useMemo(
-    () => connection && judgeRow({ network, weights, scaler }, Float32Array.from(connection.values)),
-    [connection, network, weights, scaler],
+    () => connection && judgeRow({ network, weights, scaler, seed }, Float32Array.from(connection.values)),
+    [connection, network, weights, scaler, seed],
   );
   const dataset = judged?.dataset;
   const ranges = useMemo(() => dataset && featureRanges(dataset), [dataset]);

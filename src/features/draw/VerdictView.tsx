@@ -1,6 +1,6 @@
 import { ScoreRuler } from '#charts/ScoreRuler.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import { scoreWords, verdictWords } from '../verdict.ts';
+import { scoreName, scoreWords, verdictWords } from '../verdict.ts';
 import { amount, type Noun } from '../words.ts';
 import styles from './Draw.module.css';
 import type { Judge } from './judge.ts';
@@ -23,7 +23,7 @@ export function VerdictView({ judge, score, noun, invitation }: Props) {
   const { threshold, normal, abnormal } = judge;
   const compared = score === null ? null : { score, threshold, normal };
   const verdict = compared ? `${verdictWords(compared)}.` : invitation;
-  const detail = compared ? `${scoreWords(compared, noun)}.` : '';
+  const detail = compared ? `${scoreWords(scoreName(judge.model.network), compared, noun)}.` : '';
   const aloud = useSettled(`${verdict} ${detail}`, STILL_MS);
   const flagged = compared && compared.score > threshold;
   return (

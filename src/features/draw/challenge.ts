@@ -1,3 +1,4 @@
+import { timesThreshold } from '../verdict.ts';
 import { amount } from '../words.ts';
 
 /** What the challenge goes by: how far the drawn shape is from normal beats, and what the network says. */
@@ -27,7 +28,7 @@ export function progressOf({ distance, yardstick, score, threshold, helped }: At
   return {
     abnormal,
     slips,
-    words: met ? doneWords(helped) : hint(abnormal, slips, distance / yardstick, score / threshold),
+    words: met ? doneWords(helped) : hint(abnormal, slips, distance / yardstick, timesThreshold(score, threshold)),
   };
 }
 
@@ -37,9 +38,9 @@ function doneWords(helped: boolean): string {
   return helped ? `Done, along the network’s own line. ${found} Can you do it without “Rebuilt”?` : `Done. ${found}`;
 }
 
-function hint(abnormal: boolean, slips: boolean, far: number, loud: number): string {
+function hint(abnormal: boolean, slips: boolean, far: number, loud: string): string {
   if (abnormal) {
-    return `Clearly abnormal (${amount(far)} × as far as it takes), but caught at ${amount(loud)} × the threshold. Bring your line nearer to the green one, or see what “Rebuilt” does.`;
+    return `Clearly abnormal (${amount(far)} × as far as it takes), but caught at ${loud}. Bring your line nearer to the green one, or see what “Rebuilt” does.`;
   }
   // Rounded down: what is not far enough must not read as if it were.
   const missing = `It is too like a normal beat: ${Math.floor(100 * far)} % of the distance it takes.`;

@@ -2,6 +2,7 @@ import type { ExampleModel } from '#core/exampleModel.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import type { Model } from '#core/judgeRow.ts';
 import type { Judged } from '#store/judged.ts';
+import { modelOf } from '../inspector/inspect.ts';
 import { share } from '../words.ts';
 
 /** Who judges what was drawn, and by what measure. */
@@ -43,7 +44,7 @@ export function chooseJudge(judged: Judged | null, example: ExampleModel | null)
 
 function ownJudge({ plan, frame, verdict, ranking }: Judged): Omit<Judge, 'words'> {
   return {
-    model: { network: plan.network, weights: frame.weights, scaler: plan.scaler },
+    model: modelOf(plan, frame),
     threshold: verdict.threshold,
     normal: ranking.test.normal,
     abnormal: ranking.test.abnormal,

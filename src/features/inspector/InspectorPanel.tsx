@@ -95,6 +95,7 @@ function RowPicture({ judged: { dataset, plan }, row, comparison }: PictureProps
           unit={dataset.featureUnits[0] ?? ''}
           kind={row.abnormal ? 'abnormal' : 'normal'}
           {...compared}
+          {...(row.band && { band: row.band })}
         />
       </div>
     );

@@ -1,9 +1,10 @@
 import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
 import type { Frame } from '#core/frame.ts';
-import { judgeRow } from '#core/judgeRow.ts';
+import { judgeRow, type Model } from '#core/judgeRow.ts';
 import type { RunPlan } from '#core/plan.ts';
+import { uncertaintyBand } from '#core/variational/band.ts';
 import type { Judged } from '#store/judged.ts';
-import { rankWords, timesThreshold } from '../verdict.ts';
+import { rankWords, scoreName, timesThreshold } from '../verdict.ts';
 import { amount, whole } from '../words.ts';
 
 /** A test row and what the network makes of it. */
@@ -17,16 +18,25 @@ export interface InspectedRow {
   /** In the data set's own units, one per feature. */
   input: Float32Array;
   reconstruction: Float32Array;
-  /** Squared error per feature in scaled units: their mean is the score. */
+  /** Squared error per feature in scaled units: for a plain autoencoder their mean is the score. */
   errors: Float32Array;
+  /** How far the reconstruction may be off, for a variational autoencoder; null for others. */
+  band: { low: Float32Array; high: Float32Array } | null;
+}
+
+/** The network of a frame, as something that can judge any row. */
+export function modelOf({ network, scaler, experiment }: RunPlan, { weights }: Frame): Model {
+  return { network, weights, scaler, seed: experiment.seed };
 }
 
 /** Sends a test row through the network of the frame. @param position among the test rows */
 export function inspectRow(dataset: Dataset, plan: RunPlan, frame: Frame, position: number): InspectedRow {
   const index = plan.split.test[position]!;
   const input = gatherRows(dataset, Uint32Array.of(index));
+  const model = modelOf(plan, frame);
   return {
-    ...judgeRow({ network: plan.network, weights: frame.weights, scaler: plan.scaler }, input),
+    ...judgeRow(model, input),
+    band: uncertaintyBand(model, input),
     index,
     name: lineOf(dataset, index),
     abnormal: plan.testAbnormal[position] === 1,
@@ -62,7 +72,7 @@ interface Description {
 }
 
 /** What is known of a row, in words. */
-export function describeRow({ dataset, ranking, verdict }: Judged, row: InspectedRow): Description {
+export function describeRow({ dataset, plan, ranking, verdict }: Judged, row: InspectedRow): Description {
   const { score, abnormal, index } = row;
   const { threshold } = verdict;
   const flagged = score > threshold;
@@ -74,7 +84,7 @@ export function describeRow({ dataset, ranking, verdict }: Judged, row: Inspecte
       .map(({ name, categories, values }) => `${name}: ${categories[values[index]!]}`)
       .join(' · '),
     facts: [
-      ['Error', `${amount(score)}, ${timesThreshold(score, threshold)}`],
+      [scoreName(plan.network), `${amount(score)}, ${timesThreshold(score, threshold)}`],
       ['That is', rank],
       ['From', row.name],
     ],
