@@ -112,7 +112,7 @@ export function BeatDesk({ judged, judge }: Props) {
 /** How to draw, or what is not drawn yet. */
 function gapWords(drawn: Uint8Array, gaps: [first: number, last: number][]): string {
   if (gaps.length === 0 || !drawn.includes(1)) {
-    return 'Drawing over a stretch replaces it. Left and Right go along the samples, Up and Down move one; Shift goes further.';
+    return 'Drawing over a stretch replaces it. Arrow keys go along and move samples; Shift goes further.';
   }
   const missing = drawn.reduce((sum, known) => sum + 1 - known, 0) / drawn.length;
   const places = gaps

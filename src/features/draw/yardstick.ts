@@ -7,7 +7,7 @@ import type { Judged } from '#store/judged.ts';
 import { normalTraining } from '../neighbours.ts';
 
 /** Further from every normal training row than this share of normal test rows are: clearly abnormal. */
-export const CLEARLY = 0.99;
+const CLEARLY = 0.99;
 /** The page stays quick: no more than this much of a frame is spent on it at a time. */
 const SLICE_MS = 5;
 
