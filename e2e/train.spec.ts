@@ -66,6 +66,18 @@ test('a run that diverges stops with a sentence and keeps the last good epoch', 
   await expect(metrics).toContainText('abnormal beats missed');
 });
 
+test('a link to a variational autoencoder trains one, and the page says so when it has collapsed', async ({ page }) => {
+  const { open, trainToEnd, status } = lab(page);
+  await open('v=1&d=ecg5000&kind=vae&beta=100&e=4&on=wasm');
+  await expect(page.getByText('140 → 32 → 16 → 4 (μ, σ) → 16 → 32 → 140')).toBeVisible();
+  const warning = page.getByText('Every latent unit has collapsed');
+  await expect(warning).toBeHidden();
+  await trainToEnd();
+  await expect(status).toContainText('Finished: epoch 4 of 4 on WASM');
+  await expect(warning).toContainText('the network returns the mean beat');
+  await expect(page).toHaveURL(/kind=vae&beta=100/);
+});
+
 for (const engine of ['fusedWasm', 'wasm', 'cpu']) {
   test(`a link repeats an experiment to the same numbers on ${engine}`, async ({ page, context }) => {
     const first = lab(page);
