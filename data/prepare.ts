@@ -1,6 +1,7 @@
 import { catalogue } from './catalogue.ts';
+import { prepareExamples } from './examples.ts';
 import { main } from './main.ts';
-import { ROOT } from './places.ts';
+import { preparedIn, ROOT } from './places.ts';
 
 process.exitCode = await main({
   args: process.argv.slice(2),
@@ -11,3 +12,4 @@ process.exitCode = await main({
   say: console.log,
   complain: console.error,
 });
+if (process.exitCode === 0 && !process.argv.includes('--help')) await prepareExamples(preparedIn(ROOT), console.log);

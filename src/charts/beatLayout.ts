@@ -32,3 +32,15 @@ export function beatBox({ width, height }: Size, parts: { compact: boolean; stri
     foot,
   };
 }
+
+/**
+ * Which samples an axis names, counted from 1: the first, and then by 20, or by as many more as it takes to have no more
+ * than `most` names.
+ */
+export function sampleTicks(samples: number, most: number): number[] {
+  let step = 20;
+  while (samples / step > most && step < samples) step *= 2;
+  const ticks = [1];
+  for (let tick = step; tick <= samples; tick += step) ticks.push(tick);
+  return ticks;
+}
