@@ -4,8 +4,8 @@ import { Button } from '#ui/Button.tsx';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
+import { activationOptions } from '../labels.ts';
 import styles from './LayerList.module.css';
-import { activationOptions } from './labels.ts';
 
 interface Props {
   layer: LayerSpec;

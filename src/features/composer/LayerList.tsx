@@ -6,9 +6,9 @@ import { Explain } from '#ui/Explain.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { EXPLANATIONS } from '../explanations.ts';
+import { activationOptions } from '../labels.ts';
 import { HiddenLayerRow } from './HiddenLayerRow.tsx';
 import styles from './LayerList.module.css';
-import { activationOptions } from './labels.ts';
 
 /** The network as a list, from the input to the latent layer; the decoder mirrors it. */
 export function LayerList() {
