@@ -30,8 +30,10 @@ export interface LayerSpec {
 
 export interface AutoencoderSpec {
   kind: 'autoencoder';
-  /** Hidden layers from the input to the latent layer; the decoder mirrors them. */
+  /** Hidden layers from the input to the latent layer; the decoder mirrors them, unless it has layers of its own. */
   encoder: LayerSpec[];
+  /** Hidden layers from the latent layer to the output, where they do not mirror the encoder's. */
+  decoder?: LayerSpec[];
   latent: { units: number; activation: Activation };
   output: OutputActivation;
 }
@@ -57,6 +59,11 @@ export type ThresholdRule =
   | { rule: 'bestAccuracy' }
   | { rule: 'cost'; falseAlarm: number; miss: number }
   | { rule: 'manual'; value: number };
+
+/** Hidden layers from the latent layer to the output. */
+export function decoderOf({ encoder, decoder }: Pick<AutoencoderSpec, 'encoder' | 'decoder'>): LayerSpec[] {
+  return decoder ?? encoder.toReversed();
+}
 
 /** Everything that decides a result. Links, presets, saved runs and the command line all carry this one value. */
 export interface Experiment {

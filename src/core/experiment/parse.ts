@@ -65,7 +65,8 @@ function parseDetector(input: unknown, base: AutoencoderSpec, changes: string[])
   const latent = reader(read.raw('latent'), 'the latent layer', changes);
   const spec: AutoencoderSpec = {
     kind,
-    encoder: parseEncoder(read.raw('encoder'), base.encoder, changes),
+    encoder: parseLayers('encoder', read.raw('encoder'), base.encoder, changes),
+    ...parseDecoder(read.raw('decoder'), changes),
     latent: {
       units: latent.number('units', 'Latent units', LIMITS.latentUnits, base.latent.units),
       activation: latent.choice('activation', 'Latent activation', ACTIVATIONS, base.latent.activation),
@@ -77,7 +78,15 @@ function parseDetector(input: unknown, base: AutoencoderSpec, changes: string[])
   return spec;
 }
 
-function parseEncoder(input: unknown, base: LayerSpec[], changes: string[]): LayerSpec[] {
+/** Nothing where nothing was given: the decoder then mirrors the encoder. */
+function parseDecoder(input: unknown, changes: string[]): { decoder?: LayerSpec[] } {
+  if (input === undefined || input === null) return {};
+  if (Array.isArray(input)) return { decoder: parseLayers('decoder', input, [], changes) };
+  changes.push(`The decoder’s layers were ${show(input)}, which is not a list; the decoder mirrors the encoder.`);
+  return {};
+}
+
+function parseLayers(side: 'encoder' | 'decoder', input: unknown, base: LayerSpec[], changes: string[]): LayerSpec[] {
   if (input === undefined) return base;
   if (!Array.isArray(input)) {
     changes.push(`The hidden layers were ${show(input)}, which is not a list; the default layers are used.`);
@@ -85,10 +94,10 @@ function parseEncoder(input: unknown, base: LayerSpec[], changes: string[]): Lay
   }
   const most = LIMITS.hiddenLayers.max;
   if (input.length > most) {
-    changes.push(`The encoder had ${input.length} hidden layers; the first ${most}, the most allowed, are used.`);
+    changes.push(`The ${side} had ${input.length} hidden layers; the first ${most}, the most allowed, are used.`);
   }
   return input.slice(0, most).map((layer: unknown, i) => {
-    const name = `Layer ${i + 1}`;
+    const name = side === 'encoder' ? `Layer ${i + 1}` : `Decoder layer ${i + 1}`;
     const fallback = base[i] ?? hiddenLayer(8, 'tanh');
     const read = reader(layer, name.toLowerCase(), changes);
     const spec: LayerSpec = {

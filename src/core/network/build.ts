@@ -1,4 +1,4 @@
-import type { AutoencoderSpec, LayerSpec } from '#core/experiment/experiment.ts';
+import { type AutoencoderSpec, decoderOf, type LayerSpec } from '#core/experiment/experiment.ts';
 import type { DenseLayer, LayerRole, Network } from './network.ts';
 
 interface PlannedLayer extends LayerSpec {
@@ -6,7 +6,8 @@ interface PlannedLayer extends LayerSpec {
 }
 
 /**
- * Lays out an autoencoder: the encoder as specified, the latent layer, the encoder's layers mirrored, and an output
+ * Lays out an autoencoder: the encoder as specified, the latent layer, the decoder's layers (the encoder's mirrored,
+ * unless it has its own), and an output
  * layer with one unit per feature. In the weight vector each layer's kernel, bias, γ and β follow one another, layer by
  * layer; the moving statistics (mean, variance) come last, in the same order.
  */
@@ -37,12 +38,13 @@ export function buildNetwork(features: number, spec: AutoencoderSpec): Network {
   return { inputs: features, layers, latent: spec.encoder.length, trainable, total: offset };
 }
 
-function planLayers(features: number, { encoder, latent, output }: AutoencoderSpec): PlannedLayer[] {
+function planLayers(features: number, spec: AutoencoderSpec): PlannedLayer[] {
+  const { encoder, latent, output } = spec;
   const plain = { dropout: 0, batchNormalization: false };
   return [
     ...encoder.map((layer) => ({ ...layer, role: 'encoder' as const })),
     { ...plain, ...latent, role: 'latent' },
-    ...encoder.toReversed().map((layer) => ({ ...layer, role: 'decoder' as const })),
+    ...decoderOf(spec).map((layer) => ({ ...layer, role: 'decoder' as const })),
     { ...plain, units: features, activation: output, role: 'output' },
   ];
 }
