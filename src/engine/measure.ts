@@ -18,6 +18,7 @@ export async function measureSteps(
   trainer.beginEpoch(
     Uint32Array.from({ length: rows }, (_, row) => row),
     createRandom(0),
+    { noise: createRandom(0), klWeight: network.variational?.beta ?? 0 },
   );
   const timeGroup = async (most: number, until: number) => {
     const began = performance.now();

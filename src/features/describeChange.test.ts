@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment, hiddenLayer } from '#core/experiment/defaults.ts';
+import { defaultExperiment, defaultVae, hiddenLayer } from '#core/experiment/defaults.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import { describeChange, summarizeChange } from './describeChange.ts';
 
@@ -54,6 +54,34 @@ describe('describeChange', () => {
     expect(describeChange(base, withLayers(64, 8, 4))).toEqual([
       'encoder layers 32 tanh + 16 tanh → 64 tanh + 8 tanh + 4 tanh',
     ]);
+  });
+});
+
+describe('describeChange of other kinds of network', () => {
+  it('names the kind alone, as the rest follows from it', () => {
+    expect(describeChange(base, defaultVae())).toEqual(['network Autoencoder → Variational autoencoder']);
+  });
+
+  it('knows what a variational autoencoder has', () => {
+    const other = defaultVae();
+    Object.assign(other.detector, { beta: 1, warmUpEpochs: 10, score: 'elbo', samples: 8 });
+    expect(describeChange(defaultVae(), other)).toEqual([
+      'β 0.1 → 1',
+      'warm-up none → 10 epochs',
+      'score error at the mean → error + β · divergence',
+      'samples 16 → 8',
+    ]);
+  });
+
+  it('tells when the decoder goes its own way, and what it then does', () => {
+    const freed = changed((e) => {
+      e.detector.decoder = e.detector.encoder.toReversed();
+    });
+    const wider = structuredClone(freed);
+    wider.detector.decoder![0]!.units = 20;
+    expect(describeChange(base, freed)).toEqual(['decoder no longer mirrors the encoder']);
+    expect(describeChange(freed, wider)).toEqual(['decoder layer 1 units 16 → 20']);
+    expect(describeChange(wider, base)).toEqual(['decoder mirrors the encoder again']);
   });
 });
 

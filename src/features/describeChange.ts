@@ -1,12 +1,14 @@
-import type { Experiment, LayerSpec, ThresholdRule } from '#core/experiment/experiment.ts';
+import type { DetectorSpec, Experiment, LayerSpec, ThresholdRule } from '#core/experiment/experiment.ts';
 import {
   ACTIVATION_LABELS,
   DATASET_NAMES,
+  DETECTOR_LABELS,
   OPTIMIZER_LABELS,
   REGULARIZER_LABELS,
   RULE_LABELS,
   SCALING_LABELS,
   SPLIT_LABELS,
+  VAE_SCORE_LABELS,
 } from './labels.ts';
 import { amount, ENGINE_NAMES, percent, whole } from './words.ts';
 
@@ -70,16 +72,37 @@ function thresholdInWords(rule: ThresholdRule): string {
 
 function describeNetwork({ detector: from }: Experiment, { detector: to }: Experiment): string[] {
   return [
+    ...phraseOf('network', DETECTOR_LABELS[from.kind], DETECTOR_LABELS[to.kind]),
     ...describeLayers('encoder', from.encoder, to.encoder),
     ...phraseOf('latent units', whole(from.latent.units), whole(to.latent.units)),
-    ...phraseOf(
-      'latent activation',
-      ACTIVATION_LABELS[from.latent.activation],
-      ACTIVATION_LABELS[to.latent.activation],
-    ),
+    ...describeDecoder(from, to),
     ...phraseOf('output', ACTIVATION_LABELS[from.output], ACTIVATION_LABELS[to.output]),
+    ...describeKind(from, to),
   ];
 }
+
+function describeDecoder(from: DetectorSpec, to: DetectorSpec): string[] {
+  if (from.decoder && to.decoder) return describeLayers('decoder', from.decoder, to.decoder);
+  if (!from.decoder === !to.decoder) return [];
+  return [to.decoder ? 'decoder no longer mirrors the encoder' : 'decoder mirrors the encoder again'];
+}
+
+/** What only detectors of one kind have. */
+function describeKind(from: DetectorSpec, to: DetectorSpec): string[] {
+  if (from.kind === 'autoencoder' && to.kind === 'autoencoder') {
+    const [before, after] = [from, to].map(({ latent }) => ACTIVATION_LABELS[latent.activation]);
+    return phraseOf('latent activation', before!, after!);
+  }
+  if (from.kind !== 'vae' || to.kind !== 'vae') return [];
+  return [
+    ...phraseOf('β', amount(from.beta), amount(to.beta)),
+    ...phraseOf('warm-up', warmUp(from.warmUpEpochs), warmUp(to.warmUpEpochs)),
+    ...phraseOf('score', VAE_SCORE_LABELS[from.score].toLowerCase(), VAE_SCORE_LABELS[to.score].toLowerCase()),
+    ...phraseOf('samples', whole(from.samples), whole(to.samples)),
+  ];
+}
+
+const warmUp = (epochs: number) => (epochs === 0 ? 'none' : `${whole(epochs)} epochs`);
 
 type Side = 'encoder' | 'decoder';
 

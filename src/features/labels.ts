@@ -1,10 +1,12 @@
 import type { DatasetId, SplitName } from '#core/dataset/dataset.ts';
 import type {
   Activation,
+  DetectorSpec,
   OptimizerName,
   RegularizerName,
   Scaling,
   ThresholdRule,
+  VaeScore,
 } from '#core/experiment/experiment.ts';
 
 /** What the choices of an experiment are called on the page, in lists and in sentences alike. */
@@ -50,6 +52,18 @@ export const RULE_LABELS: Record<ThresholdRule['rule'], string> = {
   bestAccuracy: 'Best accuracy',
   cost: 'Lowest cost',
   manual: 'By hand',
+};
+
+export const DETECTOR_LABELS: Record<DetectorSpec['kind'], string> = {
+  autoencoder: 'Autoencoder',
+  vae: 'Variational autoencoder',
+};
+
+export const VAE_SCORE_LABELS: Record<VaeScore, string> = {
+  mean: 'Error at the mean',
+  monteCarlo: 'Mean error of samples',
+  elbo: 'Error + β · divergence',
+  reconstructionProbability: 'Reconstruction probability',
 };
 
 export const ACTIVATION_LABELS: Record<Activation, string> = {

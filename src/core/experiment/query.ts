@@ -1,20 +1,23 @@
-import { defaultExperiment } from './defaults.ts';
-import type { Experiment, LayerSpec, ThresholdRule } from './experiment.ts';
+import { defaultOf } from './defaults.ts';
+import type { DetectorSpec, Experiment, LayerSpec, ThresholdRule } from './experiment.ts';
 import { type ParsedExperiment, parseExperiment } from './parse.ts';
 
 /** A link longer than this is not one of ours; the rest is not read. */
 const LONGEST_QUERY = 4000;
 
 /**
- * The experiment as a short, readable query string: the version, the data set, and whatever differs from that data
- * set's default: `v=1&d=ecg5000&s=3&net=32tanh.16tanh&z=4&lr=0.003`.
+ * The experiment as a short, readable query string: the version, the data set, the kind of detector unless it is a
+ * plain autoencoder, and whatever differs from the default of these: `v=1&d=ecg5000&s=3&net=32tanh.16tanh&z=4&lr=0.003`.
  */
 export function toQuery(experiment: Experiment): string {
-  const base = fields(defaultExperiment(experiment.dataset));
+  const base = fields(defaultOf(experiment.dataset, experiment.detector.kind));
   const own = fields(experiment);
-  const pairs = Object.entries(own).filter(([key, value]) => key === 'v' || key === 'd' || value !== base[key]);
+  const pairs = Object.entries(own).filter(([key, value]) => ALWAYS.includes(key) || value !== base[key]);
   return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%3A', ':')}`).join('&');
 }
+
+/** Keys that settle what the defaults of all others are. A link without `kind` is one of a plain autoencoder. */
+const ALWAYS = ['v', 'd', 'kind'];
 
 /** The nearest valid experiment to any query string; never throws. Inverse of `toQuery`. */
 export function fromQuery(query: string): ParsedExperiment {
@@ -34,6 +37,7 @@ function fields(e: Experiment): Record<string, string> {
   return {
     v: String(e.version),
     d: e.dataset,
+    ...(e.detector.kind === 'autoencoder' ? {} : { kind: e.detector.kind }),
     split: e.split,
     s: String(e.seed),
     rows: e.trainingRows === null ? 'all' : String(e.trainingRows),
@@ -41,7 +45,7 @@ function fields(e: Experiment): Record<string, string> {
     x: e.scaling,
     net: layersToken(e.detector.encoder),
     ...(e.detector.decoder && { dec: layersToken(e.detector.decoder) }),
-    z: unitsToken(e.detector.latent),
+    ...latentFields(e.detector),
     out: e.detector.output,
     opt: e.training.optimizer,
     lr: String(e.training.learningRate),
@@ -52,6 +56,18 @@ function fields(e: Experiment): Record<string, string> {
     plateau: String(e.training.plateauPatience),
     t: thresholdToken(e.threshold),
     on: e.engine,
+  };
+}
+
+function latentFields(detector: DetectorSpec): Record<string, string> {
+  if (detector.kind === 'autoencoder') return { z: unitsToken(detector.latent) };
+  const { latent, beta, warmUpEpochs, score, samples } = detector;
+  return {
+    z: String(latent.units),
+    beta: String(beta),
+    warm: String(warmUpEpochs),
+    score,
+    samples: String(samples),
   };
 }
 
@@ -87,6 +103,7 @@ const PLACES: Record<
 > = {
   v: ['experiment', 'version', numeric],
   d: ['experiment', 'dataset', String],
+  kind: ['detector', 'kind', String],
   split: ['experiment', 'split', String],
   s: ['experiment', 'seed', numeric],
   rows: ['experiment', 'trainingRows', (text) => (text === 'all' ? null : numeric(text))],
@@ -96,6 +113,10 @@ const PLACES: Record<
   dec: ['detector', 'decoder', readLayers],
   z: ['detector', 'latent', readUnits],
   out: ['detector', 'output', String],
+  beta: ['detector', 'beta', numeric],
+  warm: ['detector', 'warmUpEpochs', numeric],
+  score: ['detector', 'score', String],
+  samples: ['detector', 'samples', numeric],
   opt: ['training', 'optimizer', String],
   lr: ['training', 'learningRate', numeric],
   b: ['training', 'batchSize', numeric],
