@@ -75,7 +75,7 @@ describe('describeChange of other kinds of network', () => {
 
   it('tells when the decoder goes its own way, and what it then does', () => {
     const freed = changed((e) => {
-      e.detector.decoder = e.detector.encoder.toReversed();
+      e.detector.decoder = structuredClone(e.detector.encoder.toReversed());
     });
     const wider = structuredClone(freed);
     wider.detector.decoder![0]!.units = 20;
