@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundlesOf, strongest, WIDTHS } from './connections.ts';
+import { bundlesOf, gathered, strongest, WIDTHS } from './connections.ts';
 
 const kernelOf = (rows: number[][], units = rows[0]!.length) => ({
   weights: Float32Array.from([9, ...rows.flat()]),
@@ -92,6 +92,13 @@ describe('bundlesOf', () => {
       [true, WIDTHS[3], 1],
     ]);
     expect(bundles[0]!.path).toBe('M10,20C30,20 30,40 50,40');
+  });
+
+  it('gathers the bundles of all layers by their look', () => {
+    const bundles = bundlesOf(connections, start, end, false);
+    const all = gathered([bundles, bundles]);
+    expect(all).toHaveLength(bundles.length);
+    expect(all[0]!.path).toBe(bundles[0]!.path + bundles[0]!.path);
   });
 
   it('leaves downwards where the signal flows downwards', () => {

@@ -94,6 +94,16 @@ export function bundlesOf(
   return bundles.filter(({ path }) => path !== '');
 }
 
+/** The bundles of several pairs of layers, those of one look together. */
+export function gathered(pairs: readonly Bundle[][]): Bundle[] {
+  const byLook = new Map<string, Bundle>();
+  for (const { positive, width, path } of pairs.flat()) {
+    const look = `${positive} ${width}`;
+    byLook.set(look, { positive, width, path: (byLook.get(look)?.path ?? '') + path });
+  }
+  return [...byLook.values()];
+}
+
 /** From one point to another, leaving and arriving in the direction of the flow. */
 function curve([x0, y0]: readonly [number, number], [x1, y1]: readonly [number, number], down: boolean): string {
   const [a, b] = down

@@ -1,9 +1,6 @@
 import type { Network } from '#core/network/network.ts';
 import { counted, listed } from '../words.ts';
 
-/** "140 → 32 → 16 → 4 → 16 → 32 → 140" */
-export const shapeOf = (network: Network) => [network.inputs, ...network.layers.map(({ units }) => units)].join(' → ');
-
 /**
  * Which layers have units that say nothing any more, as a sentence with a remedy; null when all units are alive.
  * @param dead per hidden layer, as in a frame
@@ -25,6 +22,5 @@ const UNITS = { one: 'unit', many: 'units' };
 function nameOf({ layers, latent }: Network, layer: Network['layers'][number]): string {
   const at = layers.indexOf(layer);
   if (at === latent) return 'latent layer';
-  // The decoder's first layer mirrors the encoder's last.
-  return at < latent ? `encoder’s layer ${at + 1}` : `decoder’s layer ${2 * latent - at + 1}`;
+  return at < latent ? `encoder’s layer ${at + 1}` : `decoder’s layer ${at - latent}`;
 }

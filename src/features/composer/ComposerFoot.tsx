@@ -1,0 +1,64 @@
+import { LIMITS } from '#core/experiment/defaults.ts';
+import type { DetectorSpec } from '#core/experiment/experiment.ts';
+import { buildNetwork } from '#core/network/build.ts';
+import type { Network } from '#core/network/network.ts';
+import { useStore } from '#store/store.ts';
+import { CheckboxField } from '#ui/CheckboxField.tsx';
+import { Explain } from '#ui/Explain.tsx';
+import { NumberField } from '#ui/NumberField.tsx';
+import { EXPLANATIONS } from '../explanations.ts';
+import { whole } from '../words.ts';
+import styles from './ComposerFoot.module.css';
+import { freeDecoder, mirrorDecoder } from './edit.ts';
+import { deadUnitsSentence } from './networkShape.ts';
+
+interface Props {
+  detector: DetectorSpec;
+  inputs: number;
+  /** About the unit in hand; null when there is none. */
+  words: string | null;
+  /** What was last done, or why it was not. */
+  said: string;
+  /** Of the run on the screen, where it is the one that is drawn. */
+  network: Network | null;
+  deadUnits: readonly number[] | null;
+  onLatentUnits(units: number): void;
+}
+
+/** What the network comes to, in words; and below, what the unit in hand does, or what is wrong. */
+export function ComposerFoot({ detector, inputs, words, said, network, deadUnits, onLatentUnits }: Props) {
+  const change = useStore((state) => state.change);
+  const { trainable } = buildNetwork(inputs, detector);
+  const dead = network && deadUnits ? deadUnitsSentence(network, deadUnits) : null;
+  return (
+    <div className={styles.foot}>
+      <div className={styles.line}>
+        <div className={styles.idea}>
+          {whole(inputs)} numbers squeeze through{' '}
+          <span className={styles.latent}>
+            <NumberField
+              label="Latent units"
+              hideLabel
+              value={detector.latent.units}
+              limit={LIMITS.latentUnits}
+              onChange={onLatentUnits}
+            />
+          </span>{' '}
+          {detector.kind === 'vae' && 'distributions '}and are drawn anew by {whole(trainable)} weights.
+        </div>
+        <span className={styles.mirror}>
+          <CheckboxField
+            label="Mirrored"
+            checked={!detector.decoder}
+            onChange={(mirrored) => change({ detector: mirrored ? mirrorDecoder(detector) : freeDecoder(detector) })}
+          />
+          <Explain subject="the mirrored decoder" text={EXPLANATIONS.mirror} />
+          <Explain subject="how to change the network" text={EXPLANATIONS.layers} />
+        </span>
+      </div>
+      <p className={dead && !words ? styles.warning : styles.words}>{words ?? dead ?? (said || HINT)}</p>
+    </div>
+  );
+}
+
+const HINT = 'Click a layer to change it, drag its lower edge for more or fewer units, or walk it with the arrow keys.';
