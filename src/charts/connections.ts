@@ -65,7 +65,7 @@ export function strongest(kernel: Kernel, most: number, only?: { input: number }
 }
 
 /** Widths of lines in pixels, for weights up to 1/4, 1/2, 3/4 and all of the largest. */
-export const WIDTHS = [0.5, 1, 1.75, 2.75] as const;
+export const WIDTHS = [0.4, 0.8, 1.2, 1.7] as const;
 
 /** Lines of one look: every connection of one sign and about one size. */
 export interface Bundle {

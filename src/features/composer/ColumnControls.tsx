@@ -36,6 +36,9 @@ interface Props {
 /** Buttons for units fit below their column where there is so much room; else they show below the column in hand. */
 const STEPPER = { fine: 80, coarse: 124 };
 
+/** Numbers must not touch one another. */
+const roomForCount = (units: number, stride: number) => stride >= (units > 99 ? 30 : 22);
+
 /** What one takes hold of: laid over the drawing, one button for each column, and what belongs to it. */
 export function ColumnControls(props: Props) {
   const { detector, columns, layout, rowNoun, cursor, active, portrait, anchors, open } = props;
@@ -49,12 +52,13 @@ export function ColumnControls(props: Props) {
     const editable = column.role !== 'input' && column.role !== 'output';
     const here = cursor.column === i;
     const sentence = sentenceOf(detector, column, rowNoun);
+    const { from, to } = layout.cross;
     const place = across
-      ? { left: box.main - stride / 2, width: stride }
+      ? { left: box.main - stride / 2, width: stride, top: from - 2, height: to - from + 4 }
       : { top: box.main - stride / 2, height: stride };
     const aim = (event: PointerEvent<HTMLElement>) => {
       if (event.pointerType === 'touch') return;
-      const area = event.currentTarget.parentElement!.getBoundingClientRect();
+      const area = event.currentTarget.closest('fieldset')!.getBoundingClientRect();
       props.onAim(i, across ? event.clientY - area.top : event.clientX - area.left);
     };
     return (
@@ -107,7 +111,11 @@ export function ColumnControls(props: Props) {
           }
           across={across}
           buttons={editable && (roomForAll || active === i)}
-          visible={roomForAll || active === i || (active === null ? stride >= 26 : Math.abs(active - i) * stride > 60)}
+          visible={
+            roomForAll ||
+            active === i ||
+            (roomForCount(column.units, stride) && (active === null || Math.abs(active - i) * stride > 60))
+          }
           latent={column.role === 'latent'}
           whyNotLess={whyNotUnits(detector, i, -1)}
           whyNotMore={whyNotUnits(detector, i, 1)}

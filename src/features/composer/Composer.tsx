@@ -14,6 +14,7 @@ import { columnsOf } from './columns.ts';
 import { type Edit, withNewLayer, withoutLayer, withUnits } from './edit.ts';
 import { type Command, type Cursor, commandOf } from './keyboard.ts';
 import { LayerPopover } from './LayerPopover.tsx';
+import { NetworkTools } from './NetworkTools.tsx';
 import { type Picture, sharesOf } from './picture.ts';
 import { portraitOf } from './portrait.ts';
 import { usePicture } from './usePicture.ts';
@@ -110,57 +111,63 @@ export function Composer({ dataset }: { dataset: Dataset }) {
   const ready = size.width > 0;
   return (
     <>
-      <fieldset
-        ref={frame}
-        className={styles.space}
-        style={flow === 'down' ? { height: heightDown(columns.length) } : undefined}
-        aria-label="The network, layer by layer"
-        aria-describedby={help}
-        onKeyDown={onKeyDown}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
-        onPointerLeave={() => setHover(null)}
-      >
-        {ready && (
-          <>
-            <NetworkDrawing
-              size={size}
-              layout={layout}
-              columns={drawn}
-              kernels={current?.kernels ?? null}
-              active={active}
-            />
-            <ComposerSignals
-              {...{ dataset, size, layout, portrait, sample }}
-              plan={shown.plan}
-              frame={shown.frame}
-              current={current !== null}
-            />
-            <ColumnControls
-              {...{ detector, columns, layout, portrait, anchors, open }}
-              rowNoun={dataset.rowNoun}
-              cursor={at}
-              active={looked?.column ?? null}
-              onAim={(column, place) =>
-                setHover({
-                  column,
-                  unit: place === null ? null : unitAt(layout.columns[column]!, place, columns[column]!.units),
-                })
-              }
-              onFocusColumn={(column) => setCursor((old) => (old.column === column ? old : { column, unit: null }))}
-              onOpen={(column) => {
-                setCursor({ column, unit: null });
-                setOpen(column);
-              }}
-              onUnits={(column, by) => apply(withUnits(detector, column, columns[column]!.units + by))}
-              onDrag={(column, from, by) =>
-                apply(withUnits(detector, column, unitsAfterDrag(from, by, layout.cross.to - layout.cross.from)), true)
-              }
-              onAdd={(gap) => apply(withNewLayer(detector, gap, dataset.features))}
-            />
-          </>
-        )}
-      </fieldset>
+      <div className={styles.board}>
+        <NetworkTools detector={detector} across={flow === 'across'} />
+        <fieldset
+          ref={frame}
+          className={styles.space}
+          style={flow === 'down' ? { height: heightDown(columns.length) } : undefined}
+          aria-label="The network, layer by layer"
+          aria-describedby={help}
+          onKeyDown={onKeyDown}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+          onPointerLeave={() => setHover(null)}
+        >
+          {ready && (
+            <>
+              <NetworkDrawing
+                size={size}
+                layout={layout}
+                columns={drawn}
+                kernels={current?.kernels ?? null}
+                active={active}
+              />
+              <ComposerSignals
+                {...{ dataset, size, layout, portrait, sample }}
+                plan={shown.plan}
+                frame={shown.frame}
+                current={current !== null}
+              />
+              <ColumnControls
+                {...{ detector, columns, layout, portrait, anchors, open }}
+                rowNoun={dataset.rowNoun}
+                cursor={at}
+                active={looked?.column ?? null}
+                onAim={(column, place) =>
+                  setHover({
+                    column,
+                    unit: place === null ? null : unitAt(layout.columns[column]!, place, columns[column]!.units),
+                  })
+                }
+                onFocusColumn={(column) => setCursor((old) => (old.column === column ? old : { column, unit: null }))}
+                onOpen={(column) => {
+                  setCursor({ column, unit: null });
+                  setOpen(column);
+                }}
+                onUnits={(column, by) => apply(withUnits(detector, column, columns[column]!.units + by))}
+                onDrag={(column, from, by) =>
+                  apply(
+                    withUnits(detector, column, unitsAfterDrag(from, by, layout.cross.to - layout.cross.from)),
+                    true,
+                  )
+                }
+                onAdd={(gap) => apply(withNewLayer(detector, gap, dataset.features))}
+              />
+            </>
+          )}
+        </fieldset>
+      </div>
       <VisuallyHidden>
         <span id={help}>{SENTENCES[flow]}</span>
         <span aria-live="polite">{said}</span>

@@ -3,13 +3,13 @@ import type { DetectorSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import type { Network } from '#core/network/network.ts';
 import { useStore } from '#store/store.ts';
-import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { Explain } from '#ui/Explain.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
+import { SelectField } from '#ui/SelectField.tsx';
 import { EXPLANATIONS } from '../explanations.ts';
 import { whole } from '../words.ts';
 import styles from './ComposerFoot.module.css';
-import { freeDecoder, mirrorDecoder } from './edit.ts';
+import { ofKind } from './edit.ts';
 import { deadUnitsSentence } from './networkShape.ts';
 
 interface Props {
@@ -32,33 +32,39 @@ export function ComposerFoot({ detector, inputs, words, said, network, deadUnits
   const dead = network && deadUnits ? deadUnitsSentence(network, deadUnits) : null;
   return (
     <div className={styles.foot}>
-      <div className={styles.line}>
-        <div className={styles.idea}>
-          {whole(inputs)} numbers squeeze through{' '}
-          <span className={styles.latent}>
-            <NumberField
-              label="Latent units"
-              hideLabel
-              value={detector.latent.units}
-              limit={LIMITS.latentUnits}
-              onChange={onLatentUnits}
-            />
-          </span>{' '}
-          {detector.kind === 'vae' && 'distributions '}and are drawn anew by {whole(trainable)} weights.
-        </div>
-        <span className={styles.mirror}>
-          <CheckboxField
-            label="Mirrored"
-            checked={!detector.decoder}
-            onChange={(mirrored) => change({ detector: mirrored ? mirrorDecoder(detector) : freeDecoder(detector) })}
+      <div className={styles.idea}>
+        <span className={styles.kind}>
+          <SelectField
+            label="Kind of network"
+            hideLabel
+            value={detector.kind}
+            options={KINDS}
+            onChange={(kind) => change({ detector: ofKind(useStore.getState().experiment, kind) })}
           />
-          <Explain subject="the mirrored decoder" text={EXPLANATIONS.mirror} />
-          <Explain subject="how to change the network" text={EXPLANATIONS.layers} />
+          <Explain subject="the kind of network" text={EXPLANATIONS.kind} />
+        </span>
+        <span>{whole(inputs)} numbers squeeze through</span>
+        <span className={styles.latent}>
+          <NumberField
+            label="Latent units"
+            hideLabel
+            value={detector.latent.units}
+            limit={LIMITS.latentUnits}
+            onChange={onLatentUnits}
+          />
+        </span>
+        <span>
+          {detector.kind === 'vae' && 'distributions '}and are drawn anew by {whole(trainable)} weights.
         </span>
       </div>
       <p className={dead && !words ? styles.warning : styles.words}>{words ?? dead ?? (said || HINT)}</p>
     </div>
   );
 }
+
+const KINDS = [
+  { value: 'autoencoder' as const, label: 'Autoencoder' },
+  { value: 'vae' as const, label: 'Variational' },
+];
 
 const HINT = 'Click a layer to change it, drag its lower edge for more or fewer units, or walk it with the arrow keys.';

@@ -2,24 +2,13 @@ import type { ReactNode } from 'react';
 import { useStore } from '#store/store.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { Composer } from './Composer.tsx';
-import { HistoryButtons } from './HistoryButtons.tsx';
-import { KindSwitch } from './KindSwitch.tsx';
 import styles from './NetworkPanel.module.css';
 
 /** The network, to be composed. */
 export function NetworkPanel({ controls }: { controls?: ReactNode }) {
   const dataset = useStore((state) => state.datasets[state.experiment.dataset]);
   return (
-    <Panel
-      title="Network"
-      actions={
-        <div className={styles.head}>
-          <KindSwitch />
-          <HistoryButtons />
-          {controls}
-        </div>
-      }
-    >
+    <Panel title="Network" actions={controls}>
       {dataset ? <Composer dataset={dataset} /> : <div className={styles.waiting} />}
     </Panel>
   );
