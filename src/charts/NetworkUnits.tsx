@@ -46,7 +46,7 @@ export const NetworkUnits = memo(function NetworkUnits(props: Props) {
 type Marks = Props & { column: ColumnBox };
 
 function Dots({ column, units, shade, dead, active, layout }: Marks) {
-  const radius = Math.min(0.42 * column.pitch, 6, 0.3 * layout.stride);
+  const radius = Math.min(0.42 * column.pitch, 7, 0.3 * layout.stride);
   const x = column.main;
   return Array.from({ length: units }, (_, unit) => {
     const y = placeOf(column, unit);

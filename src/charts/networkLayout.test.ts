@@ -49,6 +49,15 @@ describe('layOutNetwork', () => {
     expect(stride).toBeGreaterThanOrEqual(44);
   });
 
+  it('draws few units of one column further apart, where told, and many of them like all others', () => {
+    const column = (units: number) =>
+      layOutNetwork([140, units, 140], DESK, 'across', { column: 1, pitch: 30 }).columns[1]!;
+    expect(column(3).pitch).toBe(30);
+    expect(column(10).pitch).toBeLessThan(30);
+    expect(column(10).to - column(10).from).toBeLessThanOrEqual(DESK.height);
+    expect(column(64)).toEqual(layOutNetwork([140, 64, 140], DESK, 'across').columns[1]);
+  });
+
   it('draws more units longer', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 255 }), (units) => {
@@ -74,22 +83,22 @@ describe('unitsAfterDrag', () => {
   it('changes nothing when nothing was dragged', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 256 }), (units) => {
-        expect(unitsAfterDrag(units, 0, 146)).toBe(units);
+        expect(unitsAfterDrag(units, 0, 8)).toBe(units);
       }),
     );
   });
 
   it('grows outwards, shrinks inwards, and never below one unit', () => {
-    expect(unitsAfterDrag(4, 10, 146)).toBe(7);
-    expect(unitsAfterDrag(16, 40, 146)).toBe(53);
-    expect(unitsAfterDrag(53, -40, 146)).toBe(16);
-    expect(unitsAfterDrag(4, -1000, 146)).toBe(1);
+    expect(unitsAfterDrag(4, 10, 8)).toBe(7);
+    expect(unitsAfterDrag(16, 40, 8)).toBe(53);
+    expect(unitsAfterDrag(53, -40, 8)).toBe(16);
+    expect(unitsAfterDrag(4, -1000, 8)).toBe(1);
   });
 
   it('is followed back by the way it came', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 256 }), fc.integer({ min: 0, max: 60 }), (units, by) => {
-        expect(Math.abs(unitsAfterDrag(unitsAfterDrag(units, by, 146), -by, 146) - units)).toBeLessThanOrEqual(1);
+        expect(Math.abs(unitsAfterDrag(unitsAfterDrag(units, by, 8), -by, 8) - units)).toBeLessThanOrEqual(1);
       }),
     );
   });

@@ -24,6 +24,8 @@ export interface NetworkLayout {
   /** The two signals, before the first column and after the last. */
   input: Box;
   output: Box;
+  /** From one unit to the next, in layers of units drawn one by one. */
+  pitch: number;
   /** Where the units of the largest layer would begin and end. */
   cross: { from: number; to: number };
 }
@@ -42,16 +44,16 @@ const MOST_UNITS = 256;
 
 /** A row of the flow downwards: high enough for a finger. */
 const ROW = 52;
-const SIGNAL = { down: 64, across: { share: 0.16, least: 48, most: 128 } };
+const SIGNAL = { down: 78, across: { share: 0.16, least: 48, most: 128 } };
 const LEAST_STRIDE = 25;
 /** Room about the columns. Across: the way to a new layer above, counts below. Down: names at the left, buttons at the right. */
-const MARGIN = { across: { before: 30, after: 34 }, down: { before: 92, after: 100 } };
+const MARGIN = { across: { before: 30, after: 34 }, down: { before: 108, after: 104 } };
 /** Between a signal and the column beside it. */
 const GAP = 22;
 /** Units drawn one by one are at most this far apart, and take at most this share of the room. */
 const PITCH = { most: 15, share: 0.86 };
-/** The same for a few units that have a shape of their own to show. */
-const ROOMY_PITCH = 30;
+/** Room for a signal's name below it. */
+const NAME = 20;
 
 /** How high a network is that flows downwards, with so many columns (input and output among them). */
 export const heightDown = (columns: number) => 2 * (SIGNAL.down + GAP) + (columns - 1) * ROW;
@@ -59,13 +61,13 @@ export const heightDown = (columns: number) => 2 * (SIGNAL.down + GAP) + (column
 /**
  * Places every layer of a network, from the input to the output.
  * @param units of each column
- * @param roomy a column whose units, while they are few, are drawn large
+ * @param roomy a column whose units are drawn this far apart while they are few
  */
 export function layOutNetwork(
   units: readonly number[],
   size: Size,
   flow: Flow,
-  roomy: number | null = null,
+  roomy: { column: number; pitch: number } | null = null,
 ): NetworkLayout {
   const { width, height } = size;
   const last = units.length - 1;
@@ -78,7 +80,8 @@ export function layOutNetwork(
   const room = cross.to - cross.from;
   const middle = (cross.from + cross.to) / 2;
   const columns = units.map((count, i) => {
-    const length = i === roomy ? roomyLength(count, room) : lengthOf(count, room);
+    const plain = lengthOf(count, room);
+    const length = i === roomy?.column ? Math.max(plain, Math.min(count * roomy.pitch, PITCH.share * room)) : plain;
     return {
       main: start + i * stride,
       from: middle - length / 2,
@@ -90,8 +93,10 @@ export function layOutNetwork(
   const end = start + last * stride + GAP;
   const tall = Math.min(room, 1.1 * signal);
   const box = (at: number): Box =>
-    across ? { x: at, y: middle - tall / 2, width: signal, height: tall } : { x: 0, y: at, width, height: signal };
-  return { flow, columns, stride, input: box(0), output: box(end), cross };
+    across
+      ? { x: at, y: middle - tall / 2, width: signal, height: tall }
+      : { x: 0, y: at, width, height: signal - NAME };
+  return { flow, columns, stride, input: box(0), output: box(end), pitch: pitchIn(room), cross };
 }
 
 /** Signals give way to columns: these must not come too close to be pointed at. */
@@ -107,10 +112,6 @@ function lengthOf(units: number, room: number): number {
   if (units <= MOST_SINGLE) return units * pitch;
   const beyond = Math.log(units / MOST_SINGLE) / Math.log(MOST_UNITS / MOST_SINGLE);
   return MOST_SINGLE * pitch + beyond * (room - MOST_SINGLE * pitch);
-}
-
-function roomyLength(units: number, room: number): number {
-  return Math.max(lengthOf(units, room), Math.min(units * ROOMY_PITCH, PITCH.share * room));
 }
 
 const pitchIn = (room: number) => Math.min(PITCH.most, (PITCH.share * room) / MOST_SINGLE);
@@ -130,15 +131,16 @@ const SHARE_PER_PIXEL = 0.03;
  * How many units a layer has after its end was dragged. The end moves half as far as the layer grows, for it grows both
  * ways; where units are sliced ever thinner, a pixel counts for a share instead.
  * @param by in pixels, outwards
+ * @param pitch from one unit to the next, where they are drawn one by one
  */
-export function unitsAfterDrag(units: number, by: number, room: number): number {
-  const pixels = pixelsOf(units, room) + by;
-  const edge = pixelsOf(MOST_SINGLE, room);
-  if (pixels <= edge) return Math.max(1, Math.round((2 * pixels) / pitchIn(room)));
+export function unitsAfterDrag(units: number, by: number, pitch: number): number {
+  const pixels = pixelsOf(units, pitch) + by;
+  const edge = pixelsOf(MOST_SINGLE, pitch);
+  if (pixels <= edge) return Math.max(1, Math.round((2 * pixels) / pitch));
   return Math.round(MOST_SINGLE * Math.exp((pixels - edge) * SHARE_PER_PIXEL));
 }
 
-function pixelsOf(units: number, room: number): number {
+function pixelsOf(units: number, pitch: number): number {
   const single = Math.min(units, MOST_SINGLE);
-  return (single * pitchIn(room)) / 2 + Math.log(units / single) / SHARE_PER_PIXEL;
+  return (single * pitch) / 2 + Math.log(units / single) / SHARE_PER_PIXEL;
 }

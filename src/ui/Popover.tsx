@@ -26,7 +26,9 @@ export function Popover({ title, anchor, onClose, children }: Props) {
     const element = box.current;
     if (!element) return;
     element.showPopover();
-    element.querySelector<HTMLElement>('input, select')?.focus();
+    // A field in focus would raise a phone's keyboard over half of the sheet.
+    const first = matchMedia('(pointer: coarse)').matches ? null : element.querySelector<HTMLElement>('input, select');
+    (first ?? element).focus();
     const onToggle = (event: ToggleEvent) => {
       if (event.newState === 'closed') close.current();
     };
@@ -43,6 +45,7 @@ export function Popover({ title, anchor, onClose, children }: Props) {
       popover="auto"
       role="dialog"
       aria-labelledby={id}
+      tabIndex={-1}
       className={styles.popover}
       style={{ positionAnchor: anchor }}
     >

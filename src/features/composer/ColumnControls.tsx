@@ -28,8 +28,8 @@ interface Props {
   onFocusColumn(column: number): void;
   onOpen(column: number): void;
   onUnits(column: number, by: 1 | -1): void;
-  /** @param from units when the drag began, @param by pixels outwards since */
-  onDrag(column: number, from: number, by: number): void;
+  /** @param from units when the drag began, @param by pixels outwards since, @param pitch between units */
+  onDrag(column: number, from: number, by: number, pitch: number): void;
   onAdd(gap: number): void;
 }
 
@@ -82,7 +82,7 @@ export function ColumnControls(props: Props) {
           // The press that closed the popover must not open it again.
           onClick={() => column.role !== 'input' && openAtPress.current !== i && props.onOpen(i)}
         >
-          {!across && <span className={styles.rowName}>{shortName(sentence)}</span>}
+          {!across && <span className={styles.rowName}>{rowNameOf(sentence)}</span>}
         </button>
         {here && cursor.unit !== null && (
           <button
@@ -155,7 +155,7 @@ function AddButton({ detector, columns, layout, gap, onAdd }: Props & { gap: num
 
 /** The end of a column, to be drawn out or pushed in. Keys and buttons do the same, so it needs no name. */
 function DragHandle({ columns, layout, at, onDrag, onAim }: Props & { at: number }) {
-  const start = useRef<{ place: number; units: number } | null>(null);
+  const start = useRef<{ place: number; units: number; pitch: number } | null>(null);
   const across = layout.flow === 'across';
   const box = layout.columns[at]!;
   const placeIn = (event: PointerEvent) => (across ? event.clientY : event.clientX);
@@ -166,11 +166,17 @@ function DragHandle({ columns, layout, at, onDrag, onAim }: Props & { at: number
       data-handle={at}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        start.current = { place: placeIn(event), units: columns[at]!.units };
+        start.current = {
+          place: placeIn(event),
+          units: columns[at]!.units,
+          pitch: box.single ? box.pitch : layout.pitch,
+        };
       }}
       onPointerMove={(event) => {
         onAim(at, null);
-        if (start.current) onDrag(at, start.current.units, placeIn(event) - start.current.place);
+        if (!start.current) return;
+        const { place, units, pitch } = start.current;
+        onDrag(at, units, placeIn(event) - place, pitch);
       }}
       onPointerUp={() => {
         start.current = null;
@@ -182,9 +188,5 @@ function DragHandle({ columns, layout, at, onDrag, onAim }: Props & { at: number
   );
 }
 
-/** As much of the sentence as fits beside a row: "Encoder layer 1: 32 tanh". */
-const shortName = (sentence: string) =>
-  sentence
-    .replace(/^(?:Encoder |Decoder )/, '')
-    .replace(/ units?\b.*|;.*|, .*/, '')
-    .replace('the 140 numbers of a beat', '');
+/** As much of the sentence as fits beside a row: "Encoder layer 1: 32 tanh", "Input". */
+const rowNameOf = (sentence: string) => sentence.replace(/ units?\b.*|: the .*|: (?=\d+ distribution).*/, '');

@@ -17,10 +17,14 @@ import { LayerPopover } from './LayerPopover.tsx';
 import { NetworkTools } from './NetworkTools.tsx';
 import { type Picture, sharesOf } from './picture.ts';
 import { portraitOf } from './portrait.ts';
+import { troubleOf } from './trouble.ts';
 import { usePicture } from './usePicture.ts';
 
 /** Narrower than this, the signal flows downwards: there is room for a finger then. */
 const NARROW = 560;
+
+/** What the network is squeezed through is drawn large: dots, or bells, which are larger. In pixels. */
+const LATENT_PITCH = { autoencoder: 20, vae: 30 };
 
 const SENTENCES = {
   across:
@@ -46,8 +50,7 @@ export function Composer({ dataset }: { dataset: Dataset }) {
   const latent = detector.encoder.length + 1;
   const layout = useMemo(() => {
     const units = columns.map((column) => column.units);
-    const bells = detector.kind === 'vae' ? latent : null;
-    return layOutNetwork(units, size, flow, bells);
+    return layOutNetwork(units, size, flow, { column: latent, pitch: LATENT_PITCH[detector.kind] });
   }, [columns, size, flow, detector.kind, latent]);
   const { shown, sample, picture } = usePicture(dataset);
   // Weights are shown on the network they belong to, never on one that has been changed since.
@@ -116,7 +119,7 @@ export function Composer({ dataset }: { dataset: Dataset }) {
         <fieldset
           ref={frame}
           className={styles.space}
-          style={flow === 'down' ? { height: heightDown(columns.length) } : undefined}
+          style={flow === 'down' ? { minHeight: heightDown(columns.length) } : undefined}
           aria-label="The network, layer by layer"
           aria-describedby={help}
           onKeyDown={onKeyDown}
@@ -156,11 +159,8 @@ export function Composer({ dataset }: { dataset: Dataset }) {
                   setOpen(column);
                 }}
                 onUnits={(column, by) => apply(withUnits(detector, column, columns[column]!.units + by))}
-                onDrag={(column, from, by) =>
-                  apply(
-                    withUnits(detector, column, unitsAfterDrag(from, by, layout.cross.to - layout.cross.from)),
-                    true,
-                  )
+                onDrag={(column, from, by, pitch) =>
+                  apply(withUnits(detector, column, unitsAfterDrag(from, by, pitch)), true)
                 }
                 onAdd={(gap) => apply(withNewLayer(detector, gap, dataset.features))}
               />
@@ -186,8 +186,7 @@ export function Composer({ dataset }: { dataset: Dataset }) {
         {...{ detector, columns, said }}
         inputs={dataset.features}
         words={portrait?.words ?? null}
-        network={current?.network ?? null}
-        deadUnits={current ? (shown.frame?.deadUnits ?? null) : null}
+        trouble={current && shown.frame ? troubleOf(current.network, shown.frame) : null}
         onLatentUnits={(units) => apply(withUnits(detector, latent, units))}
       />
     </>

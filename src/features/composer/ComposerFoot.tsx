@@ -1,7 +1,6 @@
 import { LIMITS } from '#core/experiment/defaults.ts';
 import type { DetectorSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
-import type { Network } from '#core/network/network.ts';
 import { useStore } from '#store/store.ts';
 import { Explain } from '#ui/Explain.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
@@ -10,7 +9,6 @@ import { EXPLANATIONS } from '../explanations.ts';
 import { whole } from '../words.ts';
 import styles from './ComposerFoot.module.css';
 import { ofKind } from './edit.ts';
-import { deadUnitsSentence } from './networkShape.ts';
 
 interface Props {
   detector: DetectorSpec;
@@ -19,17 +17,15 @@ interface Props {
   words: string | null;
   /** What was last done, or why it was not. */
   said: string;
-  /** Of the run on the screen, where it is the one that is drawn. */
-  network: Network | null;
-  deadUnits: readonly number[] | null;
+  /** What is wrong with the network that is drawn; null when nothing is. */
+  trouble: string | null;
   onLatentUnits(units: number): void;
 }
 
 /** What the network comes to, in words; and below, what the unit in hand does, or what is wrong. */
-export function ComposerFoot({ detector, inputs, words, said, network, deadUnits, onLatentUnits }: Props) {
+export function ComposerFoot({ detector, inputs, words, said, trouble, onLatentUnits }: Props) {
   const change = useStore((state) => state.change);
   const { trainable } = buildNetwork(inputs, detector);
-  const dead = network && deadUnits ? deadUnitsSentence(network, deadUnits) : null;
   return (
     <div className={styles.foot}>
       <div className={styles.idea}>
@@ -57,7 +53,7 @@ export function ComposerFoot({ detector, inputs, words, said, network, deadUnits
           {detector.kind === 'vae' && 'distributions '}and are drawn anew by {whole(trainable)} weights.
         </span>
       </div>
-      <p className={dead && !words ? styles.warning : styles.words}>{words ?? dead ?? (said || HINT)}</p>
+      <p className={trouble && !words ? styles.warning : styles.words}>{words ?? trouble ?? (said || HINT)}</p>
     </div>
   );
 }

@@ -1,11 +1,28 @@
+import type { Frame } from '#core/frame.ts';
 import type { Network } from '#core/network/network.ts';
 import { listed } from '../words.ts';
+
+/** What is wrong with the units of a frame's network, with remedies; null when they are all of use. */
+export function troubleOf(network: Network, frame: Pick<Frame, 'deadUnits' | 'variational'>): string | null {
+  // The units of a variational latent layer are means and spreads; whether they are of use is told by the divergence.
+  const dead = network.variational ? frame.deadUnits.with(network.latent, 0) : frame.deadUnits;
+  const sentences = [
+    collapseSentence(network, frame.variational?.collapsedUnits ?? 0),
+    deadUnitsSentence(network, dead),
+  ];
+  return sentences.filter((sentence) => sentence !== null).join(' ') || null;
+}
+
+function collapseSentence({ variational }: Network, collapsed: number): string | null {
+  if (!variational || collapsed === 0) return null;
+  return `${collapsed} of ${variational.units} latent units collapsed: they say the same of every row. Try a smaller β, or let it warm up.`;
+}
 
 /**
  * Which layers have units that say nothing any more, as a sentence with a remedy; null when all units are alive.
  * @param dead per hidden layer, as in a frame
  */
-export function deadUnitsSentence(network: Network, dead: readonly number[]): string | null {
+function deadUnitsSentence(network: Network, dead: readonly number[]): string | null {
   const { layers, latent } = network;
   const silent = dead.flatMap((count, i) => (count > 0 ? [{ count, at: i, layer: layers[i]! }] : []));
   if (silent.length === 0) return null;
