@@ -5,7 +5,7 @@ import type { Breathe } from './breathe.ts';
 import { divergenceOf } from './divergence.ts';
 import type { LiveSettings, TrainingTask } from './engine.ts';
 import { createPatience } from './patience.ts';
-import type { Trainer } from './trainer.ts';
+import { type Trainer, trainOn } from './trainer.ts';
 
 /**
  * The training loop: epochs of seeded batches, live settings, early stopping, reduce-on-plateau. Frames and end as
@@ -63,9 +63,9 @@ async function trainEpoch(
     noise: random.fork('noise'),
     klWeight: network.variational ? klWeightIn(epoch, network.variational) : 0,
   });
-  for (let first = 0; first < rows; first += batchSize) {
+  for (let done = 0; done < rows; ) {
     if (signal.aborted) return null;
-    trainer.step(first, Math.min(batchSize, rows - first), settings.learningRate);
+    done = trainOn(trainer, done, rows, batchSize, settings.learningRate);
     await breathe();
   }
   const loss = await trainer.epochLoss();

@@ -11,12 +11,31 @@ export interface Trainer {
   beginEpoch(order: Uint32Array, dropout: Random, sampling: Sampling): void;
   /** Changes the weights once, by `rows` rows of the epoch's order from position `first` on. Reads nothing back. */
   step(first: number, rows: number, learningRate: number): void;
+  /**
+   * For trainers whose steps are so short that asking for each would take as long: steps of `batchSize` rows each, fewer
+   * in the epoch's last, from position `first` on, for no longer than a few milliseconds. Returns the position after them.
+   */
+  steps?(first: number, batchSize: number, learningRate: number): number;
   /** Waits for the epoch's steps: their mean loss over all rows they took, each by the weights of its moment. */
   epochLoss(): Promise<MeanLoss>;
   /** Mean loss over all training rows by the present weights; of a variational autoencoder at the latent means. */
   trainingLoss(): Promise<MeanLoss>;
   evaluate(): Promise<Evaluation>;
   dispose(): void;
+}
+
+/** Takes one step or, where the trainer likes, several, from position `first` of `rows` on; returns the position after. */
+export function trainOn(
+  trainer: Trainer,
+  first: number,
+  rows: number,
+  batchSize: number,
+  learningRate: number,
+): number {
+  if (trainer.steps) return trainer.steps(first, batchSize, learningRate);
+  const count = Math.min(batchSize, rows - first);
+  trainer.step(first, count, learningRate);
+  return first + count;
 }
 
 /** What a variational autoencoder needs to know in an epoch besides. */

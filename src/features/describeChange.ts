@@ -1,4 +1,10 @@
-import type { DetectorSpec, Experiment, LayerSpec, ThresholdRule } from '#core/experiment/experiment.ts';
+import {
+  type DetectorSpec,
+  ENGINE_LABELS,
+  type Experiment,
+  type LayerSpec,
+  type ThresholdRule,
+} from '#core/experiment/experiment.ts';
 import {
   ACTIVATION_LABELS,
   DATASET_NAMES,
@@ -10,7 +16,7 @@ import {
   SPLIT_LABELS,
   VAE_SCORE_LABELS,
 } from './labels.ts';
-import { amount, ENGINE_NAMES, percent, whole } from './words.ts';
+import { amount, percent, whole } from './words.ts';
 
 /** What differs from one experiment to another, one phrase a setting: "latent units 4 → 2". Empty when nothing does. */
 export function describeChange(from: Experiment, to: Experiment): string[] {
@@ -47,7 +53,7 @@ const TRAINING: readonly Setting[] = [
   ['early stop', (e) => patience(e.training.earlyStoppingPatience)],
   ['halving the rate', (e) => patience(e.training.plateauPatience)],
   ['threshold', (e) => thresholdInWords(e.threshold)],
-  ['engine', (e) => (e.engine === 'auto' ? 'Auto' : ENGINE_NAMES[e.engine])],
+  ['engine', (e) => (e.engine === 'auto' ? 'Auto' : ENGINE_LABELS[e.engine])],
 ];
 
 const phraseOf = (name: string, from: string, to: string) => (from === to ? [] : [`${name} ${from} → ${to}`]);

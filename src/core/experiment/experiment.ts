@@ -16,8 +16,23 @@ export const SCALINGS = ['none', 'global', 'minmax', 'zscore'] as const;
 /** How features are scaled before the network sees them; always fitted on training rows. */
 export type Scaling = (typeof SCALINGS)[number];
 
-export const ENGINES = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
+/** Engines of our own: a whole training step in one piece. */
+export const FUSED_ENGINES = ['fusedWasm', 'fusedJs'] as const;
+export type FusedEngineName = (typeof FUSED_ENGINES)[number];
+/** Backends of tfjs: a training step in some hundred pieces. */
+export const TFJS_ENGINES = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
+export type TfjsEngineName = (typeof TFJS_ENGINES)[number];
+export const ENGINES = [...FUSED_ENGINES, ...TFJS_ENGINES] as const;
 export type EngineName = (typeof ENGINES)[number];
+/** What people call them. */
+export const ENGINE_LABELS: Record<EngineName, string> = {
+  fusedWasm: 'Fused WASM',
+  fusedJs: 'Fused JavaScript',
+  webgpu: 'WebGPU',
+  webgl: 'WebGL',
+  wasm: 'WASM',
+  cpu: 'CPU',
+};
 export type EngineChoice = 'auto' | EngineName;
 
 export interface LayerSpec {

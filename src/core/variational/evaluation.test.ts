@@ -70,9 +70,9 @@ describe('the untrained frame’s pass', () => {
   );
 
   it('scores rows by their error at the mean, or that plus β · KL per feature', () => {
-    expectNear(pass.atMean, errors, 1e-6);
+    expectNear(pass.terms, errors, 1e-6);
     const score = (by: VaeScore) => evaluateVariational(scoredBy(by), pass, pass, Uint32Array.of(0)).testScores;
-    expect(score('mean')).toEqual(pass.atMean);
+    expect(score('mean')).toEqual(pass.terms);
     expectNear(
       score('elbo'),
       errors.map((error, row) => error + (0.5 * expected.kl[row]!) / inputs),

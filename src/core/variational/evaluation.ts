@@ -46,13 +46,13 @@ export function evaluateVariational(
 export function lossPartsOf(
   network: Network,
   pass: VariationalPass,
-  rows: ArrayLike<number> & Iterable<number> = [...pass.atMean.keys()],
+  rows: ArrayLike<number> & Iterable<number> = [...pass.terms.keys()],
 ): LossParts {
   const { units } = network.variational!;
   let reconstruction = 0;
   let kl = 0;
   for (const row of rows) {
-    reconstruction += pass.atMean[row]!;
+    reconstruction += pass.terms[row]!;
     kl += klOf(pass, units, row);
   }
   return { reconstruction: reconstruction / rows.length, kl: kl / rows.length };
@@ -62,9 +62,9 @@ function scoresOf(network: Network, pass: VariationalPass): Float32Array {
   const { score, units } = network.variational!;
   switch (score) {
     case 'mean':
-      return pass.atMean;
+      return pass.terms;
     case 'elbo':
-      return pass.atMean.map((reconstruction, row) => lossOf(network, { reconstruction, kl: klOf(pass, units, row) }));
+      return pass.terms.map((reconstruction, row) => lossOf(network, { reconstruction, kl: klOf(pass, units, row) }));
     case 'monteCarlo':
     case 'reconstructionProbability':
       return pass.sampled!.mean;

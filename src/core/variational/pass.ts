@@ -10,7 +10,7 @@ export interface VariationalPass {
   /** μ, then log σ² as the encoder gives it, not clamped. Row-major, rows × 2 · latent units. */
   latent: Float32Array;
   /** Each row's reconstruction term at z = μ. */
-  atMean: Float32Array;
+  terms: Float32Array;
   /** Mean and standard deviation (over n) of each row's reconstruction term over the samples z = μ + σ ε; null without. */
   sampled: { mean: Float32Array; deviation: Float32Array } | null;
 }
@@ -34,7 +34,7 @@ export function variationalPass(
   const samples = noise === null ? 0 : noise.length / units;
   return {
     latent,
-    atMean: termsAt(new Float32Array(units)),
+    terms: termsAt(new Float32Array(units)),
     sampled: noise && meanAndDeviation(rows, samples, (i) => termsAt(noise.subarray(i * units, (i + 1) * units))),
   };
 }

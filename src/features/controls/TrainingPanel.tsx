@@ -1,12 +1,11 @@
 import { LIMITS } from '#core/experiment/defaults.ts';
-import { ENGINES, OPTIMIZERS, REGULARIZERS } from '#core/experiment/experiment.ts';
+import { ENGINE_LABELS, ENGINES, OPTIMIZERS, REGULARIZERS } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';
 import { NumberField } from '#ui/NumberField.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { EXPLANATIONS } from '../explanations.ts';
 import { OPTIMIZER_LABELS, REGULARIZER_LABELS } from '../labels.ts';
-import { ENGINE_NAMES } from '../words.ts';
 import styles from './TrainingPanel.module.css';
 
 /** How the network learns. */
@@ -63,14 +62,14 @@ export function TrainingPanel() {
           />
         )}
         <NumberField
-          label="Early stop after"
+          label="Early stop"
           value={training.earlyStoppingPatience}
           limit={LIMITS.patience}
           onChange={(earlyStoppingPatience) => changeTraining({ earlyStoppingPatience })}
           explain={EXPLANATIONS.earlyStopping}
         />
         <NumberField
-          label="Halve rate after"
+          label="Halve rate"
           value={training.plateauPatience}
           limit={LIMITS.patience}
           onChange={(plateauPatience) => changeTraining({ plateauPatience })}
@@ -80,8 +79,8 @@ export function TrainingPanel() {
           label="Engine"
           value={engine}
           options={[
-            { value: 'auto' as const, label: 'Auto: the fastest' },
-            ...ENGINES.map((name) => ({ value: name, label: ENGINE_NAMES[name] })),
+            { value: 'auto' as const, label: 'Auto' },
+            ...ENGINES.map((name) => ({ value: name, label: ENGINE_LABELS[name] })),
           ]}
           onChange={(engine) => change({ engine })}
           explain={EXPLANATIONS.engine}

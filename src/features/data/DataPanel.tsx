@@ -8,6 +8,7 @@ import { SelectField } from '#ui/SelectField.tsx';
 import { SliderField } from '#ui/SliderField.tsx';
 import { EXPLANATIONS } from '../explanations.ts';
 import { DATASET_NAMES, SCALING_LABELS, SPLIT_LABELS } from '../labels.ts';
+import { ContaminationDialog } from '../sweep/ContaminationDialog.tsx';
 import { AboutData } from './AboutData.tsx';
 import styles from './DataPanel.module.css';
 import { RowsSummary } from './RowsSummary.tsx';
@@ -68,6 +69,7 @@ export function DataPanel() {
         />
       </div>
       <RowsSummary />
+      <ContaminationDialog />
     </Panel>
   );
 }
