@@ -52,7 +52,9 @@ test('a network is built by keys alone: layers, units, settings, and it trains',
   await press('ArrowLeft', 'Enter');
   const dialog = page.getByRole('dialog', { name: 'Encoder layer 2' });
   await expect(dialog.getByRole('spinbutton', { name: 'Units' })).toBeFocused();
-  await press('ArrowUp', 'Tab', 'Tab', 'ReLU'[0]!);
+  await press('ArrowUp');
+  await tabTo(page, dialog.getByRole('combobox', { name: 'Activation' }));
+  await press('R');
   await press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(layer('Encoder layer 2')).toBeFocused();
@@ -61,7 +63,7 @@ test('a network is built by keys alone: layers, units, settings, and it trains',
 
   await tabTo(page, page.getByRole('button', { name: 'Train', exact: true }));
   await press('Enter');
-  await expect(status).toContainText('Finished: epoch 1 of 1');
+  await expect(status).toContainText('Finished: epoch 1 of 1', { timeout: 45_000 });
 });
 
 test('keys walk through units, each with a description, and say why something cannot be', async ({ page }) => {
@@ -134,6 +136,7 @@ test('a freed decoder goes its own way, its link says so, and a tick mirrors it 
   await expect(page).toHaveURL(/dec=15tanh/);
   const other = await context.newPage();
   await other.goto(page.url());
+  await expect(lab(other).status).toContainText('Ready', { timeout: 30_000 });
   await expectShape(other, 140, 32, 16, 4, 15, 140);
   await network.getByRole('checkbox', { name: 'Mirrored' }).check();
   await expectShape(page, 140, 32, 16, 4, 16, 32, 140);

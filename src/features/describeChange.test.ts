@@ -66,7 +66,7 @@ describe('describeChange of other kinds of network', () => {
     const other = defaultVae();
     Object.assign(other.detector, { beta: 1, warmUpEpochs: 10, score: 'elbo', samples: 8 });
     expect(describeChange(defaultVae(), other)).toEqual([
-      'β 0.1 → 1',
+      'β 0.3 → 1',
       'warm-up none → 10 epochs',
       'score error at the mean → error + β · divergence',
       'samples 16 → 8',

@@ -2,14 +2,11 @@ import { useStore } from './store.ts';
 
 /** Notes every change of the experiment, but for those that going back and forward make. Returns the way to stop. */
 export function keepHistory(): () => void {
-  return useStore.subscribe(
-    ({ experiment, past, future }) => ({ experiment, past, future }),
-    (now, before) => {
-      // Going back or forward moves the lists together with the experiment; any other change leaves them as they are.
-      if (now.past === before.past && now.future === before.future) {
-        useStore.getState().record(before.experiment, now.experiment, performance.now());
-      }
-    },
-    { equalityFn: (a, b) => a.experiment === b.experiment },
-  );
+  return useStore.subscribe((now, before) => {
+    // Going back or forward moves the lists together with the experiment; any other change leaves them as they are.
+    const walked = now.past !== before.past || now.future !== before.future;
+    if (now.experiment !== before.experiment && !walked) {
+      now.record(before.experiment, now.experiment, performance.now());
+    }
+  });
 }

@@ -11,13 +11,13 @@ import styles from './Composer.module.css';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { ComposerSignals } from './ComposerSignals.tsx';
 import { columnsOf } from './columns.ts';
+import { deadUnitsSentence } from './deadUnits.ts';
 import { type Edit, withNewLayer, withoutLayer, withUnits } from './edit.ts';
 import { type Command, type Cursor, commandOf } from './keyboard.ts';
 import { LayerPopover } from './LayerPopover.tsx';
 import { NetworkTools } from './NetworkTools.tsx';
 import { type Picture, sharesOf } from './picture.ts';
 import { portraitOf } from './portrait.ts';
-import { troubleOf } from './trouble.ts';
 import { usePicture } from './usePicture.ts';
 
 /** Narrower than this, the signal flows downwards: there is room for a finger then. */
@@ -186,7 +186,7 @@ export function Composer({ dataset }: { dataset: Dataset }) {
         {...{ detector, columns, said }}
         inputs={dataset.features}
         words={portrait?.words ?? null}
-        trouble={current && shown.frame ? troubleOf(current.network, shown.frame) : null}
+        trouble={current && shown.frame ? deadUnitsSentence(current.network, shown.frame.deadUnits) : null}
         onLatentUnits={(units) => apply(withUnits(detector, latent, units))}
       />
     </>

@@ -127,7 +127,7 @@ describe('the kind of network', () => {
   it('changes with the layers kept', () => {
     const own = { ...defaultExperiment(), detector: done(withUnits(free, 3, 7)).detector };
     const vae = ofKind(own, 'vae');
-    expect(vae).toMatchObject({ kind: 'vae', latent: { units: 7 }, beta: 0.1 });
+    expect(vae).toMatchObject({ kind: 'vae', latent: { units: 7 }, score: 'mean' });
     expect(shape(vae)).toEqual(shape(own.detector));
     expect(ofKind({ ...own, detector: vae }, 'autoencoder')).toEqual(own.detector);
   });
