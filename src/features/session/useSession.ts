@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { keepHistory } from '#store/keepHistory.ts';
 import { startLink } from '#store/link.ts';
 import { startSession } from '#store/session.ts';
 
@@ -7,7 +8,9 @@ export function useSession(): void {
   useEffect(() => {
     const stopSession = startSession();
     const stopLink = startLink();
+    const stopHistory = keepHistory();
     return () => {
+      stopHistory();
       stopLink();
       stopSession();
     };
