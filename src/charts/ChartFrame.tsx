@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './ChartFrame.module.css';
+import { usePicture } from './picture.ts';
 import { type Size, useSize } from './useSize.ts';
 
 interface Props {
@@ -15,9 +16,10 @@ interface Props {
   overlay?(size: Size): ReactNode;
 }
 
-/** A drawing that fills its parent. Nothing is drawn until its size is known. */
+/** A drawing that fills its parent. Nothing is drawn until its size is known. In a picture there is nothing laid over it. */
 export function ChartFrame({ label, caption, compact = false, children, overlay }: Props) {
   const [ref, size] = useSize<HTMLDivElement>();
+  const picture = usePicture();
   const ready = size.width > 0 && size.height > 0;
   return (
     <figure className={styles.frame}>
@@ -28,7 +30,7 @@ export function ChartFrame({ label, caption, compact = false, children, overlay 
             {children(size)}
           </svg>
         )}
-        {ready && overlay?.(size)}
+        {ready && !picture && overlay?.(size)}
       </div>
     </figure>
   );

@@ -1,33 +1,37 @@
-import { percentText } from './format.ts';
 import marks from './marks.module.css';
-import styles from './RocChart.module.css';
+import styles from './OperatingChart.module.css';
 
 interface Props {
   /** Where the point stands, in pixels. */
   x: number;
   y: number;
   /** Where the plot ends, and half-way down it. */
+  left: number;
   right: number;
   middle: number;
-  fpr: number;
-  tpr: number;
+  words: readonly [string, string];
+  /** Follows a finger, which is quicker than a transition. */
+  still: boolean;
 }
 
 /** About as wide as the words are, in pixels. */
 const WORDS = 140;
 
 /** Where a threshold stands on the curve, with what it does in words: on the side where there is room. */
-export function RocPoint({ x, y, right, middle, fpr, tpr }: Props) {
-  const side = x + WORDS > right ? -1 : 1;
+export function OperatingPoint({ x, y, left, right, middle, words, still }: Props) {
+  const side = x + WORDS > right && x - WORDS > left ? -1 : 1;
   const first = y > middle ? -28 : 22;
   const place = { className: marks.halo, x: 12 * side, textAnchor: side > 0 ? 'start' : 'end' } as const;
   return (
-    <g className={styles.point} style={{ transform: `translate(${x}px, ${y}px)` }}>
+    <g
+      className={still ? styles.point : `${styles.point} ${styles.moving}`}
+      style={{ transform: `translate(${x}px, ${y}px)` }}
+    >
       <text {...place} y={first}>
-        recall {percentText(tpr)},
+        {words[0]}
       </text>
       <text {...place} y={first + 17}>
-        false alarms {percentText(fpr)}
+        {words[1]}
       </text>
       <circle r={5.5} />
     </g>
