@@ -16,9 +16,9 @@ export async function loadDataset(
 ): Promise<Dataset> {
   if (!DATASET_IDS.includes(id)) throw new Error(`There is no data set called “${id}”.`);
   const description = await fetchJson(`${base}${id}.json`);
-  const total = Number((description as { bytes?: number }).bytes) || 0;
+  const total = Number((description as { bytes?: unknown } | null)?.bytes) || 0;
   const packed = await fetchBytes(`${base}${id}.bin`, (loaded) => onProgress(loaded, total));
-  return decodeDataset(description, await unpack(packed, id));
+  return decodeDataset(description, await unpack(packed, id), id);
 }
 
 async function fetchJson(address: string): Promise<unknown> {

@@ -1,0 +1,56 @@
+import { type Dataset, TEST, TRAIN, VALIDATION } from '#core/dataset/dataset.ts';
+import { type BeatsEntry, classesOf, provenanceOf } from './catalogue.ts';
+import type { RawBeats } from './rawRows.ts';
+
+/** 1/256 of a unit: no value is off by more than 1/512 = 0.00195. */
+export const BEAT_STEPS_PER_UNIT = 256;
+
+/** Joins the two published files. The rows keep their order and know where they came from. */
+export function buildBeats(raw: { train: RawBeats; test: RawBeats }, entry: BeatsEntry): Dataset {
+  const { points, files } = entry;
+  const parts = [raw.train, raw.test];
+  const counts = parts.map(({ label }) => label.length);
+  const rows = counts[0]! + counts[1]!;
+  const x = new Float32Array(rows * points.count);
+  x.set(raw.train.x);
+  x.set(raw.test.x, raw.train.x.length);
+  const classOf = new Map(entry.classes.flatMap(({ labels }, index) => labels.map((label) => [Number(label), index])));
+  return {
+    id: 'ecg5000',
+    standIn: false,
+    rowNoun: entry.rowNoun,
+    rows,
+    features: points.count,
+    x,
+    featureNames: Array.from({ length: points.count }, (_, i) => `point ${i + 1}`),
+    featureUnits: Array.from({ length: points.count }, () => points.unit),
+    classes: classesOf(entry),
+    label: Uint8Array.from(
+      parts.flatMap(({ label }) => [...label]),
+      (label) => classOf.get(label)!,
+    ),
+    originFiles: [files.train.name, files.test.name],
+    originFile: new Uint8Array(rows).fill(1, counts[0]),
+    originLine: Uint32Array.from(counts.flatMap((count) => [...Array(count).keys()])),
+    display: [],
+    splits: {
+      default: { rule: 'stratified', ...entry.splits.default },
+      // The smaller file has no rows to spare: the same ones are learnt from and choose the threshold.
+      ucr: { rule: 'membership', membership: new Uint8Array(rows).fill(TEST).fill(TRAIN | VALIDATION, 0, counts[0]) },
+    },
+    provenance: provenanceOf(entry, notes(parts, points.count)),
+  };
+}
+
+function notes(parts: RawBeats[], features: number): string[] {
+  const beats = parts.flatMap(({ label, x }) =>
+    Array.from(label, (_, row) => x.subarray(row * features, (row + 1) * features).join()),
+  );
+  const repeated = beats.length - new Set(beats).size;
+  return [
+    repeated === 0
+      ? 'No beat occurs twice.'
+      : `${repeated} of the ${beats.length} beats are exact copies of an earlier one; they are kept.`,
+    `Values are rounded to a multiple of 1/${BEAT_STEPS_PER_UNIT} of a standard deviation.`,
+  ];
+}

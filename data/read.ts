@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
+import { decodeDataset } from '#core/dataset/decode.ts';
+
+/** Where `npm run data` puts the prepared rows. */
+export const PREPARED = 'public/data';
+
+/**
+ * Loads a prepared data set in Node.
+ * @throws Error whose message says what is missing or damaged and what to do
+ */
+export async function loadDataset(id: DatasetId, folder = PREPARED): Promise<Dataset> {
+  const description = await read(`${folder}/${id}.json`);
+  const packed = await read(`${folder}/${id}.bin`);
+  return decodeDataset(parsed(description), unpacked(packed, `${folder}/${id}.bin`), id);
+}
+
+async function read(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new Error(`The data file ${path} cannot be read (${(error as NodeJS.ErrnoException).code}). ${REMEDY}`);
+  }
+}
+
+/** What is no JSON is no description either, and decoding says so. */
+function parsed(json: Buffer): unknown {
+  try {
+    return JSON.parse(json.toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function unpacked(bytes: Buffer, path: string): Uint8Array {
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    throw new Error(`The data file ${path} is damaged: it cannot be unpacked. ${REMEDY}`);
+  }
+}
+
+const REMEDY = 'Run “npm run data” first.';
