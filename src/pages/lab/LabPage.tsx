@@ -1,16 +1,16 @@
 import { useState } from 'react';
+import { ChartGrid } from '#features/charts/ChartGrid.tsx';
 import { NetworkPanel } from '#features/composer/NetworkPanel.tsx';
 import { RunControls } from '#features/controls/RunControls.tsx';
 import { TrainingPanel } from '#features/controls/TrainingPanel.tsx';
 import { DataPanel } from '#features/data/DataPanel.tsx';
+import { GalleryPanel } from '#features/gallery/GalleryPanel.tsx';
 import { InspectorPanel } from '#features/inspector/InspectorPanel.tsx';
 import { LossPanel } from '#features/loss/LossPanel.tsx';
 import { MetricsPanel } from '#features/metrics/MetricsPanel.tsx';
-import { RocPanel } from '#features/roc/RocPanel.tsx';
 import { useSession } from '#features/session/useSession.ts';
 import { Notices } from '#features/status/Notices.tsx';
 import { StatusLine } from '#features/status/StatusLine.tsx';
-import { HistogramPanel } from '#features/threshold/HistogramPanel.tsx';
 import { SegmentedTabs } from '#ui/SegmentedTabs.tsx';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import styles from './LabPage.module.css';
@@ -41,9 +41,8 @@ function Wide() {
         </div>
         <div className={styles.centre}>
           <NetworkPanel controls={<RunControls />} />
-          <LossPanel />
-          <HistogramPanel />
-          <RocPanel />
+          <ChartGrid />
+          <GalleryPanel />
           <MetricsPanel />
         </div>
         <div className={styles.side}>
@@ -76,9 +75,9 @@ function Narrow() {
           )}
           {tab === 'judge' && (
             <>
-              <HistogramPanel />
               <MetricsPanel />
-              <RocPanel />
+              <GalleryPanel />
+              <ChartGrid without="loss" />
             </>
           )}
           {tab === 'inspect' && <InspectorPanel />}
