@@ -15,7 +15,7 @@ interface Props {
 export function ErrorAxis({ scale, threshold, box: { left, right, bottom } }: Props) {
   const width = right - left;
   const tag = thresholdTag(left + scale.position(threshold) * width, measuredText(threshold), left, right);
-  const values = useMemo(() => scale.ticks(Math.floor(width / 44)), [scale, width]);
+  const values = useMemo(() => scale.ticks(Math.floor(width / 56)), [scale, width]);
   return (
     <BottomAxis
       ticks={values.map((tick) => {

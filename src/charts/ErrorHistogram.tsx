@@ -42,8 +42,9 @@ export interface ErrorHistogramProps {
 }
 
 const MARGIN = { top: 20, right: 10, bottom: 40, left: 38 };
-/** Height of the rows above and below the heaps, where the counts stand. */
+/** Height of the rows above and below the heaps, where the counts stand; in a low chart they stand over the heaps. */
 const CELL = 22;
+const LOW = 150;
 /** Room for the title of the axis of errors, in pixels. */
 const TITLE = 120;
 /** Width of a bar in pixels, about. */
@@ -70,13 +71,7 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
   return (
     <ChartFrame
       label={`Histogram of the errors of ${normal.length} normal and ${abnormal.length} abnormal ${noun.many}. Threshold ${thresholdText}.`}
-      caption={
-        reading ? (
-          binText(reading, noun.many)
-        ) : (
-          <i>Drag the line to judge, or along the axis below to look at the {noun.many} there.</i>
-        )
-      }
+      caption={reading ? binText(reading, noun.many) : <i>Drag the line to judge, the axis to pick {noun.many}</i>}
       overlay={(size) => {
         const { left, right, bottom } = boxOf(size);
         return (
@@ -295,7 +290,7 @@ const HeightAxis = memo(function HeightAxis({ size, heaps, look, noun }: HeightA
 function halvesOf(size: Size): [middle: number, half: number] {
   const { top, bottom } = boxOf(size);
   const middle = (top + bottom) / 2;
-  return [middle, Math.max(1, middle - top - CELL)];
+  return [middle, Math.max(1, middle - top - (bottom - top < LOW ? 4 : CELL))];
 }
 
 /** Counts are drawn by their roots, so that a few rows can be seen beside many; areas, of course, as they are. */

@@ -98,7 +98,7 @@ export function KindsChart({ kinds, noun, onPoint, onPick }: KindsChartProps) {
                 >
                   {size.width > 420
                     ? `${percentText(kind.flagged / Math.max(1, kind.rows))}: ${caught(kind)}`
-                    : caught(kind)}
+                    : `${valueText(kind.flagged)} of ${valueText(kind.rows)}`}
                 </text>
               </g>
             ))}
@@ -133,7 +133,7 @@ function layOut({ width, height }: Size, kinds: readonly Kind[]) {
     y += row;
   }
   const left = Math.min(190, width * 0.34);
-  return { rows, heads, left, right: width - (width > 420 ? 172 : 112), hidden: kinds.length - rows.length };
+  return { rows, heads, left, right: width - (width > 420 ? 200 : 116), hidden: kinds.length - rows.length };
 }
 
 /** About as many letters as fit. */

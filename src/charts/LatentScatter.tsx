@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import styles from './LatentScatter.module.css';
+import marks from './marks.module.css';
 import { paintScatter } from './paintScatter.ts';
 import { usePicture } from './picture.ts';
 import { ScatterMarks } from './ScatterMarks.tsx';
@@ -27,7 +28,7 @@ export interface LatentScatterProps {
   /** What rows are called: "beats". */
   noun: string;
   /** What the two directions are: names for the axes. */
-  axes?: readonly [x: string, y: string];
+  axes?: readonly [x: string, y: string] | undefined;
 }
 
 /** How far from a point a finger may be, in pixels. */
@@ -57,25 +58,20 @@ export function LatentScatter(props: LatentScatterProps) {
       <figcaption className={styles.key}>
         <span className={styles.normal}>● normal</span>
         <span className={styles.abnormal}>× abnormal</span>
-        {axes && (
-          <i className={styles.axes}>
-            across: {axes[0]}; up: {axes[1]}
-          </i>
-        )}
       </figcaption>
       <div ref={frame} className={styles.space}>
         {picture ? (
           <svg className={styles.over} role="img" aria-label={label} width={width} height={height}>
             <rect className={styles.sheet} width={width} height={height} />
             <ScatterMarks pixels={pixels} abnormal={abnormal} />
-            <Rings pixels={pixels} lit={lit} selected={selected} box={box} size={size} />
+            <Rings pixels={pixels} lit={lit} selected={selected} box={box} size={size} axes={axes} />
           </svg>
         ) : (
           <>
             <Canvas pixels={pixels} abnormal={abnormal} size={size} label={label} />
             {width > 0 && (
               <svg className={styles.over} aria-hidden="true" width={width} height={height}>
-                <Rings pixels={pixels} lit={lit} selected={selected} box={box} size={size} />
+                <Rings pixels={pixels} lit={lit} selected={selected} box={box} size={size} axes={axes} />
               </svg>
             )}
             <Surface {...props} pixels={pixels} size={size} box={box} onDraft={setDraft} />
@@ -110,13 +106,24 @@ interface RingsProps {
   selected: number | null;
   box: MapBox | null;
   size: Size;
+  axes: readonly [x: string, y: string] | undefined;
 }
 
-/** What is lit, chosen and picked, over the points. */
-function Rings({ pixels, lit, selected, box, size: { width, height } }: RingsProps) {
+/** What is lit, chosen and picked, over the points; and what the directions are. */
+function Rings({ pixels, lit, selected, box, size: { width, height }, axes }: RingsProps) {
   const at = (i: number) => `translate(${pixels[2 * i]} ${pixels[2 * i + 1]})`;
   return (
     <>
+      {axes && (
+        <g className={styles.direction}>
+          <text className={`${marks.halo} ${marks.soft}`} x={width - 6} y={height - 7} textAnchor="end">
+            {axes[0]} →
+          </text>
+          <text className={`${marks.halo} ${marks.soft}`} x={6} y={16}>
+            ↑ {axes[1]}
+          </text>
+        </g>
+      )}
       {box && (
         <rect
           className={styles.box}

@@ -36,8 +36,6 @@ export interface LitPlace extends Place {
 
 /** What differs between one plane of two shares and another. */
 export interface Plane {
-  /** What is measured upwards, above the plot. */
-  caption: string;
   xTitle: { long: string; short: string };
   /** What guessing gives: a straight line, and the area under it. */
   guess: { from: Place; to: Place; area: string };
@@ -52,6 +50,8 @@ interface Props {
   plane: Plane;
   /** The chart in one sentence. */
   label: string;
+  /** What is measured upwards, above the plot. */
+  caption: string;
   /** In any order; at most one is the network's. */
   curves: readonly RankingCurve[];
   /** Where the threshold stands on the network's curve. */
@@ -68,7 +68,7 @@ const MARGIN = { top: 10, right: 20, bottom: 40, left: 46 };
 const WHOLE = { x: [0, 1], y: [0, 1] } as const;
 
 /** Rankings as curves in a plane of two shares, with the threshold as a point to drag along the network's curve. */
-export function OperatingChart({ plane, label, curves, point, pointWords, ghost, lit, handle }: Props) {
+export function OperatingChart({ plane, label, caption, curves, point, pointWords, ghost, lit, handle }: Props) {
   const [near, setNear] = useState(false);
   const [dragging, setDragging] = useState(false);
   const view = near ? plane.corner : WHOLE;
@@ -78,7 +78,7 @@ export function OperatingChart({ plane, label, curves, point, pointWords, ghost,
       label={label}
       caption={
         <i>
-          {plane.caption}
+          {caption}
           {near && !isWithin(point, view) && ' (the threshold lies outside this corner)'}
         </i>
       }
@@ -117,7 +117,7 @@ export function OperatingChart({ plane, label, curves, point, pointWords, ghost,
                 right={right}
                 left={left}
                 middle={(top + bottom) / 2}
-                words={pointWords}
+                words={isCrowded(size, plane) ? null : pointWords}
                 still={dragging}
               />
             )}
@@ -196,7 +196,7 @@ const Curves = memo(function Curves({
         ))}
       </g>
       <RankingKey
-        title={plane.keyTitle}
+        title={bottom - top < LOW ? null : plane.keyTitle}
         entries={curves.map((curve) => ({ ...curve, network: curve.kind === 'network', dash: dashOf(curve, curves) }))}
         guess={guess.area}
         right={plane.keySide === 'right' ? right - 8 : left + KEY_WIDTH}
@@ -207,6 +207,14 @@ const Curves = memo(function Curves({
 });
 
 const KEY_WIDTH = 178;
+/** Below this height, in pixels, the key goes without its title. */
+const LOW = 120;
+
+/** Where the key stands in the way of the point's words. */
+function isCrowded(size: Size, { keySide }: Plane): boolean {
+  const { top, bottom } = boxOf(size);
+  return keySide === 'left' && bottom - top < 200;
+}
 
 interface PathProps {
   curve: RankingCurve;

@@ -9,7 +9,8 @@ interface Props {
   left: number;
   right: number;
   middle: number;
-  words: readonly [string, string];
+  /** Two lines; null where there is no room for them. */
+  words: readonly [string, string] | null;
   /** Follows a finger, which is quicker than a transition. */
   still: boolean;
 }
@@ -27,12 +28,11 @@ export function OperatingPoint({ x, y, left, right, middle, words, still }: Prop
       className={still ? styles.point : `${styles.point} ${styles.moving}`}
       style={{ transform: `translate(${x}px, ${y}px)` }}
     >
-      <text {...place} y={first}>
-        {words[0]}
-      </text>
-      <text {...place} y={first + 17}>
-        {words[1]}
-      </text>
+      {words?.map((line, i) => (
+        <text key={line} {...place} y={first + 17 * i}>
+          {line}
+        </text>
+      ))}
       <circle r={5.5} />
     </g>
   );

@@ -30,7 +30,6 @@ const PLANE = {
   keyTitle: 'average precision',
   keySide: 'left',
   corner: { x: [0.8, 1], y: [0.8, 1] },
-  caption: 'flagged rows that are abnormal: precision',
 } as const satisfies Partial<Plane>;
 
 const NONE: readonly LitPlace[] = [];
@@ -62,6 +61,7 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
     <OperatingChart
       plane={plane}
       label={inWords(props)}
+      caption={`precision: ${percentText(point.precision)} of the rows flagged here are abnormal`}
       curves={drawn}
       point={{ x: point.recall, y: point.precision }}
       pointWords={[`precision ${percentText(point.precision)},`, `recall ${percentText(point.recall)}`]}

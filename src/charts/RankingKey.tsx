@@ -10,7 +10,8 @@ interface Entry {
 }
 
 interface Props {
-  title: string;
+  /** Above the lines; null where there is no room for it. */
+  title: string | null;
   entries: readonly Entry[];
   /** The area that guessing gives. */
   guess: string;
@@ -27,9 +28,11 @@ export function RankingKey({ title, entries, guess, right, bottom }: Props) {
   const ranked = entries.toSorted((a, b) => areaOf(b) - areaOf(a));
   return (
     <>
-      <text className={`${marks.halo} ${styles.head}`} x={right} y={first} textAnchor="end">
-        {title}
-      </text>
+      {title !== null && (
+        <text className={`${marks.halo} ${styles.head}`} x={right} y={first} textAnchor="end">
+          {title}
+        </text>
+      )}
       {ranked.map(({ id, name, area, network, dash }, i) => (
         <g key={id} transform={`translate(${right} ${first + (i + 1) * LINE})`}>
           <text className={`${marks.halo} ${network ? styles.networkName : marks.soft}`} textAnchor="end">

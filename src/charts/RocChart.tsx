@@ -29,7 +29,6 @@ const PLANE: Plane = {
   keyTitle: 'area under the curve',
   keySide: 'right',
   corner: { x: [0, 0.2], y: [0.8, 1] },
-  caption: 'abnormal rows flagged: recall',
 };
 
 const NONE: readonly LitPlace[] = [];
@@ -54,6 +53,7 @@ export function RocChart({ curves, point, ghost = null, lit = NONE, handle }: Ro
     <OperatingChart
       plane={PLANE}
       label={inWords(curves, point)}
+      caption="abnormal rows flagged: recall"
       curves={drawn}
       point={{ x: fpr, y: tpr }}
       pointWords={[`recall ${percentText(tpr)},`, `false alarms ${percentText(fpr)}`]}

@@ -24,7 +24,7 @@ describe('latentMap', () => {
     const rows = Array.from({ length: 40 }, (_, i) => [3 * Math.sin(i), Math.cos(i), 0, 0]);
     const { points, axes } = latentMap(Float32Array.from(rows.flat()), 4);
     expect(points.length).toBe(80);
-    expect(axes[0]).toMatch(/^component 1 \(\d+ % of the spread\)$/);
+    expect(axes[0]).toMatch(/^component 1: \d+ % of the spread$/);
     rows.forEach(([x], i) => {
       expect(points[2 * i]).toBeCloseTo(x! - rows.reduce((sum, row) => sum + row[0]!, 0) / 40, 0);
     });

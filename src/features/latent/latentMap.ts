@@ -18,7 +18,7 @@ const MOST_FITTED = 4000;
  */
 export function latentMap(latent: Float32Array, units: number): LatentMap {
   const rows = latent.length / units;
-  if (units === 1) return { points: strip(latent), axes: ['the latent number', 'nothing, only to tell rows apart'] };
+  if (units === 1) return { points: strip(latent), axes: ['the latent number', 'no meaning: spread to be told apart'] };
   if (units === 2 || rows < 3) {
     const points = units === 2 ? latent : latent.filter((_, i) => i % units < 2);
     return { points, axes: ['latent number 1', 'latent number 2'] };
@@ -28,7 +28,7 @@ export function latentMap(latent: Float32Array, units: number): LatentMap {
   const share = (i: number) => `${(100 * pca.explainedVarianceRatio[i]!).toFixed(0)} %`;
   return {
     points: Float32Array.from(project(pca, latent, rows)),
-    axes: [`component 1 (${share(0)} of the spread)`, `component 2 (${share(1)})`],
+    axes: [`component 1: ${share(0)} of the spread`, `component 2: ${share(1)}`],
   };
 }
 

@@ -4,7 +4,8 @@ import { Button } from '#ui/Button.tsx';
 import { MetricTile } from '#ui/MetricTile.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { ChartChooser } from '../charts/ChartChooser.tsx';
-import { amount, comparison, falseAlarmSentence, listed, missedSentence, whole } from '../words.ts';
+import { ThresholdRuleFields } from '../threshold/ThresholdRuleFields.tsx';
+import { amount, falseAlarmSentence, listed, missedSentence, whole } from '../words.ts';
 import styles from './MetricsPanel.module.css';
 import { type Metric, moreMetrics, usualMetrics } from './metrics.ts';
 
@@ -49,10 +50,13 @@ function Metrics({ judged }: { judged: Judged }) {
           </dl>
         )}
       </div>
-      <p className={styles.note}>
-        {worth(judged)} Threshold {amount(verdict.threshold)}, chosen on{' '}
-        {whole(ranking.validation.normal.length + ranking.validation.abnormal.length)} validation {noun.many}.
-      </p>
+      <div className={styles.foot}>
+        <p className={styles.note}>
+          {worth(judged)}Threshold {amount(verdict.threshold)}, chosen on{' '}
+          {whole(ranking.validation.normal.length + ranking.validation.abnormal.length)} validation {noun.many}
+        </p>
+        <ThresholdRuleFields />
+      </div>
     </Panel>
   );
 }
@@ -67,11 +71,13 @@ function Tiles({ metrics }: { metrics: readonly Metric[] }) {
   );
 }
 
-/** Whether the network has beaten the rivals that cost nothing. */
+/** A warning while the network has not beaten the rivals that cost nothing; the status line says so when it has. */
 function worth({ frame, ranking, baselines }: Judged): string {
-  if (frame.epoch === 0) return 'The network has not learnt anything yet.';
-  const rivals = baselines.map(({ baseline, ranking: { rocAuc } }) => ({ name: baseline.name, rocAuc }));
-  const unbeaten = rivals.filter(({ rocAuc }) => (ranking.rocAuc ?? 0) <= (rocAuc ?? 0)).map(({ name }) => name);
-  if (unbeaten.length > 0) return `It has not beaten ${listed(unbeaten)} yet: so far its weights are not worth having.`;
-  return `It ranks these rows ${ranking.rocAuc === null ? '' : comparison(ranking.rocAuc, rivals)}.`;
+  if (frame.epoch === 0) return 'The network has not learnt anything yet. ';
+  const unbeaten = baselines
+    .filter((rival) => (ranking.rocAuc ?? 0) <= (rival.ranking.rocAuc ?? 0))
+    .map(({ baseline }) => baseline.name);
+  return unbeaten.length > 0
+    ? `Not yet better than ${listed(unbeaten)}: so far its weights are not worth having. `
+    : '';
 }

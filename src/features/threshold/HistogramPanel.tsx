@@ -5,10 +5,8 @@ import { useStore } from '#store/store.ts';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { rowsWithin, thresholdText, useLitRows } from '../charts/linked.ts';
-import type { ChartTable } from '../charts/table.ts';
-import { tableOf } from '../charts/table.ts';
+import { type ChartTable, tableOf } from '../charts/table.ts';
 import { amount } from '../words.ts';
-import { ThresholdRuleFields } from './ThresholdRuleFields.tsx';
 
 /** The errors of normal and abnormal test rows, and the threshold between them. */
 export function HistogramPanel() {
@@ -16,7 +14,7 @@ export function HistogramPanel() {
   return judged ? (
     <Histogram judged={judged} />
   ) : (
-    <ChartPanel title="Error histogram" chart={null} table={() => tableOf({})} actions={<ThresholdRuleFields />} />
+    <ChartPanel title="Error histogram" chart={null} table={() => tableOf({})} />
   );
 }
 
@@ -32,7 +30,6 @@ function Histogram({ judged }: { judged: Judged }) {
   return (
     <ChartPanel
       title="Error histogram"
-      actions={<ThresholdRuleFields />}
       settings={<LookFields />}
       chart={
         <ErrorHistogram
