@@ -128,7 +128,7 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
               />
             )}
             {range && <RangeMark from={x(range.low)} to={x(range.high)} top={top} bottom={bottom} />}
-            <LitTicks lit={lit} x={x} ground={(top + bottom) / 2} reach={9} />
+            <LitTicks lit={lit} x={x} ground={(top + bottom) / 2} mirrored />
             {ghost !== null && <GhostLine x={x(ghost)} top={top} bottom={bottom} />}
             <ThresholdHandle
               x={x(threshold)}

@@ -42,7 +42,7 @@ export interface ThresholdLinesProps {
   handle: CurveHandle;
 }
 
-const MARGIN = { top: 20, right: 78, bottom: 40, left: 46 };
+const MARGIN = { top: 20, right: 20, bottom: 40, left: 46 };
 const NONE: readonly LitRow[] = [];
 
 /** What changes when the threshold moves: lines over the axis of errors, and the threshold to drag along it. */
@@ -81,8 +81,15 @@ export function ThresholdLines(props: ThresholdLinesProps) {
           <>
             <Lines size={size} lines={lines} most={most} tick={tick} />
             <ErrorAxis scale={scale} threshold={threshold} box={{ left, right, bottom }} />
-            {best && <BestMark x={x(best.threshold)} y={y(best.value)} text={best.text} right={right} />}
-            <LitTicks lit={lit} x={x} ground={bottom} reach={-8} />
+            {best && (
+              <BestMark
+                x={x(best.threshold)}
+                y={y(best.value)}
+                text={best.text}
+                side={best.threshold < threshold ? -1 : 1}
+              />
+            )}
+            <LitTicks lit={lit} x={x} ground={bottom} />
             {ghost !== null && <GhostLine x={x(ghost)} top={top} bottom={bottom} />}
             <ThresholdHandle
               x={x(threshold)}
@@ -133,9 +140,8 @@ const Lines = memo(function Lines({
           <path className={`${marks.line} ${styles[kind]}`} d={paths[i]} />
           <text
             className={`${marks.halo} ${kind === 'strong' ? styles.strongName : marks.soft}`}
-            x={right + 8}
+            x={left + 8}
             y={names[i]!}
-            dy="0.35em"
           >
             {name}
           </text>
@@ -145,14 +151,17 @@ const Lines = memo(function Lines({
   );
 });
 
-/** Names stand where the lines end, moved apart. */
+/** Names stand where the lines begin, above them where there is room, and moved apart. */
 function namesAt(lines: readonly ThresholdLine[], y: (value: number) => number, top: number, bottom: number): number[] {
-  const ends = lines.map(({ values }) => y(values[values.length - 1]!));
-  return spread(ends, 16, top + 6, bottom - 6);
+  const starts = lines.map(({ values }) => {
+    const start = y(values[0]!);
+    return start - 6 < top + 8 ? start + 16 : start - 6;
+  });
+  return spread(starts, 16, top + 8, bottom - 6);
 }
 
-function BestMark({ x, y, text, right }: { x: number; y: number; text: string; right: number }) {
-  const side = x + 7 * text.length > right ? -1 : 1;
+/** The words stand on the side that is away from the threshold. */
+function BestMark({ x, y, text, side }: { x: number; y: number; text: string; side: 1 | -1 }) {
   return (
     <g transform={`translate(${x} ${y})`}>
       <path className={styles.best} d="M0,-5l5,5l-5,5l-5,-5Z" />
