@@ -61,7 +61,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '[?](url|worker|raw)$' },
+    exclude: { path: '[?](url|worker|raw)$|^src/engine/fused/wasm/assembly/' },
     tsPreCompilationDeps: true,
     parser: 'swc',
     enhancedResolveOptions: {

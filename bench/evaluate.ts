@@ -35,7 +35,7 @@ async function atWorkplace<T>(
 ): Promise<T> {
   const { dataset } = experiments[0]!;
   if (engine === null) return work(await openForBaseline(dataset, detector));
-  if (engine === 'wasm' || engine === 'cpu') return work(await openInNode(dataset, engine));
+  if (engine !== 'webgl' && engine !== 'webgpu') return work(await openInNode(dataset, engine));
   return withBrowser(async (open) => work(await open(dataset, engine)));
 }
 

@@ -36,7 +36,7 @@ export interface Evaluation {
 }
 
 /**
- * Trains the experiment's autoencoder to the end on this engine and no other, by the very code of the page.
+ * Trains the experiment's network to the end on this engine and no other, by the very code of the page.
  * @throws Error, as a sentence, when there is nothing to train on, training diverges, or the engine is lost
  */
 export async function evaluateAutoencoder(
@@ -63,7 +63,7 @@ export async function evaluateAutoencoder(
     msOfSteps += kept.msPerStep ?? 0;
   }
   return {
-    ...judged(plan, 'autoencoder', kept),
+    ...judged(plan, experiment.detector.kind, kept),
     engine: engine.name,
     epochs,
     deadUnits: kept.deadUnits.reduce((sum, units) => sum + units, 0),

@@ -1,4 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import type { DatasetId } from '#core/dataset/dataset.ts';
+import type { EngineName } from '#core/experiment/experiment.ts';
+import type { Engine } from '#engine/engine.ts';
+import { createFusedJsEngine, createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
+import { loadKernels } from '#engine/fused/wasm/kernels.ts';
 import { createTfjsEngine } from '#engine/tfjs/createTfjsEngine.ts';
 import { loadDataset } from '../data/read.ts';
 import { evaluateBaseline } from './evaluation.ts';
@@ -6,7 +11,15 @@ import { type OpenWorkplace, type Workplace, workplaceOf } from './workplace.ts'
 
 /** A workplace in this very process, for the engines that need no browser. */
 export const openInNode: OpenWorkplace = async (id, engine) =>
-  workplaceOf(await loadDataset(id), await createTfjsEngine(engine));
+  workplaceOf(await loadDataset(id), await createEngine(engine));
+
+async function createEngine(name: EngineName): Promise<Engine> {
+  if (name === 'fusedJs') return createFusedJsEngine();
+  if (name !== 'fusedWasm') return createTfjsEngine(name);
+  return createFusedWasmEngine(await loadKernels(await readFile(KERNELS)));
+}
+
+const KERNELS = new URL('../src/engine/fused/wasm/kernels.wasm', import.meta.url);
 
 /** A workplace for a yardstick, which needs no engine. */
 export async function openForBaseline(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '#core/experiment/defaults.ts';
+import { defaultExperiment, defaultVae } from '#core/experiment/defaults.ts';
 import { HELP, parseRequest, UsageError } from './options.ts';
 
 describe('the command line', () => {
@@ -30,6 +30,15 @@ describe('the command line', () => {
     );
   });
 
+  it('asks for the variational autoencoder’s own experiment', () => {
+    expect(parseRequest('--detector vae --dataset kddcup99'.split(' '))).toEqual({
+      detector: 'vae',
+      engine: 'wasm',
+      experiments: [{ ...defaultVae('kddcup99'), engine: 'wasm' }],
+      json: false,
+    });
+  });
+
   it.each(['mean', 'pca'])('needs no engine for %s', (detector) => {
     expect(parseRequest(['--detector', detector])).toMatchObject({ detector, engine: null });
   });
@@ -41,8 +50,8 @@ describe('the command line', () => {
 
   it.each([
     ['--dataset mnist', 'There is no dataset “mnist”. The datasets are ecg5000, kddcup99.'],
-    ['--detector gan', 'There is no detector “gan”. The detectors are autoencoder, mean, pca.'],
-    ['--engine auto', 'There is no engine “auto”. The engines are webgpu, webgl, wasm, cpu.'],
+    ['--detector gan', 'There is no detector “gan”. The detectors are autoencoder, vae, mean, pca.'],
+    ['--engine auto', 'There is no engine “auto”. The engines are fusedWasm, fusedJs, webgpu, webgl, wasm, cpu.'],
     ['--split balanced', 'There is no split “balanced”. The splits of ecg5000 are default, ucr.'],
     ['--dataset kddcup99 --split ucr', 'There is no split “ucr”. The splits of kddcup99 are default, balanced.'],
     ['--seeds 0', '--seeds must be a whole number from 1 to 1000, not “0”.'],

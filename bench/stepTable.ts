@@ -15,13 +15,13 @@ export interface StepTime {
 
 /** A table, a line an engine, each with its ratio to plain JavaScript in the same place. */
 export function stepTimeLines(times: readonly StepTime[]): string[] {
-  const head = `${'data set'.padEnd(10)}${'where'.padEnd(10)}${'engine'.padEnd(8)}${'ms/step'.padStart(9)}${'of cpu'.padStart(9)}`;
+  const head = `${'data set'.padEnd(10)}${'where'.padEnd(10)}${'engine'.padEnd(11)}${'ms/step'.padStart(9)}${'of cpu'.padStart(9)}`;
   return [head, ...times.map((time) => stepTimeLine(time, times))];
 }
 
 function stepTimeLine(time: StepTime, times: readonly StepTime[]): string {
   const { dataset, place, engine, ms, problem } = time;
-  const name = `${dataset.padEnd(10)}${place.padEnd(10)}${engine.padEnd(8)}`;
+  const name = `${dataset.padEnd(10)}${place.padEnd(10)}${engine.padEnd(11)}`;
   if (ms === null) return `${name}  ${problem}`;
   const cpu = times.find((other) => other.dataset === dataset && other.place === place && other.engine === 'cpu');
   const ratio = cpu?.ms ? `${(ms / cpu.ms).toFixed(2)} ×` : '–';

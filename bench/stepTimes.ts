@@ -10,8 +10,8 @@ import type { OpenWorkplace } from './workplace.ts';
 const BUDGET_MS = 1500;
 
 const ENGINES_IN: Record<Place, readonly EngineName[]> = {
-  Node: ['cpu', 'wasm'],
-  Chromium: ['cpu', 'wasm', 'webgl', 'webgpu'],
+  Node: ['fusedWasm', 'fusedJs', 'cpu', 'wasm'],
+  Chromium: ['fusedWasm', 'fusedJs', 'cpu', 'wasm', 'webgl', 'webgpu'],
 };
 
 /**

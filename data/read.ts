@@ -2,15 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import { decodeDataset } from '#core/dataset/decode.ts';
-
-/** Where `npm run data` puts the prepared rows. */
-export const PREPARED = 'public/data';
+import { shown } from './files.ts';
+import { preparedIn, ROOT } from './places.ts';
 
 /**
  * Loads a prepared data set in Node.
  * @throws Error whose message says what is missing or damaged and what to do
  */
-export async function loadDataset(id: DatasetId, folder = PREPARED): Promise<Dataset> {
+export async function loadDataset(id: DatasetId, folder = preparedIn(ROOT)): Promise<Dataset> {
   const description = await read(`${folder}/${id}.json`);
   const packed = await read(`${folder}/${id}.bin`);
   return decodeDataset(parsed(description), unpacked(packed, `${folder}/${id}.bin`), id);
@@ -20,7 +19,9 @@ async function read(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new Error(`The data file ${path} cannot be read (${(error as NodeJS.ErrnoException).code}). ${REMEDY}`);
+    throw new Error(
+      `The data file ${shown(path)} cannot be read (${(error as NodeJS.ErrnoException).code}). ${REMEDY}`,
+    );
   }
 }
 
@@ -37,7 +38,7 @@ function unpacked(bytes: Buffer, path: string): Uint8Array {
   try {
     return gunzipSync(bytes);
   } catch {
-    throw new Error(`The data file ${path} is damaged: it cannot be unpacked. ${REMEDY}`);
+    throw new Error(`The data file ${shown(path)} is damaged: it cannot be unpacked. ${REMEDY}`);
   }
 }
 

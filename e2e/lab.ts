@@ -23,7 +23,7 @@ export function lab(page: Page) {
     /** Opens a link and waits until the rows are there and the run is prepared. */
     async open(query = ''): Promise<void> {
       await page.goto(`./#/lab${query && `?${query}`}`);
-      await expect(page.getByRole('status')).toContainText('Ready');
+      await expect(page.getByRole('status')).toContainText('Ready', { timeout: 30_000 });
     },
 
     /** Trains to the end. */

@@ -41,6 +41,28 @@ describe('chooseEngine', () => {
     expect((await chooseEngine(['wasm', 'cpu'], create, task, 50)).engine.name).toBe('wasm');
   });
 
+  it('looks no further once an engine of our own is quick', async () => {
+    const { create } = fakeEngines({ fusedWasm: async () => 0.2, webgpu: async () => 0.1, cpu: async () => 7 });
+    const { engine, reports } = await chooseEngine(['fusedWasm', 'fusedJs', 'webgpu', 'cpu'], create, task, 50);
+    expect(engine.name).toBe('fusedWasm');
+    expect(reports).toEqual([{ engine: 'fusedWasm', msPerStep: 0.2, problem: null }]);
+  });
+
+  it('asks graphics processors alone when an engine of our own has much to do', async () => {
+    const { create } = fakeEngines({ fusedWasm: async () => 40, webgl: async () => 12, cpu: async () => 900 });
+    const candidates = ['fusedWasm', 'fusedJs', 'webgpu', 'wasm', 'webgl', 'cpu'] as const;
+    const { engine, reports } = await chooseEngine(candidates, create, task, 50);
+    expect(engine.name).toBe('webgl');
+    expect(reports.map((report) => report.engine)).toEqual(['fusedWasm', 'webgpu', 'webgl']);
+  });
+
+  it('takes plain JavaScript of our own where there are no vector instructions', async () => {
+    const { create } = fakeEngines({ fusedJs: async () => 2, cpu: async () => 1 });
+    const { engine, reports } = await chooseEngine(['fusedWasm', 'fusedJs', 'webgpu', 'cpu'], create, task, 50);
+    expect(engine.name).toBe('fusedJs');
+    expect(reports.map((report) => report.problem)).toEqual(['There is no fusedWasm here.', null]);
+  });
+
   it('passes over an engine that fails while it is measured, and disposes of it', async () => {
     const { create, disposed } = fakeEngines({
       webgpu: async () => {

@@ -1,4 +1,4 @@
-import type { EngineName } from '#core/experiment/experiment.ts';
+import { type EngineName, FUSED_ENGINES } from '#core/experiment/experiment.ts';
 import type { EngineReport } from '#core/plan.ts';
 import type { Engine, TrainingTask } from './engine.ts';
 
@@ -6,9 +6,22 @@ import type { Engine, TrainingTask } from './engine.ts';
 const LOADING_LIMIT = 10_000;
 const WARM_UP_LIMIT = 1_000;
 
+/** What need not be tried once an engine works: its way of doing the same work on the same processor is slower. */
+const OUTDONE_BY: Partial<Record<EngineName, readonly EngineName[]>> = {
+  fusedWasm: ['fusedJs', 'wasm', 'cpu'],
+  fusedJs: ['cpu'],
+};
+
+/**
+ * Milliseconds per step under which the search ends at an engine of our own. On a graphics processor tfjs hands out some
+ * hundred pieces of work a step, which takes about as long, and to load it takes seconds.
+ */
+const QUICK_ENOUGH = 10;
+
 /**
  * Tries engines in turn on the model at hand and keeps the fastest; the others are disposed of. An engine that cannot
- * be had, fails, or keeps one waiting is passed over, and its report says why.
+ * be had, fails, or keeps one waiting is passed over, and its report says why. Once an engine of our own is quick enough,
+ * the rest are not tried: then there is no report on them.
  * @param budgetMs how long each engine is measured, after its warm-up
  * @throws Error when none works, with every engine's problem
  */
@@ -20,13 +33,17 @@ export async function chooseEngine(
 ): Promise<{ engine: Engine; reports: EngineReport[] }> {
   const reports: EngineReport[] = [];
   const working: Trial[] = [];
+  const outdone = new Set<EngineName>();
   for (const name of candidates) {
+    if (outdone.has(name)) continue;
     const trial = await tryEngine(name, createEngine, task, budgetMs);
     if (typeof trial === 'string') {
       reports.push({ engine: name, msPerStep: null, problem: trial });
     } else {
       reports.push({ engine: name, msPerStep: trial.msPerStep, problem: null });
       working.push(trial);
+      for (const other of OUTDONE_BY[name] ?? []) outdone.add(other);
+      if (isFused(name) && trial.msPerStep <= QUICK_ENOUGH) break;
     }
   }
   const [fastest, ...others] = working.sort((a, b) => a.msPerStep - b.msPerStep);
@@ -36,6 +53,8 @@ export async function chooseEngine(
     `No engine can train here. ${reports.map(({ engine, problem }) => `${engine}: ${problem}`).join(' ')}`,
   );
 }
+
+const isFused = (name: EngineName) => FUSED_ENGINES.some((fused) => fused === name);
 
 interface Trial {
   engine: Engine;

@@ -1,7 +1,7 @@
 import { createRandom } from '#core/random/random.ts';
 import type { Breathe } from './breathe.ts';
 import type { TrainingTask } from './engine.ts';
-import type { Trainer } from './trainer.ts';
+import { type Trainer, trainOn } from './trainer.ts';
 
 /** Steps that are timed together, so that waiting for a graphics processor weighs as little as in an epoch. */
 const GROUP = 8;
@@ -15,20 +15,26 @@ export async function measureSteps(
 ): Promise<number> {
   const rows = training.length / network.inputs;
   const batchSize = Math.min(options.batchSize, rows);
+  // Whole batches alone, so that all steps are alike.
+  const wholeBatches = Math.min(GROUP, Math.floor(rows / batchSize)) * batchSize;
   trainer.beginEpoch(
-    Uint32Array.from({ length: rows }, (_, row) => row),
+    Uint32Array.from({ length: wholeBatches }, (_, row) => row),
     createRandom(0),
+    { noise: createRandom(0), klWeight: network.variational?.beta ?? 0 },
   );
+  let at = 0;
   const timeGroup = async (most: number, until: number) => {
     const began = performance.now();
-    let steps = 0;
+    let trained = 0;
     do {
-      trainer.step(0, batchSize, options.learningRate);
-      steps += 1;
+      if (at === wholeBatches) at = 0;
+      const before = at;
+      at = trainOn(trainer, at, wholeBatches, batchSize, options.learningRate);
+      trained += at - before;
       await breathe();
-    } while (steps < most && performance.now() < until);
+    } while (trained < most * batchSize && performance.now() < until);
     await trainer.epochLoss();
-    return (performance.now() - began) / steps;
+    return ((performance.now() - began) * batchSize) / trained;
   };
   await timeGroup(1, 0);
   const until = performance.now() + budgetMs;

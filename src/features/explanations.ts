@@ -24,6 +24,10 @@ export const EXPLANATIONS = {
     'Decides which rows go where, the starting weights and the order of the batches. The same seed gives the same numbers.',
     'Change it to see how much of a result is luck.',
   ],
+  live: [
+    'With this on, every change trains the network anew at once, and the charts move to the new answer.',
+    'Use it to feel what a setting does: drag the abnormal share, add units, try learning rates.',
+  ],
   optimizer: [
     'The rule that turns the slope of the loss into a change of the weights.',
     'Try SGD beside Adam, to see what the adaptive ones save you.',

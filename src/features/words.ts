@@ -1,4 +1,3 @@
-import type { EngineName } from '#core/experiment/experiment.ts';
 import type { ConfusionMatrix } from '#core/metrics/confusion.ts';
 
 /** Singular and plural. */
@@ -6,8 +5,6 @@ export interface Noun {
   one: string;
   many: string;
 }
-
-export const ENGINE_NAMES: Record<EngineName, string> = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
 
 /** "1,751" */
 export const whole = (count: number) => count.toLocaleString('en-GB');

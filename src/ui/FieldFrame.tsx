@@ -27,7 +27,12 @@ export function FieldFrame({ id, label, hideLabel = false, explain, subject = la
       <div className={styles.head}>
         <label htmlFor={id}>{label}</label>
         {explain && <Explain subject={subject} text={explain} />}
-        {value !== undefined && <output htmlFor={id}>{value}</output>}
+        {/* The control tells screen readers itself; an <output> would be a second status line. */}
+        {value !== undefined && (
+          <span className={styles.value} aria-hidden="true">
+            {value}
+          </span>
+        )}
       </div>
       {children}
     </div>

@@ -1,9 +1,11 @@
-import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import tfjsWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { EngineName } from '#core/experiment/experiment.ts';
 import type { EngineReport } from '#core/plan.ts';
 import { chooseEngine } from '#engine/auto.ts';
 import type { Engine, TrainingTask } from '#engine/engine.ts';
-import { createTfjsEngine } from '#engine/tfjs/createTfjsEngine.ts';
+import { createFusedJsEngine, createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
+import { type Kernels, loadKernels } from '#engine/fused/wasm/kernels.ts';
+import kernelsUrl from '#engine/fused/wasm/kernels.wasm?url';
 import type { Engines } from './run.ts';
 
 /** How long `auto` may measure one engine. */
@@ -29,8 +31,26 @@ export function browserEngines(): Engines {
   };
 }
 
-function create(name: EngineName): Promise<Engine> {
-  return createTfjsEngine(name, { wasmUrl });
+async function create(name: EngineName): Promise<Engine> {
+  if (name === 'fusedJs') return createFusedJsEngine();
+  if (name === 'fusedWasm') return createFusedWasmEngine(await openKernels());
+  // tfjs is large: nobody should wait for it who trains without it.
+  const { createTfjsEngine } = await import('#engine/tfjs/createTfjsEngine.ts');
+  return createTfjsEngine(name, { wasmUrl: tfjsWasmUrl });
+}
+
+/** Compiled once; all runs take their memory from there. */
+let kernels: Promise<Kernels> | null = null;
+
+function openKernels(): Promise<Kernels> {
+  kernels ??= fetch(kernelsUrl)
+    .then((response) => response.arrayBuffer())
+    .then((binary) => loadKernels(new Uint8Array(binary)));
+  // What failed to load may load the next time.
+  kernels.catch(() => {
+    kernels = null;
+  });
+  return kernels;
 }
 
 /** All that the time of a training step depends on. */

@@ -2,6 +2,7 @@ import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { EngineName, Experiment } from '#core/experiment/experiment.ts';
 import type { EpochLoss, Frame, RunEnd } from '#core/frame.ts';
 import type { EngineReport, RunPlan } from '#core/plan.ts';
+import type { SweepPoint } from '#core/sweep.ts';
 
 /**
  * What the page may ask of the worker. Every run has a number; a `prepare` replaces the run before it, and messages
@@ -14,7 +15,11 @@ export type Request =
   | { type: 'go'; run: number; epochs: number | null }
   /** Stops after the epoch in hand. */
   | { type: 'pause'; run: number }
-  | { type: 'adjust'; run: number; learningRate: number; batchSize: number };
+  | { type: 'adjust'; run: number; learningRate: number; batchSize: number }
+  /** Train an experiment to its end and tell nothing but the result; `base` is where its rows are, as for `load`. */
+  | { type: 'try'; trial: number; experiment: Experiment; base: string }
+  /** Measure a training step of this experiment on this engine. */
+  | { type: 'time'; job: number; experiment: Experiment; engine: EngineName; base: string };
 
 /** What the worker tells the page. Typed arrays in it are transferred, not copied. */
 export type Response =
@@ -28,4 +33,8 @@ export type Response =
   | { type: 'frame'; run: number; frame: Frame; losses: EpochLoss[] }
   | { type: 'paused'; run: number }
   | { type: 'ended'; run: number; end: RunEnd }
-  | { type: 'failed'; run: number; message: string };
+  | { type: 'failed'; run: number; message: string }
+  | { type: 'tried'; trial: number; point: SweepPoint }
+  | { type: 'trialFailed'; trial: number; message: string }
+  /** Milliseconds, or what was in the way. */
+  | { type: 'timed'; job: number; msPerStep: number | null; problem: string | null };

@@ -1,4 +1,4 @@
-import type { EngineChoice, EngineName } from '#core/experiment/experiment.ts';
+import { ENGINE_LABELS, type EngineChoice, type EngineName } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
 import type { EngineReport } from '#core/plan.ts';
 import { type Engine, EngineLostError, type LiveSettings, type TrainingTask } from '#engine/engine.ts';
@@ -18,8 +18,8 @@ export interface Engines {
   ): Promise<{ engine: Engine; reports: EngineReport[] }>;
 }
 
-/** Where to go when an engine is lost or missing. The CPU comes last: it is slow, but it is always there. */
-const FALLBACK_ORDER: readonly EngineName[] = ['webgpu', 'wasm', 'webgl', 'cpu'];
+/** Where to go when an engine is lost or missing: our own first, for tfjs is large and slow to load. */
+const FALLBACK_ORDER: readonly EngineName[] = ['fusedWasm', 'fusedJs', 'webgpu', 'wasm', 'webgl', 'cpu'];
 
 /**
  * Trains to the end, frame by frame, on the engine asked for. When that engine cannot be had or is lost on the way,
@@ -55,15 +55,13 @@ export async function* trainRun(
       lost.add(engine.name);
       yield {
         type: 'notice',
-        message: `The ${LABELS[engine.name]} engine was lost after epoch ${current.startEpoch} (${error.message}). Training goes on from there on another engine, with a fresh optimiser.`,
+        message: `The ${ENGINE_LABELS[engine.name]} engine was lost after epoch ${current.startEpoch} (${error.message}). Training goes on from there on another engine, with a fresh optimiser.`,
       };
     } finally {
       engine.dispose();
     }
   }
 }
-
-const LABELS: Record<EngineName, string> = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
 
 async function openEngine(
   task: TrainingTask,
@@ -79,7 +77,7 @@ async function openEngine(
     try {
       return { engine: await engines.create(name), reports: [], notices };
     } catch (error) {
-      notices.push(`The ${LABELS[name]} engine is not available here: ${(error as Error).message}`);
+      notices.push(`The ${ENGINE_LABELS[name]} engine is not available here: ${(error as Error).message}`);
     }
   }
   throw new Error(`No engine works in this browser. ${notices.join(' ')}`);

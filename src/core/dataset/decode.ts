@@ -9,7 +9,7 @@ import { type Description, parseDescription } from './description.ts';
  * @throws Error whose message says which file is damaged, in what way, and what to do
  */
 export function decodeDataset(value: unknown, bytes: Uint8Array, id: DatasetId): Dataset {
-  const description = describe(value, id);
+  const description = checkedDescription(value, id);
   try {
     return decodeBinary(description, bytes);
   } catch (error) {
@@ -19,7 +19,7 @@ export function decodeDataset(value: unknown, bytes: Uint8Array, id: DatasetId):
 
 const REMEDY = 'Run “npm run data” again and reload the page.';
 
-function describe(value: unknown, id: DatasetId): Description {
+function checkedDescription(value: unknown, id: DatasetId): Description {
   try {
     const description = parseDescription(value);
     if (description.id !== id) throw new Error(`it describes ${description.id}`);

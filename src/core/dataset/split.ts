@@ -59,7 +59,8 @@ function drawByClass(dataset: Dataset, shares: Extract<SplitRule, { rule: 'strat
       random,
     );
     const trainEnd = Math.round(rows.length * shares.train);
-    const validationEnd = trainEnd + Math.round(rows.length * shares.validation);
+    // Rounded from the start of the class, so that what one part loses the next gains.
+    const validationEnd = Math.round(rows.length * (shares.train + shares.validation));
     train.push(...rows.subarray(0, trainEnd));
     validation.push(...rows.subarray(trainEnd, validationEnd));
     test.push(...rows.subarray(validationEnd));

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { EngineName } from '#core/experiment/experiment.ts';
+import type { TfjsEngineName } from '#core/experiment/experiment.ts';
 import { EngineLostError } from '#engine/engine.ts';
 
 /** A tfjs backend in working order. Backends are shared and stay warm: opening one a second time costs nothing. */
 export interface Device {
-  readonly name: EngineName;
+  readonly name: TfjsEngineName;
   /** Makes tfjs compute here. To be called before each stretch of synchronous work: others may have computed elsewhere. */
   select(): void;
   /** Copies a tensor back and disposes of it. @throws EngineLostError when the device is gone, even while waiting. */
@@ -17,10 +17,10 @@ export interface DeviceOptions {
 }
 
 /** Backends that were lost; tfjs would go on handing out the dead one. */
-const lostDevices = new Set<EngineName>();
+const lostDevices = new Set<TfjsEngineName>();
 
 /** @throws Error with a sentence that says what is missing when this machine or browser cannot offer the device. */
-export async function openDevice(name: EngineName, options: DeviceOptions): Promise<Device> {
+export async function openDevice(name: TfjsEngineName, options: DeviceOptions): Promise<Device> {
   tf.enableProdMode();
   await LOADERS[name](options);
   if (lostDevices.delete(name)) delete tf.engine().registry[name];
@@ -62,7 +62,7 @@ export async function openDevice(name: EngineName, options: DeviceOptions): Prom
 }
 
 /** Imported one by one, so that a page loads only what it uses. */
-const LOADERS: Record<EngineName, (options: DeviceOptions) => Promise<unknown>> = {
+const LOADERS: Record<TfjsEngineName, (options: DeviceOptions) => Promise<unknown>> = {
   async webgpu() {
     // Without an adapter the backend's own start-up breaks on a null; so ask first.
     const gpu = (globalThis.navigator as { gpu?: { requestAdapter(): Promise<object | null> } } | undefined)?.gpu;
@@ -83,7 +83,7 @@ const LOADERS: Record<EngineName, (options: DeviceOptions) => Promise<unknown>> 
   cpu: () => import('@tensorflow/tfjs-backend-cpu'),
 };
 
-const MISSING: Record<EngineName, string> = {
+const MISSING: Record<TfjsEngineName, string> = {
   webgpu:
     'The browser offers no WebGPU adapter: it is too old, WebGPU is switched off, or the graphics driver is refused.',
   webgl: 'WebGL cannot be started here: it is switched off, or this browser does not allow it in a worker.',

@@ -1,5 +1,6 @@
 import { LIMITS } from '#core/experiment/defaults.ts';
 import {
+  ENGINE_LABELS,
   ENGINES,
   OPTIMIZERS,
   type OptimizerName,
@@ -11,7 +12,6 @@ import { NumberField } from '#ui/NumberField.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { EXPLANATIONS } from '../explanations.ts';
-import { ENGINE_NAMES } from '../words.ts';
 import styles from './TrainingPanel.module.css';
 
 const OPTIMIZER_LABELS: Record<OptimizerName, string> = {
@@ -80,14 +80,14 @@ export function TrainingPanel() {
           />
         )}
         <NumberField
-          label="Early stop after"
+          label="Early stop"
           value={training.earlyStoppingPatience}
           limit={LIMITS.patience}
           onChange={(earlyStoppingPatience) => changeTraining({ earlyStoppingPatience })}
           explain={EXPLANATIONS.earlyStopping}
         />
         <NumberField
-          label="Halve rate after"
+          label="Halve rate"
           value={training.plateauPatience}
           limit={LIMITS.patience}
           onChange={(plateauPatience) => changeTraining({ plateauPatience })}
@@ -97,8 +97,8 @@ export function TrainingPanel() {
           label="Engine"
           value={engine}
           options={[
-            { value: 'auto' as const, label: 'Auto: the fastest' },
-            ...ENGINES.map((name) => ({ value: name, label: ENGINE_NAMES[name] })),
+            { value: 'auto' as const, label: 'Auto' },
+            ...ENGINES.map((name) => ({ value: name, label: ENGINE_LABELS[name] })),
           ]}
           onChange={(engine) => change({ engine })}
           explain={EXPLANATIONS.engine}

@@ -19,7 +19,7 @@ export function usualMetrics({ dataset, ranking, verdict }: Judged): Metric[] {
     {
       label: 'ROC AUC',
       value: share(ranking.rocAuc),
-      meaning: `An abnormal ${noun.one} scores higher than a normal one ${ranking.rocAuc === null ? '–' : percent(ranking.rocAuc)} of the time.`,
+      meaning: `Abnormal scores above normal ${ranking.rocAuc === null ? '–' : percent(ranking.rocAuc)} of the time.`,
     },
     {
       label: 'Recall',

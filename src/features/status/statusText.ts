@@ -1,8 +1,8 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
-import type { EngineName } from '#core/experiment/experiment.ts';
+import { ENGINE_LABELS, type EngineName } from '#core/experiment/experiment.ts';
 import type { RunEnd } from '#core/frame.ts';
 import type { Phase } from '#store/run.ts';
-import { comparison, ENGINE_NAMES, share } from '../words.ts';
+import { comparison, share } from '../words.ts';
 
 export interface Situation {
   phase: Phase;
@@ -51,7 +51,7 @@ function ending(now: Situation): string {
   return `Finished: ${progress(now)}.`;
 }
 
-const on = ({ engine }: Situation) => (engine ? ` on ${ENGINE_NAMES[engine]}` : '');
+const on = ({ engine }: Situation) => (engine ? ` on ${ENGINE_LABELS[engine]}` : '');
 const progress = (now: Situation) => `epoch ${now.epoch} of ${now.epochs}${on(now)}`;
 const staleHint = ({ stale }: Situation) =>
   stale ? ' The settings have changed since: press Train to start anew.' : '';

@@ -1,9 +1,11 @@
 import { type Dataset, TEST, TRAIN, VALIDATION } from '#core/dataset/dataset.ts';
-import { type BeatsEntry, classesOf, provenanceOf } from './catalogue.ts';
-import type { RawBeats } from './rawRows.ts';
+import { type BeatsEntry, classesOf, provenanceOf } from '../catalogue.ts';
+import type { RawBeats } from '../rawRows.ts';
+import { rowKey } from '../rowKey.ts';
+import { whole } from '../words.ts';
 
 /** 1/256 of a unit: no value is off by more than 1/512 = 0.00195. */
-export const BEAT_STEPS_PER_UNIT = 256;
+export const STEPS_PER_UNIT = 256;
 
 /** Joins the two published files. The rows keep their order and know where they came from. */
 export function buildBeats(raw: { train: RawBeats; test: RawBeats }, entry: BeatsEntry): Dataset {
@@ -38,19 +40,17 @@ export function buildBeats(raw: { train: RawBeats; test: RawBeats }, entry: Beat
       // The smaller file has no rows to spare: the same ones are learnt from and choose the threshold.
       ucr: { rule: 'membership', membership: new Uint8Array(rows).fill(TEST).fill(TRAIN | VALIDATION, 0, counts[0]) },
     },
-    provenance: provenanceOf(entry, notes(parts, points.count)),
+    provenance: provenanceOf(entry, notes({ x, rows, features: points.count })),
   };
 }
 
-function notes(parts: RawBeats[], features: number): string[] {
-  const beats = parts.flatMap(({ label, x }) =>
-    Array.from(label, (_, row) => x.subarray(row * features, (row + 1) * features).join()),
-  );
-  const repeated = beats.length - new Set(beats).size;
+function notes({ x, rows, features }: Pick<Dataset, 'x' | 'rows' | 'features'>): string[] {
+  const distinct = new Set(Array.from({ length: rows }, (_, row) => rowKey(x, row, features)));
+  const repeated = rows - distinct.size;
   return [
     repeated === 0
       ? 'No beat occurs twice.'
-      : `${repeated} of the ${beats.length} beats are exact copies of an earlier one; they are kept.`,
-    `Values are rounded to a multiple of 1/${BEAT_STEPS_PER_UNIT} of a standard deviation.`,
+      : `${whole(repeated)} of the ${whole(rows)} beats are exact copies of an earlier one; they are kept.`,
+    `Values are rounded to a multiple of 1/${STEPS_PER_UNIT} of a standard deviation.`,
   ];
 }

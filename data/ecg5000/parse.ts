@@ -1,6 +1,6 @@
-import type { BeatsEntry } from './catalogue.ts';
-import { Fault } from './problem.ts';
-import type { RawBeats } from './rawRows.ts';
+import type { BeatsEntry } from '../catalogue.ts';
+import { Fault } from '../problem.ts';
+import type { RawBeats } from '../rawRows.ts';
 
 /**
  * Reads a file of the UCR archive: a line a beat, the class number and then the points, between blanks.

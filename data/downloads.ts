@@ -1,0 +1,28 @@
+import { download, type Limits, Unreachable } from './download.ts';
+import type { Fetch } from './obtain.ts';
+import { Problem } from './problem.ts';
+import { progressBar, type Screen } from './progressBar.ts';
+
+/**
+ * Downloads with a progress bar. What two files share (an archive that holds both) is fetched once, and a host that
+ * was not reached is not waited for again.
+ */
+export function downloads(screen: Screen, limits?: Limits): Fetch {
+  const fetched = new Map<string, Promise<Buffer>>();
+  const lost = new Set<string>();
+  return (address) => {
+    const { host } = new URL(address);
+    const known = fetched.get(address);
+    if (known) return known;
+    if (lost.has(host)) return Promise.reject(new Problem(`${address} lies on ${host}, which did not answer before`));
+    const bar = progressBar(address.slice(address.lastIndexOf('/') + 1), screen);
+    const fetching = download(address, bar.update, limits)
+      .catch((error) => {
+        if (error instanceof Unreachable) lost.add(host);
+        throw error;
+      })
+      .finally(bar.end);
+    fetched.set(address, fetching);
+    return fetching;
+  };
+}

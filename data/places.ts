@@ -1,0 +1,14 @@
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder that holds package.json. */
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Where `npm run data` puts the prepared rows. */
+export const preparedIn = (root: string) => join(root, 'public', 'data');
+
+/** Where downloaded raw files are kept. */
+export const keptIn = (root: string) => join(root, 'data', 'raw');
+
+/** A folder of raw files that several checkouts share. */
+export const sharedBy = (root: string) => join(root, '..', 'shared', 'data');

@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+import { lab } from './lab.ts';
+
+/** How many of the rows that a sentence such as "12 of 416 abnormal beats missed" speaks of. */
+const counted = (text: string | null, sentence: RegExp) => Number(sentence.exec(text ?? '')?.[1]?.replaceAll(',', ''));
+
+const MISSED = /([\d,]+) of 416 abnormal beats missed/;
+const FLAGGED = /([\d,]+) of 584 normal beats flagged/;
+
+test('the threshold moves by keys: misses rise, false alarms fall, the network stays as it is', async ({ page }) => {
+  const { open, trainToEnd, threshold, metrics, status } = lab(page);
+  await open('v=1&d=ecg5000&on=wasm&e=5');
+  await trainToEnd();
+  const trained = await status.textContent();
+  await threshold.focus();
+  await page.keyboard.press('Home');
+  await expect(metrics).toContainText('0 of 416 abnormal beats missed');
+  await page.keyboard.press('End');
+  await expect(metrics).toContainText('0 of 584 normal beats flagged');
+  await expect(threshold).toHaveAttribute('aria-valuetext', /abnormal beats missed/);
+  await expect(page.getByRole('combobox', { name: 'Rule for choosing' })).toHaveValue('manual');
+  expect(await status.textContent()).toBe(trained);
+});
+
+test('dragging the threshold to the right misses more and flags less, and the link keeps it', async ({ page }) => {
+  const { open, trainToEnd, threshold, metrics } = lab(page);
+  await open('v=1&d=ecg5000&on=wasm&e=5');
+  await trainToEnd();
+  const before = await metrics.textContent();
+  const box = (await threshold.boundingBox())!;
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * 0.3, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, y, { steps: 5 });
+  await page.mouse.move(box.x + box.width * 0.85, y, { steps: 5 });
+  await page.mouse.up();
+  const after = await metrics.textContent();
+  expect(counted(after, MISSED)).toBeGreaterThan(counted(before, MISSED));
+  expect(counted(after, FLAGGED)).toBeLessThanOrEqual(counted(before, FLAGGED));
+  await expect(page).toHaveURL(/[?&]t=manual/);
+  await page.reload();
+  await trainToEnd();
+  expect(await metrics.textContent()).toBe(after);
+});
+
+test('a rule chooses the threshold on validation rows, and its numbers move it', async ({ page }) => {
+  const { open, trainToEnd, metrics, choose, spin } = lab(page);
+  await open('v=1&d=ecg5000&on=wasm&e=5');
+  await trainToEnd();
+  await expect(metrics).toContainText('chosen on 1,001 validation beats');
+  const strict = counted(await metrics.textContent(), FLAGGED);
+  await spin('Percentile').fill('50');
+  await expect.poll(async () => counted(await metrics.textContent(), FLAGGED)).toBeGreaterThan(strict);
+  await choose('Rule for choosing').selectOption('Lowest cost');
+  await spin('Price of a miss').fill('1000');
+  await expect(metrics).toContainText(/\D[0-3] of 416 abnormal beats missed/);
+});

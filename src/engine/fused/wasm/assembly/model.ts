@@ -1,0 +1,70 @@
+/**
+ * What the caller writes into memory before it calls: a model and its layers. Fields and their order are those of
+ * ../layout.ts. Pointers to numbers are multiples of 16; 0 means that there is none. Matrices lie in panels, as
+ * products.ts says.
+ */
+@unmanaged
+export class Model {
+  /** Sum of squared errors of all training steps since the caller last set it to 0. */
+  squaredErrors: f64;
+  /** 0.9ᵗ and 0.999ᵗ after t steps. */
+  meanPower: f64;
+  squarePower: f64;
+  /** Rates of the penalties on Σ|w| and Σw² of the kernels. */
+  l1: f64;
+  l2: f64;
+  layers: usize;
+  layerCount: i32;
+  latent: i32;
+  /** Real features of a row; in memory a row of data is filled up with zeros to a multiple of 8. */
+  features: i32;
+  optimizer: i32;
+  /** Rows that go through the layers at once; more of a batch follow after. */
+  rowsAtOnce: i32;
+  /** All numbers that are trained, in bytes. Where the gradients, and what the optimiser remembers, lie from there. */
+  trained: usize;
+  trainedBytes: usize;
+  gradients: usize;
+  first: usize;
+  second: usize;
+  /** Training rows, and their order in this epoch. */
+  rows: usize;
+  order: usize;
+  /** A batch's rows in panels. */
+  input: usize;
+  /** Two matrices as large as the largest layer's output, for the way back. */
+  back: usize;
+  forth: usize;
+  zeros: usize;
+}
+
+@unmanaged
+export class Layer {
+  inputs: i32;
+  units: i32;
+  /** Units that are there, of `units`, a multiple of 8. */
+  realUnits: i32;
+  activation: i32;
+  kernel: usize;
+  kernelBytes: usize;
+  /** The kernel the other way round, for the way back; 0 in the first layer. */
+  transposed: usize;
+  bias: usize;
+  /** Batch normalisation, or 0. */
+  gamma: usize;
+  beta: usize;
+  movingMean: usize;
+  movingVariance: usize;
+  inverseDeviation: usize;
+  standardized: usize;
+  activated: usize;
+  /** Dropout's factors, or 0; and the layer's output, which without dropout is what was activated. */
+  mask: usize;
+  output: usize;
+}
+
+const LAYER_BYTES: usize = offsetof<Layer>();
+
+export function layerAt(model: Model, index: i32): Layer {
+  return changetype<Layer>(model.layers + <usize>index * LAYER_BYTES);
+}

@@ -1,0 +1,54 @@
+import type { EngineName } from '#core/experiment/experiment.ts';
+import { type Breathe, createBreathe } from './breathe.ts';
+import type { Engine, TrainingTask } from './engine.ts';
+import { trainEpochs } from './loop.ts';
+import { measureSteps } from './measure.ts';
+import type { Trainer } from './trainer.ts';
+
+/**
+ * An engine that trains each task with a trainer of its own.
+ * @param asLoss what to throw for an error of a trainer: an `EngineLostError` where another engine may go on
+ */
+export function engineOfTrainers(
+  name: EngineName,
+  createTrainer: (task: TrainingTask, breathe: Breathe) => Trainer,
+  asLoss: (error: unknown) => unknown,
+): Engine {
+  return {
+    name,
+    async *train(task, settings, signal) {
+      const breathe = createBreathe();
+      let trainer: Trainer | null = null;
+      try {
+        trainer = createTrainer(task, breathe);
+        return yield* trainEpochs(trainer, task, settings, signal, breathe);
+      } catch (error) {
+        throw asLoss(error);
+      } finally {
+        release(trainer);
+      }
+    },
+    async measure(task, budgetMs) {
+      const breathe = createBreathe();
+      let trainer: Trainer | null = null;
+      try {
+        trainer = createTrainer(task, breathe);
+        return await measureSteps(trainer, task, budgetMs, breathe);
+      } catch (error) {
+        throw asLoss(error);
+      } finally {
+        release(trainer);
+      }
+    },
+    // What a run took is given back when the run ends; what all runs share stays warm for the next engine.
+    dispose() {},
+  };
+}
+
+function release(trainer: Trainer | null): void {
+  try {
+    trainer?.dispose();
+  } catch {
+    // A dead device may refuse even to be cleared away.
+  }
+}
