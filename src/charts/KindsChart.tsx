@@ -36,7 +36,7 @@ export function KindsChart({ kinds, noun, onPoint, onPick }: KindsChartProps) {
   const hatch = useId();
   return (
     <ChartFrame
-      label={`Recall by kind of abnormal ${noun.one}. ${kinds.map((kind) => `${kind.name}: ${caught(kind)}`).join('; ')}.`}
+      label={inWords(kinds, noun.one)}
       overlay={(size) =>
         layOut(size, kinds).rows.map(({ kind, y, height }) => (
           <button
@@ -134,6 +134,15 @@ function layOut({ width, height }: Size, kinds: readonly Kind[]) {
   }
   const left = Math.min(190, width * 0.34);
   return { rows, heads, left, right: width - (width > 420 ? 200 : 116), hidden: kinds.length - rows.length };
+}
+
+/** More kinds than these are for a table, not for a sentence. */
+const MOST_TOLD = 8;
+
+function inWords(kinds: readonly Kind[], noun: string): string {
+  const told = kinds.slice(0, MOST_TOLD).map((kind) => `${kind.name}: ${caught(kind)}`);
+  const more = kinds.length > MOST_TOLD ? `; ${kinds.length - MOST_TOLD} more kinds in its data` : '';
+  return `Recall by kind of abnormal ${noun}. ${told.join('; ')}${more}.`;
 }
 
 /** About as many letters as fit. */

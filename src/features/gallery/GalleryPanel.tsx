@@ -5,7 +5,7 @@ import { useStore } from '#store/store.ts';
 import type { Picked } from '#store/view.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
-import { inspectRow } from '../inspector/inspect.ts';
+import { type InspectedRow, inspectRow } from '../inspector/inspect.ts';
 import { amount, counted, whole } from '../words.ts';
 import styles from './GalleryPanel.module.css';
 
@@ -76,7 +76,7 @@ function GalleryRow({ judged, position }: { judged: Judged; position: number }) 
   const row = useMemo(() => inspectRow(dataset, plan, frame, position), [dataset, plan, frame, position]);
   const kind = row.abnormal ? 'abnormal' : 'normal';
   const outcome = OUTCOMES[`${kind} ${row.score > verdict.threshold ? 'flagged' : 'passed'}`];
-  const name = nameOf(judged, row.index);
+  const name = nameOf(judged, row);
   return (
     <button
       type="button"
@@ -110,9 +110,9 @@ const OUTCOMES = {
   'normal passed': 'passed',
 } as const;
 
-/** A connection goes by its attack where there is one, a beat by the few letters of its class. */
-function nameOf({ dataset }: Judged, index: number): string {
+/** An attack goes by its type, anything else by the few letters of its class. */
+function nameOf({ dataset }: Judged, row: InspectedRow): string {
   const attack = dataset.display.find(({ name }) => name === 'Attack');
-  if (attack) return attack.categories[attack.values[index]!]!;
-  return dataset.classes[dataset.label[index]!]!.short;
+  if (attack && row.abnormal) return attack.categories[attack.values[row.index]!]!;
+  return dataset.classes[dataset.label[row.index]!]!.short;
 }

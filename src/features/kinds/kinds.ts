@@ -12,7 +12,7 @@ export interface ScoredKind {
 
 /** The columns of the connections that say what an attack is. */
 const ATTACK = 'Attack';
-const KNOWN = 'Type in the training file';
+const KNOWN = 'Seen in training';
 
 /**
  * The abnormal test rows by class, then by whether their type occurs in the training file, then by attack type, as far as
