@@ -11,7 +11,7 @@ import marks from './marks.module.css';
 import { ReadingSlider } from './ReadingSlider.tsx';
 import { betweenPath, indexOfLargest, linePath } from './signalPath.ts';
 import { spread } from './spread.ts';
-import type { Size } from './useSize.ts';
+import type { Size } from './size.ts';
 
 export interface BeatChartProps {
   /** The samples, in their own unit. */

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import styles from './ChartFrame.module.css';
 import { usePicture } from './picture.ts';
-import { type Size, useSize } from './useSize.ts';
+import type { Size } from './size.ts';
+import { useSize } from './useSize.ts';
 
 interface Props {
   /** The chart in one sentence, for those who cannot see it. */

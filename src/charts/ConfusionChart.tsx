@@ -4,7 +4,7 @@ import styles from './ConfusionChart.module.css';
 import { percentText, valueText } from './format.ts';
 import { HatchPattern } from './HatchPattern.tsx';
 import marks from './marks.module.css';
-import type { Size } from './useSize.ts';
+import type { Size } from './size.ts';
 
 /** The four things that can happen to a row. */
 export const CELLS = ['passed', 'falseAlarms', 'missed', 'caught'] as const;

@@ -6,7 +6,7 @@ import styles from './ContaminationChart.module.css';
 import { areaText, percentText } from './format.ts';
 import marks from './marks.module.css';
 import { spread } from './spread.ts';
-import type { Size } from './useSize.ts';
+import type { Size } from './size.ts';
 
 /** A run of the network: where it trained and how well it ranks the test rows. */
 export interface ContaminationRun {

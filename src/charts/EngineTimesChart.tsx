@@ -7,7 +7,7 @@ import { measuredText, tickText } from './format.ts';
 import { logTicks, roundOut } from './logTicks.ts';
 import marks from './marks.module.css';
 import { spread } from './spread.ts';
-import type { Size } from './useSize.ts';
+import type { Size } from './size.ts';
 
 export interface EngineTimesChartProps {
   /** Milliseconds of a training step by size of the network; sizes ascending. */

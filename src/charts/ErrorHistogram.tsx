@@ -17,7 +17,7 @@ import { RangeStrip } from './RangeStrip.tsx';
 import { ThresholdHandle } from './ThresholdHandle.tsx';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
 import { type ThresholdScale, thresholdScale } from './thresholdScale.ts';
-import type { Size } from './useSize.ts';
+import type { Size } from './size.ts';
 
 export interface ErrorHistogramProps {
   /** Scores, ascending. */

@@ -4,7 +4,7 @@ import { percentText, valueText } from './format.ts';
 import { HatchPattern } from './HatchPattern.tsx';
 import styles from './KindsChart.module.css';
 import marks from './marks.module.css';
-import type { Size } from './useSize.ts';
+import type { Size } from './size.ts';
 
 /** Abnormal rows of one kind. */
 export interface Kind {

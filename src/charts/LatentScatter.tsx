@@ -6,7 +6,8 @@ import { usePicture } from './picture.ts';
 import { ScatterMarks } from './ScatterMarks.tsx';
 import { boxBetween, grown, type MapBox, pointsIn } from './scatterBox.ts';
 import { layOut, nearestPoint, pointTowards } from './scatterLayout.ts';
-import { type Size, useSize } from './useSize.ts';
+import type { Size } from './size.ts';
+import { useSize } from './useSize.ts';
 import { useThemeStamp } from './useThemeStamp.ts';
 
 export interface LatentScatterProps {

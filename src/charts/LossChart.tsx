@@ -11,7 +11,7 @@ import { type LossScale, lossScale } from './lossScale.ts';
 import marks from './marks.module.css';
 import { ReadingSlider } from './ReadingSlider.tsx';
 import { spread } from './spread.ts';
-import type { Size } from './useSize.ts';
+import type { Size } from './size.ts';
 
 export interface LossChartProps {
   /** One per epoch, ascending, from the untrained network on. */

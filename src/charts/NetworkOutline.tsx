@@ -3,7 +3,7 @@ import { ChartFrame } from './ChartFrame.tsx';
 import marks from './marks.module.css';
 import styles from './NetworkOutline.module.css';
 import { columnHeights } from './networkLayout.ts';
-import type { Size } from './useSize.ts';
+import type { Size } from './size.ts';
 
 interface OutlineLayer {
   units: number;

@@ -9,7 +9,7 @@ import marks from './marks.module.css';
 import styles from './OperatingChart.module.css';
 import { OperatingPoint } from './OperatingPoint.tsx';
 import { RankingKey } from './RankingKey.tsx';
-import type { Size } from './useSize.ts';
+import type { Size } from './size.ts';
 
 /** A curve over all thresholds: two shares, both from 0 to 1. */
 export interface RankingCurve {

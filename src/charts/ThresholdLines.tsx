@@ -15,7 +15,7 @@ import { ThresholdHandle } from './ThresholdHandle.tsx';
 import styles from './ThresholdLines.module.css';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
 import type { ThresholdScale } from './thresholdScale.ts';
-import type { Size } from './useSize.ts';
+import type { Size } from './size.ts';
 
 /** A quantity that depends on the threshold. */
 export interface ThresholdLine {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Size } from './useSize.ts';
+import type { Size } from './size.ts';
 
 /**
  * The size of a chart that is drawn for a file rather than the screen; null on the screen. In a picture everything is

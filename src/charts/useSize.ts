@@ -1,10 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { usePicture } from './picture.ts';
-
-export interface Size {
-  width: number;
-  height: number;
-}
+import type { Size } from './size.ts';
 
 /** The inner size of an element in CSS pixels, kept up to date; 0 × 0 until it is first laid out. In a picture, its size. */
 export function useSize<T extends Element>(): [ref: RefObject<T | null>, size: Size] {
