@@ -20,7 +20,7 @@ async function printStepTimes(): Promise<void> {
     process.stderr.write(`${error.message}\n`);
   });
   console.log(
-    '\nMilliseconds of a training step of the default experiment, and the share of what plain JavaScript takes',
+    '\nMilliseconds of a training step of the default experiment, and how many times as fast that is as tfjs in plain JavaScript',
   );
   console.log(stepTimeLines(times).join('\n'));
 }

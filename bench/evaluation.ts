@@ -48,7 +48,7 @@ export async function evaluateAutoencoder(
   const { plan, task } = prepareRun(dataset, experiment);
   const { learningRate, batchSize } = experiment.training;
   const run = engine.train(task, { learningRate, batchSize }, new AbortController().signal);
-  let kept: Frame = plan.untrained;
+  let kept: Frame | undefined;
   let epochs = 0;
   let msOfSteps = 0;
   for (let next = await run.next(); ; next = await run.next()) {
@@ -62,6 +62,7 @@ export async function evaluateAutoencoder(
     epochs = kept.epoch;
     msOfSteps += kept.msPerStep ?? 0;
   }
+  if (!kept) throw new Error('The engine told nothing of the run.');
   return {
     ...judged(plan, experiment.detector.kind, kept),
     engine: engine.name,

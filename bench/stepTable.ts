@@ -13,9 +13,9 @@ export interface StepTime {
   problem: string | null;
 }
 
-/** A table, a line an engine, each with its ratio to plain JavaScript in the same place. */
+/** A table, a line an engine, each with how many times as fast it is as tfjs in plain JavaScript in the same place. */
 export function stepTimeLines(times: readonly StepTime[]): string[] {
-  const head = `${'data set'.padEnd(10)}${'where'.padEnd(10)}${'engine'.padEnd(11)}${'ms/step'.padStart(9)}${'of cpu'.padStart(9)}`;
+  const head = `${'data set'.padEnd(10)}${'where'.padEnd(10)}${'engine'.padEnd(11)}${'ms/step'.padStart(9)}${'× cpu'.padStart(9)}`;
   return [head, ...times.map((time) => stepTimeLine(time, times))];
 }
 
@@ -24,6 +24,6 @@ function stepTimeLine(time: StepTime, times: readonly StepTime[]): string {
   const name = `${dataset.padEnd(10)}${place.padEnd(10)}${engine.padEnd(11)}`;
   if (ms === null) return `${name}  ${problem}`;
   const cpu = times.find((other) => other.dataset === dataset && other.place === place && other.engine === 'cpu');
-  const ratio = cpu?.ms ? `${(ms / cpu.ms).toFixed(2)} ×` : '–';
+  const ratio = cpu?.ms ? `${Number((cpu.ms / ms).toPrecision(3))} ×` : '–';
   return `${name}${ms.toFixed(3).padStart(9)}${ratio.padStart(9)}`;
 }

@@ -17,7 +17,7 @@ const told = new Set<DatasetId>();
 let run = 0;
 /** What to do as soon as the run in preparation is ready: epochs to train (null = all), or undefined for nothing. */
 let queued: number | null | undefined;
-/** In live mode: a run that has not been shown yet, for what it replaces is worth more than an untrained network. */
+/** In live mode: a run that has not been shown yet. */
 let hidden: { plan: RunPlan; frame: Frame | null; losses: EpochLoss[]; since: number } | null = null;
 let liveTimer: ReturnType<typeof setTimeout> | undefined;
 /** When the run in hand was asked for; null once it was paused, for then its duration means nothing. */
@@ -76,7 +76,7 @@ export function needsTraining({ live, phase, experiment, plan }: AppState): bool
 }
 
 function go(epochs: number | null): void {
-  const { phase, plan, experiment } = get();
+  const { phase, plan, experiment, live, frame } = get();
   const current = !isStale(experiment, plan?.experiment);
   if (current && (phase === 'ready' || phase === 'paused')) {
     began = phase === 'ready' && epochs === null ? performance.now() : null;
@@ -84,7 +84,8 @@ function go(epochs: number | null): void {
     send({ type: 'go', run, epochs });
     return;
   }
-  prepare();
+  // What is on the screen is worth more than an untrained network on its way to the next trained one.
+  prepare(!(live && frame && epochs === null));
   queued = epochs;
   began = epochs === null ? performance.now() : null;
 }
@@ -117,7 +118,7 @@ function followExperiment(experiment: Experiment, before: Experiment): void {
   if (untouched || experiment.dataset !== before.dataset) prepare();
 }
 
-function prepare(): void {
+function prepare(untrained = true): void {
   const { experiment, datasets } = get();
   queued = undefined;
   hidden = null;
@@ -130,7 +131,7 @@ function prepare(): void {
   }
   load(experiment.dataset);
   set({ phase: 'preparing' });
-  send({ type: 'prepare', run, experiment });
+  send({ type: 'prepare', run, experiment, untrained });
 }
 
 function load(dataset: DatasetId): void {
@@ -173,17 +174,16 @@ function receive(response: Response): void {
       if (response.dataset === get().experiment.dataset) set({ phase: 'failed', failure: response.message });
       return;
     case 'prepared': {
-      const { plan } = response;
-      const asked = queued;
-      if (get().live && get().frame && asked === null) {
+      const { plan, untrained } = response;
+      if (!untrained) {
         queued = undefined;
-        hidden = { plan, frame: null, losses: [plan.untrained.loss], since: performance.now() };
+        hidden = { plan, frame: null, losses: [], since: performance.now() };
         set({ phase: 'running' });
         send({ type: 'go', run, epochs: null });
         return;
       }
       const selected = sameTestRows(plan.experiment, get().plan?.experiment) ? get().selected : null;
-      set({ phase: 'ready', plan, frame: plan.untrained, losses: [plan.untrained.loss], selected });
+      set({ phase: 'ready', plan, frame: untrained, losses: [untrained.loss], selected });
       const epochs = queued;
       queued = undefined;
       if (epochs !== undefined) go(epochs);
@@ -224,8 +224,9 @@ function reveal(): void {
   if (!hidden) return;
   const { plan, frame, losses } = hidden;
   hidden = null;
+  if (!frame) return;
   const selected = sameTestRows(plan.experiment, get().plan?.experiment) ? get().selected : null;
-  set({ plan, frame: frame ?? plan.untrained, losses, selected });
+  set({ plan, frame, losses, selected });
 }
 
 /** Keeps how long the run took, and leaves live mode when that is too long for it. */

@@ -10,7 +10,8 @@ import type { SweepPoint } from '#core/sweep.ts';
  */
 export type Request =
   | { type: 'load'; dataset: DatasetId; base: string }
-  | { type: 'prepare'; run: number; experiment: Experiment }
+  /** `untrained`: whether the page wants to draw the network before it has learnt anything. */
+  | { type: 'prepare'; run: number; experiment: Experiment; untrained: boolean }
   /** Train on: `epochs` more epochs, or to the end when null. */
   | { type: 'go'; run: number; epochs: number | null }
   /** Stops after the epoch in hand. */
@@ -26,7 +27,8 @@ export type Response =
   | { type: 'loading'; dataset: DatasetId; loaded: number; total: number }
   | { type: 'loaded'; dataset: Dataset }
   | { type: 'loadFailed'; dataset: DatasetId; message: string }
-  | { type: 'prepared'; run: number; plan: RunPlan }
+  /** With epoch 0, where that was asked for. */
+  | { type: 'prepared'; run: number; plan: RunPlan; untrained: Frame | null }
   | { type: 'engine'; run: number; engine: EngineName; reports: EngineReport[] }
   | { type: 'notice'; run: number; message: string }
   /** The newest frame, with the losses of every epoch since the last one told. */

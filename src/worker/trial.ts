@@ -15,8 +15,9 @@ export async function runTrial(dataset: Dataset, experiment: Experiment, engines
   const { plan, task } = prepareRun(dataset, experiment);
   const { learningRate, batchSize } = experiment.training;
   const events = trainRun(task, experiment.engine, engines, { learningRate, batchSize }, new AbortController().signal);
-  let kept: Frame = plan.untrained;
+  let kept: Frame | undefined;
   for await (const event of events) if (event.type === 'frame') kept = event.frame;
+  if (!kept) throw new Error('The engine told nothing of the run.');
   return {
     contamination: experiment.contamination,
     seed: experiment.seed,

@@ -1,6 +1,5 @@
 /// <reference lib="webworker" />
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
-import type { Experiment } from '#core/experiment/experiment.ts';
 import type { EpochLoss, Frame } from '#core/frame.ts';
 import type { LiveSettings } from '#engine/engine.ts';
 import { browserEngines } from './engines.ts';
@@ -10,6 +9,7 @@ import type { Request, Response } from './protocol.ts';
 import { type RunEvent, trainRun } from './run.ts';
 import { transferables } from './transfer.ts';
 import { runTrial } from './trial.ts';
+import { untrainedFrame } from './untrained.ts';
 
 /** No more frames a second than a person can follow; losses in between are gathered, not lost. */
 const FRAME_INTERVAL_MS = 1000 / 15;
@@ -40,7 +40,7 @@ let latest = 0;
 addEventListener('message', (event: MessageEvent<Request>) => {
   const request = event.data;
   if (request.type === 'load') void load(request.dataset, request.base);
-  else if (request.type === 'prepare') void prepare(request.run, request.experiment);
+  else if (request.type === 'prepare') void prepare(request);
   else if (request.type === 'try') void tryOut(request);
   else if (request.type === 'time') void time(request);
   else if (active?.id === request.run) control(active, request);
@@ -78,7 +78,7 @@ async function tryOut({ trial, experiment, base }: Extract<Request, { type: 'try
   }
 }
 
-async function prepare(id: number, experiment: Experiment): Promise<void> {
+async function prepare({ run: id, experiment, untrained }: Extract<Request, { type: 'prepare' }>): Promise<void> {
   latest = id;
   active?.abort.abort();
   // A paused run holds its engine's memory until its generator is told that nobody will ask again.
@@ -102,7 +102,12 @@ async function prepare(id: number, experiment: Experiment): Promise<void> {
       pumping: false,
     };
     // Not transferred: the training task goes on using the same arrays.
-    postMessage({ type: 'prepared', run: id, plan: prepared.plan } satisfies Response);
+    postMessage({
+      type: 'prepared',
+      run: id,
+      plan: prepared.plan,
+      untrained: untrained ? untrainedFrame(prepared.task) : null,
+    } satisfies Response);
   } catch (error) {
     post({ type: 'failed', run: id, message: sentence(error) });
   }

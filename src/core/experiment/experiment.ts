@@ -18,7 +18,6 @@ export type Scaling = (typeof SCALINGS)[number];
 
 /** Engines of our own: a whole training step in one piece. */
 export const FUSED_ENGINES = ['fusedWasm', 'fusedJs'] as const;
-export type FusedEngineName = (typeof FUSED_ENGINES)[number];
 /** Backends of tfjs: a training step in some hundred pieces. */
 export const TFJS_ENGINES = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
 export type TfjsEngineName = (typeof TFJS_ENGINES)[number];

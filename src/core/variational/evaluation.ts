@@ -5,7 +5,7 @@ import { lossOf } from './objective.ts';
 import type { VariationalPass } from './pass.ts';
 
 /** A latent unit with less divergence than this, in nats, says nothing of the rows. */
-export const COLLAPSED_BELOW = 0.01;
+const COLLAPSED_BELOW = 0.01;
 
 /** The part of a frame that scores and latent distributions make, and the validation loss. */
 export interface VariationalEvaluation
