@@ -14,10 +14,10 @@ import { LitTicks } from './LitTicks.tsx';
 import type { LitRow, ScoreRange } from './lit.ts';
 import { RangeMark } from './RangeMark.tsx';
 import { RangeStrip } from './RangeStrip.tsx';
+import type { Size } from './size.ts';
 import { ThresholdHandle } from './ThresholdHandle.tsx';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
 import { type ThresholdScale, thresholdScale } from './thresholdScale.ts';
-import type { Size } from './size.ts';
 
 export interface ErrorHistogramProps {
   /** Scores, ascending. */

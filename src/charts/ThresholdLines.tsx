@@ -10,12 +10,12 @@ import { LitTicks } from './LitTicks.tsx';
 import type { LitRow } from './lit.ts';
 import marks from './marks.module.css';
 import { linePath } from './signalPath.ts';
+import type { Size } from './size.ts';
 import { spread } from './spread.ts';
 import { ThresholdHandle } from './ThresholdHandle.tsx';
 import styles from './ThresholdLines.module.css';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
 import type { ThresholdScale } from './thresholdScale.ts';
-import type { Size } from './size.ts';
 
 /** A quantity that depends on the threshold. */
 export interface ThresholdLine {
