@@ -12,7 +12,7 @@ import { measuredText, tickText } from './format.ts';
 import marks from './marks.module.css';
 import { type Paper, pointAt, stretchesOf } from './padLayout.ts';
 import { betweenPath, linePath, stretchPath } from './signalPath.ts';
-import type { Size } from './useSize.ts';
+import type { Size } from './size.ts';
 
 export interface BeatPadProps {
   /** What was drawn so far, in its own unit. */

@@ -2,8 +2,8 @@ import { ChartFrame } from './ChartFrame.tsx';
 import marks from './marks.module.css';
 import { type Band, bandOf, rulerScale } from './rulerScale.ts';
 import styles from './ScoreRuler.module.css';
+import type { Size } from './size.ts';
 import { spread } from './spread.ts';
-import type { Size } from './useSize.ts';
 
 export interface ScoreRulerProps {
   /** Scores of rows known to be normal or abnormal, each ascending. */

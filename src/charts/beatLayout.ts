@@ -1,4 +1,4 @@
-import type { Size } from './useSize.ts';
+import type { Size } from './size.ts';
 
 export interface BeatBox {
   left: number;

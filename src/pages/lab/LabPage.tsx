@@ -1,17 +1,17 @@
 import { useState } from 'react';
+import { ChartGrid } from '#features/charts/ChartGrid.tsx';
 import { NetworkPanel } from '#features/composer/NetworkPanel.tsx';
 import { RunControls } from '#features/controls/RunControls.tsx';
 import { TrainingPanel } from '#features/controls/TrainingPanel.tsx';
 import { DataPanel } from '#features/data/DataPanel.tsx';
 import { DrawPanel } from '#features/draw/DrawPanel.tsx';
+import { GalleryPanel } from '#features/gallery/GalleryPanel.tsx';
 import { InspectorPanel } from '#features/inspector/InspectorPanel.tsx';
 import { LossPanel } from '#features/loss/LossPanel.tsx';
 import { MetricsPanel } from '#features/metrics/MetricsPanel.tsx';
-import { RocPanel } from '#features/roc/RocPanel.tsx';
 import { useSession } from '#features/session/useSession.ts';
 import { Notices } from '#features/status/Notices.tsx';
 import { StatusLine } from '#features/status/StatusLine.tsx';
-import { HistogramPanel } from '#features/threshold/HistogramPanel.tsx';
 import { SegmentedTabs } from '#ui/SegmentedTabs.tsx';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import styles from './LabPage.module.css';
@@ -55,9 +55,8 @@ function Wide({ tab, onTab }: LayoutProps) {
         </div>
         <div className={styles.centre}>
           <NetworkPanel controls={<RunControls />} />
-          <LossPanel />
-          <HistogramPanel />
-          <RocPanel />
+          <ChartGrid />
+          <GalleryPanel />
           <MetricsPanel />
         </div>
         <Side side={tab === 'draw' ? 'draw' : 'inspect'} onSide={onTab} />
@@ -103,9 +102,9 @@ function Narrow({ tab, onTab }: LayoutProps) {
           )}
           {tab === 'judge' && (
             <>
-              <HistogramPanel />
               <MetricsPanel />
-              <RocPanel />
+              <GalleryPanel />
+              <ChartGrid without="loss" />
             </>
           )}
           {tab === 'inspect' && <InspectorPanel />}

@@ -1,5 +1,5 @@
 import marks from './marks.module.css';
-import styles from './RocChart.module.css';
+import styles from './OperatingChart.module.css';
 
 interface Entry {
   id: string;
@@ -10,7 +10,11 @@ interface Entry {
 }
 
 interface Props {
+  /** Above the lines; null where there is no room for it. */
+  title: string | null;
   entries: readonly Entry[];
+  /** The area that guessing gives. */
+  guess: string;
   /** Where the last line ends, in pixels. */
   right: number;
   bottom: number;
@@ -18,15 +22,18 @@ interface Props {
 
 const LINE = 18;
 
-/** Names and areas in the corner that no useful curve reaches, each with a sample of its line. */
-export function RocKey({ entries, right, bottom }: Props) {
+/** Names and areas in the corner that no useful curve reaches, each with a sample of its line; the largest area first. */
+export function RankingKey({ title, entries, guess, right, bottom }: Props) {
   const first = bottom - (entries.length + 1) * LINE;
+  const ranked = entries.toSorted((a, b) => areaOf(b) - areaOf(a));
   return (
     <>
-      <text className={`${marks.halo} ${styles.head}`} x={right} y={first} textAnchor="end">
-        area under the curve
-      </text>
-      {entries.map(({ id, name, area, network, dash }, i) => (
+      {title !== null && (
+        <text className={`${marks.halo} ${styles.head}`} x={right} y={first} textAnchor="end">
+          {title}
+        </text>
+      )}
+      {ranked.map(({ id, name, area, network, dash }, i) => (
         <g key={id} transform={`translate(${right} ${first + (i + 1) * LINE})`}>
           <text className={`${marks.halo} ${network ? styles.networkName : marks.soft}`} textAnchor="end">
             <tspan x={-72}>{name}</tspan>
@@ -50,9 +57,12 @@ export function RocKey({ entries, right, bottom }: Props) {
         </text>
         <line className={styles.chance} x1={-66} x2={-38} y1={-4} y2={-4} />
         <text className={`${marks.halo} ${marks.soft}`} textAnchor="end">
-          .500
+          {guess}
         </text>
       </g>
     </>
   );
 }
+
+/** A dash, where there is no area, counts as none. */
+const areaOf = ({ area }: Entry) => Number(area) || 0;
