@@ -12,17 +12,18 @@ async function shapeOf(page: Page): Promise<number[]> {
 
 const expectShape = (page: Page, ...units: number[]) => expect.poll(() => shapeOf(page)).toEqual(units);
 
-/** Presses Tab until something is in focus, as someone without a pointer does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Presses Tab, or Shift+Tab, until something is in focus, as someone without a pointer does. */
+async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let i = 0; i < 80; i++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
-  throw new Error('The element was not reached by Tab.');
+  throw new Error(`The element was not reached by ${key}.`);
 }
 
+/** What axe finds wrong with the composer, settings of a layer included. */
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  const { violations: found } = await new AxeBuilder({ page }).include('section:has(fieldset)').analyze();
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
@@ -61,7 +62,7 @@ test('a network is built by keys alone: layers, units, settings, and it trains',
   await expect(layer('Encoder layer 2')).toHaveAccessibleName('Encoder layer 2: 9 ReLU units');
   await expect(page).toHaveURL(/net=33tanh\.9relu&z=12linear/);
 
-  await tabTo(page, page.getByRole('button', { name: 'Train', exact: true }));
+  await tabTo(page, page.getByRole('button', { name: 'Train', exact: true }), 'Shift+Tab');
   await press('Enter');
   await expect(status).toContainText('Finished: epoch 1 of 1', { timeout: 45_000 });
 });

@@ -19,7 +19,8 @@ interface Props {
   cursor: Cursor;
   /** The column under the pointer or the keyboard. */
   active: number | null;
-  portrait: Portrait | null;
+  /** What is said of the unit under the keyboard. */
+  spoken: Portrait | null;
   /** Part of the names that popovers anchor by. */
   anchors: string;
   open: number | null;
@@ -41,7 +42,7 @@ const roomForCount = (units: number, stride: number) => stride >= (units > 99 ? 
 
 /** What one takes hold of: laid over the drawing, one button for each column, and what belongs to it. */
 export function ColumnControls(props: Props) {
-  const { detector, columns, layout, rowNoun, cursor, active, portrait, anchors, open } = props;
+  const { detector, columns, layout, rowNoun, cursor, active, spoken, anchors, open } = props;
   const { flow, stride } = layout;
   const coarse = useMediaQuery('(pointer: coarse)');
   const across = flow === 'across';
@@ -96,7 +97,7 @@ export function ColumnControls(props: Props) {
             }
             data-cursor=""
             tabIndex={0}
-            aria-label={portrait?.words ?? `Unit ${cursor.unit + 1} of ${column.units}`}
+            aria-label={spoken?.words ?? `Unit ${cursor.unit + 1} of ${column.units}`}
             onClick={() => props.onOpen(i)}
           />
         )}

@@ -17,8 +17,8 @@ import { type Command, type Cursor, commandOf } from './keyboard.ts';
 import { LayerPopover } from './LayerPopover.tsx';
 import { NetworkTools } from './NetworkTools.tsx';
 import { type Picture, sharesOf } from './picture.ts';
-import { portraitOf } from './portrait.ts';
 import { usePicture } from './usePicture.ts';
+import { usePortrait } from './usePortrait.ts';
 
 /** Narrower than this, the signal flows downwards: there is room for a finger then. */
 const NARROW = 560;
@@ -75,6 +75,7 @@ export function Composer({ dataset }: { dataset: Dataset }) {
   };
   const obey = (command: Command) => {
     walked.current = true;
+    setHover(null);
     switch (command.do) {
       case 'move':
         setCursor(command.to);
@@ -103,11 +104,9 @@ export function Composer({ dataset }: { dataset: Dataset }) {
   };
 
   const looked = hover ?? (focused ? at : null);
-  const active = useMemo(() => unitOf(looked, columns), [looked, columns]);
-  const portrait = useMemo(
-    () => (active ? portraitOf(columns, active.column, active.unit, current, sample, dataset.rowNoun) : null),
-    [columns, active, current, sample, dataset.rowNoun],
-  );
+  const { at: active, portrait } = usePortrait(looked, columns, current, sample, dataset.rowNoun);
+  // The pointer may be elsewhere: what the keyboard is at keeps its own name.
+  const spoken = usePortrait(at, columns, current, sample, dataset.rowNoun).portrait;
   const inputShade = useMemo(() => (sample ? sharesOf(sample.meanRow) : null), [sample]);
   const drawn = columns.map((column, i) => ({ ...column, ...UNKNOWN, ...current?.layers[i - 1] }));
   drawn[0]!.shade = inputShade;
@@ -143,7 +142,7 @@ export function Composer({ dataset }: { dataset: Dataset }) {
                 current={current !== null}
               />
               <ColumnControls
-                {...{ detector, columns, layout, portrait, anchors, open }}
+                {...{ detector, columns, layout, spoken, anchors, open }}
                 rowNoun={dataset.rowNoun}
                 cursor={at}
                 active={looked?.column ?? null}
@@ -194,13 +193,6 @@ export function Composer({ dataset }: { dataset: Dataset }) {
 }
 
 const UNKNOWN: Picture['layers'][number] = { shade: null, dead: null, bells: null };
-
-/** The unit in hand, where a unit is and not only a column. */
-function unitOf(looked: Cursor | null, columns: readonly { units: number }[]) {
-  if (looked === null || looked.unit === null) return null;
-  const { column, unit } = looked;
-  return unit < (columns[column]?.units ?? 0) ? { column, unit } : null;
-}
 
 const sentenceCase = (words: string) => words[0]!.toUpperCase() + words.slice(1);
 
