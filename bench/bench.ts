@@ -36,7 +36,7 @@ async function printDragTimes(): Promise<void> {
   for (const { charts, medianMs, slowestFivePerCentMs, workMs, longestTaskMs } of times) {
     const task = longestTaskMs === 0 ? 'no task over 50' : `longest task ${longestTaskMs.toFixed(0)}`;
     console.log(
-      `  ${charts.padEnd(16)}median ${medianMs.toFixed(1)}, 95th percentile ${slowestFivePerCentMs.toFixed(1)}, JavaScript ${workMs.toFixed(1)} a move, ${task}`,
+      `  ${charts.padEnd(16)}median ${medianMs.toFixed(1)}, 95th percentile ${slowestFivePerCentMs.toFixed(1)}, processor ${workMs.toFixed(1)} a move, ${task}`,
     );
   }
 }
