@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import styles from './CurveSlider.module.css';
 import { type CurvePixels, indexAfterKey, indexOfThreshold, nearestOn } from './curvePixels.ts';
+import { tellDragging } from './dragging.ts';
 
 export interface CurveHandle {
   label: string;
@@ -14,7 +15,6 @@ export interface CurveHandle {
 
 interface Props extends CurveHandle {
   curve: CurvePixels;
-  onDragging(dragging: boolean): void;
   /** Where the plot lies, in pixels. */
   left: number;
   width: number;
@@ -27,7 +27,7 @@ interface Props extends CurveHandle {
  * The slider is a native one for keys and screen readers; pointers are followed by hand, for a curve is no straight line.
  */
 export function CurveSlider(props: Props) {
-  const { label, threshold, text, onThreshold, onPoint, curve, onDragging, left, width, top, height } = props;
+  const { label, threshold, text, onThreshold, onPoint, curve, left, width, top, height } = props;
   const [pressed, setPressed] = useState(false);
   const last = curve.thresholds.length - 1;
   const index = indexOfThreshold(curve, threshold);
@@ -39,7 +39,7 @@ export function CurveSlider(props: Props) {
     event.currentTarget.setPointerCapture(event.pointerId);
     onPoint(null);
     setPressed(true);
-    onDragging(true);
+    tellDragging(true);
     // A finger may be about to scroll the page; whether it means the curve shows when it moves sideways or is lifted.
     if (event.pointerType !== 'touch') onThreshold(thresholdAt(event));
   };
@@ -49,7 +49,7 @@ export function CurveSlider(props: Props) {
   };
   const end = () => {
     setPressed(false);
-    onDragging(false);
+    tellDragging(false);
   };
   const release = (event: PointerEvent<HTMLElement>) => {
     if (pressed) onThreshold(thresholdAt(event));

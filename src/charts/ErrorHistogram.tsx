@@ -58,7 +58,6 @@ const NONE: readonly LitRow[] = [];
 export function ErrorHistogram(props: ErrorHistogramProps) {
   const { normal, abnormal, threshold, thresholdText, onThreshold, noun, look = PLAIN_LOOK } = props;
   const { ghost = null, lit = NONE, onPoint, picked = null, onPick } = props;
-  const [dragging, setDragging] = useState(false);
   const [draft, setDraft] = useState<ScoreRange | null>(null);
   const [reading, setReading] = useState<Bin | null>(null);
   const scale = useMemo(() => thresholdScale(normal, abnormal, look.axis), [normal, abnormal, look.axis]);
@@ -82,7 +81,6 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
               threshold={threshold}
               text={thresholdText}
               onThreshold={onThreshold}
-              onDragging={setDragging}
               onHover={(score) => {
                 const bins = heapsFor(normal, abnormal, scale, size, look);
                 read(score === null ? null : binAt(bins, scale, score));
@@ -137,7 +135,6 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
               from={left}
               to={right}
               text={measuredText(threshold)}
-              still={dragging}
             />
             <HistogramCells normal={normal} abnormal={abnormal} threshold={threshold} box={box} />
           </>

@@ -70,7 +70,6 @@ const WHOLE = { x: [0, 1], y: [0, 1] } as const;
 /** Rankings as curves in a plane of two shares, with the threshold as a point to drag along the network's curve. */
 export function OperatingChart({ plane, label, caption, curves, point, pointWords, ghost, lit, handle }: Props) {
   const [near, setNear] = useState(false);
-  const [dragging, setDragging] = useState(false);
   const view = near ? plane.corner : WHOLE;
   const network = curves.find(({ kind }) => kind === 'network');
   return (
@@ -84,7 +83,7 @@ export function OperatingChart({ plane, label, caption, curves, point, pointWord
       }
       overlay={(size) => (
         <>
-          {network && <AlongCurve size={size} curve={network} view={view} handle={handle} onDragging={setDragging} />}
+          {network && <AlongCurve size={size} curve={network} view={view} handle={handle} />}
           <button
             type="button"
             className={marks.button}
@@ -118,7 +117,6 @@ export function OperatingChart({ plane, label, caption, curves, point, pointWord
                 left={left}
                 middle={(top + bottom) / 2}
                 words={isCrowded(size, plane) ? null : pointWords}
-                still={dragging}
               />
             )}
           </>
@@ -135,23 +133,12 @@ interface AlongProps {
   curve: RankingCurve;
   view: View;
   handle: CurveHandle;
-  onDragging(dragging: boolean): void;
 }
 
-function AlongCurve({ size, curve, view, handle, onDragging }: AlongProps) {
+function AlongCurve({ size, curve, view, handle }: AlongProps) {
   const pixels = usePixels(curve, size, view);
   const { left, right, top, bottom } = boxOf(size);
-  return (
-    <CurveSlider
-      {...handle}
-      curve={pixels}
-      onDragging={onDragging}
-      left={left}
-      width={right - left}
-      top={top}
-      height={bottom - top}
-    />
-  );
+  return <CurveSlider {...handle} curve={pixels} left={left} width={right - left} top={top} height={bottom - top} />;
 }
 
 /** All that stays as it is while a threshold moves. */

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import { LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { CurveHandle } from './CurveSlider.tsx';
@@ -48,7 +48,6 @@ const NONE: readonly LitRow[] = [];
 /** What changes when the threshold moves: lines over the axis of errors, and the threshold to drag along it. */
 export function ThresholdLines(props: ThresholdLinesProps) {
   const { label, caption, scale, lines, here, most, tick, best, ghost = null, lit = NONE, handle } = props;
-  const [dragging, setDragging] = useState(false);
   const { threshold } = handle;
   return (
     <ChartFrame
@@ -63,7 +62,6 @@ export function ThresholdLines(props: ThresholdLinesProps) {
             threshold={threshold}
             text={handle.text}
             onThreshold={handle.onThreshold}
-            onDragging={setDragging}
             onHover={handle.onPoint}
             left={left}
             width={right - left}
@@ -98,9 +96,8 @@ export function ThresholdLines(props: ThresholdLinesProps) {
               from={left}
               to={right}
               text={measuredText(threshold)}
-              still={dragging}
             />
-            <g className={dragging ? undefined : styles.moving} style={{ transform: `translateX(${x(threshold)}px)` }}>
+            <g className={styles.moving} style={{ transform: `translateX(${x(threshold)}px)` }}>
               {lines.map(({ name }, i) => (
                 <circle key={name} className={styles.dot} cy={y(here[i]!)} r={3.5} />
               ))}

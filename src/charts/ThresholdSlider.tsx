@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { tellDragging } from './dragging.ts';
 import styles from './ThresholdSlider.module.css';
 import { scoreAfterKey, type ThresholdScale } from './thresholdScale.ts';
 
@@ -10,7 +11,6 @@ interface Props {
   /** The threshold and what it does, in words. */
   text: string;
   onThreshold(threshold: number): void;
-  onDragging(dragging: boolean): void;
   /** The score under a pointer that presses nothing, null when there is none. */
   onHover?(score: number | null): void;
   /** Where the plot lies, in pixels. */
@@ -26,7 +26,7 @@ const POSITIONS = 1000;
 
 /** A native slider over the whole plot, without a look of its own: press anywhere, drag, or use keys. */
 export function ThresholdSlider(props: Props) {
-  const { label, scale, threshold, text, onThreshold, onDragging, onHover, left, width, top, height } = props;
+  const { label, scale, threshold, text, onThreshold, onHover, left, width, top, height } = props;
   // Not every phone lets a native slider be dragged beside its thumb, so fingers are followed by hand.
   const finger = useRef(false);
   const scoreAt = (event: PointerEvent<HTMLInputElement>) => {
@@ -39,14 +39,14 @@ export function ThresholdSlider(props: Props) {
     else if (event.buttons === 0) onHover?.(scoreAt(event));
   };
   const press = (event: PointerEvent<HTMLInputElement>) => {
-    onDragging(true);
+    tellDragging(true);
     onHover?.(null);
     finger.current = event.pointerType === 'touch';
     if (finger.current) follow(event);
   };
   const release = () => {
     finger.current = false;
-    onDragging(false);
+    tellDragging(false);
   };
   const walk = (event: KeyboardEvent) => {
     const score = scoreAfterKey(event.key, threshold, scale);

@@ -63,6 +63,14 @@ describe('thresholdScale', () => {
     );
   });
 
+  it('turns linear for scores below zero, which have no logarithm', () => {
+    const scale = thresholdScale([-30, -2], [-25, 8]);
+    expect([scale.kind, scale.low, scale.high]).toEqual(['linear', -50, 10]);
+    const below = thresholdScale([-30, -20], []);
+    expect([below.low, below.high]).toEqual([-50, 0]);
+    expect(below.position(-25)).toBeCloseTo(0.5);
+  });
+
   it('survives scores that are none or all zero', () => {
     for (const list of [[], [0, 0]]) {
       const { low, high } = thresholdScale(list, []);

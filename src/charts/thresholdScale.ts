@@ -33,14 +33,17 @@ export function thresholdScale(
 ): ThresholdScale {
   const most = Math.max(normal[normal.length - 1] ?? 0, abnormal[abnormal.length - 1] ?? 0);
   const highest = most > NOUGHT ? most : 1;
-  return kind === 'log' ? logScale(normal, abnormal, highest) : linearScale(normal, abnormal, highest);
+  const least = Math.min(normal[0] ?? 0, abnormal[0] ?? 0);
+  // Scores that are logarithms themselves, as likelihoods are, may lie below zero.
+  return kind === 'log' && least >= 0
+    ? logScale(normal, abnormal, highest)
+    : linearScale(least, most > NOUGHT || least < 0 ? most : 1);
 }
 
 /** From zero, or from below the lowest score where scores are negative. */
-function linearScale(normal: ArrayLike<number>, abnormal: ArrayLike<number>, highest: number): ThresholdScale {
-  const least = Math.min(normal[0] ?? 0, abnormal[0] ?? 0);
+function linearScale(least: number, highest: number): ThresholdScale {
   const low = least < 0 ? -roundOut(-least * 1.01, 'up') : 0;
-  const high = roundOut(highest * 1.01, 'up');
+  const high = highest > 0 ? roundOut(highest * 1.01, 'up') : 0;
   const span = high - low;
   return {
     kind: 'linear',
