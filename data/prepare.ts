@@ -10,4 +10,6 @@ process.exitCode = await main({
   screen: process.stderr,
   say: console.log,
   complain: console.error,
+  // Loaded last: it brings an engine along.
+  derive: async (folder, options) => (await import('./learn/prepareLearn.ts')).prepareLearn(folder, options),
 });

@@ -17,7 +17,8 @@ export function recipe(catalogue: Catalogue): string {
   return hash.digest('hex');
 }
 
-function sourcesIn(folder: string): string[] {
+/** The sources in a folder that decide what a program makes, as paths from the root, in order. */
+export function sourcesIn(folder: string): string[] {
   const names = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
   return names
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)

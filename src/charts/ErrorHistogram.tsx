@@ -24,6 +24,8 @@ export interface ErrorHistogramProps {
   onThreshold(threshold: number): void;
   /** What a row is called, singular and plural. */
   noun: { one: string; many: string };
+  /** The axis, where several histograms share one; else it fits these scores. */
+  scale?: ThresholdScale;
 }
 
 const MARGIN = { top: 20, right: 10, bottom: 40, left: 38 };
@@ -38,9 +40,10 @@ const BAR = 7;
  * Two heaps of scores back to back: normal rows upwards, abnormal ones downwards, so that neither hides the other. The
  * threshold cuts them into the four cells of the confusion matrix; what lies on the wrong side is drawn in full colour.
  */
-export function ErrorHistogram({ normal, abnormal, threshold, thresholdText, onThreshold, noun }: ErrorHistogramProps) {
+export function ErrorHistogram(props: ErrorHistogramProps) {
+  const { normal, abnormal, threshold, thresholdText, onThreshold, noun, scale: shared } = props;
   const [dragging, setDragging] = useState(false);
-  const scale = useMemo(() => thresholdScale(normal, abnormal), [normal, abnormal]);
+  const scale = useMemo(() => shared ?? thresholdScale(normal, abnormal), [shared, normal, abnormal]);
   return (
     <ChartFrame
       label={`Histogram of the errors of ${normal.length} normal and ${abnormal.length} abnormal ${noun.many}. Threshold ${thresholdText}.`}
