@@ -1,11 +1,13 @@
 import { useText } from '#text/useText.ts';
 import { ThemeToggle } from '#ui/ThemeToggle.tsx';
+import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import styles from './Header.module.css';
 import type { Route } from './route.ts';
 
 /** The name of the whole, the ways between the pages, and the theme. */
 export function Header({ page }: { page: Route['page'] }) {
   const text = useText();
+  const narrow = useMediaQuery('(width < 40rem)');
   return (
     <header className={styles.header}>
       {/* The Lab has no other heading; the essay has its title. */}
@@ -19,7 +21,7 @@ export function Header({ page }: { page: Route['page'] }) {
       </nav>
       {page === 'lab' && <p className={styles.idea}>{text.labIdea}</p>}
       <div className={styles.end}>
-        <ThemeToggle />
+        <ThemeToggle compact={narrow} />
       </div>
     </header>
   );
