@@ -62,6 +62,15 @@ describe('the parts of the essay', () => {
     expect(scores.test).toEqual(one.frames.at(-1)!.testScores);
   });
 
+  it('keep every score of the run on its side of the threshold', async () => {
+    const { facts, arrays } = unpack<{ thresholds: number[] }>(await packed('training', one));
+    const rows = arrays.abnormal!.length;
+    one.frames.forEach(({ testScores }, epoch) => {
+      const flags = (scores: Float32Array) => Array.from(scores, (score) => score > facts.thresholds[epoch]!);
+      expect(flags(arrays.scores!.subarray(epoch * rows, (epoch + 1) * rows))).toEqual(flags(testScores));
+    });
+  });
+
   it('pull the same beats through every width', async () => {
     const { facts, arrays } = unpack<{ beats: unknown[]; widths: { units: number; scores: number[] }[] }>(
       await packed('bottleneck', one),

@@ -12,6 +12,7 @@ export function training(workshop: Workshop): MadePart<TrainingFacts> {
   const chosen = handful(workshop, COUNTS);
   const input = testRows(workshop, chosen);
   const rankings = frames.map((frame) => rank(plan, frame));
+  const thresholds = rankings.map((ranking) => judge(ranking, plan.experiment.threshold).threshold);
   return {
     facts: {
       losses: frames.map(({ loss }) => ({
@@ -19,13 +20,15 @@ export function training(workshop: Workshop): MadePart<TrainingFacts> {
         training: rounded(loss.training),
         validation: rounded(loss.validation),
       })),
-      thresholds: rankings.map((ranking) => rounded(judge(ranking, plan.experiment.threshold).threshold)),
+      thresholds,
       rocAuc: rankings.map(({ rocAuc }) => rounded(rocAuc!)),
       beats: chosen.map((position) => beatFact(workshop, position)),
     },
     arrays: {
       scores: {
-        values: frames.flatMap(({ testScores }) => [...testScores]),
+        values: frames.flatMap(({ testScores }, epoch) =>
+          Array.from(testScores, (score) => onItsSide(score, thresholds[epoch]!)),
+        ),
         shape: [frames.length, plan.split.test.length],
         packing: SCORE,
       },
@@ -39,4 +42,12 @@ export function training(workshop: Workshop): MadePart<TrainingFacts> {
       ),
     },
   };
+}
+
+/** A score as it will be read back, but never rounded across the threshold: counts are those of the exact scores. */
+function onItsSide(score: number, threshold: number): number {
+  const kept = (step: number) => Math.fround(Math.exp(step / SCORE.perUnit));
+  const step = Math.round(Math.log(score) * SCORE.perUnit);
+  if (kept(step) > threshold === score > threshold) return kept(step);
+  return kept(step + (score > threshold ? 1 : -1));
 }

@@ -54,8 +54,8 @@ export const classify = {
       supervised: (normal: number, faults: number) =>
         `Learns from ${numbers.whole(normal)} normal and ${numbers.whole(faults)} faulty examples, all labelled.`,
       semiSupervised: (normal: number) => `Learns from ${numbers.whole(normal)} examples, all known to be normal.`,
-      unsupervised: (all: number) =>
-        `Learns from ${numbers.whole(all)} examples, not one of them labelled, and flags the loneliest tenth of the ground they cover.`,
+      unsupervised: (all: number, share: number) =>
+        `Learns from ${numbers.whole(all)} examples, none labelled, and takes the loneliest ${numbers.percent(share)} for strange.`,
     },
     appear: 'Let a new fault appear',
     remove: 'Take the new fault away',

@@ -89,7 +89,11 @@ export default function AnomalyFigure() {
                 tabIndex={-1}
                 aria-hidden="true"
                 style={{ left, top, width: right - left, height: bottom - top }}
-                onClick={({ nativeEvent: { offsetX } }) => setFull(!plant(index(left + offsetX), kind))}
+                onClick={({ clientX, currentTarget }) => {
+                  const box = currentTarget.getBoundingClientRect();
+                  const share = (clientX - box.left) / box.width;
+                  setFull(!plant(index(left + share * (right - left)), kind));
+                }}
               />
               <VerticalThreshold
                 label={words.threshold}

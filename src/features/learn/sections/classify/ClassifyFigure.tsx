@@ -5,7 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { Choice } from '../../Choice.tsx';
 import controls from '../../controls.module.css';
 import { Scatter } from './Scatter.tsx';
-import { detector, flaggedGround, makeScene, type Point, WAYS, type Way } from './ways.ts';
+import { detector, flaggedGround, makeScene, type Point, STRANGE, WAYS, type Way } from './ways.ts';
 
 const SEED = 3;
 /** Fine enough for a smooth border, coarse enough to be found at once. */
@@ -24,7 +24,7 @@ export default function ClassifyFigure() {
   const learnsFrom = {
     supervised: words.learnsFrom.supervised(normal.length, known.length),
     semiSupervised: words.learnsFrom.semiSupervised(normal.length),
-    unsupervised: words.learnsFrom.unsupervised(normal.length + known.length),
+    unsupervised: words.learnsFrom.unsupervised(normal.length + known.length, STRANGE),
   };
   return (
     <>

@@ -74,14 +74,19 @@ export function Scatter({ size, scene, way, appeared, ground, cells, isFlagged }
             />
           </g>
         ))}
-      <text className={`${marks.halo} ${styles.normalName}`} x={x(0.24)} y={y(0.31)} textAnchor="middle">
+      <text
+        className={`${marks.halo} ${way === 'unsupervised' ? styles.name : styles.normalName}`}
+        x={x(0.24)}
+        y={y(0.31)}
+        textAnchor="middle"
+      >
         {way === 'unsupervised' ? words.unlabelled : words.normal}
       </text>
       <text className={`${marks.halo} ${styles.knownName}`} x={x(0.8)} y={y(0.2)} textAnchor="middle">
         {words.known}
       </text>
       {appeared && (
-        <text className={`${marks.halo} ${styles.knownName}`} x={x(0.13)} y={y(0.94)} textAnchor="middle">
+        <text className={`${marks.halo} ${styles.knownName}`} x={x(0.23)} y={y(0.84)} dy="0.35em">
           {words.fresh}
         </text>
       )}

@@ -55,7 +55,7 @@ const WIDTH = 0.055;
 /** Share of its own examples that a border round normal leaves outside. */
 const OUTSIDE = 0.02;
 /** Share of everything that the unsupervised way takes for strange. */
-const STRANGE = 0.08;
+export const STRANGE = 0.08;
 
 /**
  * Trains one of the three ways on a scene. Each is made of the same stuff, a kernel density with Gaussian bumps
