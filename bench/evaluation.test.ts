@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
-import { defaultExperiment } from '#core/experiment/defaults.ts';
+import { defaultExperiment, defaultVae } from '#core/experiment/defaults.ts';
 import type { Experiment, TrainingOptions } from '#core/experiment/experiment.ts';
 import { createRandom } from '#core/random/random.ts';
 import type { Engine } from '#engine/engine.ts';
@@ -123,6 +123,14 @@ describe('an evaluation of the autoencoder', () => {
     const best = evaluation.epochs - 3;
     const shorter = await evaluateAutoencoder(dataset, experimentWith({ learningRate: 0.1, epochs: best }), engine);
     expect(evaluation.rocAuc).toBe(shorter.rocAuc);
+  });
+
+  it('judges a variational autoencoder alike', async () => {
+    const { detector } = defaultVae();
+    const evaluation = await evaluateAutoencoder(dataset, { ...experimentWith({ epochs: 20 }), detector }, engine);
+    expect(Object.keys(evaluation)).toEqual(FIELDS);
+    expect(evaluation).toMatchObject({ detector: 'vae', engine: 'cpu', epochs: 20 });
+    expect(evaluation.rocAuc).toBeGreaterThan(0.98);
   });
 
   it('says so when training diverges', async () => {

@@ -36,7 +36,7 @@ export interface Evaluation {
 }
 
 /**
- * Trains the experiment's autoencoder to the end on this engine and no other, by the very code of the page.
+ * Trains the experiment's network to the end on this engine and no other, by the very code of the page.
  * @throws Error, as a sentence, when there is nothing to train on, training diverges, or the engine is lost
  */
 export async function evaluateAutoencoder(
@@ -48,7 +48,7 @@ export async function evaluateAutoencoder(
   const { plan, task } = prepareRun(dataset, experiment);
   const { learningRate, batchSize } = experiment.training;
   const run = engine.train(task, { learningRate, batchSize }, new AbortController().signal);
-  let kept: Frame = plan.untrained;
+  let kept: Frame | undefined;
   let epochs = 0;
   let msOfSteps = 0;
   for (let next = await run.next(); ; next = await run.next()) {
@@ -62,8 +62,9 @@ export async function evaluateAutoencoder(
     epochs = kept.epoch;
     msOfSteps += kept.msPerStep ?? 0;
   }
+  if (!kept) throw new Error('The engine told nothing of the run.');
   return {
-    ...judged(plan, 'autoencoder', kept),
+    ...judged(plan, experiment.detector.kind, kept),
     engine: engine.name,
     epochs,
     deadUnits: kept.deadUnits.reduce((sum, units) => sum + units, 0),

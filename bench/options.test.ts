@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '#core/experiment/defaults.ts';
+import { defaultExperiment, defaultVae } from '#core/experiment/defaults.ts';
 import { HELP, parseRequest, UsageError } from './options.ts';
 
 describe('the command line', () => {
   it('asks for the page’s experiment when it says nothing', () => {
     expect(parseRequest([])).toEqual({
       detector: 'autoencoder',
-      engine: 'wasm',
-      experiments: [{ ...defaultExperiment(), engine: 'wasm' }],
+      engine: 'fusedWasm',
+      experiments: [{ ...defaultExperiment(), engine: 'fusedWasm' }],
       json: false,
     });
   });
@@ -30,6 +30,15 @@ describe('the command line', () => {
     );
   });
 
+  it('asks for the variational autoencoder’s own experiment', () => {
+    expect(parseRequest('--detector vae --dataset kddcup99'.split(' '))).toEqual({
+      detector: 'vae',
+      engine: 'fusedWasm',
+      experiments: [{ ...defaultVae('kddcup99'), engine: 'fusedWasm' }],
+      json: false,
+    });
+  });
+
   it.each(['mean', 'pca'])('needs no engine for %s', (detector) => {
     expect(parseRequest(['--detector', detector])).toMatchObject({ detector, engine: null });
   });
@@ -41,7 +50,7 @@ describe('the command line', () => {
 
   it.each([
     ['--dataset mnist', 'There is no dataset “mnist”. The datasets are ecg5000, kddcup99.'],
-    ['--detector gan', 'There is no detector “gan”. The detectors are autoencoder, mean, pca.'],
+    ['--detector gan', 'There is no detector “gan”. The detectors are autoencoder, vae, mean, pca.'],
     ['--engine auto', 'There is no engine “auto”. The engines are fusedWasm, fusedJs, webgpu, webgl, wasm, cpu.'],
     ['--split balanced', 'There is no split “balanced”. The splits of ecg5000 are default, ucr.'],
     ['--dataset kddcup99 --split ucr', 'There is no split “ucr”. The splits of kddcup99 are default, balanced.'],

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { DATASET_IDS, type SplitName } from '#core/dataset/dataset.ts';
-import { defaultExperiment, LIMITS, type Limit, SPLITS_OF } from '#core/experiment/defaults.ts';
-import { ENGINES, type EngineName, type Experiment } from '#core/experiment/experiment.ts';
+import { defaultOf, LIMITS, type Limit, SPLITS_OF } from '#core/experiment/defaults.ts';
+import { DETECTOR_KINDS, ENGINES, type EngineName, type Experiment } from '#core/experiment/experiment.ts';
 import { detectors } from '#detectors/index.ts';
 
 /** What the command line asks to have evaluated. */
@@ -19,7 +19,8 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-const DETECTORS = ['autoencoder', ...detectors.map(({ id }) => id)];
+/** Networks first: they train, as the yardsticks do not. */
+const DETECTORS = [...DETECTOR_KINDS, ...detectors.map(({ id }) => id)];
 
 const OPTIONS = {
   dataset: { type: 'string' },
@@ -35,7 +36,7 @@ const OPTIONS = {
 
 const SEEDS: Limit = { min: 1, max: 1000, integer: true };
 
-export const HELP = `Trains and judges the experiment that the page opens with, once a seed.
+export const HELP = `Trains and judges the page's default experiment, once a seed.
 
   npm run -s evaluate -- [options]
 
@@ -45,7 +46,7 @@ export const HELP = `Trains and judges the experiment that the page opens with, 
   --seeds N             runs the seeds 1 to N (default 1)
   --epochs N            epochs to train (default: as on the page)
   --contamination SHARE abnormal share of the training rows, ${LIMITS.contamination.min} to ${LIMITS.contamination.max} (default: as on the page)
-  --engine NAME         fusedWasm, fusedJs, wasm, cpu: in Node; webgl, webgpu: in a headless Chromium (default wasm)
+  --engine NAME         fusedWasm, fusedJs, wasm, cpu: in Node; webgl, webgpu: in a headless Chromium (default fusedWasm)
   --json                one JSON object a line and nothing else on stdout
   --help                this text
 
@@ -65,20 +66,21 @@ export function parseRequest(args: readonly string[]): EvaluateRequest | null {
   const dataset = choice('dataset', values.dataset, DATASET_IDS, DATASET_IDS[0]);
   const split = choice<SplitName>('split', values.split, SPLITS_OF[dataset], 'default', ` of ${dataset}`);
   const detector = choice('detector', values.detector, DETECTORS, DETECTORS[0]!);
-  const engine = choice('engine', values.engine, ENGINES, 'wasm');
-  const base = defaultExperiment(dataset);
+  const kind = DETECTOR_KINDS.find((known) => known === detector);
+  const engine = choice('engine', values.engine, ENGINES, 'fusedWasm');
+  const base = defaultOf(dataset, kind ?? 'autoencoder');
   const seeds = number('seeds', values.seeds, SEEDS, 1);
   const epochs = number('epochs', values.epochs, LIMITS.epochs, base.training.epochs);
   const contamination = number('contamination', values.contamination, LIMITS.contamination, base.contamination);
   const experiments = Array.from({ length: seeds }, (_, i) => ({
-    ...defaultExperiment(dataset),
+    ...base,
     split,
     seed: i + 1,
     contamination,
     engine,
     training: { ...base.training, epochs },
   }));
-  return { detector, engine: detector === 'autoencoder' ? engine : null, experiments, json: values.json ?? false };
+  return { detector, engine: kind ? engine : null, experiments, json: values.json ?? false };
 }
 
 function read(args: readonly string[]) {

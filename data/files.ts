@@ -37,8 +37,17 @@ export function writeTogether(files: [path: string, bytes: Uint8Array][], write 
     }
     for (current of partials) renameSync(current.partial, current.path);
   } catch (error) {
-    for (const { partial } of partials) rmSync(partial, { force: true });
+    for (const { partial } of partials) removeIfThere(partial);
     throw new Problem(refusal(current.path, current.bytes.length, error as NodeJS.ErrnoException));
+  }
+}
+
+/** What cannot be removed was never written: its folder is none. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
   }
 }
 

@@ -19,7 +19,7 @@ export function unpack(bytes: Buffer, file: RawFile): Buffer {
 /** Told by the first bytes, for names can mislead: some servers unpack on the way. */
 export function containerOf(bytes: Buffer): 'gzip' | 'zip' | null {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'gzip';
-  return bytes.toString('latin1', 0, 4) === 'PK\x03\x04' ? 'zip' : null;
+  return bytes[0] === 0x50 && bytes[1] === 0x4b ? 'zip' : null;
 }
 
 function gunzip(bytes: Buffer, largest: number, expected: number): Buffer {

@@ -9,16 +9,29 @@ async function trainsOn(page: Page, engine: string, name: string): Promise<void>
   expect(await rocAuc()).toBeGreaterThan(0.96);
 }
 
+test('trains on fused WASM in the worker', async ({ page }) => trainsOn(page, 'fusedWasm', 'Fused WASM'));
+test('trains on fused JavaScript in the worker', async ({ page }) => trainsOn(page, 'fusedJs', 'Fused JavaScript'));
 test('trains on WebGPU in the worker', async ({ page }) => trainsOn(page, 'webgpu', 'WebGPU'));
 test('trains on WebGL in the worker @webgl', async ({ page }) => trainsOn(page, 'webgl', 'WebGL'));
 test('trains on WASM in the worker', async ({ page }) => trainsOn(page, 'wasm', 'WASM'));
 test('trains on the CPU in the worker', async ({ page }) => trainsOn(page, 'cpu', 'CPU'));
 
+test('who trains on our own engine does not wait for tfjs', async ({ page }) => {
+  const files: string[] = [];
+  page.on('request', (request) => files.push(request.url()));
+  const { open, trainToEnd, status } = lab(page);
+  await open('v=1&d=ecg5000&e=2');
+  await trainToEnd();
+  await expect(status).toContainText('on Fused WASM');
+  expect(files.filter((file) => file.includes('kernels'))).toHaveLength(1);
+  expect(files.filter((file) => /tfjs/i.test(file))).toEqual([]);
+});
+
 test('a browser without WebGPU says so and trains on another engine @webgl', async ({ page }) => {
   const { open, trainToEnd, status } = lab(page);
   await open('v=1&d=ecg5000&e=2&on=webgpu');
   await trainToEnd();
-  await expect(status).toContainText('on WASM');
+  await expect(status).toContainText('on Fused WASM');
   await expect(page.getByText('The WebGPU engine is not available here')).toBeVisible();
 });
 
@@ -46,6 +59,6 @@ test('a run whose graphics device is lost goes on elsewhere from where it was', 
   await expect(status).toContainText(/Paused: epoch \d+ of 30 on WebGPU/);
   await worker!.evaluate(() => (globalThis as unknown as { lose(): void }).lose());
   await train.click();
-  await expect(status).toContainText('Finished: epoch 30 of 30 on WASM', { timeout: 45_000 });
+  await expect(status).toContainText('Finished: epoch 30 of 30 on Fused WASM', { timeout: 45_000 });
   await expect(page.getByText(/The WebGPU engine was lost after epoch \d+/)).toBeVisible();
 });

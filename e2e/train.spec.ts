@@ -5,7 +5,7 @@ test('a person presses Train and the network learns to beat both baselines', asy
   const { open, trainToEnd, status, rocAuc, metrics, loss, roc } = lab(page);
   await open();
   await trainToEnd();
-  await expect(status).toContainText(/Finished: epoch 30 of 30 on (WebGPU|WebGL|WASM|CPU)/);
+  await expect(status).toContainText(/Finished: epoch 30 of 30 on Fused WASM/);
   expect(await rocAuc()).toBeGreaterThan(0.98);
   await expect(status).toContainText('better than');
   await expect(metrics).toContainText(/\d+ of 416 abnormal beats missed/);
@@ -50,7 +50,7 @@ test('the learning rate may change in mid-run, and the page says that the link n
 
 test('settings that a run depends on mark it as stale, and Train starts anew', async ({ page }) => {
   const { open, trainToEnd, status, spin, train } = lab(page);
-  await open('v=1&d=ecg5000&on=wasm&e=2');
+  await open('v=1&d=ecg5000&on=fusedWasm&e=2');
   await trainToEnd();
   await spin('Latent units').fill('2');
   await expect(status).toContainText('The settings have changed since');
@@ -60,13 +60,25 @@ test('settings that a run depends on mark it as stale, and Train starts anew', a
 
 test('a run that diverges stops with a sentence and keeps the last good epoch', async ({ page }) => {
   const { open, trainToEnd, status, metrics } = lab(page);
-  await open('v=1&d=ecg5000&on=wasm&opt=sgd&lr=10&net=16relu');
+  await open('v=1&d=ecg5000&on=fusedWasm&opt=sgd&lr=10&net=16relu');
   await trainToEnd();
   await expect(status).toContainText(/Training diverged in epoch \d+.*Lower the learning rate/);
   await expect(metrics).toContainText('abnormal beats missed');
 });
 
-for (const engine of ['wasm', 'cpu']) {
+test('a link to a variational autoencoder trains one, and the page says so when it has collapsed', async ({ page }) => {
+  const { open, trainToEnd, status } = lab(page);
+  await open('v=1&d=ecg5000&kind=vae&beta=100&e=4&on=wasm');
+  await expect(page.getByText('140 → 32 → 16 → 4 (μ, σ) → 16 → 32 → 140')).toBeVisible();
+  const warning = page.getByText('Every latent unit has collapsed');
+  await expect(warning).toBeHidden();
+  await trainToEnd();
+  await expect(status).toContainText('Finished: epoch 4 of 4 on WASM');
+  await expect(warning).toContainText('the network returns the mean beat');
+  await expect(page).toHaveURL(/kind=vae&beta=100/);
+});
+
+for (const engine of ['fusedWasm', 'wasm', 'cpu']) {
   test(`a link repeats an experiment to the same numbers on ${engine}`, async ({ page, context }) => {
     const first = lab(page);
     await first.open(`v=1&d=ecg5000&on=${engine}`);

@@ -32,28 +32,13 @@ export function buildConnections(raw: ConnectionFiles, entry: ConnectionsEntry):
     originFiles: [entry.files.tenPercent.name, entry.files.corrected.name],
     originFile: new Uint8Array(attack.length).fill(1, training.lines.length),
     originLine: Uint32Array.from([...training.lines, ...test.lines]),
-    display: [
-      displayColumn(
-        'Protocol',
-        column(({ protocol }) => protocol),
-      ),
-      displayColumn(
-        'Service',
-        column(({ service }) => service),
-      ),
-      displayColumn(
-        'Flag',
-        column(({ flag }) => flag),
-      ),
-      displayColumn(
-        'Attack',
-        attack.map((name) => (name === 'normal' ? 'none' : name)),
-      ),
-      displayColumn(
-        'In the training file',
-        attack.map((name) => seenBefore(name, known)),
-      ),
-    ],
+    display: Object.entries({
+      Protocol: column((file) => file.protocol),
+      Service: column((file) => file.service),
+      Flag: column((file) => file.flag),
+      Attack: attack.map((name) => (name === 'normal' ? 'none' : name)),
+      'Seen in training': attack.map((name) => (known.has(name) ? 'yes, its type' : 'no, a novel attack')),
+    }).map(displayColumn),
     splits: {
       default: { rule: 'membership', membership: Uint8Array.from([...training.default, ...test.default]) },
       balanced: { rule: 'membership', membership: Uint8Array.from([...training.balanced, ...test.balanced]) },
@@ -62,13 +47,6 @@ export function buildConnections(raw: ConnectionFiles, entry: ConnectionsEntry):
   };
   return { ...dataset, provenance: provenanceOf(entry, connectionNotes(raw, dataset, entry)) };
 }
-
-const seenBefore = (attack: string, known: Set<string>) =>
-  attack === 'normal'
-    ? 'normal ones, yes'
-    : known.has(attack)
-      ? 'attacks of this type, yes'
-      : 'no: a novel type of attack';
 
 function joinRows(width: number, ...parts: [x: Float32Array, choice: Choice][]): Float32Array {
   const rows = parts.reduce((sum, [, { lines }]) => sum + lines.length, 0);
@@ -80,7 +58,7 @@ function joinRows(width: number, ...parts: [x: Float32Array, choice: Choice][]):
   return joined;
 }
 
-function displayColumn(name: string, texts: string[]): DisplayColumn {
+function displayColumn([name, texts]: [string, string[]]): DisplayColumn {
   const categories = [...new Set(texts)].sort();
   const index = new Map(categories.map((category, i) => [category, i]));
   return { name, categories, values: Uint8Array.from(texts, (text) => index.get(text)!) };

@@ -1,7 +1,6 @@
 import type { Split } from './dataset/dataset.ts';
 import type { Scaler } from './dataset/scaling.ts';
 import type { EngineName, Experiment } from './experiment/experiment.ts';
-import type { Frame } from './frame.ts';
 import type { Network } from './network/network.ts';
 
 /** A cheap rival, fitted on the same scaled training rows and scored on the same rows as the network. */
@@ -24,8 +23,6 @@ export interface RunPlan {
   scaler: Scaler;
   network: Network;
   baselines: Baseline[];
-  /** Epoch 0: what the untrained network makes of the rows. */
-  untrained: Frame;
 }
 
 /** What one engine took for a training step of the model at hand, or why it could not be asked. */

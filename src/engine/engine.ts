@@ -13,7 +13,7 @@ export interface TrainingTask {
   /** Positions in `validation` of the normal rows: the validation loss is theirs. */
   validationNormal: Uint32Array;
   options: TrainingOptions;
-  /** Sets the batch order and the dropout masks. */
+  /** Sets the batch order, the dropout masks and a variational autoencoder's samples. */
   seed: number;
   /** Epochs already done: 0 for a new run, more when a run goes on after an engine was lost. */
   startEpoch: number;

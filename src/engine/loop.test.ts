@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TrainingOptions } from '#core/experiment/experiment.ts';
+import { createRandom } from '#core/random/random.ts';
 import { trainEpochs } from './loop.ts';
-import { collect, settingsOf, smallTask } from './testing.ts';
+import { collect, settingsOf, smallTask, smallVaeTask } from './testing.ts';
 import type { Trainer } from './trainer.ts';
 
 /** A trainer that computes nothing, notes what it is asked, and whose validation loss follows a script, epoch by epoch. */
@@ -139,5 +140,30 @@ describe('trainEpochs', () => {
     const { frames, end } = await collect(run);
     expect(end).toMatchObject({ reason: 'diverged', epoch: 3 });
     expect(frames.map((frame) => frame.epoch)).toEqual([0, 1, 2]);
+  });
+
+  it('hands over noise of the epoch’s own and a weight of the divergence that warms up', async () => {
+    const task = smallVaeTask({ epochs: 3 }, { beta: 2, warmUpEpochs: 2 });
+    const { trainer } = scripted(constant);
+    const seen: { draw: number; klWeight: number }[] = [];
+    trainer.beginEpoch = (_, __, { noise, klWeight }) => void seen.push({ draw: noise.normal(), klWeight });
+    const parts = { reconstruction: 1, kl: 3 };
+    trainer.epochLoss = trainer.trainingLoss = async () => parts;
+    trainer.evaluate = async () => ({ ...(await scripted(constant).trainer.evaluate()), validationLoss: parts });
+    const run = trainEpochs(trainer, task, settingsOf(task), new AbortController().signal, async () => {});
+    const { frames } = await collect(run);
+    expect(seen.map(({ klWeight }) => klWeight)).toEqual([1, 2, 2]);
+    const draws = [1, 2, 3].map((epoch) => createRandom(task.seed).fork(`epoch ${epoch}`).fork('noise').normal());
+    expect(seen.map(({ draw }) => draw)).toEqual(draws);
+    // Measured by the whole of β in every epoch.
+    expect(frames.map(({ loss }) => loss)).toEqual(
+      [0, 1, 2, 3].map((epoch) => ({
+        epoch,
+        training: 1 + (2 * 3) / 6,
+        validation: 1 + (2 * 3) / 6,
+        parts: { training: parts, validation: parts },
+      })),
+    );
+    expect(Object.keys(frames[0]!)).not.toContain('validationLoss');
   });
 });

@@ -1,5 +1,6 @@
-import type { Frame, RunEnd } from '#core/frame.ts';
+import type { Frame, MeanLoss, RunEnd } from '#core/frame.ts';
 import { createRandom } from '#core/random/random.ts';
+import { epochLossOf, klWeightIn } from '#core/variational/objective.ts';
 import type { Breathe } from './breathe.ts';
 import { divergenceOf } from './divergence.ts';
 import type { LiveSettings, TrainingTask } from './engine.ts';
@@ -53,12 +54,15 @@ async function trainEpoch(
   settings: LiveSettings,
   signal: AbortSignal,
   breathe: Breathe,
-): Promise<{ loss: number; msPerStep: number } | null> {
+): Promise<{ loss: MeanLoss; msPerStep: number } | null> {
   const rows = training.length / network.inputs;
   const batchSize = Math.min(settings.batchSize, rows);
   const random = createRandom(seed).fork(`epoch ${epoch}`);
   const began = performance.now();
-  trainer.beginEpoch(random.fork('order').permutation(rows), random.fork('dropout'));
+  trainer.beginEpoch(random.fork('order').permutation(rows), random.fork('dropout'), {
+    noise: random.fork('noise'),
+    klWeight: network.variational ? klWeightIn(epoch, network.variational) : 0,
+  });
   for (let done = 0; done < rows; ) {
     if (signal.aborted) return null;
     done = trainOn(trainer, done, rows, batchSize, settings.learningRate);
@@ -70,14 +74,14 @@ async function trainEpoch(
 
 async function snapshot(
   trainer: Trainer,
-  { validationNormal }: TrainingTask,
+  { network, validationNormal }: TrainingTask,
   epoch: number,
   { learningRate }: LiveSettings,
-  training: number,
+  training: MeanLoss,
   msPerStep: number | null,
 ): Promise<Frame> {
-  const evaluation = await trainer.evaluate();
+  const { validationLoss, ...evaluation } = await trainer.evaluate();
   const normalScores = validationNormal.reduce((sum, row) => sum + evaluation.validationScores[row]!, 0);
-  const loss = { epoch, training, validation: normalScores / validationNormal.length };
+  const loss = epochLossOf(network, epoch, training, validationLoss ?? normalScores / validationNormal.length);
   return { epoch, loss, ...evaluation, learningRate, msPerStep };
 }

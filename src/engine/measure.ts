@@ -20,6 +20,7 @@ export async function measureSteps(
   trainer.beginEpoch(
     Uint32Array.from({ length: wholeBatches }, (_, row) => row),
     createRandom(0),
+    { noise: createRandom(0), klWeight: network.variational?.beta ?? 0 },
   );
   let at = 0;
   const timeGroup = async (most: number, until: number) => {

@@ -1,4 +1,4 @@
-import type { AutoencoderSpec, TrainingOptions } from '#core/experiment/experiment.ts';
+import type { AutoencoderSpec, DetectorSpec, TrainingOptions, VaeSpec } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
@@ -13,6 +13,17 @@ const SPEC: AutoencoderSpec = {
   encoder: [plainLayer(5, 'tanh')],
   latent: { units: 2, activation: 'linear' },
   output: 'linear',
+};
+
+const VAE_SPEC: VaeSpec = {
+  kind: 'vae',
+  encoder: [plainLayer(5, 'tanh')],
+  latent: { units: 2 },
+  output: 'linear',
+  beta: 0.1,
+  warmUpEpochs: 0,
+  score: 'mean',
+  samples: 4,
 };
 
 const OPTIONS: TrainingOptions = {
@@ -31,6 +42,19 @@ export function smallTask(
   spec: Partial<AutoencoderSpec> = {},
   task: Partial<TrainingTask> = {},
 ): TrainingTask {
+  return { ...taskOf({ ...SPEC, ...spec }, options), ...task };
+}
+
+/** The same rows for a variational autoencoder. */
+export function smallVaeTask(
+  options: Partial<TrainingOptions> = {},
+  spec: Partial<VaeSpec> = {},
+  task: Partial<TrainingTask> = {},
+): TrainingTask {
+  return { ...taskOf({ ...VAE_SPEC, ...spec }, options), ...task };
+}
+
+function taskOf(spec: DetectorSpec, options: Partial<TrainingOptions>): TrainingTask {
   const random = createRandom(7);
   const axes = Float32Array.from({ length: 2 * FEATURES }, () => random.normal());
   const rows = (count: number) => {
@@ -43,7 +67,7 @@ export function smallTask(
     }
     return x;
   };
-  const network = buildNetwork(FEATURES, { ...SPEC, ...spec });
+  const network = buildNetwork(FEATURES, spec);
   return {
     network,
     weights: initialWeights(network, random.fork('weights')),
@@ -54,7 +78,6 @@ export function smallTask(
     options: { ...OPTIONS, ...options },
     seed: 1,
     startEpoch: 0,
-    ...task,
   };
 }
 

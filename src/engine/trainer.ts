@@ -1,4 +1,4 @@
-import type { Frame } from '#core/frame.ts';
+import type { Frame, LossParts, MeanLoss } from '#core/frame.ts';
 import type { Random } from '#core/random/random.ts';
 
 /** One network in training on one device: what an engine has to provide, so that the loop can do the rest. */
@@ -6,8 +6,9 @@ export interface Trainer {
   /**
    * Takes the training rows in this order from now on, and starts a new sum of losses.
    * @param dropout where this epoch's dropout masks are drawn from
+   * @param sampling for variational autoencoders; others leave it alone
    */
-  beginEpoch(order: Uint32Array, dropout: Random): void;
+  beginEpoch(order: Uint32Array, dropout: Random, sampling: Sampling): void;
   /** Changes the weights once, by `rows` rows of the epoch's order from position `first` on. Reads nothing back. */
   step(first: number, rows: number, learningRate: number): void;
   /**
@@ -16,9 +17,9 @@ export interface Trainer {
    */
   steps?(first: number, batchSize: number, learningRate: number): number;
   /** Waits for the epoch's steps: their mean loss over all rows they took, each by the weights of its moment. */
-  epochLoss(): Promise<number>;
-  /** Mean loss over all training rows by the present weights. */
-  trainingLoss(): Promise<number>;
+  epochLoss(): Promise<MeanLoss>;
+  /** Mean loss over all training rows by the present weights; of a variational autoencoder at the latent means. */
+  trainingLoss(): Promise<MeanLoss>;
   evaluate(): Promise<Evaluation>;
   dispose(): void;
 }
@@ -37,5 +38,17 @@ export function trainOn(
   return first + count;
 }
 
-/** What is known of the present weights. */
-export type Evaluation = Pick<Frame, 'validationScores' | 'testScores' | 'latent' | 'weights' | 'deadUnits'>;
+/** What a variational autoencoder needs to know in an epoch besides. */
+export interface Sampling {
+  /** Where the ε of its samples are drawn from: a step draws rows × latent units normals, row by row, in batch order. */
+  noise: Random;
+  /** What the KL divergence weighs in this epoch: β, or a part of it. */
+  klWeight: number;
+}
+
+/** What is known of the present weights. A variational autoencoder's is worked out by `evaluateVariational`. */
+export interface Evaluation
+  extends Pick<Frame, 'validationScores' | 'testScores' | 'latent' | 'weights' | 'deadUnits' | 'variational'> {
+  /** Without it, the validation loss is the mean score of the normal validation rows. */
+  validationLoss?: LossParts;
+}

@@ -1,7 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { defaultExperiment } from '#core/experiment/defaults.ts';
-import type { Experiment, ThresholdRule } from '#core/experiment/experiment.ts';
+import type { AutoencoderSpec, DetectorSpec, Experiment, ThresholdRule, VaeSpec } from '#core/experiment/experiment.ts';
 import type { ParsedExperiment } from '#core/experiment/parse.ts';
 
 export interface ExperimentSlice {
@@ -14,7 +14,8 @@ export interface ExperimentSlice {
   changeDataset(dataset: DatasetId): void;
   /** Replaces parts of the experiment; what is given must be valid. */
   change(patch: Partial<Experiment>): void;
-  changeDetector(patch: Partial<Experiment['detector']>): void;
+  /** Replaces parts of the detector; what is given must fit its kind. */
+  changeDetector(patch: Partial<AutoencoderSpec> | Partial<VaeSpec>): void;
   changeTraining(patch: Partial<Experiment['training']>): void;
   changeThreshold(rule: ThresholdRule): void;
   /** Opens an experiment from a link or a file, and keeps what had to be changed for the page to say. */
@@ -36,7 +37,9 @@ export const createExperimentSlice: StateCreator<ExperimentSlice> = (set) => ({
     }),
   change: (patch) => set(({ experiment }) => ({ experiment: { ...experiment, ...patch } })),
   changeDetector: (patch) =>
-    set(({ experiment }) => ({ experiment: { ...experiment, detector: { ...experiment.detector, ...patch } } })),
+    set(({ experiment }) => ({
+      experiment: { ...experiment, detector: { ...experiment.detector, ...patch } as DetectorSpec },
+    })),
   changeTraining: (patch) =>
     set(({ experiment }) => ({ experiment: { ...experiment, training: { ...experiment.training, ...patch } } })),
   changeThreshold: (threshold) => set(({ experiment }) => ({ experiment: { ...experiment, threshold } })),

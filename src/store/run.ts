@@ -27,6 +27,10 @@ export interface RunState {
   notices: string[];
   /** Epochs after which the learning rate or batch size was changed by hand, so that no link repeats the run. */
   adjustedAt: number[];
+  /** Live mode: every change that the network depends on trains it anew at once. */
+  live: boolean;
+  /** Wall-clock milliseconds from Train to the end of the last whole run; null before there was one. */
+  lastRunMs: number | null;
 }
 
 export const initialRun: RunState = {
@@ -42,6 +46,8 @@ export const initialRun: RunState = {
   reports: [],
   notices: [],
   adjustedAt: [],
+  live: false,
+  lastRunMs: null,
 };
 
 export interface RunSlice extends RunState {

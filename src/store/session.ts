@@ -1,10 +1,11 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
-import type { EpochLoss } from '#core/frame.ts';
+import type { EpochLoss, Frame } from '#core/frame.ts';
+import type { RunPlan } from '#core/plan.ts';
 import { openWorker, type WorkerClient } from '#worker/client.ts';
 import type { Request, Response } from '#worker/protocol.ts';
 import { liveKey, trainingKey } from './experiment.ts';
-import { useStore } from './store.ts';
+import { type AppState, useStore } from './store.ts';
 
 /**
  * The conversation with the worker: turns what a person asks for into requests, and answers into state. It alone
@@ -16,8 +17,23 @@ const told = new Set<DatasetId>();
 let run = 0;
 /** What to do as soon as the run in preparation is ready: epochs to train (null = all), or undefined for nothing. */
 let queued: number | null | undefined;
+/** In live mode: a run that has not been shown yet. */
+let hidden: { plan: RunPlan; frame: Frame | null; losses: EpochLoss[]; since: number } | null = null;
+let liveTimer: ReturnType<typeof setTimeout> | undefined;
+/** When the run in hand was asked for; null once it was paused, for then its duration means nothing. */
+let began: number | null = null;
+
+/** A run in live mode that takes longer than this is shown as it learns. */
+const HIDDEN_MS = 600;
+/** How long settings must rest before a run in live mode: a dragged slider says much on its way. */
+const LIVE_SETTLE_MS = 60;
+/** Live mode is for runs that take less than this. */
+export const LIVE_LIMIT_MS = 2000;
 
 const { getState: get, setState: set } = useStore;
+
+/** The folder of the prepared rows, for a worker that cannot know where the page is. */
+export const dataBase = () => new URL('data/', document.baseURI).href;
 
 /** Starts the worker and keeps it in step with the experiment. Call once. Returns the way to stop. */
 export function startSession(): () => void {
@@ -50,26 +66,47 @@ export function reset(): void {
 }
 
 /** True when the settings have moved on from the run on the screen. */
-export function isStale(experiment: Experiment, trained: Experiment | undefined): boolean {
+function isStale(experiment: Experiment, trained: Experiment | undefined): boolean {
   return trained !== undefined && trainingKey(experiment) !== trainingKey(trained);
 }
 
+/** True when a person has to press Train for the page to follow the settings; live mode follows by itself. */
+export function needsTraining({ live, phase, experiment, plan }: AppState): boolean {
+  return !(live && phase !== 'failed') && isStale(experiment, plan?.experiment);
+}
+
 function go(epochs: number | null): void {
-  const { phase, plan, experiment } = get();
+  const { phase, plan, experiment, live, frame } = get();
   const current = !isStale(experiment, plan?.experiment);
   if (current && (phase === 'ready' || phase === 'paused')) {
+    began = phase === 'ready' && epochs === null ? performance.now() : null;
     set({ phase: 'running', failure: null });
     send({ type: 'go', run, epochs });
     return;
   }
-  prepare();
+  // What is on the screen is worth more than an untrained network on its way to the next trained one.
+  prepare(!(live && frame && epochs === null));
   queued = epochs;
+  began = epochs === null ? performance.now() : null;
+}
+
+/** Switches live mode on or off. On, the settings as they stand are trained at once unless they have been. */
+export function setLive(live: boolean): void {
+  clearTimeout(liveTimer);
+  set({ live });
+  const { phase, experiment, plan } = get();
+  if (live && (phase !== 'finished' || isStale(experiment, plan?.experiment))) train();
 }
 
 /** Settings that may change mid-run are passed on; others leave a trained run on the screen, marked as stale. */
 function followExperiment(experiment: Experiment, before: Experiment): void {
   if (trainingKey(experiment) === trainingKey(before)) return;
   const { phase, plan, frame } = get();
+  if (get().live && phase !== 'loading') {
+    clearTimeout(liveTimer);
+    liveTimer = setTimeout(train, LIVE_SETTLE_MS);
+    return;
+  }
   const live = plan && liveKey(experiment) === liveKey(plan.experiment);
   if (live && frame && (phase === 'running' || phase === 'paused')) {
     const { learningRate, batchSize } = experiment.training;
@@ -81,9 +118,10 @@ function followExperiment(experiment: Experiment, before: Experiment): void {
   if (untouched || experiment.dataset !== before.dataset) prepare();
 }
 
-function prepare(): void {
+function prepare(untrained = true): void {
   const { experiment, datasets } = get();
   queued = undefined;
+  hidden = null;
   run += 1;
   set({ failure: null, end: null, notices: [], adjustedAt: [], engine: null, reports: [] });
   if (!datasets[experiment.dataset]) {
@@ -93,12 +131,12 @@ function prepare(): void {
   }
   load(experiment.dataset);
   set({ phase: 'preparing' });
-  send({ type: 'prepare', run, experiment });
+  send({ type: 'prepare', run, experiment, untrained });
 }
 
 function load(dataset: DatasetId): void {
   if (told.has(dataset)) return;
-  send({ type: 'load', dataset, base: new URL('data/', document.baseURI).href });
+  send({ type: 'load', dataset, base: dataBase() });
   told.add(dataset);
 }
 
@@ -136,9 +174,16 @@ function receive(response: Response): void {
       if (response.dataset === get().experiment.dataset) set({ phase: 'failed', failure: response.message });
       return;
     case 'prepared': {
-      const { plan } = response;
+      const { plan, untrained } = response;
+      if (!untrained) {
+        queued = undefined;
+        hidden = { plan, frame: null, losses: [], since: performance.now() };
+        set({ phase: 'running' });
+        send({ type: 'go', run, epochs: null });
+        return;
+      }
       const selected = sameTestRows(plan.experiment, get().plan?.experiment) ? get().selected : null;
-      set({ phase: 'ready', plan, frame: plan.untrained, losses: [plan.untrained.loss], selected });
+      set({ phase: 'ready', plan, frame: untrained, losses: [untrained.loss], selected });
       const epochs = queued;
       queued = undefined;
       if (epochs !== undefined) go(epochs);
@@ -151,17 +196,51 @@ function receive(response: Response): void {
       set({ notices: [...get().notices, response.message] });
       return;
     case 'frame':
+      if (hidden) {
+        hidden = { ...hidden, frame: response.frame, losses: mergeLosses(hidden.losses, response.losses) };
+        if (performance.now() - hidden.since > HIDDEN_MS) reveal();
+        return;
+      }
       set({ frame: response.frame, losses: mergeLosses(get().losses, response.losses) });
       return;
     case 'paused':
+      began = null;
+      reveal();
       set({ phase: 'paused' });
       return;
     case 'ended':
+      reveal();
       set({ phase: 'finished', end: response.end });
+      timeRun();
       return;
     case 'failed':
+      reveal();
       set({ phase: 'failed', failure: response.message });
   }
+}
+
+/** Puts a run that live mode has held back on the screen, all at once. */
+function reveal(): void {
+  if (!hidden) return;
+  const { plan, frame, losses } = hidden;
+  hidden = null;
+  if (!frame) return;
+  const selected = sameTestRows(plan.experiment, get().plan?.experiment) ? get().selected : null;
+  set({ plan, frame, losses, selected });
+}
+
+/** Keeps how long the run took, and leaves live mode when that is too long for it. */
+function timeRun(): void {
+  if (began === null) return;
+  const lastRunMs = performance.now() - began;
+  began = null;
+  set({ lastRunMs });
+  if (!get().live || lastRunMs <= LIVE_LIMIT_MS) return;
+  const seconds = (lastRunMs / 1000).toFixed(1);
+  set({
+    live: false,
+    notices: [...get().notices, `Live mode was switched off: a run takes ${seconds} s now. Press Train after changes.`],
+  });
 }
 
 /** `prepare` forgets what was queued; a Train pressed while the data were loading must survive that. */

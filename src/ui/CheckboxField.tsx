@@ -6,11 +6,12 @@ interface Props {
   /** The name is for screen readers alone, as in a table whose columns have heads. */
   hideLabel?: boolean;
   checked: boolean;
+  disabled?: boolean;
   onChange(checked: boolean): void;
 }
 
 /** Yes or no. */
-export function CheckboxField({ label, hideLabel = false, checked, onChange }: Props) {
+export function CheckboxField({ label, hideLabel = false, checked, disabled = false, onChange }: Props) {
   const id = useId();
   return (
     <label className={styles.check} htmlFor={id}>
@@ -18,6 +19,7 @@ export function CheckboxField({ label, hideLabel = false, checked, onChange }: P
         id={id}
         type="checkbox"
         checked={checked}
+        disabled={disabled}
         aria-label={hideLabel ? label : undefined}
         onChange={(event) => onChange(event.target.checked)}
       />

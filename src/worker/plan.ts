@@ -2,11 +2,8 @@ import { abnormalFlags, type Dataset, gatherRows } from '#core/dataset/dataset.t
 import { fitScaler, scaleRows } from '#core/dataset/scaling.ts';
 import { makeSplit } from '#core/dataset/split.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
-import type { Frame } from '#core/frame.ts';
 import { buildNetwork } from '#core/network/build.ts';
-import { forward, reconstructionErrors } from '#core/network/forward.ts';
 import { initialWeights } from '#core/network/initialize.ts';
-import type { Network } from '#core/network/network.ts';
 import type { Baseline, RunPlan } from '#core/plan.ts';
 import { createRandom } from '#core/random/random.ts';
 import { mean } from '#detectors/mean/mean.ts';
@@ -53,7 +50,6 @@ export function prepareRun(dataset: Dataset, experiment: Experiment): PreparedRu
     scaler,
     network,
     baselines: fitBaselines(dataset, task, experiment),
-    untrained: untrainedFrame(task),
   };
   return { plan, task };
 }
@@ -79,32 +75,6 @@ function fitBaselines(dataset: Dataset, task: TrainingTask, experiment: Experime
     },
   ];
 }
-
-/** Epoch 0, by the plain forward pass: no engine has to be loaded to show what an untrained network does. */
-function untrainedFrame(task: TrainingTask): Frame {
-  const { network, weights, options } = task;
-  const errors = (x: Float32Array) =>
-    reconstructionErrors(network, x, forward(network, weights, x, x.length / network.inputs).output);
-  const validationScores = errors(task.validation);
-  const normal = task.validationNormal.reduce((sum, row) => sum + validationScores[row]!, 0);
-  return {
-    epoch: 0,
-    loss: { epoch: 0, training: average(errors(task.training)), validation: normal / task.validationNormal.length },
-    validationScores,
-    testScores: errors(task.test),
-    latent: latentOf(network, weights, task.test),
-    weights,
-    deadUnits: network.layers.slice(0, -1).map(() => 0),
-    learningRate: options.learningRate,
-    msPerStep: null,
-  };
-}
-
-function latentOf(network: Network, weights: Float32Array, x: Float32Array): Float32Array {
-  return forward(network, weights, x, x.length / network.inputs).latent;
-}
-
-const average = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function positionsOf(flags: Uint8Array, flag: 0 | 1): Uint32Array {
   return Uint32Array.from([...flags.keys()].filter((i) => flags[i] === flag));

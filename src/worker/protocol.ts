@@ -2,6 +2,7 @@ import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { EngineName, Experiment } from '#core/experiment/experiment.ts';
 import type { EpochLoss, Frame, RunEnd } from '#core/frame.ts';
 import type { EngineReport, RunPlan } from '#core/plan.ts';
+import type { SweepPoint } from '#core/sweep.ts';
 
 /**
  * What the page may ask of the worker. Every run has a number; a `prepare` replaces the run before it, and messages
@@ -9,23 +10,33 @@ import type { EngineReport, RunPlan } from '#core/plan.ts';
  */
 export type Request =
   | { type: 'load'; dataset: DatasetId; base: string }
-  | { type: 'prepare'; run: number; experiment: Experiment }
+  /** `untrained`: whether the page wants to draw the network before it has learnt anything. */
+  | { type: 'prepare'; run: number; experiment: Experiment; untrained: boolean }
   /** Train on: `epochs` more epochs, or to the end when null. */
   | { type: 'go'; run: number; epochs: number | null }
   /** Stops after the epoch in hand. */
   | { type: 'pause'; run: number }
-  | { type: 'adjust'; run: number; learningRate: number; batchSize: number };
+  | { type: 'adjust'; run: number; learningRate: number; batchSize: number }
+  /** Train an experiment to its end and tell nothing but the result; `base` is where its rows are, as for `load`. */
+  | { type: 'try'; trial: number; experiment: Experiment; base: string }
+  /** Measure a training step of this experiment on this engine. */
+  | { type: 'time'; job: number; experiment: Experiment; engine: EngineName; base: string };
 
 /** What the worker tells the page. Typed arrays in it are transferred, not copied. */
 export type Response =
   | { type: 'loading'; dataset: DatasetId; loaded: number; total: number }
   | { type: 'loaded'; dataset: Dataset }
   | { type: 'loadFailed'; dataset: DatasetId; message: string }
-  | { type: 'prepared'; run: number; plan: RunPlan }
+  /** With epoch 0, where that was asked for. */
+  | { type: 'prepared'; run: number; plan: RunPlan; untrained: Frame | null }
   | { type: 'engine'; run: number; engine: EngineName; reports: EngineReport[] }
   | { type: 'notice'; run: number; message: string }
   /** The newest frame, with the losses of every epoch since the last one told. */
   | { type: 'frame'; run: number; frame: Frame; losses: EpochLoss[] }
   | { type: 'paused'; run: number }
   | { type: 'ended'; run: number; end: RunEnd }
-  | { type: 'failed'; run: number; message: string };
+  | { type: 'failed'; run: number; message: string }
+  | { type: 'tried'; trial: number; point: SweepPoint }
+  | { type: 'trialFailed'; trial: number; message: string }
+  /** Milliseconds, or what was in the way. */
+  | { type: 'timed'; job: number; msPerStep: number | null; problem: string | null };

@@ -1,6 +1,5 @@
 /// <reference lib="webworker" />
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
-import type { Experiment } from '#core/experiment/experiment.ts';
 import type { EpochLoss, Frame } from '#core/frame.ts';
 import type { LiveSettings } from '#engine/engine.ts';
 import { browserEngines } from './engines.ts';
@@ -9,9 +8,14 @@ import { type PreparedRun, prepareRun } from './plan.ts';
 import type { Request, Response } from './protocol.ts';
 import { type RunEvent, trainRun } from './run.ts';
 import { transferables } from './transfer.ts';
+import { runTrial } from './trial.ts';
+import { untrainedFrame } from './untrained.ts';
 
 /** No more frames a second than a person can follow; losses in between are gathered, not lost. */
 const FRAME_INTERVAL_MS = 1000 / 15;
+
+/** How long an engine is measured when a person asks how fast it is. */
+const TIMING_MS = 200;
 
 interface ActiveRun {
   id: number;
@@ -36,7 +40,9 @@ let latest = 0;
 addEventListener('message', (event: MessageEvent<Request>) => {
   const request = event.data;
   if (request.type === 'load') void load(request.dataset, request.base);
-  else if (request.type === 'prepare') void prepare(request.run, request.experiment);
+  else if (request.type === 'prepare') void prepare(request);
+  else if (request.type === 'try') void tryOut(request);
+  else if (request.type === 'time') void time(request);
   else if (active?.id === request.run) control(active, request);
 });
 
@@ -46,19 +52,33 @@ function post(response: Response): void {
 
 async function load(id: DatasetId, base: string): Promise<void> {
   try {
-    const loading =
-      datasets.get(id) ??
-      loadDataset(id, base, (loaded, total) => post({ type: 'loading', dataset: id, loaded, total }));
-    datasets.set(id, loading);
     // The worker keeps its rows; the page gets a copy of its own (structured clone, nothing transferred).
-    postMessage({ type: 'loaded', dataset: await loading } satisfies Response);
+    postMessage({ type: 'loaded', dataset: await rowsOf(id, base) } satisfies Response);
   } catch (error) {
-    datasets.delete(id);
     post({ type: 'loadFailed', dataset: id, message: sentence(error) });
   }
 }
 
-async function prepare(id: number, experiment: Experiment): Promise<void> {
+/** The rows of a data set, fetched when they are asked for first; again when that failed. */
+function rowsOf(id: DatasetId, base: string): Promise<Dataset> {
+  const known = datasets.get(id);
+  if (known) return known;
+  const loading = loadDataset(id, base, (loaded, total) => post({ type: 'loading', dataset: id, loaded, total }));
+  datasets.set(id, loading);
+  loading.catch(() => datasets.delete(id));
+  return loading;
+}
+
+async function tryOut({ trial, experiment, base }: Extract<Request, { type: 'try' }>): Promise<void> {
+  try {
+    const point = await runTrial(await rowsOf(experiment.dataset, base), experiment, engines);
+    post({ type: 'tried', trial, point });
+  } catch (error) {
+    post({ type: 'trialFailed', trial, message: sentence(error) });
+  }
+}
+
+async function prepare({ run: id, experiment, untrained }: Extract<Request, { type: 'prepare' }>): Promise<void> {
   latest = id;
   active?.abort.abort();
   // A paused run holds its engine's memory until its generator is told that nobody will ask again.
@@ -82,9 +102,25 @@ async function prepare(id: number, experiment: Experiment): Promise<void> {
       pumping: false,
     };
     // Not transferred: the training task goes on using the same arrays.
-    postMessage({ type: 'prepared', run: id, plan: prepared.plan } satisfies Response);
+    postMessage({
+      type: 'prepared',
+      run: id,
+      plan: prepared.plan,
+      untrained: untrained ? untrainedFrame(prepared.task) : null,
+    } satisfies Response);
   } catch (error) {
     post({ type: 'failed', run: id, message: sentence(error) });
+  }
+}
+
+async function time({ job, experiment, engine: name, base }: Extract<Request, { type: 'time' }>): Promise<void> {
+  try {
+    const { task } = prepareRun(await rowsOf(experiment.dataset, base), experiment);
+    const engine = await engines.create(name);
+    const msPerStep = await engine.measure(task, TIMING_MS).finally(() => engine.dispose());
+    post({ type: 'timed', job, msPerStep, problem: null });
+  } catch (error) {
+    post({ type: 'timed', job, msPerStep: null, problem: sentence(error) });
   }
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DATASET_IDS } from '#core/dataset/dataset.ts';
-import { defaultExperiment, LIMITS, type Limit, SPLITS_OF } from './defaults.ts';
-import { ACTIVATIONS, ENGINES, type Experiment, OPTIMIZERS, REGULARIZERS, SCALINGS } from './experiment.ts';
+import { defaultExperiment, defaultVae, LIMITS, type Limit, SPLITS_OF } from './defaults.ts';
+import { ACTIVATIONS, ENGINES, type Experiment, OPTIMIZERS, REGULARIZERS, SCALINGS, VAE_SCORES } from './experiment.ts';
 import { parseExperiment } from './parse.ts';
 import { fromQuery, toQuery } from './query.ts';
 
@@ -17,6 +17,39 @@ const threshold = fc.oneof(
   fc.record({ rule: fc.constant('manual' as const), value: within(LIMITS.thresholdValue) }),
 );
 
+const encoder = fc.array(
+  fc.record({
+    units: within(LIMITS.units),
+    activation: fc.constantFrom(...ACTIVATIONS),
+    dropout: within(LIMITS.dropout),
+    batchNormalization: fc.boolean(),
+  }),
+  { maxLength: LIMITS.hiddenLayers.max },
+);
+
+const output = fc.constantFrom('linear' as const, 'sigmoid' as const);
+
+const autoencoder = fc.record({
+  kind: fc.constant('autoencoder' as const),
+  encoder,
+  latent: fc.record({ units: within(LIMITS.latentUnits), activation: fc.constantFrom(...ACTIVATIONS) }),
+  output,
+});
+
+const vae = fc
+  .record({
+    kind: fc.constant('vae' as const),
+    encoder,
+    latent: fc.record({ units: within(LIMITS.latentUnits) }),
+    output,
+    beta: within(LIMITS.beta),
+    warmUpEpochs: within(LIMITS.warmUpEpochs),
+    score: fc.constantFrom(...VAE_SCORES),
+    samples: within(LIMITS.samples),
+  })
+  // A decoder that learns a variance has no bent output.
+  .map((spec) => (spec.score === 'reconstructionProbability' ? { ...spec, output: 'linear' as const } : spec));
+
 const experiment: fc.Arbitrary<Experiment> = fc.constantFrom(...DATASET_IDS).chain((dataset) =>
   fc.record({
     version: fc.constant(1 as const),
@@ -26,20 +59,7 @@ const experiment: fc.Arbitrary<Experiment> = fc.constantFrom(...DATASET_IDS).cha
     trainingRows: fc.option(within(LIMITS.trainingRows)),
     contamination: within(LIMITS.contamination),
     scaling: fc.constantFrom(...SCALINGS),
-    detector: fc.record({
-      kind: fc.constant('autoencoder' as const),
-      encoder: fc.array(
-        fc.record({
-          units: within(LIMITS.units),
-          activation: fc.constantFrom(...ACTIVATIONS),
-          dropout: within(LIMITS.dropout),
-          batchNormalization: fc.boolean(),
-        }),
-        { maxLength: LIMITS.hiddenLayers.max },
-      ),
-      latent: fc.record({ units: within(LIMITS.latentUnits), activation: fc.constantFrom(...ACTIVATIONS) }),
-      output: fc.constantFrom('linear' as const, 'sigmoid' as const),
-    }),
+    detector: fc.oneof(autoencoder, vae),
     training: fc.record({
       optimizer: fc.constantFrom(...OPTIMIZERS),
       learningRate: within(LIMITS.learningRate),
@@ -80,6 +100,15 @@ describe('an experiment', () => {
     expect(toQuery(typical)).toBe('v=1&d=ecg5000&s=7&c=0.3&lr=0.01');
   });
 
+  test('has a short link with a variational autoencoder, too, and takes its defaults from there', () => {
+    expect(toQuery(defaultVae())).toBe('v=1&d=ecg5000&kind=vae');
+    const typical = defaultVae('kddcup99');
+    Object.assign(typical.detector, { beta: 0.5, warmUpEpochs: 10, score: 'monteCarlo', samples: 32 });
+    const query = 'v=1&d=kddcup99&kind=vae&beta=0.5&warm=10&score=monteCarlo&samples=32';
+    expect(toQuery(typical)).toBe(query);
+    expect(fromQuery(query)).toEqual({ experiment: typical, changes: [] });
+  });
+
   test('shares no state with the defaults', () => {
     defaultExperiment().detector.encoder.pop();
     expect(defaultExperiment().detector.encoder).toHaveLength(2);
@@ -97,8 +126,9 @@ describe('parsing', () => {
   });
 
   test('never throws on links of any text, also with our own keys in it', () => {
-    const keys = ['v', 'd', 'net', 'z', 't', 'reg', 'lr', '__proto__', 'constructor', 'rows'];
-    const hostile = fc.array(fc.tuple(fc.constantFrom(...keys), fc.string()), { maxLength: 8 });
+    const keys = ['v', 'd', 'net', 'z', 't', 'reg', 'lr', '__proto__', 'constructor', 'rows', 'beta', 'score'];
+    const known = fc.constantFrom<[string, string]>(['kind', 'vae'], ['score', 'reconstructionProbability']);
+    const hostile = fc.array(fc.oneof(fc.tuple(fc.constantFrom(...keys), fc.string()), known), { maxLength: 8 });
     fc.assert(
       fc.property(hostile, fc.string(), (pairs, tail) => {
         const query = `${new URLSearchParams(pairs)}${tail}`;
@@ -120,6 +150,36 @@ describe('parsing', () => {
       'Batch size was -3; the nearest allowed, 1, is used.',
       'Epochs was 12.4; the nearest allowed, 12, is used.',
     ]);
+  });
+
+  test('clamps what a variational autoencoder has besides, and says so', () => {
+    const { experiment: e, changes } = fromQuery(
+      'd=ecg5000&kind=vae&z=65elu&out=sigmoid&beta=-1&warm=2.5&score=reconstructionProbability&samples=1000',
+    );
+    expect(e.detector).toMatchObject({
+      latent: { units: 64 },
+      output: 'linear',
+      beta: 0,
+      warmUpEpochs: 3,
+      samples: 256,
+    });
+    expect(changes).toEqual([
+      'Latent units was 65; the nearest allowed, 64, is used.',
+      'Beta was -1; the nearest allowed, 0, is used.',
+      'Warm-up epochs was 2.5; the nearest allowed, 3, is used.',
+      'Samples was 1000; the nearest allowed, 256, is used.',
+      'Output activation was “sigmoid”, but a decoder that learns a variance has none; linear is used.',
+      'In the latent layer, “activation” means nothing to this page and is left out.',
+    ]);
+  });
+
+  test('keeps the settings of one kind of detector from the other', () => {
+    expect(fromQuery('d=ecg5000&beta=2').changes).toEqual([
+      'In the detector, “beta” means nothing to this page and is left out.',
+    ]);
+    const { experiment: e, changes } = fromQuery('d=ecg5000&kind=gan');
+    expect(e).toEqual(defaultExperiment());
+    expect(changes).toEqual(['Detector was “gan”, which is not one of autoencoder, vae; autoencoder is used.']);
   });
 
   test('a hostile prototype changes nothing', () => {

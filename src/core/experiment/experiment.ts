@@ -18,7 +18,6 @@ export type Scaling = (typeof SCALINGS)[number];
 
 /** Engines of our own: a whole training step in one piece. */
 export const FUSED_ENGINES = ['fusedWasm', 'fusedJs'] as const;
-export type FusedEngineName = (typeof FUSED_ENGINES)[number];
 /** Backends of tfjs: a training step in some hundred pieces. */
 export const TFJS_ENGINES = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
 export type TfjsEngineName = (typeof TFJS_ENGINES)[number];
@@ -51,6 +50,39 @@ export interface AutoencoderSpec {
   output: OutputActivation;
 }
 
+export const VAE_SCORES = ['mean', 'monteCarlo', 'elbo', 'reconstructionProbability'] as const;
+/**
+ * How a variational autoencoder scores a row, always per feature:
+ * - `mean`: the squared error of what it draws from the mean of the row's latent distribution.
+ * - `monteCarlo`: the mean of the squared errors over samples from that distribution.
+ * - `elbo`: the squared error at the mean, plus β · KL divergence: its own training objective.
+ * - `reconstructionProbability` (An & Cho 2015, algorithm 4): how unlikely the row is, on average over samples, by a
+ *   decoder that learns a variance for every feature beside its mean. It is trained on that likelihood, too.
+ */
+export type VaeScore = (typeof VAE_SCORES)[number];
+
+/** A variational autoencoder (Kingma & Welling 2014). */
+export interface VaeSpec {
+  kind: 'vae';
+  /** Hidden layers from the input to the latent distribution; the decoder mirrors them. */
+  encoder: LayerSpec[];
+  /** Every unit is a normal distribution: the encoder gives its mean and the logarithm of its variance. */
+  latent: { units: number };
+  /** Always linear where the decoder learns a variance. */
+  output: OutputActivation;
+  /** Weight of the KL divergence (summed over latent units) against the reconstruction error (summed over features). */
+  beta: number;
+  /** Epochs over which β grows from nothing to its full size, in equal steps; 0 = it is there from the start. */
+  warmUpEpochs: number;
+  score: VaeScore;
+  /** Samples per row for the scores that draw any. */
+  samples: number;
+}
+
+export type DetectorSpec = AutoencoderSpec | VaeSpec;
+
+export const DETECTOR_KINDS = ['autoencoder', 'vae'] as const satisfies readonly DetectorSpec['kind'][];
+
 export interface TrainingOptions {
   optimizer: OptimizerName;
   learningRate: number;
@@ -78,14 +110,14 @@ export interface Experiment {
   version: 1;
   dataset: DatasetId;
   split: SplitName;
-  /** Sets the split, the initial weights and the batch order. */
+  /** Sets the split, the initial weights, the batch order, and every draw of a variational autoencoder. */
   seed: number;
   /** At most this many training rows; null = as many as there are. */
   trainingRows: number | null;
   /** Share of abnormal rows among the training rows, 0–0.7. */
   contamination: number;
   scaling: Scaling;
-  detector: AutoencoderSpec;
+  detector: DetectorSpec;
   training: TrainingOptions;
   threshold: ThresholdRule;
   engine: EngineChoice;

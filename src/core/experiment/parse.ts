@@ -1,8 +1,9 @@
 import { DATASET_IDS } from '#core/dataset/dataset.ts';
-import { defaultExperiment, hiddenLayer, LIMITS, type Limit, SPLITS_OF } from './defaults.ts';
+import { defaultOf, hiddenLayer, LIMITS, type Limit, SPLITS_OF } from './defaults.ts';
 import {
   ACTIVATIONS,
-  type AutoencoderSpec,
+  DETECTOR_KINDS,
+  type DetectorSpec,
   ENGINES,
   type Experiment,
   type LayerSpec,
@@ -12,6 +13,8 @@ import {
   SCALINGS,
   type ThresholdRule,
   type TrainingOptions,
+  VAE_SCORES,
+  type VaeSpec,
 } from './experiment.ts';
 
 /** A valid experiment, and a sentence for each value that had to be changed to make it one. */
@@ -31,7 +34,8 @@ export function parseExperiment(input: unknown): ParsedExperiment {
   const read = reader(input, 'the experiment', changes);
   checkVersion(read.raw('version'), changes);
   const dataset = read.choice('dataset', 'Dataset', DATASET_IDS, 'ecg5000');
-  const base = defaultExperiment(dataset);
+  const detector = reader(read.raw('detector'), 'the detector', changes);
+  const base = defaultOf(dataset, detector.choice('kind', 'Detector', DETECTOR_KINDS, 'autoencoder'));
   const experiment: Experiment = {
     version: CURRENT_VERSION,
     dataset,
@@ -43,7 +47,7 @@ export function parseExperiment(input: unknown): ParsedExperiment {
         : read.number('trainingRows', 'Training rows', LIMITS.trainingRows, base.trainingRows),
     contamination: read.number('contamination', 'Abnormal share', LIMITS.contamination, base.contamination),
     scaling: read.choice('scaling', 'Input scaling', SCALINGS, base.scaling),
-    detector: parseDetector(read.raw('detector'), base.detector, changes),
+    detector: parseDetector(detector, base.detector, changes),
     training: parseTraining(read.raw('training'), base.training, changes),
     threshold: parseThreshold(read.raw('threshold'), base.threshold, changes),
     engine: read.choice('engine', 'Engine', ['auto', ...ENGINES], base.engine),
@@ -59,22 +63,45 @@ function checkVersion(version: unknown, changes: string[]): void {
   );
 }
 
-function parseDetector(input: unknown, base: AutoencoderSpec, changes: string[]): AutoencoderSpec {
-  const read = reader(input, 'the detector', changes);
-  const kind = read.choice('kind', 'Detector', ['autoencoder'], base.kind);
+/** @param base of the kind that was read */
+function parseDetector(read: Reader, base: DetectorSpec, changes: string[]): DetectorSpec {
   const latent = reader(read.raw('latent'), 'the latent layer', changes);
-  const spec: AutoencoderSpec = {
-    kind,
-    encoder: parseEncoder(read.raw('encoder'), base.encoder, changes),
-    latent: {
-      units: latent.number('units', 'Latent units', LIMITS.latentUnits, base.latent.units),
-      activation: latent.choice('activation', 'Latent activation', ACTIVATIONS, base.latent.activation),
-    },
-    output: read.choice('output', 'Output activation', OUTPUT_ACTIVATIONS, base.output),
-  };
+  const encoder = parseEncoder(read.raw('encoder'), base.encoder, changes);
+  const units = latent.number('units', 'Latent units', LIMITS.latentUnits, base.latent.units);
+  const output = read.choice('output', 'Output activation', OUTPUT_ACTIVATIONS, base.output);
+  const spec: DetectorSpec =
+    base.kind === 'vae'
+      ? withLinearMeans({ ...base, encoder, latent: { units }, output, ...parseVariational(read, base) }, changes)
+      : {
+          kind: base.kind,
+          encoder,
+          latent: {
+            units,
+            activation: latent.choice('activation', 'Latent activation', ACTIVATIONS, base.latent.activation),
+          },
+          output,
+        };
   latent.rejectOthers();
   read.rejectOthers();
   return spec;
+}
+
+function parseVariational(read: Reader, base: VaeSpec): Pick<VaeSpec, 'beta' | 'warmUpEpochs' | 'score' | 'samples'> {
+  return {
+    beta: read.number('beta', 'Beta', LIMITS.beta, base.beta),
+    warmUpEpochs: read.number('warmUpEpochs', 'Warm-up epochs', LIMITS.warmUpEpochs, base.warmUpEpochs),
+    score: read.choice('score', 'Score', VAE_SCORES, base.score),
+    samples: read.number('samples', 'Samples', LIMITS.samples, base.samples),
+  };
+}
+
+/** A decoder that learns a variance draws the mean of a normal distribution, which has no bounds. */
+function withLinearMeans(spec: VaeSpec, changes: string[]): VaeSpec {
+  if (spec.score !== 'reconstructionProbability' || spec.output === 'linear') return spec;
+  changes.push(
+    `Output activation was “${spec.output}”, but a decoder that learns a variance has none; linear is used.`,
+  );
+  return { ...spec, output: 'linear' };
 }
 
 function parseEncoder(input: unknown, base: LayerSpec[], changes: string[]): LayerSpec[] {

@@ -1,20 +1,23 @@
-import { defaultExperiment } from './defaults.ts';
-import type { Experiment, LayerSpec, ThresholdRule } from './experiment.ts';
+import { defaultOf } from './defaults.ts';
+import type { DetectorSpec, Experiment, LayerSpec, ThresholdRule } from './experiment.ts';
 import { type ParsedExperiment, parseExperiment } from './parse.ts';
 
 /** A link longer than this is not one of ours; the rest is not read. */
 const LONGEST_QUERY = 4000;
 
 /**
- * The experiment as a short, readable query string: the version, the data set, and whatever differs from that data
- * set's default: `v=1&d=ecg5000&s=3&net=32tanh.16tanh&z=4&lr=0.003`.
+ * The experiment as a short, readable query string: the version, the data set, the kind of detector unless it is a
+ * plain autoencoder, and whatever differs from the default of these: `v=1&d=ecg5000&s=3&net=32tanh.16tanh&z=4&lr=0.003`.
  */
 export function toQuery(experiment: Experiment): string {
-  const base = fields(defaultExperiment(experiment.dataset));
+  const base = fields(defaultOf(experiment.dataset, experiment.detector.kind));
   const own = fields(experiment);
-  const pairs = Object.entries(own).filter(([key, value]) => key === 'v' || key === 'd' || value !== base[key]);
+  const pairs = Object.entries(own).filter(([key, value]) => ALWAYS.includes(key) || value !== base[key]);
   return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%3A', ':')}`).join('&');
 }
+
+/** Keys that settle what the defaults of all others are. A link without `kind` is one of a plain autoencoder. */
+const ALWAYS = ['v', 'd', 'kind'];
 
 /** The nearest valid experiment to any query string; never throws. Inverse of `toQuery`. */
 export function fromQuery(query: string): ParsedExperiment {
@@ -34,13 +37,14 @@ function fields(e: Experiment): Record<string, string> {
   return {
     v: String(e.version),
     d: e.dataset,
+    ...(e.detector.kind === 'autoencoder' ? {} : { kind: e.detector.kind }),
     split: e.split,
     s: String(e.seed),
     rows: e.trainingRows === null ? 'all' : String(e.trainingRows),
     c: String(e.contamination),
     x: e.scaling,
     net: e.detector.encoder.map(layerToken).join('.') || 'none',
-    z: unitsToken(e.detector.latent),
+    ...latentFields(e.detector),
     out: e.detector.output,
     opt: e.training.optimizer,
     lr: String(e.training.learningRate),
@@ -51,6 +55,18 @@ function fields(e: Experiment): Record<string, string> {
     plateau: String(e.training.plateauPatience),
     t: thresholdToken(e.threshold),
     on: e.engine,
+  };
+}
+
+function latentFields(detector: DetectorSpec): Record<string, string> {
+  if (detector.kind === 'autoencoder') return { z: unitsToken(detector.latent) };
+  const { latent, beta, warmUpEpochs, score, samples } = detector;
+  return {
+    z: String(latent.units),
+    beta: String(beta),
+    warm: String(warmUpEpochs),
+    score,
+    samples: String(samples),
   };
 }
 
@@ -84,6 +100,7 @@ const PLACES: Record<
 > = {
   v: ['experiment', 'version', numeric],
   d: ['experiment', 'dataset', String],
+  kind: ['detector', 'kind', String],
   split: ['experiment', 'split', String],
   s: ['experiment', 'seed', numeric],
   rows: ['experiment', 'trainingRows', (text) => (text === 'all' ? null : numeric(text))],
@@ -92,6 +109,10 @@ const PLACES: Record<
   net: ['detector', 'encoder', (text) => (text === 'none' ? [] : text.split('.').map(readLayer))],
   z: ['detector', 'latent', readUnits],
   out: ['detector', 'output', String],
+  beta: ['detector', 'beta', numeric],
+  warm: ['detector', 'warmUpEpochs', numeric],
+  score: ['detector', 'score', String],
+  samples: ['detector', 'samples', numeric],
   opt: ['training', 'optimizer', String],
   lr: ['training', 'learningRate', numeric],
   b: ['training', 'batchSize', numeric],

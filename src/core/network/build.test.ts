@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { VaeSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from './build.ts';
+import { latentUnits, type Network } from './network.ts';
 import { plainLayer } from './testing.ts';
 
 const normalized = { units: 3, activation: 'relu', dropout: 0.25, batchNormalization: true } as const;
@@ -9,6 +11,20 @@ const network = buildNetwork(10, {
   latent: { units: 2, activation: 'elu' },
   output: 'sigmoid',
 });
+
+const spec: VaeSpec = {
+  kind: 'vae',
+  encoder: [plainLayer(6, 'tanh')],
+  latent: { units: 2 },
+  output: 'sigmoid',
+  beta: 0.5,
+  warmUpEpochs: 3,
+  score: 'mean',
+  samples: 8,
+};
+
+const shapesOf = ({ layers }: Network) =>
+  layers.map(({ inputs, units, activation }) => `${inputs}→${units} ${activation}`);
 
 describe('buildNetwork', () => {
   it('mirrors the encoder around the latent layer', () => {
@@ -56,5 +72,27 @@ describe('buildNetwork', () => {
     });
     expect(shallow.layers.map((layer) => layer.role)).toEqual(['latent', 'output']);
     expect(shallow.total).toBe(5 * 2 + 2 + 2 * 5 + 5);
+  });
+
+  it('gives a variational autoencoder twice the latent units, and its decoder half of them to draw from', () => {
+    const vae = buildNetwork(10, { ...spec, score: 'mean' });
+    expect(shapesOf(vae)).toEqual(['10→6 tanh', '6→4 linear', '2→6 tanh', '6→10 sigmoid']);
+    expect(vae.variational).toEqual({
+      units: 2,
+      beta: 0.5,
+      warmUpEpochs: 3,
+      score: 'mean',
+      samples: 8,
+      learnsVariance: false,
+    });
+    expect(vae.total).toBe(10 * 6 + 6 + 6 * 4 + 4 + 2 * 6 + 6 + 6 * 10 + 10);
+    expect([latentUnits(vae), latentUnits(network)]).toEqual([2, 2]);
+    expect(network.variational).toBeNull();
+  });
+
+  it('gives a decoder that learns a variance two linear outputs per feature', () => {
+    const vae = buildNetwork(10, { ...spec, score: 'reconstructionProbability' });
+    expect(shapesOf(vae).at(-1)).toBe('6→20 linear');
+    expect(vae.variational!.learnsVariance).toBe(true);
   });
 });

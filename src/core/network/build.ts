@@ -1,5 +1,5 @@
-import type { AutoencoderSpec, LayerSpec } from '#core/experiment/experiment.ts';
-import type { DenseLayer, LayerRole, Network } from './network.ts';
+import type { DetectorSpec, LayerSpec, VaeSpec } from '#core/experiment/experiment.ts';
+import type { DenseLayer, LayerRole, Network, Variational } from './network.ts';
 
 interface PlannedLayer extends LayerSpec {
   role: LayerRole;
@@ -7,11 +7,12 @@ interface PlannedLayer extends LayerSpec {
 
 /**
  * Lays out an autoencoder: the encoder as specified, the latent layer, the encoder's layers mirrored, and an output
- * layer with one unit per feature. In the weight vector each layer's kernel, bias, γ and β follow one another, layer by
+ * layer with one unit per feature (two of each where `Variational` says so). In the weight vector each layer's kernel, bias, γ and β follow one another, layer by
  * layer; the moving statistics (mean, variance) come last, in the same order.
  */
-export function buildNetwork(features: number, spec: AutoencoderSpec): Network {
-  const plan = planLayers(features, spec);
+export function buildNetwork(features: number, spec: DetectorSpec): Network {
+  const variational = spec.kind === 'vae' ? variationalOf(spec) : null;
+  const plan = planLayers(features, spec, variational);
   const layers: DenseLayer[] = [];
   let offset = 0;
   const take = (count: number) => {
@@ -26,7 +27,7 @@ export function buildNetwork(features: number, spec: AutoencoderSpec): Network {
       ? { gamma: take(units), beta: take(units), movingMean: 0, movingVariance: 0 }
       : null;
     layers.push({ role, inputs, units, activation, dropout, kernel, bias, batchNormalization: normalization });
-    inputs = units;
+    inputs = role === 'latent' ? spec.latent.units : units;
   }
   const trainable = offset;
   for (const { units, batchNormalization } of layers) {
@@ -34,15 +35,26 @@ export function buildNetwork(features: number, spec: AutoencoderSpec): Network {
     batchNormalization.movingMean = take(units);
     batchNormalization.movingVariance = take(units);
   }
-  return { inputs: features, layers, latent: spec.encoder.length, trainable, total: offset };
+  return { inputs: features, layers, latent: spec.encoder.length, variational, trainable, total: offset };
 }
 
-function planLayers(features: number, { encoder, latent, output }: AutoencoderSpec): PlannedLayer[] {
+function planLayers(features: number, spec: DetectorSpec, variational: Variational | null): PlannedLayer[] {
+  const { encoder, output } = spec;
   const plain = { dropout: 0, batchNormalization: false };
+  const latentLayer =
+    spec.kind === 'vae' ? { units: 2 * spec.latent.units, activation: 'linear' as const } : spec.latent;
+  const outputLayer = variational?.learnsVariance
+    ? { units: 2 * features, activation: 'linear' as const }
+    : { units: features, activation: output };
   return [
     ...encoder.map((layer) => ({ ...layer, role: 'encoder' as const })),
-    { ...plain, ...latent, role: 'latent' },
+    { ...plain, ...latentLayer, role: 'latent' },
     ...encoder.toReversed().map((layer) => ({ ...layer, role: 'decoder' as const })),
-    { ...plain, units: features, activation: output, role: 'output' },
+    { ...plain, ...outputLayer, role: 'output' },
   ];
+}
+
+function variationalOf({ latent, beta, warmUpEpochs, score, samples }: VaeSpec): Variational {
+  const { units } = latent;
+  return { units, beta, warmUpEpochs, score, samples, learnsVariance: score === 'reconstructionProbability' };
 }

@@ -1,5 +1,5 @@
 import { ACTIVATE } from './activation.ts';
-import { BATCH_NORMALIZATION, type DenseLayer, type Network } from './network.ts';
+import { BATCH_NORMALIZATION, type DenseLayer, latentUnits, type Network } from './network.ts';
 
 /** Either precision; results have that of the weights. Sums are in float64 in any case. */
 type Floats = Float32Array | Float64Array;
@@ -9,20 +9,35 @@ type Floats = Float32Array | Float64Array;
  * JavaScript, so that a picture of any row needs no engine.
  * @param weights flat, `network.total` numbers
  * @param x row-major, rows × network.inputs
- * @returns latent coordinates (rows × latent units) and reconstructions (rows × network.inputs)
+ * @returns latent coordinates (rows × latent units) and reconstructions (rows × network.inputs); of a variational
+ *   autoencoder the means of both
  */
 export function forward<T extends Floats>(network: Network, weights: T, x: T, rows: number): { latent: T; output: T } {
   const latent = encode(network, weights, x, rows);
   return { latent, output: decode(network, weights, latent, rows) };
 }
 
-/** Latent coordinates of rows: rows × latent units, row-major. */
+/** Latent coordinates of rows: rows × latent units, row-major. Of a variational autoencoder their means. */
 export function encode<T extends Floats>(network: Network, weights: T, x: T, rows: number): T {
+  const outputs = latentOutputs(network, weights, x, rows);
+  return firstColumns(outputs, rows, latentUnits(network));
+}
+
+/**
+ * Reconstructions from latent coordinates (rows × latent units): rows × network.inputs, row-major. Where the decoder
+ * learns a variance, the means.
+ */
+export function decode<T extends Floats>(network: Network, weights: T, latent: T, rows: number): T {
+  return firstColumns(decoderOutputs(network, weights, latent, rows), rows, network.inputs);
+}
+
+/** All that the latent layer says of rows: rows × its units. Of a variational autoencoder μ, then log σ², not clamped. */
+export function latentOutputs<T extends Floats>(network: Network, weights: T, x: T, rows: number): T {
   return through(network.layers.slice(0, network.latent + 1), weights, x, rows);
 }
 
-/** Reconstructions from latent coordinates (rows × latent units): rows × network.inputs, row-major. */
-export function decode<T extends Floats>(network: Network, weights: T, latent: T, rows: number): T {
+/** All that the output layer says: rows × its units. Where the decoder learns a variance, means, then log σ², not clamped. */
+export function decoderOutputs<T extends Floats>(network: Network, weights: T, latent: T, rows: number): T {
   return through(network.layers.slice(network.latent + 1), weights, latent, rows);
 }
 
@@ -72,6 +87,15 @@ function normalization(layer: DenseLayer, weights: Floats): [scale: Float64Array
     shift[unit] = weights[beta + unit]! - weights[movingMean + unit]! * scale[unit]!;
   }
   return [scale, shift];
+}
+
+/** The first `width` columns of a row-major table; the table itself when that is all of it. */
+function firstColumns<T extends Floats>(table: T, rows: number, width: number): T {
+  const columns = table.length / rows;
+  if (rows === 0 || columns === width) return table;
+  const out = sameKind(table, rows * width);
+  for (let row = 0; row < rows; row++) out.set(table.subarray(row * columns, row * columns + width), row * width);
+  return out;
 }
 
 function sameKind<T extends Floats>(like: T, length: number): T {

@@ -1,4 +1,4 @@
-import type { Activation } from '#core/experiment/experiment.ts';
+import type { Activation, VaeSpec } from '#core/experiment/experiment.ts';
 
 export type LayerRole = 'encoder' | 'latent' | 'decoder' | 'output';
 
@@ -18,14 +18,31 @@ export interface DenseLayer {
   batchNormalization: { gamma: number; beta: number; movingMean: number; movingVariance: number } | null;
 }
 
+/**
+ * What makes a network variational. Its latent layer then has 2 · `units` linear units: first the means μ of the latent
+ * distributions, then their log σ². The decoder takes `units` inputs: a sample μ + σ ε, or the means themselves.
+ */
+export interface Variational extends Pick<VaeSpec, 'beta' | 'warmUpEpochs' | 'score' | 'samples'> {
+  units: number;
+  /** Whether the output layer has 2 · inputs linear units: first the means of the features, then their log σ². */
+  learnsVariance: boolean;
+}
+
 /** A feed-forward network over one flat weight vector: the `trainable` first numbers are trained, the rest (moving statistics) are not. */
 export interface Network {
   inputs: number;
   layers: DenseLayer[];
   /** Index of the latent layer in `layers`. */
   latent: number;
+  /** Null for a plain autoencoder. */
+  variational: Variational | null;
   trainable: number;
   total: number;
+}
+
+/** How many numbers a row is squeezed through. */
+export function latentUnits({ layers, latent, variational }: Network): number {
+  return variational?.units ?? layers[latent]!.units;
 }
 
 /**

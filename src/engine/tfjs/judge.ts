@@ -1,16 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Network } from '#core/network/network.ts';
+import type { VariationalPass } from '#core/variational/pass.ts';
 import type { Breathe } from '#engine/breathe.ts';
 import { isDead } from '#engine/deadUnits.ts';
 import type { Device } from './device.ts';
 import { forward, unpack } from './layers.ts';
+import { compare, sampleLatent } from './variational.ts';
 
-/** What a network makes of rows. */
-interface Judgement {
-  /** Mean squared error of each row. */
-  scores: Float32Array;
-  /** Row-major, rows × latent units. */
-  latent: Float32Array;
+/** What a network makes of rows. A plain autoencoder's terms are its scores; it samples nothing. */
+interface Judgement extends VariationalPass {
   deadUnits: number[];
 }
 
@@ -27,19 +25,30 @@ export function toChunks(rows: Float32Array, inputs: number): tf.Tensor2D[] {
   return chunks;
 }
 
-/** What the network makes of rows that `toChunks` put on the device. */
+/** A network with its present numbers on a device. */
+export interface Model {
+  network: Network;
+  trained: tf.Tensor1D;
+  moving: tf.Tensor1D | undefined;
+}
+
+/**
+ * What the network makes of rows that `toChunks` put on the device.
+ * @param noise samples × latent units, to sample a variational autoencoder's terms with; null for no samples
+ */
 export async function judge(
   device: Device,
-  network: Network,
-  trained: tf.Tensor1D,
-  moving: tf.Tensor1D | undefined,
+  model: Model,
   chunks: tf.Tensor2D[],
+  noise: Float32Array | null,
   breathe: Breathe,
 ): Promise<Judgement> {
+  const { network, trained, moving } = model;
   const rows = chunks.reduce((sum, chunk) => sum + chunk.shape[0], 0);
   const latentUnits = network.layers[network.latent]!.units;
-  const scores = new Float32Array(rows);
+  const terms = new Float32Array(rows);
   const latent = new Float32Array(rows * latentUnits);
+  const sampled = noise && { mean: new Float32Array(rows), deviation: new Float32Array(rows) };
   const ranges: UnitRanges[] = [];
   let row = 0;
   for (const chunk of chunks) {
@@ -47,10 +56,11 @@ export async function judge(
     device.select();
     // One tensor, for every read from a graphics processor waits for it.
     const packed = tf.tidy(() => {
-      const outputs = forward(unpack(network, trained, moving), chunk, null).map((trace) => trace.output);
+      const traces = forward(unpack(network, trained, moving), chunk, null, network.variational && 'none');
+      const outputs = traces.map((trace) => trace.activated);
       const hidden = outputs.slice(0, -1);
       return tf.concat1d([
-        tf.mean<tf.Tensor1D>(tf.squaredDifference(outputs.at(-1)!, chunk), 1),
+        termsOf(network, outputs.at(-1)!, chunk),
         tf.reshape(outputs[network.latent]!, [count * latentUnits]),
         ...hidden.map((output) => tf.min<tf.Tensor1D>(output, 0)),
         ...hidden.map((output) => tf.max<tf.Tensor1D>(output, 0)),
@@ -59,13 +69,61 @@ export async function judge(
     const numbers = await device.read(packed);
     const rangesAt = count * (1 + latentUnits);
     const highestAt = (rangesAt + numbers.length) / 2;
-    scores.set(numbers.subarray(0, count), row);
-    latent.set(numbers.subarray(count, rangesAt), row * latentUnits);
+    terms.set(numbers.subarray(0, count), row);
+    const codes = numbers.slice(count, rangesAt);
+    latent.set(codes, row * latentUnits);
     ranges.push({ lowest: numbers.subarray(rangesAt, highestAt), highest: numbers.subarray(highestAt) });
+    if (sampled) {
+      const { mean, deviation } = await sampleTerms(device, model, chunk, codes, noise, breathe);
+      sampled.mean.set(mean, row);
+      sampled.deviation.set(deviation, row);
+    }
     row += count;
     await breathe();
   }
-  return { scores, latent, deadUnits: countDead(network, ranges) };
+  return { terms, latent, sampled, deadUnits: countDead(network, ranges) };
+}
+
+/** Mean and deviation of each row's reconstruction term over samples. @param codes what the latent layer gave */
+async function sampleTerms(
+  device: Device,
+  { network, trained, moving }: Model,
+  x: tf.Tensor2D,
+  codes: Float32Array,
+  noise: Float32Array,
+  breathe: Breathe,
+): Promise<{ mean: Float32Array; deviation: Float32Array }> {
+  const { units } = network.variational!;
+  const samples: tf.Tensor1D[] = [];
+  const parameters = tf.tensor2d(codes, [x.shape[0], 2 * units]);
+  try {
+    for (let at = 0; at < noise.length; at += units) {
+      device.select();
+      const draw = () => {
+        const decoder = unpack(network, trained, moving).slice(network.latent + 1);
+        const epsilon = tf.tensor2d(noise.slice(at, at + units), [1, units]);
+        const traces = forward(decoder, sampleLatent(parameters, epsilon).sample, null);
+        return termsOf(network, traces.at(-1)!.output, x);
+      };
+      samples.push(tf.tidy(draw));
+      await breathe();
+    }
+    device.select();
+    const numbers = await device.read(
+      tf.tidy(() => {
+        const { mean, variance } = tf.moments(tf.stack(samples), 0);
+        return tf.concat1d([mean as tf.Tensor1D, tf.sqrt<tf.Tensor1D>(variance as tf.Tensor1D)]);
+      }),
+    );
+    return { mean: numbers.subarray(0, x.shape[0]), deviation: numbers.subarray(x.shape[0]) };
+  } finally {
+    tf.dispose([parameters, samples]);
+  }
+}
+
+/** Each row's mean over features of its reconstruction terms. */
+function termsOf({ variational }: Network, output: tf.Tensor2D, x: tf.Tensor2D): tf.Tensor1D {
+  return tf.mean(compare(output, x, variational?.learnsVariance ?? false).terms, 1);
 }
 
 /** Each hidden unit's lowest and highest output over some rows, layer by layer. */

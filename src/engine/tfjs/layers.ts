@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { BATCH_NORMALIZATION, type DenseLayer, type Network } from '#core/network/network.ts';
 import type { Random } from '#core/random/random.ts';
 import { ACTIVATIONS } from './activations.ts';
+import { type LatentTrace, type Noise, sampleBackward, sampleLatent } from './variational.ts';
 
 /** One layer's numbers, cut out of the flat weight tensors. */
 interface LayerTensors {
@@ -19,6 +20,9 @@ export interface LayerTrace {
   activated: tf.Tensor2D;
   /** 0 where a unit is silenced, 1 / (1 − dropout) elsewhere. */
   mask: tf.Tensor2D | null;
+  /** Where the layer's output is the parameters of distributions: what was sampled from them. */
+  sampled: LatentTrace | null;
+  /** What the next layer is given. */
   output: tf.Tensor2D;
 }
 
@@ -55,8 +59,14 @@ export function unpack(network: Network, trained: tf.Tensor1D, moving: tf.Tensor
  * @param x rows × inputs of the first layer
  * @param dropout where masks are drawn from while training; null once trained, when batch normalisation goes by the
  *   moving statistics
+ * @param noise what the samples of a variational autoencoder's latent layer are drawn with
  */
-export function forward(layers: LayerTensors[], x: tf.Tensor2D, dropout: Random | null): LayerTrace[] {
+export function forward(
+  layers: LayerTensors[],
+  x: tf.Tensor2D,
+  dropout: Random | null,
+  noise: Noise | null = null,
+): LayerTrace[] {
   const traces: LayerTrace[] = [];
   let input = x;
   for (const tensors of layers) {
@@ -65,18 +75,24 @@ export function forward(layers: LayerTensors[], x: tf.Tensor2D, dropout: Random 
     const normalized = normalization && normalize(sums, normalization, dropout !== null);
     const activated = ACTIVATIONS[layer.activation].apply(normalized?.output ?? sums);
     const mask = dropout !== null && layer.dropout > 0 ? dropoutMask(activated.shape, layer.dropout, dropout) : null;
-    const output: tf.Tensor2D = mask ? tf.mul(activated, mask) : activated;
-    traces.push({ tensors, input, normalized, activated, mask, output });
+    const masked: tf.Tensor2D = mask ? tf.mul(activated, mask) : activated;
+    const sampled = noise !== null && layer.role === 'latent' ? sampleLatent(masked, noise) : null;
+    const output = sampled?.sample ?? masked;
+    traces.push({ tensors, input, normalized, activated, mask, sampled, output });
     input = output;
   }
   return traces;
 }
 
-/** The gradient of the loss with respect to all trained numbers, flat, from its gradient at the last layer's output. */
-export function backward(traces: LayerTrace[], outputGradient: tf.Tensor2D): tf.Tensor1D {
+/**
+ * The gradient of the loss with respect to all trained numbers, flat, from its gradient at the last layer's output.
+ * @param klRate what the KL divergence of a row weighs in the loss, where latent distributions were sampled
+ */
+export function backward(traces: LayerTrace[], outputGradient: tf.Tensor2D, klRate = 0): tf.Tensor1D {
   const pieces: tf.Tensor1D[] = [];
   let gradient = outputGradient;
-  for (const [i, { tensors, input, normalized, activated, mask }] of [...traces.entries()].reverse()) {
+  for (const [i, { tensors, input, normalized, activated, mask, sampled }] of [...traces.entries()].reverse()) {
+    if (sampled) gradient = sampleBackward(gradient, sampled, klRate);
     if (mask) gradient = tf.mul(gradient, mask);
     gradient = ACTIVATIONS[tensors.layer.activation].backward(gradient, activated);
     if (normalized) {

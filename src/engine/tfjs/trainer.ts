@@ -1,13 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { createRandom } from '#core/random/random.ts';
+import { createRandom, type Random } from '#core/random/random.ts';
+import { evaluateVariational, lossPartsOf } from '#core/variational/evaluation.ts';
+import { drawNormals, scoreNoise } from '#core/variational/noise.ts';
 import type { Breathe } from '#engine/breathe.ts';
 import type { TrainingTask } from '#engine/engine.ts';
-import type { Trainer } from '#engine/trainer.ts';
+import type { Sampling, Trainer } from '#engine/trainer.ts';
 import type { Device } from './device.ts';
 import { judge, toChunks } from './judge.ts';
 import { backward, forward, nextMoving, unpack } from './layers.ts';
 import { OPTIMIZERS } from './optimizers.ts';
 import { createPenalty } from './penalty.ts';
+import { compare, klSum } from './variational.ts';
 
 /** All that a training step changes. The lists are empty where the network or the optimiser has no such thing. */
 type State = {
@@ -15,81 +18,107 @@ type State = {
   /** Moving statistics of batch normalisation: one tensor or none. */
   moving: tf.Tensor1D[];
   slots: tf.Tensor1D[];
-  /** Sum over the epoch so far. */
-  squaredErrors: tf.Scalar;
+  /** Sums over the epoch so far: reconstruction terms and, of a variational autoencoder, KL divergences. */
+  losses: tf.Scalar[];
 };
+
+interface Epoch {
+  order: Uint32Array;
+  dropout: Random;
+  sampling: Sampling;
+  /** Rows that were taken so far. */
+  seen: number;
+}
 
 /** Puts a task on a device. All that stays there between two calls are rows, the penalty's rates and the `State`. */
 export function createTrainer(device: Device, task: TrainingTask, breathe: Breathe): Trainer {
   const { network, options } = task;
+  const { inputs, variational } = network;
   const optimizer = OPTIMIZERS[options.optimizer];
   device.select();
-  const validation = toChunks(task.validation, network.inputs);
-  const test = toChunks(task.test, network.inputs);
+  const validation = toChunks(task.validation, inputs);
+  const test = toChunks(task.test, inputs);
   const penalty = createPenalty(network, options.regularizer);
+  const noiseOfScores = variational && scoreNoise(task.seed, variational);
+  const noLosses = () => Array.from({ length: variational ? 2 : 1 }, () => tf.scalar(0));
   let state: State = {
     trained: tf.tensor1d(task.weights.slice(0, network.trainable)),
     moving: network.total > network.trainable ? [tf.tensor1d(task.weights.slice(network.trainable))] : [],
     slots: optimizer.slots.map((value) => tf.fill([network.trainable], value)),
-    squaredErrors: tf.scalar(0),
+    losses: noLosses(),
   };
-  let epoch = { order: new Uint32Array() as Uint32Array, dropout: createRandom(0), seen: 0 };
+  const still = createRandom(0);
+  let epoch: Epoch = { order: new Uint32Array(), dropout: still, sampling: { noise: still, klWeight: 0 }, seen: 0 };
   let steps = 0;
 
-  const judgeRows = (chunks: tf.Tensor2D[]) => judge(device, network, state.trained, state.moving[0], chunks, breathe);
+  const judgeRows = (chunks: tf.Tensor2D[], noise: Float32Array | null) =>
+    judge(device, { network, trained: state.trained, moving: state.moving[0] }, chunks, noise, breathe);
+
+  /** ε for a batch; null where nothing is sampled. */
+  function noiseFor(rows: number): tf.Tensor2D | null {
+    if (!variational) return null;
+    const { units } = variational;
+    return tf.tensor2d(drawNormals(epoch.sampling.noise, rows * units), [rows, units]);
+  }
 
   function stateAfter(x: tf.Tensor2D, learningRate: number): State {
-    const traces = forward(unpack(network, state.trained, state.moving[0]), x, epoch.dropout);
-    const difference = tf.sub<tf.Tensor2D>(traces.at(-1)!.output, x);
-    const gradient = penalty.addTo(backward(traces, tf.mul(difference, 2 / x.size)), state.trained);
+    const layers = unpack(network, state.trained, state.moving[0]);
+    const traces = forward(layers, x, epoch.dropout, noiseFor(x.shape[0]));
+    const { terms, gradient: gradientAt } = compare(traces.at(-1)!.output, x, variational?.learnsVariance ?? false);
+    const slope = backward(traces, gradientAt(1 / x.size), epoch.sampling.klWeight / x.size);
+    const gradient = penalty.addTo(slope, state.trained);
+    const latent = traces[network.latent]!.sampled;
+    const losses = latent ? [tf.sum<tf.Scalar>(terms), klSum(latent)] : [tf.sum<tf.Scalar>(terms)];
     const { change, slots } = optimizer.update(gradient, state.slots, { learningRate, count: steps });
     return {
       trained: tf.sub(state.trained, change),
       moving: state.moving.map((moving) => nextMoving(traces, moving)),
       slots,
-      squaredErrors: tf.add(state.squaredErrors, tf.sum(tf.square(difference))),
+      losses: losses.map((loss, i) => tf.add(state.losses[i]!, loss)),
     };
   }
 
   return {
-    beginEpoch(order, dropout) {
+    beginEpoch(order, dropout, sampling) {
       device.select();
-      state.squaredErrors.dispose();
-      state.squaredErrors = tf.scalar(0);
-      epoch = { order, dropout, seen: 0 };
+      tf.dispose(state.losses);
+      state.losses = noLosses();
+      epoch = { order, dropout, sampling, seen: 0 };
     },
     step(first, count, learningRate) {
       device.select();
       steps += 1;
       epoch.seen += count;
-      const batch = gatherBatch(task.training, network.inputs, epoch.order.subarray(first, first + count));
-      const next = tf.tidy(() => stateAfter(tf.tensor2d(batch, [count, network.inputs]), learningRate));
+      const batch = gatherBatch(task.training, inputs, epoch.order.subarray(first, first + count));
+      const next = tf.tidy(() => stateAfter(tf.tensor2d(batch, [count, inputs]), learningRate));
       tf.dispose(state);
       state = next;
     },
     async epochLoss() {
       device.select();
-      const [sum] = await device.read(tf.clone(state.squaredErrors));
-      return sum! / (epoch.seen * network.inputs);
+      const [sum, kl] = await device.read(tf.stack(state.losses));
+      const reconstruction = sum! / (epoch.seen * inputs);
+      return variational ? { reconstruction, kl: kl! / epoch.seen } : reconstruction;
     },
     async trainingLoss() {
       device.select();
-      const chunks = toChunks(task.training, network.inputs);
+      const chunks = toChunks(task.training, inputs);
       try {
-        const { scores } = await judgeRows(chunks);
-        return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+        const judgement = await judgeRows(chunks, null);
+        return variational ? lossPartsOf(network, judgement) : meanOf(judgement.terms);
       } finally {
         tf.dispose(chunks);
       }
     },
     async evaluate() {
-      const [ofValidation, ofTest] = [await judgeRows(validation), await judgeRows(test)];
+      const ofValidation = await judgeRows(validation, noiseOfScores);
+      const ofTest = await judgeRows(test, noiseOfScores);
       device.select();
       const weights = await device.read(tf.concat1d([state.trained, ...state.moving]));
       return {
-        validationScores: ofValidation.scores,
-        testScores: ofTest.scores,
-        latent: ofTest.latent,
+        ...(variational
+          ? evaluateVariational(network, ofValidation, ofTest, task.validationNormal)
+          : { validationScores: ofValidation.terms, testScores: ofTest.terms, latent: ofTest.latent }),
         // A copy, for a device may hand out its own memory.
         weights: weights.slice(),
         deadUnits: ofValidation.deadUnits,
@@ -108,3 +137,5 @@ function gatherBatch(x: Float32Array, inputs: number, rows: Uint32Array): Float3
   for (const [i, row] of rows.entries()) batch.set(x.subarray(row * inputs, (row + 1) * inputs), i * inputs);
   return batch;
 }
+
+const meanOf = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -49,13 +49,15 @@ export function LayerList() {
             limit={LIMITS.latentUnits}
             onChange={(units) => changeDetector({ latent: { ...latent, units } })}
           />
-          <SelectField
-            label="Activation of the latent layer"
-            hideLabel
-            value={latent.activation}
-            options={activationOptions(ACTIVATIONS)}
-            onChange={(activation) => changeDetector({ latent: { ...latent, activation } })}
-          />
+          {'activation' in latent && (
+            <SelectField
+              label="Activation of the latent layer"
+              hideLabel
+              value={latent.activation}
+              options={activationOptions(ACTIVATIONS)}
+              onChange={(activation) => changeDetector({ latent: { ...latent, activation } })}
+            />
+          )}
           <Explain subject="the bottleneck" text={EXPLANATIONS.latentUnits} />
         </li>
       </ol>

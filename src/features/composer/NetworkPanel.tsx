@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { NetworkOutline } from '#charts/NetworkOutline.tsx';
+import { latentUnits } from '#core/network/network.ts';
 import { useStore } from '#store/store.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { whole } from '../words.ts';
@@ -25,7 +26,6 @@ function NetworkPicture() {
   const dead = useStore((state) => state.frame?.deadUnits);
   if (!network) return null;
   const layers = network.layers.map(({ units, role }, i) => ({ units, role, dead: dead?.[i] ?? 0 }));
-  const latent = network.layers[network.latent]!.units;
   const warning = dead ? deadUnitsSentence(network, dead) : null;
   return (
     <div className={styles.picture}>
@@ -35,7 +35,7 @@ function NetworkPicture() {
       <p className={styles.caption}>
         {warning ?? (
           <>
-            {whole(network.inputs)} numbers squeeze through {whole(latent)} and are drawn anew:{' '}
+            {whole(network.inputs)} numbers squeeze through {whole(latentUnits(network))} and are drawn anew:{' '}
             <span className={styles.shape}>{shapeOf(network)}</span>, {whole(network.trainable)} weights.
           </>
         )}

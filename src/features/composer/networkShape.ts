@@ -1,8 +1,14 @@
 import type { Network } from '#core/network/network.ts';
 import { counted, listed } from '../words.ts';
 
-/** "140 → 32 → 16 → 4 → 16 → 32 → 140" */
-export const shapeOf = (network: Network) => [network.inputs, ...network.layers.map(({ units }) => units)].join(' → ');
+/** "140 → 32 → 16 → 4 → 16 → 32 → 140"; of a variational autoencoder "140 → 32 → 4 (μ, σ) → 32 → 140" */
+export function shapeOf({ inputs, layers, variational }: Network): string {
+  const shown = layers.map(({ role, units }) => {
+    const inPairs = variational && (role === 'latent' || (role === 'output' && variational.learnsVariance));
+    return inPairs ? `${units / 2} (μ, σ)` : units;
+  });
+  return [inputs, ...shown].join(' → ');
+}
 
 /**
  * Which layers have units that say nothing any more, as a sentence with a remedy; null when all units are alive.

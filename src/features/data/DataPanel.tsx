@@ -7,6 +7,7 @@ import { Panel } from '#ui/Panel.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { SliderField } from '#ui/SliderField.tsx';
 import { EXPLANATIONS } from '../explanations.ts';
+import { ContaminationDialog } from '../sweep/ContaminationDialog.tsx';
 import { AboutData } from './AboutData.tsx';
 import styles from './DataPanel.module.css';
 import { RowsSummary } from './RowsSummary.tsx';
@@ -84,6 +85,7 @@ export function DataPanel() {
         />
       </div>
       <RowsSummary />
+      <ContaminationDialog />
     </Panel>
   );
 }

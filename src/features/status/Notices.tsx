@@ -2,6 +2,7 @@ import { reset } from '#store/session.ts';
 import { useStore } from '#store/store.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { LatentNotices } from './LatentNotices.tsx';
 import styles from './Notices.module.css';
 
 /** All that a person should know and did not ask for: failures, fallbacks, values that had to be changed. */
@@ -26,6 +27,7 @@ export function Notices() {
           {end.message} The page shows the last good epoch.
         </Notice>
       )}
+      <LatentNotices />
       {standIn && (
         <Notice kind="warning" title="These rows are stand-ins, not real ones">
           They were drawn from summary statistics, because the real files could not be had when the page was built. Run

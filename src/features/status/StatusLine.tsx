@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useJudged } from '#store/judged.ts';
-import { isStale } from '#store/session.ts';
+import { needsTraining } from '#store/session.ts';
 import { useStore } from '#store/store.ts';
 import styles from './StatusLine.module.css';
 import { statusText } from './statusText.ts';
@@ -11,7 +11,8 @@ const NEWS_MS = 2500;
 /** Says where things stand, for eyes and for screen readers. */
 export function StatusLine() {
   const judged = useJudged();
-  const { phase, progress, failure, engine, end, experiment, plan } = useStore();
+  const state = useStore();
+  const { phase, progress, failure, engine, end, experiment, plan } = state;
   const text = statusText({
     phase,
     progress,
@@ -21,7 +22,7 @@ export function StatusLine() {
     dataset: experiment.dataset,
     epoch: judged?.frame.epoch ?? 0,
     epochs: plan?.experiment.training.epochs ?? experiment.training.epochs,
-    stale: isStale(experiment, plan?.experiment),
+    stale: needsTraining(state),
     rocAuc: judged?.ranking.rocAuc ?? null,
     rivals: judged?.baselines.map(({ baseline, ranking }) => ({ name: baseline.name, rocAuc: ranking.rocAuc })) ?? [],
   });

@@ -1,54 +1,62 @@
 import { alike, type Floats } from './floats.ts';
 
-// Row-major matrices. The innermost loops go along rows, so that memory is read and written in order.
-
-/** out (rows × units) += x (rows × inputs) · w (inputs × units) */
-export function addProduct<T extends Floats>(out: T, x: T, w: T, rows: number, inputs: number, units: number): void {
-  for (let row = 0; row < rows; row++) {
-    const to = row * units;
-    for (let input = 0, from = 0; input < inputs; input++, from += units) {
-      const factor = x[row * inputs + input]!;
-      for (let unit = 0; unit < units; unit++) out[to + unit]! += factor * w[from + unit]!;
-    }
-  }
+/** A matrix in someone's memory: the number in row r and column c is at r · rowStep + c · columnStep. */
+export interface Matrix<T extends Floats> {
+  numbers: T;
+  rowStep: number;
+  columnStep: number;
 }
 
-/** out (inputs × units) += xᵀ · g, where x is rows × inputs and g is rows × units */
-export function addProductOfTransposed<T extends Floats>(
-  out: T,
-  x: T,
-  g: T,
-  rows: number,
-  inputs: number,
-  units: number,
-): void {
-  for (let row = 0; row < rows; row++) {
-    const from = row * units;
-    for (let input = 0, to = 0; input < inputs; input++, to += units) {
-      const factor = x[row * inputs + input]!;
-      for (let unit = 0; unit < units; unit++) out[to + unit]! += factor * g[from + unit]!;
-    }
-  }
+/** Numbers that lie row by row. */
+export function matrixOf<T extends Floats>(numbers: T, columns: number): Matrix<T> {
+  return { numbers, rowStep: columns, columnStep: 1 };
 }
 
-/** out (rows × inputs) = g (rows × units) · wᵀ, where w is inputs × units */
-export function productWithTransposed<T extends Floats>(g: T, w: T, rows: number, inputs: number, units: number): T {
-  const out = alike(g, rows * inputs);
-  for (let row = 0; row < rows; row++) {
-    for (let input = 0; input < inputs; input++) {
-      let sum = 0;
-      for (let unit = 0; unit < units; unit++) sum += g[row * units + unit]! * w[input * units + unit]!;
-      out[row * inputs + input] = sum;
+export function transposed<T extends Floats>({ numbers, rowStep, columnStep }: Matrix<T>): Matrix<T> {
+  return { numbers, rowStep: columnStep, columnStep: rowStep };
+}
+
+/**
+ * out ← a · b + start, row by row, where each row of `out` starts from `start`. Sums are taken in float64 and rounded
+ * once; four columns at a time, so that four sums go on at once without waiting for one another.
+ */
+export function multiply<T extends Floats>(a: Matrix<T>, b: Matrix<T>, start: T, out: T, inner: number): void {
+  const columns = start.length;
+  const [x, y] = [a.numbers, b.numbers];
+  for (let row = 0, to = 0; to < out.length; row++) {
+    const end = a.rowStep * row + a.columnStep * inner;
+    let column = 0;
+    for (; column + 3 < columns; column += 4, to += 4) {
+      let [s0, s1, s2, s3] = [start[column]!, start[column + 1]!, start[column + 2]!, start[column + 3]!];
+      let at = b.columnStep * column;
+      for (let from = a.rowStep * row; from < end; from += a.columnStep, at += b.rowStep) {
+        const factor = x[from]!;
+        s0 += factor * y[at]!;
+        s1 += factor * y[at + b.columnStep]!;
+        s2 += factor * y[at + 2 * b.columnStep]!;
+        s3 += factor * y[at + 3 * b.columnStep]!;
+      }
+      out[to] = s0;
+      out[to + 1] = s1;
+      out[to + 2] = s2;
+      out[to + 3] = s3;
+    }
+    for (; column < columns; column++, to++) {
+      let sum = start[column]!;
+      let at = b.columnStep * column;
+      for (let from = a.rowStep * row; from < end; from += a.columnStep, at += b.rowStep) sum += x[from]! * y[at]!;
+      out[to] = sum;
     }
   }
-  return out;
 }
 
 /** The sums of a matrix's columns. */
 export function sumRows<T extends Floats>(x: T, columns: number): T {
-  const sums = alike(x, columns);
-  for (let from = 0; from < x.length; from += columns) {
-    for (let column = 0; column < columns; column++) sums[column]! += x[from + column]!;
+  const sums = new Float64Array(columns);
+  for (let at = 0; at < x.length; ) {
+    for (let column = 0; column < columns; column++, at++) sums[column]! += x[at]!;
   }
-  return sums;
+  const rounded = alike(x, columns);
+  rounded.set(sums);
+  return rounded;
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 // Makes the fused engine's WebAssembly from its AssemblyScript. With --if-stale: only where the source, this script or the
 // compiler is another than the binary was made of.
 
-const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
+const ROOT = resolve(fileURLToPath(new URL('../../../..', import.meta.url)));
 const SOURCE = 'src/engine/fused/wasm/assembly';
 const COMPILER = 'node_modules/assemblyscript';
 const BINARY = 'src/engine/fused/wasm/kernels.wasm';
@@ -41,7 +41,7 @@ function stampOf(): string {
   const files = readdirSync(SOURCE).sort();
   for (const file of [
     ...files.map((name) => join(SOURCE, name)),
-    'scripts/kernels.ts',
+    'src/engine/fused/wasm/compile.ts',
     join(COMPILER, 'package.json'),
   ]) {
     hash.update(file).update(readFileSync(file));

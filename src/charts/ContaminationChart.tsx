@@ -1,0 +1,180 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { BottomAxis, LeftAxis } from './Axis.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
+import styles from './ContaminationChart.module.css';
+import { areaText, percentText } from './format.ts';
+import marks from './marks.module.css';
+import { spread } from './spread.ts';
+import type { Size } from './useSize.ts';
+
+/** A run of the network: where it trained and how well it ranks the test rows. */
+export interface ContaminationRun {
+  contamination: number;
+  seed: number;
+  rocAuc: number;
+}
+
+/** The middle of several runs at one share, and how far they reach. */
+interface Summary {
+  contamination: number;
+  low: number;
+  median: number;
+  high: number;
+}
+
+export interface ContaminationChartProps {
+  runs: readonly ContaminationRun[];
+  /** By ascending share. */
+  network: readonly Summary[];
+  rivals: readonly { id: string; name: string; summary: readonly Summary[] }[];
+  /** What others published, to compare with. */
+  published: { name: string; points: readonly { contamination: number; rocAuc: number }[] } | null;
+  /** The largest share on the axis. */
+  most: number;
+  onOpen(run: ContaminationRun): void;
+}
+
+const MARGIN = { top: 12, right: 128, bottom: 40, left: 40 };
+const LOWEST = 0.4;
+const DASHES = ['2 3', '7 4'];
+/** Runs at one share stand side by side, so that each can be hit, in pixels. */
+const STEP = 6;
+
+/** How the ranking suffers when abnormal rows hide among the training rows: every run, their middle and their range. */
+export function ContaminationChart(props: ContaminationChartProps) {
+  return (
+    <ChartFrame
+      label={inWords(props)}
+      caption={<i>ROC AUC on the test rows</i>}
+      overlay={(size) => <Openers size={size} {...props} />}
+    >
+      {(size) => <Marks size={size} {...props} />}
+    </ChartFrame>
+  );
+}
+
+function scales({ width, height }: Size, most: number) {
+  return {
+    x: scaleLinear([0, most], [MARGIN.left + 3 * STEP, width - MARGIN.right - 3 * STEP]),
+    y: scaleLinear([LOWEST, 1], [height - MARGIN.bottom, MARGIN.top]).clamp(true),
+  };
+}
+
+/** Seeds side by side round their share. */
+function offset(run: ContaminationRun, runs: readonly ContaminationRun[]): number {
+  const seeds = [...new Set(runs.map(({ seed }) => seed))].sort((a, b) => a - b);
+  return (seeds.indexOf(run.seed) - (seeds.length - 1) / 2) * STEP;
+}
+
+function Marks({ size, runs, network, rivals, published, most }: ContaminationChartProps & { size: Size }) {
+  const { x, y } = scales(size, most);
+  const right = size.width - MARGIN.right;
+  const bottom = size.height - MARGIN.bottom;
+  const path = line<Summary>(
+    ({ contamination }) => x(contamination),
+    ({ median }) => y(median),
+  );
+  const lines = [
+    { id: 'network', name: 'network', summary: network, style: styles.network!, dash: undefined },
+    ...rivals.map(({ id, name, summary }, i) => ({ id, name, summary, style: styles.rival!, dash: DASHES[i] })),
+  ].filter(({ summary }) => summary.length > 0);
+  const labels = spread(
+    lines.map(({ summary }) => y(summary.at(-1)!.median)),
+    17,
+    MARGIN.top,
+    bottom,
+  );
+  return (
+    <>
+      <LeftAxis
+        ticks={[0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1].map((value) => ({ at: y(value), text: value.toFixed(1) }))}
+        at={MARGIN.left}
+        across={right - MARGIN.left}
+      />
+      <BottomAxis
+        ticks={[0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]
+          .filter((value) => value <= most)
+          .map((value) => ({ at: x(value), text: percentText(value) }))}
+        at={bottom}
+        from={MARGIN.left}
+        to={right}
+        title="abnormal share of the training rows"
+      />
+      <line className={styles.chance} x1={MARGIN.left} x2={right} y1={y(0.5)} y2={y(0.5)} />
+      <text className={`${marks.halo} ${styles.note}`} x={MARGIN.left + 4} y={y(0.5) - 5}>
+        guessing
+      </text>
+      {network.map(({ contamination, low, high }) => (
+        <line
+          key={contamination}
+          className={styles.range}
+          x1={x(contamination)}
+          x2={x(contamination)}
+          y1={y(low)}
+          y2={y(high)}
+        />
+      ))}
+      {lines.map(({ id, summary, style, dash }) => (
+        <path key={id} className={`${marks.line} ${style}`} strokeDasharray={dash} d={path(summary) ?? ''} />
+      ))}
+      {runs.map((run) => (
+        <circle
+          key={`${run.contamination} ${run.seed}`}
+          className={styles.run}
+          cx={x(run.contamination) + offset(run, runs)}
+          cy={y(run.rocAuc)}
+          r={3}
+        />
+      ))}
+      {published?.points.map(({ contamination, rocAuc }, i) => (
+        <g key={contamination} transform={`translate(${x(contamination)} ${y(rocAuc)})`}>
+          <path className={styles.published} d="M0,-6l6,6l-6,6l-6,-6z" />
+          {i === published.points.length - 1 && (
+            <text className={`${marks.halo} ${styles.note}`} x={11} dy="0.35em">
+              {published.name}
+            </text>
+          )}
+        </g>
+      ))}
+      {lines.map(({ id, name, summary }, i) => (
+        <text
+          key={id}
+          className={`${marks.halo} ${id === 'network' ? styles.networkName : marks.soft}`}
+          x={x(summary.at(-1)!.contamination) + 3 * STEP}
+          y={labels[i]!}
+          dy="0.35em"
+        >
+          {`${name} ${areaText(summary.at(-1)!.median)}`}
+        </text>
+      ))}
+    </>
+  );
+}
+
+/** Each run is a button, laid over its dot. */
+function Openers({ size, runs, most, onOpen }: ContaminationChartProps & { size: Size }) {
+  const { x, y } = scales(size, most);
+  const ordered = [...runs].sort((a, b) => a.contamination - b.contamination || a.seed - b.seed);
+  return ordered.map((run) => (
+    <button
+      key={`${run.contamination} ${run.seed}`}
+      type="button"
+      className={styles.opener}
+      style={{ left: x(run.contamination) + offset(run, runs), top: y(run.rocAuc) }}
+      aria-label={`Open in the Lab: ${percentText(run.contamination)} abnormal, seed ${run.seed}, ROC AUC ${areaText(run.rocAuc)}`}
+      title={`${percentText(run.contamination)} abnormal, seed ${run.seed}: ROC AUC ${areaText(run.rocAuc)}`}
+      onClick={() => onOpen(run)}
+    />
+  ));
+}
+
+function inWords({ network, rivals }: ContaminationChartProps): string {
+  if (network.length === 0) return 'ROC AUC against the abnormal share of the training rows: nothing has been run yet.';
+  const told = (summary: readonly Summary[]) =>
+    summary.map(({ contamination, median }) => `${areaText(median)} at ${percentText(contamination)}`).join(', ');
+  return [
+    `Median ROC AUC of the network by abnormal share of the training rows: ${told(network)}.`,
+    ...rivals.map(({ name, summary }) => `Of ${name}: ${told(summary)}.`),
+  ].join(' ');
+}

@@ -1,0 +1,42 @@
+import { createRandom } from '#core/random/random.ts';
+import { type ClassInfo, type Dataset, TEST, TRAIN, VALIDATION } from './dataset.ts';
+
+/** For tests: one normal class and the abnormal ones. */
+const CLASSES: ClassInfo[] = [
+  { name: 'normal', short: 'N', abnormal: false },
+  { name: 'premature', short: 'P', abnormal: true },
+  { name: 'ectopic', short: 'E', abnormal: true },
+];
+
+/** For tests: rows in which every part of a data set is different. @param counts rows of each class, normal ones first */
+export function datasetOf(counts: readonly number[], features = 3, seed = 1): Dataset {
+  const random = createRandom(seed);
+  const rows = counts.reduce((sum, count) => sum + count, 0);
+  const label = Uint8Array.from(counts.flatMap((count, index) => new Array<number>(count).fill(index)));
+  return {
+    id: 'kddcup99',
+    standIn: false,
+    rowNoun: { one: 'connection', many: 'connections' },
+    rows,
+    features,
+    x: Float32Array.from({ length: rows * features }, () => (random.int(65535) - 32767) / 256),
+    featureNames: Array.from({ length: features }, (_, f) => `feature ${f}`),
+    featureUnits: Array.from({ length: features }, (_, f) => `unit ${f}`),
+    classes: CLASSES.slice(0, counts.length),
+    label,
+    originFiles: ['one.txt', 'two.txt'],
+    originFile: Uint8Array.from({ length: rows }, () => random.int(2)),
+    originLine: Uint32Array.from({ length: rows }, () => random.int(2 ** 32)),
+    display: [
+      { name: 'Service', categories: ['http', 'smtp'], values: Uint8Array.from({ length: rows }, () => random.int(2)) },
+    ],
+    splits: {
+      default: { rule: 'stratified', train: 0.6, validation: 0.2, test: 0.2 },
+      ucr: {
+        rule: 'membership',
+        membership: Uint8Array.from({ length: rows }, (_, row) => [TRAIN | VALIDATION, TEST, 0][row % 3]!),
+      },
+    },
+    provenance: { title: 'T', licence: 'L', citations: ['C'], sources: ['S'], description: 'D', notes: ['N'] },
+  };
+}

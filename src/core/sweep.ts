@@ -1,0 +1,52 @@
+import { LIMITS } from './experiment/defaults.ts';
+import type { Experiment } from './experiment/experiment.ts';
+import { quantileSorted } from './statistics/quantile.ts';
+
+/** Abnormal shares of the training rows that a contamination sweep tries. */
+export const SWEEP_SHARES: readonly number[] = [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7];
+
+/** Seeds tried at each share. */
+export const SWEEP_SEEDS = 5;
+
+/** What one run of a sweep came to. Areas are null when the test rows are all of one kind. */
+export interface SweepPoint {
+  contamination: number;
+  seed: number;
+  rocAuc: number | null;
+  /** The same area for the cheap rivals, fitted on the same contaminated rows; by the baseline's id. */
+  rivals: Record<string, number | null>;
+}
+
+/**
+ * The runs of a contamination sweep: the experiment at every share and seed. The seeds follow the experiment's own;
+ * shares come in an order in which the shape of the curve shows early, the ends first.
+ */
+export function sweepExperiments(experiment: Experiment): Experiment[] {
+  const first = Math.min(experiment.seed, LIMITS.seed.max - SWEEP_SEEDS + 1);
+  const seeds = Array.from({ length: SWEEP_SEEDS }, (_, i) => first + i);
+  return seeds.flatMap((seed) => SWEEP_SHARES.map((contamination) => ({ ...experiment, seed, contamination })));
+}
+
+/** Middle and range of a detector's areas at one share. */
+export interface SweepSummary {
+  contamination: number;
+  low: number;
+  median: number;
+  high: number;
+}
+
+/** Per share that has results, by ascending share. @param area picks the detector's area out of a point */
+export function summarizeSweep(
+  points: readonly SweepPoint[],
+  area: (point: SweepPoint) => number | null | undefined,
+): SweepSummary[] {
+  return SWEEP_SHARES.flatMap((contamination) => {
+    const areas = points
+      .filter((point) => point.contamination === contamination)
+      .map(area)
+      .filter((value): value is number => typeof value === 'number');
+    if (areas.length === 0) return [];
+    const sorted = Float64Array.from(areas).sort();
+    return [{ contamination, low: sorted[0]!, median: quantileSorted(sorted, 0.5), high: sorted.at(-1)! }];
+  });
+}

@@ -1,0 +1,86 @@
+import { create } from 'zustand';
+import { defaultExperiment, hiddenLayer } from '#core/experiment/defaults.ts';
+import { ENGINES, type EngineName, type Experiment } from '#core/experiment/experiment.ts';
+import { buildNetwork } from '#core/network/build.ts';
+import { openWorker, type WorkerClient } from '#worker/client.ts';
+import type { Response } from '#worker/protocol.ts';
+import { dataBase } from './session.ts';
+
+/** Encoders from small to large; the second is the one that the Lab opens with. */
+const ENCODERS = [[8], [32, 16], [64, 32, 16], [128, 64, 32], [256, 128, 64], [256, 256, 256, 128]];
+
+/** The features of a heartbeat. */
+const FEATURES = 140;
+
+/** What one engine took for a training step of one network, or why it could not be measured. */
+export interface Timing {
+  engine: EngineName;
+  /** Trained numbers of the network. */
+  weights: number;
+  /** "140–32–16–4–16–32–140" */
+  shape: string;
+  msPerStep: number | null;
+  problem: string | null;
+}
+
+interface TimingState {
+  phase: 'idle' | 'running' | 'finished' | 'cancelled' | 'failed';
+  timings: Timing[];
+  total: number;
+  failure: string | null;
+}
+
+/** How fast each engine of this browser takes a training step, measured here and now. */
+export const useTimings = create<TimingState>()(() => ({ phase: 'idle', timings: [], total: 0, failure: null }));
+
+let client: WorkerClient | null = null;
+
+/** Measures every engine on every size, one after the other, in a worker of its own. */
+export function startTimings(): void {
+  stop();
+  const jobs = ENCODERS.flatMap((units) => ENGINES.map((engine) => jobOf(units, engine)));
+  useTimings.setState({ phase: 'running', timings: [], total: jobs.length, failure: null });
+  const ask = () => {
+    const at = useTimings.getState().timings.length;
+    if (at === jobs.length) {
+      stop();
+      useTimings.setState({ phase: 'finished' });
+    } else {
+      own.send({ type: 'time', job: at, experiment: jobs[at]!.experiment, engine: jobs[at]!.engine, base: dataBase() });
+    }
+  };
+  const receive = (response: Response) => {
+    if (client !== own || response.type !== 'timed') return;
+    const { engine, weights, shape } = jobs[response.job]!;
+    const timing = { engine, weights, shape, msPerStep: response.msPerStep, problem: response.problem };
+    useTimings.setState({ timings: [...useTimings.getState().timings, timing] });
+    ask();
+  };
+  const own = openWorker(receive, (message) => {
+    if (client !== own) return;
+    stop();
+    useTimings.setState({ phase: 'failed', failure: `The worker stopped: ${message}.` });
+  });
+  client = own;
+  ask();
+}
+
+export function cancelTimings(): void {
+  if (useTimings.getState().phase !== 'running') return;
+  stop();
+  useTimings.setState({ phase: 'cancelled' });
+}
+
+function stop(): void {
+  client?.close();
+  client = null;
+}
+
+function jobOf(units: number[], engine: EngineName) {
+  const base = defaultExperiment('ecg5000');
+  const detector = { ...base.detector, encoder: units.map((count) => hiddenLayer(count, 'tanh')) };
+  const experiment: Experiment = { ...base, detector, engine };
+  const network = buildNetwork(FEATURES, detector);
+  const shape = [network.inputs, ...network.layers.map((layer) => layer.units)].join('–');
+  return { engine, experiment, weights: network.trainable, shape };
+}
