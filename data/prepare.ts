@@ -11,5 +11,7 @@ process.exitCode = await main({
   screen: process.stderr,
   say: console.log,
   complain: console.error,
+  // Loaded last: it brings an engine along.
+  derive: async (folder, options) => (await import('./learn/prepareLearn.ts')).prepareLearn(folder, options),
 });
 if (process.exitCode === 0 && !process.argv.includes('--help')) await prepareExamples(preparedIn(ROOT), console.log);

@@ -27,7 +27,15 @@ export function ChartFrame({ label, caption, compact = false, children, overlay 
       {caption !== undefined && <figcaption className={styles.caption}>{caption}</figcaption>}
       <div ref={ref} className={compact ? `${styles.space} ${styles.compact}` : styles.space}>
         {ready && (
-          <svg className={styles.drawing} role="img" aria-label={label} width={size.width} height={size.height}>
+          <svg
+            className={styles.drawing}
+            role="img"
+            aria-label={label}
+            width={size.width}
+            height={size.height}
+            // As drawn; on paper, which is narrower, the whole is scaled.
+            viewBox={`0 0 ${size.width} ${size.height}`}
+          >
             {children(size)}
           </svg>
         )}

@@ -39,6 +39,8 @@ export interface ErrorHistogramProps {
   /** The stretch whose rows are picked. */
   picked?: ScoreRange | null;
   onPick?(range: ScoreRange | null): void;
+  /** The axis, where several histograms share one; else it fits these scores. */
+  scale?: ThresholdScale;
 }
 
 const MARGIN = { top: 20, right: 10, bottom: 40, left: 38 };
@@ -56,11 +58,14 @@ const NONE: readonly LitRow[] = [];
  * threshold cuts them into the four cells of the confusion matrix; what lies on the wrong side is drawn in full colour.
  */
 export function ErrorHistogram(props: ErrorHistogramProps) {
-  const { normal, abnormal, threshold, thresholdText, onThreshold, noun, look = PLAIN_LOOK } = props;
+  const { normal, abnormal, threshold, thresholdText, onThreshold, noun, look = PLAIN_LOOK, scale: shared } = props;
   const { ghost = null, lit = NONE, onPoint, picked = null, onPick } = props;
   const [draft, setDraft] = useState<ScoreRange | null>(null);
   const [reading, setReading] = useState<Bin | null>(null);
-  const scale = useMemo(() => thresholdScale(normal, abnormal, look.axis), [normal, abnormal, look.axis]);
+  const scale = useMemo(
+    () => shared ?? thresholdScale(normal, abnormal, look.axis),
+    [shared, normal, abnormal, look.axis],
+  );
   const read = (bin: Bin | null) => {
     if (bin?.low === reading?.low) return;
     setReading(bin);

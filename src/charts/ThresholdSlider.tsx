@@ -30,7 +30,9 @@ export function ThresholdSlider(props: Props) {
   // Not every phone lets a native slider be dragged beside its thumb, so fingers are followed by hand.
   const finger = useRef(false);
   const scoreAt = (event: PointerEvent<HTMLInputElement>) => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left - REACH;
+    // By shares of its own width, for the page may be magnified.
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = ((event.clientX - box.left) / box.width) * (width + 2 * REACH) - REACH;
     return scale.score(x / width);
   };
   const follow = (event: PointerEvent<HTMLInputElement>) => onThreshold(scoreAt(event));
