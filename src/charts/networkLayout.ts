@@ -38,7 +38,7 @@ export interface Box {
 }
 
 /** So many units are drawn one by one. */
-export const MOST_SINGLE = 16;
+const MOST_SINGLE = 16;
 /** The largest layer there can be. */
 const MOST_UNITS = 256;
 

@@ -73,7 +73,7 @@ export function sharesOf(values: Float32Array): Float32Array {
  * 1 for the `count` smallest values. A frame counts its dead units over all validation rows; which ones they are is told
  * by the sample: those that varied least. Null when there are none.
  */
-export function leastOf(values: Float32Array, count: number): Uint8Array | null {
+function leastOf(values: Float32Array, count: number): Uint8Array | null {
   if (count === 0) return null;
   const order = [...values.keys()].sort((a, b) => values[a]! - values[b]!);
   const flags = new Uint8Array(values.length);
