@@ -33,7 +33,8 @@ module.exports = {
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'core-is-pure',
-      comment: 'core, detectors and engine run in the page, in a worker and in Node alike; all but what makes their binary.',
+      comment:
+        'core, detectors and engine run in the page, in a worker and in Node alike; all but what makes their binary.',
       severity: 'error',
       from: { path: '^src/(core|detectors|engine)/', pathNot: '[.]test[.]ts$|^src/engine/fused/wasm/compile[.]ts$' },
       to: { dependencyTypes: ['core'] },
@@ -47,7 +48,8 @@ module.exports = {
     {
       name: 'tfjs-stays-in-its-room',
       severity: 'error',
-      from: { pathNot: '^src/engine/tfjs/' },
+      // Anomagram's step is measured with its own library.
+      from: { pathNot: '^src/engine/tfjs/|^bench/anomagramStep[.]ts$' },
       // The address of its binary is the bundler's to know.
       to: { path: 'node_modules/@tensorflow', pathNot: '[.]wasm$' },
     },

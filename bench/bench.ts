@@ -1,24 +1,103 @@
-import { type StepTime, stepTimeLines } from './stepTable.ts';
-import { measureSteps } from './stepTimes.ts';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { bestTfjs, DEFAULT_MODEL, timeCases, timeOf } from './cases.ts';
+import { type Laboratory, plainly, withBrowser, withLaboratory } from './inBrowser.ts';
+import { measurePageTasks } from './longestTask.ts';
+import { median } from './median.ts';
+import { type BenchResult, caseLines, summaryLines } from './report.ts';
 
-// How fast the page's work is done on this machine, part by part, each with a table of its own. Ratios, unlike
-// milliseconds, can be compared from machine to machine.
-await printStepTimes();
+// How fast the page's work is done on this machine, in a headless Chromium. Ratios, unlike milliseconds, can be compared
+// from machine to machine. Nothing else should be running.
 
-/** What the default experiments' training steps take on every engine. */
-async function printStepTimes(): Promise<void> {
-  const times: StepTime[] = [];
-  const tell = (time: StepTime) => {
-    times.push(time);
-    process.stderr.write(`Measured ${time.dataset} in ${time.place} on ${time.engine}.\n`);
-  };
-  await measureSteps('Node', tell);
-  await measureSteps('Chromium', tell).catch((error: Error) => {
-    process.exitCode = 1;
-    process.stderr.write(`${error.message}\n`);
+const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
+
+const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
+
+const SEEDS = [1, 2, 3, 4, 5];
+
+const cases = await withBrowser((open) =>
+  timeCases(open, ({ model, engine, msPerStep, problem }) =>
+    say(`${model} on ${engine}: ${msPerStep === null ? problem : `${msPerStep.toFixed(3)} ms a step`}`),
+  ),
+);
+const result: BenchResult = await withLaboratory(async (laboratory) => ({
+  machine: `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} processors`,
+  browser: `Chromium ${laboratory.browser.version()}`,
+  cases,
+  ratios: {
+    fusedWasmOverBestTfjs: ratio(bestTfjs(cases, DEFAULT_MODEL), timeOf(cases, DEFAULT_MODEL, 'fusedWasm')),
+    fusedWebgpuOverTfjsWebgpu: ratio(
+      timeOf(cases, DEFAULT_MODEL, 'webgpu'),
+      timeOf(cases, DEFAULT_MODEL, 'fusedWebgpu'),
+    ),
+    overAnomagramStep: await attempt('Anomagram’s step', () => overAnomagramStep(laboratory)),
+  },
+  ...(await timesToSkill(laboratory)),
+  sweepSeconds: await attempt('the sweep', async () => {
+    const page = await laboratory.openPage();
+    return page.evaluate(() => benchPage.sweepSeconds());
+  }),
+  longestTaskMs: await attempt('the longest task', async () => {
+    const { longestMs, overFifty } = await measurePageTasks(laboratory, 'v=1&d=ecg5000');
+    say(`Longest task while training: ${longestMs.toFixed(1)} ms; over 50 ms: ${overFifty}.`);
+    return longestMs;
+  }),
+}));
+
+if (values.json) console.log(JSON.stringify(result));
+else for (const line of [...caseLines(result.cases), '', ...summaryLines(result)]) console.log(line);
+
+async function timesToSkill(
+  laboratory: Laboratory,
+): Promise<Pick<BenchResult, 'secondsToAuc99' | 'secondsToAuc99FromNothing'>> {
+  const times = await attempt('the time to skill', async () => {
+    const measured = [];
+    for (const seed of SEEDS) {
+      const page = await laboratory.openPage();
+      const time = await page.evaluate((of) => benchPage.timeToAuc(of, 0.99), seed);
+      say(`Seed ${seed}: ${time.seconds?.toFixed(2) ?? 'never'} s from Train to a test ROC AUC of 0.99.`);
+      measured.push(time);
+    }
+    return measured;
   });
-  console.log(
-    '\nMilliseconds of a training step of the default experiment, and how many times as fast that is as tfjs in plain JavaScript',
-  );
-  console.log(stepTimeLines(times).join('\n'));
+  // A run that never gets there takes for ever.
+  const middle = (values: (number | null)[] | undefined) => {
+    const seconds = values ? median(values.map((value) => value ?? Number.POSITIVE_INFINITY)) : null;
+    return seconds !== null && Number.isFinite(seconds) ? seconds : null;
+  };
+  return {
+    secondsToAuc99: middle(times?.map(({ seconds }) => seconds)),
+    secondsToAuc99FromNothing: middle(times?.map(({ secondsFromNothing }) => secondsFromNothing)),
+  };
+}
+
+/** By the fastest backend that Anomagram's library has here. */
+async function overAnomagramStep({ openPage }: Laboratory): Promise<number | null> {
+  const theirs: number[] = [];
+  for (const backend of ['wasm', 'cpu', 'webgl'] as const) {
+    const ms = await attempt(`Anomagram’s step on ${backend}`, async () =>
+      (await openPage()).evaluate((on) => benchPage.anomagramStepMs(on), backend),
+    );
+    if (ms === null) continue;
+    say(`Anomagram’s step on ${backend}: ${ms.toFixed(1)} ms.`);
+    theirs.push(ms);
+  }
+  const ours = await (await openPage()).evaluate(() => benchPage.ourStepMs('fusedWasm'));
+  say(`The same of ours: ${ours.toFixed(3)} ms.`);
+  return ratio(theirs.length === 0 ? null : Math.min(...theirs), ours);
+}
+
+function ratio(slow: number | null, fast: number | null): number | null {
+  return slow === null || fast === null ? null : slow / fast;
+}
+
+/** What cannot be measured is said and left out: the rest is still worth having. The exit status tells. */
+async function attempt<T>(what: string, measure: () => Promise<T>): Promise<T | null> {
+  try {
+    return await plainly(measure());
+  } catch (error) {
+    process.exitCode = 1;
+    say(`Not measured: ${what}. ${(error as Error).message}`);
+    return null;
+  }
 }

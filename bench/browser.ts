@@ -1,13 +1,37 @@
+import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import type { DatasetId } from '#core/dataset/dataset.ts';
+import type { EngineName, TfjsEngineName } from '#core/experiment/experiment.ts';
+import { dataBase } from '#store/session.ts';
 import { browserEngines } from '#worker/engines.ts';
 import { loadDataset } from '#worker/load.ts';
-import { type OpenWorkplace, type Workplace, workplaceOf } from './workplace.ts';
+import { anomagramStepMs, ourStepMs } from './anomagramStep.ts';
+import { sweepSeconds, timeToAuc } from './journeys.ts';
+import { type Workplace, workplaceOf } from './workplace.ts';
+
+/** What this page offers to whoever drives it. */
+const bench = {
+  workplace: null as Workplace | null,
+  async open(id: DatasetId, engine: EngineName): Promise<boolean> {
+    bench.workplace = workplaceOf(await rowsOf(id), await browserEngines().create(engine));
+    return bench.workplace.standIn;
+  },
+  timeToAuc,
+  sweepSeconds,
+  anomagramStepMs: async (backend: TfjsEngineName) => anomagramStepMs(await rowsOf('ecg5000'), backend, wasmUrl),
+  ourStepMs: async (engine: EngineName) => ourStepMs(await rowsOf('ecg5000'), await browserEngines().create(engine)),
+};
+
+export type BenchPage = typeof bench;
 
 declare global {
-  /** Opens a workplace in this page; there as soon as the page's script has run. */
-  var openInPage: OpenWorkplace;
-  /** Where whoever drives the page keeps the workplace it has opened. */
-  var workplace: Workplace;
+  /** There as soon as the page’s script has run. */
+  var benchPage: BenchPage;
 }
 
-globalThis.openInPage = async (id, engine) =>
-  workplaceOf(await loadDataset(id, '/data/', () => {}), await browserEngines().create(engine));
+const rowsOf = (id: DatasetId) => loadDataset(id, dataBase(), () => {});
+
+// As on the site, data and worker are found from the folder above.
+const base = document.createElement('base');
+base.href = '../';
+document.head.append(base);
+globalThis.benchPage = bench;

@@ -1,63 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
-import { createServer, type ViteDevServer } from 'vite';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { build } from 'vite';
 import { findBrowser, launchFlags, WEBGPU_FLAGS } from '../e2e/browser.ts';
+import { type Site, serveFolder } from '../e2e/serve.ts';
 import type { OpenWorkplace, Workplace } from './workplace.ts';
 
+/** A browser on this machine, and the site with the measuring page, built. */
+export interface Laboratory {
+  browser: Browser;
+  /** Where the site is. */
+  url: string;
+  /** Opens the measuring page afresh: what ran in one before does not slow it down. */
+  openPage(): Promise<Page>;
+}
+
 /**
- * Starts a headless Chromium and a server of the sources, lets `use` open workplaces in a page there, and stops both.
- * Opening a workplace ends the one before it, so that nothing of that is left to slow it down.
+ * Builds the site and the measuring page, serves them, starts a headless Chromium, lets `use` work there, and clears all away.
  * @throws Error, as a sentence, when there is no browser
  */
-export async function withBrowser<T>(use: (open: OpenWorkplace) => Promise<T>): Promise<T> {
+export async function withLaboratory<T>(use: (laboratory: Laboratory) => Promise<T>): Promise<T> {
   const executablePath = findBrowser({ install: false });
-  const server = await startServer();
+  const folder = mkdtempSync(join(tmpdir(), 'anomascope-bench-'));
+  let site: Site | null = null;
+  let browser: Browser | null = null;
   try {
-    const browser = await chromium.launch({ executablePath, args: [...launchFlags(), ...WEBGPU_FLAGS] });
-    try {
-      const address = `${server.resolvedUrls!.local[0]}bench/browser.html`;
-      const page = await browser.newPage();
-      return await use((...what) => openInto(page, address, what));
-    } finally {
-      await browser.close();
-    }
+    await buildSite(folder);
+    site = await serveFolder(folder, '/');
+    browser = await chromium.launch({ executablePath, args: [...launchFlags(), ...WEBGPU_FLAGS] });
+    const address = `${site.url}bench/browser.html`;
+    const context = await browser.newContext();
+    const openPage = async () => {
+      for (const old of context.pages()) await old.close();
+      const page = await context.newPage();
+      await page.goto(address);
+      await page.waitForFunction(() => 'benchPage' in globalThis);
+      return page;
+    };
+    return await use({ browser, url: site.url, openPage });
   } finally {
-    await server.close();
+    await browser?.close();
+    await site?.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** A development server that watches nothing and keeps its cache to itself, whatever else is running. */
-async function startServer(): Promise<ViteDevServer> {
-  const server = await createServer({
-    configFile: false,
-    root: fileURLToPath(new URL('..', import.meta.url)),
-    cacheDir: 'node_modules/.vite-bench',
-    logLevel: 'silent',
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-    optimizeDeps: { entries: ['bench/browser.html'] },
-  });
-  return server.listen();
+/** Lets `use` open workplaces in a headless Chromium. Opening one ends the one before it. */
+export function withBrowser<T>(use: (open: OpenWorkplace) => Promise<T>): Promise<T> {
+  return withLaboratory(({ openPage }) => use(async (...what) => openInto(await openPage(), what)));
 }
 
-async function openInto(page: Page, address: string, what: Parameters<OpenWorkplace>): Promise<Workplace> {
-  await page.goto(address);
-  await page.waitForFunction(() => 'openInPage' in globalThis);
-  const standIn = await plainly(
-    page.evaluate(async ([dataset, engine]) => {
-      globalThis.workplace = await openInPage(dataset, engine);
-      return workplace.standIn;
-    }, what),
-  );
+async function buildSite(outDir: string): Promise<void> {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const input = [join(root, 'index.html'), join(root, 'bench/browser.html')];
+  await build({
+    root,
+    logLevel: 'silent',
+    build: { outDir, emptyOutDir: true, rollupOptions: { input } },
+  });
+}
+
+async function openInto(page: Page, what: Parameters<OpenWorkplace>): Promise<Workplace> {
+  const standIn = await plainly(page.evaluate((asked) => benchPage.open(...asked), what));
   return {
     standIn,
-    evaluate: (experiment) => plainly(page.evaluate((asked) => workplace.evaluate(asked), experiment)),
+    evaluate: (experiment) => plainly(page.evaluate((asked) => benchPage.workplace!.evaluate(asked), experiment)),
     msPerStep: (experiment, budgetMs) =>
-      plainly(page.evaluate(([asked, budget]) => workplace.msPerStep(asked, budget), [experiment, budgetMs] as const)),
+      plainly(
+        page.evaluate(([asked, budget]) => benchPage.workplace!.msPerStep(asked, budget), [
+          experiment,
+          budgetMs,
+        ] as const),
+      ),
   };
 }
 
 /** An error of the page says here what it said there, without how it came through. */
-async function plainly<T>(work: Promise<T>): Promise<T> {
+export async function plainly<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

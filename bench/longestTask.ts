@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium } from '@playwright/test';
-import { findBrowser, launchFlags, WEBGPU_FLAGS } from '../e2e/browser.ts';
-import { serveFolder } from '../e2e/serve.ts';
+import type { Browser } from '@playwright/test';
+import type { Laboratory } from './inBrowser.ts';
 
 /** Tasks of the page's main thread while it trains: what makes it stutter. */
 export interface PageTasks {
@@ -13,22 +11,9 @@ export interface PageTasks {
 /**
  * Opens a link in the built site, presses Train, and watches the page's main thread until the run has ended.
  * @param query the experiment, as in the address bar
- * @throws Error, as a sentence, when there is no built site or no browser
  */
-export async function measurePageTasks(query: string): Promise<PageTasks> {
-  if (!existsSync('dist/index.html')) throw new Error('There is no built site to measure. Run “npm run build” first.');
-  const executablePath = findBrowser({ install: false });
-  const site = await serveFolder('dist', '/');
-  try {
-    const browser = await chromium.launch({ executablePath, args: [...launchFlags(), ...WEBGPU_FLAGS] });
-    try {
-      return tasksOf(await traceOfTraining(browser, `${site.url}#/lab?${query}`));
-    } finally {
-      await browser.close();
-    }
-  } finally {
-    await site.close();
-  }
+export async function measurePageTasks({ browser, url }: Laboratory, query: string): Promise<PageTasks> {
+  return tasksOf(await traceOfTraining(browser, `${url}#/lab?${query}`));
 }
 
 async function traceOfTraining(browser: Browser, address: string): Promise<TraceEvent[]> {
@@ -42,6 +27,7 @@ async function traceOfTraining(browser: Browser, address: string): Promise<Trace
     .filter({ hasText: /Finished|Stopped/ })
     .waitFor({ timeout: 120_000 });
   const trace = await browser.stopTracing();
+  await page.close();
   return (JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] }).traceEvents;
 }
 

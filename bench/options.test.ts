@@ -6,8 +6,8 @@ describe('the command line', () => {
   it('asks for the page’s experiment when it says nothing', () => {
     expect(parseRequest([])).toEqual({
       detector: 'autoencoder',
-      engine: 'wasm',
-      experiments: [{ ...defaultExperiment(), engine: 'wasm' }],
+      engine: 'fusedWasm',
+      experiments: [{ ...defaultExperiment(), engine: 'fusedWasm' }],
       json: false,
     });
   });
@@ -33,8 +33,8 @@ describe('the command line', () => {
   it('asks for the variational autoencoder’s own experiment', () => {
     expect(parseRequest('--detector vae --dataset kddcup99'.split(' '))).toEqual({
       detector: 'vae',
-      engine: 'wasm',
-      experiments: [{ ...defaultVae('kddcup99'), engine: 'wasm' }],
+      engine: 'fusedWasm',
+      experiments: [{ ...defaultVae('kddcup99'), engine: 'fusedWasm' }],
       json: false,
     });
   });

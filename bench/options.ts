@@ -46,7 +46,7 @@ export const HELP = `Trains and judges the page's default experiment, once a see
   --seeds N             runs the seeds 1 to N (default 1)
   --epochs N            epochs to train (default: as on the page)
   --contamination SHARE abnormal share of the training rows, ${LIMITS.contamination.min} to ${LIMITS.contamination.max} (default: as on the page)
-  --engine NAME         fusedWasm, fusedJs, wasm, cpu: in Node; webgl, webgpu: in a headless Chromium (default wasm)
+  --engine NAME         fusedWasm, fusedJs, wasm, cpu: in Node; webgl, webgpu: in a headless Chromium (default fusedWasm)
   --json                one JSON object a line and nothing else on stdout
   --help                this text
 
@@ -67,7 +67,7 @@ export function parseRequest(args: readonly string[]): EvaluateRequest | null {
   const split = choice<SplitName>('split', values.split, SPLITS_OF[dataset], 'default', ` of ${dataset}`);
   const detector = choice('detector', values.detector, DETECTORS, DETECTORS[0]!);
   const kind = DETECTOR_KINDS.find((known) => known === detector);
-  const engine = choice('engine', values.engine, ENGINES, 'wasm');
+  const engine = choice('engine', values.engine, ENGINES, 'fusedWasm');
   const base = defaultOf(dataset, kind ?? 'autoencoder');
   const seeds = number('seeds', values.seeds, SEEDS, 1);
   const epochs = number('epochs', values.epochs, LIMITS.epochs, base.training.epochs);

@@ -58,8 +58,8 @@ export const EXPLANATIONS = {
     'Use it when the loss jumps about near its lowest point.',
   ],
   engine: [
-    'What does the sums: the graphics processor (WebGPU, WebGL), WebAssembly, or plain JavaScript. Auto measures them on this network and takes the fastest.',
-    'Small networks are often fastest without a graphics processor. Choose WASM or CPU for numbers that repeat to the last digit.',
+    'What does the sums. The fused engines are our own and take a training step in one piece; the others are TensorFlow.js, which takes it in some hundred pieces. Auto measures them on this network and takes the fastest.',
+    'Small networks are mostly fastest on Fused WASM, whose numbers repeat to the last digit; a graphics processor pays for large ones.',
   ],
   latentUnits: [
     'How many numbers each row must squeeze through between encoder and decoder.',

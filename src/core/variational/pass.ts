@@ -52,7 +52,8 @@ function latentSample(latent: Float32Array, units: number, epsilon: Float32Array
   return sample;
 }
 
-function reconstructionTerms(network: Network, x: Float32Array, outputs: Float32Array): Float32Array {
+/** Each row's reconstruction term. @param outputs what the output layer gave for the rows */
+export function reconstructionTerms(network: Network, x: Float32Array, outputs: Float32Array): Float32Array {
   const { inputs, variational } = network;
   if (!variational?.learnsVariance) return reconstructionErrors(network, x, outputs);
   const terms = new Float32Array(x.length / inputs);
@@ -68,7 +69,7 @@ function reconstructionTerms(network: Network, x: Float32Array, outputs: Float32
 }
 
 /** Welford's running mean and spread (Technometrics 4(3), 1962), for every row at once. */
-function meanAndDeviation(rows: number, samples: number, sample: (i: number) => Float32Array) {
+export function meanAndDeviation(rows: number, samples: number, sample: (i: number) => Float32Array) {
   const mean = new Float64Array(rows);
   const squares = new Float64Array(rows);
   for (let i = 0; i < samples; i++) {

@@ -1,14 +1,14 @@
-import { type Engine, EngineLostError, type TrainingTask } from '#engine/engine.ts';
+import { type Engine, EngineLostError } from '#engine/engine.ts';
 import { engineOfTrainers } from '#engine/trainerEngine.ts';
 import { createReferenceTrainer } from './reference/trainer.ts';
 import type { Kernels } from './wasm/kernels.ts';
 import { createWasmTrainer } from './wasm/trainer.ts';
 
-/** The fastest engine for networks of dense layers. The same task gives the same frames, to the bit, on every machine. */
+/** The fastest engine for networks of dense layers, variational ones too. The same task gives the same frames, to the bit, on every machine. */
 export function createFusedWasmEngine(kernels: Kernels): Engine {
   return engineOfTrainers(
     'fusedWasm',
-    (task) => createWasmTrainer(kernels, plain(task)),
+    (task) => createWasmTrainer(kernels, task),
     (error) => {
       // Memory that a machine will not give; another engine may get by with less.
       if (!(error instanceof RangeError)) return error;
@@ -19,15 +19,5 @@ export function createFusedWasmEngine(kernels: Kernels): Engine {
 
 /** The same in plain JavaScript, for machines without WebAssembly or its vector instructions. */
 export function createFusedJsEngine(): Engine {
-  return engineOfTrainers(
-    'fusedJs',
-    (task) => createReferenceTrainer(plain(task)),
-    (error) => error,
-  );
-}
-
-/** @throws EngineLostError for what another engine must train */
-function plain(task: TrainingTask): TrainingTask {
-  if (task.network.variational === null) return task;
-  throw new EngineLostError('it does not train variational autoencoders');
+  return engineOfTrainers('fusedJs', createReferenceTrainer, (error) => error);
 }

@@ -7,10 +7,12 @@ import {
   type OptimizerName,
   REGULARIZERS,
   type TrainingOptions,
+  VAE_SCORES,
+  type VaeSpec,
 } from '#core/experiment/experiment.ts';
 import { plainLayer } from '#core/network/testing.ts';
 import type { TrainingTask } from '#engine/engine.ts';
-import { smallTask } from '#engine/testing.ts';
+import { smallTask, smallVaeTask } from '#engine/testing.ts';
 import { type Device, openDevice } from '#engine/tfjs/device.ts';
 import { createTrainer } from '#engine/tfjs/trainer.ts';
 import type { Trainer } from '#engine/trainer.ts';
@@ -47,18 +49,18 @@ const noAmplifier = { optimizer: 'momentum', learningRate: 0.02 } as const;
 
 const plain: Partial<AutoencoderSpec> = { encoder: [plainLayer(13, 'tanh'), plainLayer(9, 'tanh')] };
 
-const CASES: [string, Partial<TrainingOptions>, Partial<AutoencoderSpec>][] = [
-  ...OPTIMIZERS.map((optimizer): (typeof CASES)[number] => [
+const AUTOENCODERS: [string, Partial<TrainingOptions>, Partial<AutoencoderSpec>][] = [
+  ...OPTIMIZERS.map((optimizer): (typeof AUTOENCODERS)[number] => [
     optimizer,
     { optimizer, learningRate: RATES[optimizer] },
     plain,
   ]),
-  ...ACTIVATIONS.map((activation): (typeof CASES)[number] => [
+  ...ACTIVATIONS.map((activation): (typeof AUTOENCODERS)[number] => [
     activation,
     {},
     { encoder: [plainLayer(13, activation), plainLayer(9, activation)], latent: { units: 3, activation } },
   ]),
-  ...REGULARIZERS.map((kind): (typeof CASES)[number] => [
+  ...REGULARIZERS.map((kind): (typeof AUTOENCODERS)[number] => [
     `regulariser ${kind}`,
     { regularizer: { kind, rate: 0.003 } },
     plain,
@@ -78,13 +80,48 @@ const CASES: [string, Partial<TrainingOptions>, Partial<AutoencoderSpec>][] = [
   ],
 ];
 
+const VARIATIONAL: [string, Partial<TrainingOptions>, Partial<VaeSpec>][] = [
+  ...VAE_SCORES.map((score): (typeof VARIATIONAL)[number] => [`score ${score}`, {}, { score }]),
+  ...OPTIMIZERS.map((optimizer): (typeof VARIATIONAL)[number] => [
+    optimizer,
+    { optimizer, learningRate: RATES[optimizer] },
+    { encoder: [plainLayer(9, 'elu')] },
+  ]),
+  ['no hidden layer, with a learnt variance', {}, { encoder: [], score: 'reconstructionProbability' }],
+  ['more latent units than a vector holds', {}, { encoder: [plainLayer(13, 'tanh')], latent: { units: 11 } }],
+  ['a sigmoid at the output and a large β', {}, { output: 'sigmoid', beta: 4 }],
+  ['no divergence at all', {}, { beta: 0 }],
+  ['dropout', {}, { encoder: [{ ...plainLayer(13, 'tanh'), dropout: 0.3 }, plainLayer(9, 'elu')] }],
+  ['batch normalisation', noAmplifier, { encoder: [{ ...plainLayer(13, 'tanh'), batchNormalization: true }] }],
+  [
+    'all at once, with a learnt variance',
+    { ...noAmplifier, learningRate: 0.005, regularizer: { kind: 'l1l2', rate: 0.001 } },
+    {
+      encoder: [
+        { units: 13, activation: 'sigmoid', dropout: 0.2, batchNormalization: true },
+        { units: 9, activation: 'leakyRelu', dropout: 0.1, batchNormalization: true },
+      ],
+      latent: { units: 3 },
+      score: 'reconstructionProbability',
+      beta: 0.5,
+    },
+  ],
+];
+
+const CASES: [string, TrainingTask][] = [
+  ...AUTOENCODERS.map(([name, options, spec]): (typeof CASES)[number] => [name, smallTask(options, spec)]),
+  ...VARIATIONAL.map(([name, options, spec]): (typeof CASES)[number] => [
+    `variational, ${name}`,
+    smallVaeTask(options, spec),
+  ]),
+];
+
 const FUSED: [string, (task: TrainingTask) => Trainer][] = [
   ['wasm', (task) => createWasmTrainer(kernels, task)],
   ['reference', createReferenceTrainer],
 ];
 
-describe.each(CASES)('a fused engine goes where tfjs goes: %s', (_, options, spec) => {
-  const task = smallTask(options, spec);
+describe.each(CASES)('a fused engine goes where tfjs goes: %s', (_, task) => {
   let expected: Promise<Course>;
 
   beforeAll(() => {

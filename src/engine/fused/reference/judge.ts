@@ -1,13 +1,11 @@
 import type { Network } from '#core/network/network.ts';
+import { meanAndDeviation, reconstructionTerms, type VariationalPass } from '#core/variational/pass.ts';
 import { isDead } from '#engine/deadUnits.ts';
 import { forward, type LayerTrace } from './layers.ts';
+import { sampleLatent } from './variational.ts';
 
-/** What a network makes of rows. */
-interface Judgement {
-  /** Mean squared error of each row. */
-  scores: Float32Array;
-  /** Row-major, rows × latent units. */
-  latent: Float32Array;
+/** What a network makes of rows. A plain autoencoder's terms are its scores; it samples nothing. */
+interface Judgement extends VariationalPass {
   /** Per hidden layer. */
   deadUnits: number[];
 }
@@ -15,45 +13,69 @@ interface Judgement {
 /** Rows that go through the network at once. */
 const CHUNK_ROWS = 256;
 
-/** What the trained network makes of rows (row-major). */
-export function judge(network: Network, weights: Float32Array, x: Float32Array): Judgement {
-  const { inputs, layers } = network;
+/**
+ * What the trained network makes of rows (row-major).
+ * @param noise samples × latent units, to sample a variational autoencoder's terms with; null for no samples
+ */
+export function judge(
+  network: Network,
+  weights: Float32Array,
+  x: Float32Array,
+  noise: Float32Array | null = null,
+): Judgement {
+  const { inputs, layers, variational } = network;
   const latentUnits = layers[network.latent]!.units;
   const rows = x.length / inputs;
-  const scores = new Float32Array(rows);
+  const terms = new Float32Array(rows);
   const latent = new Float32Array(rows * latentUnits);
+  const sampled = noise && { mean: new Float32Array(rows), deviation: new Float32Array(rows) };
   const ranges = layers.slice(0, -1).map(({ units }) => ({
     lowest: new Float32Array(units).fill(Number.POSITIVE_INFINITY),
     highest: new Float32Array(units).fill(Number.NEGATIVE_INFINITY),
   }));
+  const atMean = variational && new Float32Array(variational.units);
   for (let row = 0; row < rows; row += CHUNK_ROWS) {
     const chunk = x.subarray(row * inputs, (row + CHUNK_ROWS) * inputs);
-    const traces = forward(network, weights, chunk, null);
-    scores.set(rowErrors(traces.at(-1)!.output, chunk, inputs), row);
-    latent.set(traces[network.latent]!.output, row * latentUnits);
+    const traces = forward(layers, weights, chunk, null, atMean);
+    terms.set(reconstructionTerms(network, chunk, traces.at(-1)!.output), row);
+    const codes = traces[network.latent]!.activated;
+    latent.set(codes, row * latentUnits);
     for (const [i, range] of ranges.entries()) widen(range, traces[i]!);
+    if (!sampled) continue;
+    const { mean, deviation } = sampleTerms(network, weights, chunk, codes, noise);
+    sampled.mean.set(mean, row);
+    sampled.deviation.set(deviation, row);
   }
   const deadUnits = ranges.map(
     ({ lowest, highest }) => lowest.filter((low, unit) => isDead(low, highest[unit]!)).length,
   );
-  return { scores, latent, deadUnits };
+  return { terms, latent, sampled, deadUnits };
 }
 
-function rowErrors(output: Float32Array, x: Float32Array, inputs: number): Float32Array {
-  return Float32Array.from({ length: x.length / inputs }, (_, row) => {
-    let sum = 0;
-    for (let i = row * inputs; i < (row + 1) * inputs; i++) sum += (output[i]! - x[i]!) ** 2;
-    return sum / inputs;
+/** Mean and deviation of each row's reconstruction term over samples. @param codes what the latent layer gave */
+function sampleTerms(
+  network: Network,
+  weights: Float32Array,
+  x: Float32Array,
+  codes: Float32Array,
+  noise: Float32Array,
+): { mean: Float32Array; deviation: Float32Array } {
+  const { inputs, layers, latent, variational } = network;
+  const { units } = variational!;
+  return meanAndDeviation(x.length / inputs, noise.length / units, (i) => {
+    const { sample } = sampleLatent(codes, units, noise.subarray(i * units, (i + 1) * units));
+    const traces = forward(layers.slice(latent + 1), weights, sample, null);
+    return reconstructionTerms(network, x, traces.at(-1)!.output);
   });
 }
 
 function widen(
   { lowest, highest }: { lowest: Float32Array; highest: Float32Array },
-  { output, layer: { units } }: LayerTrace<Float32Array>,
+  { activated, layer: { units } }: LayerTrace<Float32Array>,
 ): void {
-  for (let i = 0; i < output.length; i++) {
+  for (let i = 0; i < activated.length; i++) {
     const unit = i % units;
-    lowest[unit] = Math.min(lowest[unit]!, output[i]!);
-    highest[unit] = Math.max(highest[unit]!, output[i]!);
+    lowest[unit] = Math.min(lowest[unit]!, activated[i]!);
+    highest[unit] = Math.max(highest[unit]!, activated[i]!);
   }
 }

@@ -1,49 +1,110 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIVATIONS, type LayerSpec } from '#core/experiment/experiment.ts';
+import {
+  ACTIVATIONS,
+  type AutoencoderSpec,
+  type DetectorSpec,
+  type LayerSpec,
+  type VaeScore,
+  type VaeSpec,
+} from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
 import { plainLayer, REFERENCE_NETWORKS } from '#core/network/testing.ts';
 import { createRandom } from '#core/random/random.ts';
+import { REFERENCE_VAE } from '#core/variational/testing.ts';
 import { backward, forward } from './layers.ts';
 import { compare, penalize } from './loss.ts';
+import { klSum } from './variational.ts';
 
 /** Float64 all the way: what differs beyond rounding is wrong. */
 describe('forward and backward', () => {
   it.each(REFERENCE_NETWORKS)('find what PyTorch finds: $name', ({ network, weights, x, ...expected }) => {
-    const traces = forward(network, weights, x, null);
-    const { squaredErrors, gradient } = compare(traces.at(-1)!.output, x);
+    const traces = forward(network.layers, weights, x, null);
+    const { terms, gradient } = compare(network, traces.at(-1)!.output, x);
     const gradients = new Float64Array(network.trainable);
     backward(traces, weights, gradient, gradients);
     expectNear(traces[network.latent]!.output, expected.latent, 1e-12);
     expectNear(traces.at(-1)!.output, expected.output, 1e-12);
-    expect(squaredErrors / x.length).toBeCloseTo(expected.loss, 12);
+    expect(terms / x.length).toBeCloseTo(expected.loss, 12);
     expectNear(gradients, expected.gradient, 1e-12);
   });
 
-  const cases: [string, LayerSpec][] = [
-    ...ACTIVATIONS.map((activation): [string, LayerSpec] => [activation, plainLayer(5, activation)]),
-    ['batch normalisation', { ...plainLayer(5, 'tanh'), batchNormalization: true }],
-    ['dropout', { ...plainLayer(5, 'tanh'), dropout: 0.4 }],
-    ['both', { units: 5, activation: 'sigmoid', dropout: 0.3, batchNormalization: true }],
+  it('find what PyTorch finds with the same noise, of a variational autoencoder', () => {
+    const { network, weights, rows, x, noise, ...expected } = REFERENCE_VAE;
+    const { beta, units } = network.variational!;
+    const traces = forward(network.layers, weights, x, createRandom(0), noise);
+    const { terms, gradient } = compare(network, traces.at(-1)!.output, x);
+    const gradients = new Float64Array(network.trainable);
+    backward(traces, weights, gradient, gradients, beta / x.length);
+    const latent = traces[network.latent]!;
+    expectNear(latent.activated, expected.latent, 1e-12);
+    expectNear(latent.output, expected.sample, 1e-12);
+    expectNear(traces.at(-1)!.output, expected.output, 1e-12);
+    const kl = klSum(latent.sampled!, units);
+    expect(terms).toBeCloseTo(sumOf(expected.squaredErrors), 12);
+    expect(kl).toBeCloseTo(sumOf(expected.kl), 12);
+    // PyTorch's loss is not divided by the number of features.
+    expect((terms + beta * kl) / rows).toBeCloseTo(expected.loss, 12);
+    expectNear(
+      gradients.map((value) => value * network.inputs),
+      expected.gradient,
+      1e-12,
+    );
+  });
+
+  const vae = { kind: 'vae', output: 'linear', beta: 0.7, warmUpEpochs: 0, score: 'mean', samples: 1 } as const;
+  const deep = (hidden: LayerSpec) => [hidden, plainLayer(3, 'tanh')];
+  const plain = (hidden: LayerSpec): AutoencoderSpec => ({
+    kind: 'autoencoder',
+    encoder: deep(hidden),
+    latent: { units: 2, activation: 'linear' },
+    output: 'sigmoid',
+  });
+  const variational = (hidden: LayerSpec, score: VaeScore = 'mean'): VaeSpec => ({
+    ...vae,
+    encoder: deep(hidden),
+    latent: { units: 2 },
+    score,
+  });
+  const hidden = plainLayer(5, 'tanh');
+  const both: LayerSpec = { units: 5, activation: 'sigmoid', dropout: 0.3, batchNormalization: true };
+  const cases: [string, DetectorSpec, number?][] = [
+    ...ACTIVATIONS.map((activation): [string, DetectorSpec] => [activation, plain(plainLayer(5, activation))]),
+    ['batch normalisation', plain({ ...hidden, batchNormalization: true })],
+    ['dropout', plain({ ...hidden, dropout: 0.4 })],
+    ['both', plain(both)],
+    ['a latent distribution', variational(hidden)],
+    ['a latent distribution and a sigmoid', { ...variational(hidden), output: 'sigmoid' }],
+    ['a latent distribution, batch normalisation and dropout', variational(both)],
+    ['a learnt variance', variational(hidden, 'reconstructionProbability')],
+    ['a learnt variance and no hidden layer', { ...variational(hidden, 'reconstructionProbability'), encoder: [] }],
+    ['variances beyond their bounds', variational(hidden, 'reconstructionProbability'), 14],
+    ['variances below their bounds', variational(hidden, 'reconstructionProbability'), -14],
   ];
 
-  it.each(cases)('agree with differences of the loss: %s', (_, hidden) => {
+  it.each(cases)('agree with differences of the loss: %s', (_, spec, logVariance) => {
     const rows = 9;
-    const network = buildNetwork(4, {
-      kind: 'autoencoder',
-      encoder: [hidden, plainLayer(3, 'tanh')],
-      latent: { units: 2, activation: 'linear' },
-      output: 'sigmoid',
-    });
+    const network = buildNetwork(4, spec);
+    const { layers, latent, inputs } = network;
     const random = createRandom(3);
     const weights = Float64Array.from(initialWeights(network, random), (w) => w + 0.2 * random.normal());
-    const x = Float64Array.from({ length: rows * 4 }, () => random.uniform());
-    const run = (w: Float64Array) => forward(network, w, x, createRandom(5));
-    const loss = (w: Float64Array) => compare(run(w).at(-1)!.output, x).squaredErrors / x.length;
+    if (logVariance !== undefined) {
+      weights[layers[latent]!.bias + 2] = logVariance;
+      weights[layers.at(-1)!.bias + inputs + 1] = logVariance;
+    }
+    const x = Float64Array.from({ length: rows * inputs }, () => random.uniform());
+    const noise = network.variational && Float64Array.from({ length: rows * 2 }, () => random.normal());
+    const klRate = (network.variational?.beta ?? 0) / x.length;
+    const run = (w: Float64Array) => forward(layers, w, x, createRandom(5), noise);
+    const loss = (w: Float64Array) => {
+      const traces = run(w);
+      const { sampled } = traces[latent]!;
+      return compare(network, traces.at(-1)!.output, x).terms / x.length + (sampled ? klRate * klSum(sampled, 2) : 0);
+    };
 
     const traces = run(weights);
     const gradients = new Float64Array(network.trainable);
-    backward(traces, weights, compare(traces.at(-1)!.output, x).gradient, gradients);
+    backward(traces, weights, compare(network, traces.at(-1)!.output, x).gradient, gradients, klRate);
     const h = 1e-5;
     const differences = gradients.map(
       (_, i) => (loss(weights.with(i, weights[i]! + h)) - loss(weights.with(i, weights[i]! - h))) / (2 * h),
@@ -79,3 +140,5 @@ function expectNear(found: ArrayLike<number>, expected: ArrayLike<number>, toler
   expect(found.length).toBe(expected.length);
   for (let i = 0; i < found.length; i++) expect(Math.abs(found[i]! - expected[i]!)).toBeLessThanOrEqual(tolerance);
 }
+
+const sumOf = (values: number[]) => values.reduce((sum, value) => sum + value, 0);

@@ -1,10 +1,11 @@
 import { ACTIVATE } from '#core/network/activation.ts';
-import type { DenseLayer, Network } from '#core/network/network.ts';
+import type { DenseLayer } from '#core/network/network.ts';
 import type { Random } from '#core/random/random.ts';
 import { SLOPE } from './activations.ts';
 import { alike, changeEach, type Floats, part } from './floats.ts';
 import { matrixOf, multiply, sumRows, transposed } from './matrices.ts';
 import { type NormalizationTrace, normalize, normalizeBack } from './normalization.ts';
+import { type LatentTrace, sampleBackward, sampleLatent } from './variational.ts';
 
 /** What a layer did with a batch: all that the way back needs to know. Matrices are row-major, rows × units. */
 export interface LayerTrace<T extends Floats> {
@@ -14,20 +15,33 @@ export interface LayerTrace<T extends Floats> {
   activated: T;
   /** 0 where a unit is silenced, 1 / (1 − dropout) elsewhere. */
   mask: T | null;
+  /** Where the layer's output is the parameters of distributions: what was sampled from them. */
+  sampled: LatentTrace<T> | null;
+  /** What the next layer is given. */
   output: T;
 }
 
 /**
- * Runs rows through the layers.
+ * Runs rows through layers that follow one another.
+ * @param layers the network's, or its last ones
  * @param weights flat, `network.total` numbers
+ * @param x rows × inputs of the first layer
  * @param dropout where masks are drawn from while training; null once trained, when batch normalisation goes by the
  *   moving statistics
+ * @param noise ε, to sample a variational autoencoder's latent distributions with: rows × units, or one row for all;
+ *   null where there are none
  */
-export function forward<T extends Floats>(network: Network, weights: T, x: T, dropout: Random | null): LayerTrace<T>[] {
-  const rows = x.length / network.inputs;
+export function forward<T extends Floats>(
+  layers: readonly DenseLayer[],
+  weights: T,
+  x: T,
+  dropout: Random | null,
+  noise: T | null = null,
+): LayerTrace<T>[] {
+  const rows = x.length / layers[0]!.inputs;
   const traces: LayerTrace<T>[] = [];
   let input = x;
-  for (const layer of network.layers) {
+  for (const layer of layers) {
     const { inputs, units, kernel, bias, batchNormalization } = layer;
     const activated = alike(x, rows * units);
     const kernels = matrixOf(part(weights, kernel, inputs * units), units);
@@ -36,8 +50,10 @@ export function forward<T extends Floats>(network: Network, weights: T, x: T, dr
     if (layer.activation !== 'linear') changeEach(activated, ACTIVATE[layer.activation]);
     const mask =
       dropout !== null && layer.dropout > 0 ? drawMask(alike(x, rows * units), layer.dropout, dropout) : null;
-    const output = mask ? product(activated, mask) : activated;
-    traces.push({ layer, input, normalized, activated, mask, output });
+    const masked = mask ? product(activated, mask) : activated;
+    const sampled = noise && layer.role === 'latent' ? sampleLatent(masked, units / 2, noise) : null;
+    const output = sampled?.sample ?? masked;
+    traces.push({ layer, input, normalized, activated, mask, sampled, output });
     input = output;
   }
   return traces;
@@ -47,12 +63,20 @@ export function forward<T extends Floats>(network: Network, weights: T, x: T, dr
  * Writes the gradient of the loss with respect to all trained numbers, from its gradient at the last layer's output,
  * which is used up.
  * @param gradients laid out as the weights
+ * @param klRate what a row's KL divergence counts in the loss, where latent distributions were sampled
  */
-export function backward<T extends Floats>(traces: LayerTrace<T>[], weights: T, outputGradient: T, gradients: T): void {
+export function backward<T extends Floats>(
+  traces: LayerTrace<T>[],
+  weights: T,
+  outputGradient: T,
+  gradients: T,
+  klRate = 0,
+): void {
   let gradient = outputGradient;
-  for (const [i, { layer, input, normalized, activated, mask }] of [...traces.entries()].reverse()) {
+  for (const [i, { layer, input, normalized, activated, mask, sampled }] of [...traces.entries()].reverse()) {
     const { inputs, units, kernel, bias, batchNormalization } = layer;
-    const rows = gradient.length / units;
+    const rows = input.length / inputs;
+    if (sampled) gradient = sampleBackward(gradient, sampled, units / 2, klRate);
     if (mask) changeEach(gradient, (value, at) => value * mask[at]!);
     const slope = SLOPE[layer.activation];
     if (layer.activation !== 'linear') changeEach(gradient, (value, at) => value * slope(activated[at]!));

@@ -1,17 +1,49 @@
 import type { TrainingOptions } from '#core/experiment/experiment.ts';
 import type { Network } from '#core/network/network.ts';
+import { clampLogVariance, surprisal } from '#core/variational/normal.ts';
 import { alike, changeEach, type Floats, part } from './floats.ts';
 
-/** The sum of squared errors, and the gradient of their mean at the output. */
-export function compare<T extends Floats>(output: T, x: T): { squaredErrors: number; gradient: T } {
-  let squaredErrors = 0;
+/** How far reconstructions are from the rows they are of. */
+interface Comparison<T extends Floats> {
+  /** Sum over rows and features of the reconstruction terms: squared errors, or surprisals. */
+  terms: number;
+  /** The gradient of their mean at what the output layer gave. */
+  gradient: T;
+}
+
+/** @param output rows × features or, where the decoder learns a variance, twice as many columns: means, then log σ² */
+export function compare<T extends Floats>({ inputs, variational }: Network, output: T, x: T): Comparison<T> {
+  return variational?.learnsVariance ? compareSurprisal(output, x, inputs) : compareSquares(output, x);
+}
+
+function compareSquares<T extends Floats>(output: T, x: T): Comparison<T> {
   const gradient = alike(output, output.length);
-  changeEach(gradient, (_, i) => {
+  let terms = 0;
+  for (let i = 0; i < x.length; i++) {
     const difference = output[i]! - x[i]!;
-    squaredErrors += difference * difference;
-    return (difference * 2) / x.length;
-  });
-  return { squaredErrors, gradient };
+    terms += difference * difference;
+    gradient[i] = (difference * 2) / x.length;
+  }
+  return { terms, gradient };
+}
+
+function compareSurprisal<T extends Floats>(output: T, x: T, features: number): Comparison<T> {
+  const gradient = alike(output, output.length);
+  let terms = 0;
+  for (let i = 0, at = 0; i < x.length; at += features) {
+    for (const end = i + features; i < end; i++, at++) {
+      const [mean, logVariance] = [output[at]!, output[at + features]!];
+      const clamped = clampLogVariance(logVariance);
+      terms += surprisal(x[i]!, mean, clamped);
+      const difference = mean - x[i]!;
+      const precision = Math.exp(-clamped);
+      gradient[at] = (difference * precision) / x.length;
+      if (logVariance === clamped) {
+        gradient[at + features] = (1 - difference * difference * precision) / (2 * x.length);
+      }
+    }
+  }
+  return { terms, gradient };
 }
 
 /** Adds the slopes of rate · Σ|w| and rate · Σw² over the kernels. */

@@ -1,34 +1,51 @@
-import { createRandom } from '#core/random/random.ts';
+import { createRandom, type Random } from '#core/random/random.ts';
+import { evaluateVariational, lossPartsOf } from '#core/variational/evaluation.ts';
+import { drawNormals, scoreNoise } from '#core/variational/noise.ts';
 import type { TrainingTask } from '#engine/engine.ts';
-import type { Trainer } from '#engine/trainer.ts';
+import type { Sampling, Trainer } from '#engine/trainer.ts';
 import { judge } from './judge.ts';
 import { backward, forward } from './layers.ts';
 import { compare, penalize } from './loss.ts';
 import { renewMoving } from './normalization.ts';
 import { OPTIMIZERS } from './optimizers.ts';
+import { klSum } from './variational.ts';
+
+interface Epoch {
+  order: Uint32Array;
+  dropout: Random;
+  sampling: Sampling;
+  /** Rows that were taken so far; sums over them of reconstruction terms and of KL divergences. */
+  seen: number;
+  terms: number;
+  kl: number;
+}
 
 /**
  * Trains a task in plain typed arrays: what every faster way of doing it must agree with, and what stands in for them.
  */
 export function createReferenceTrainer(task: TrainingTask): Trainer {
   const { network, options } = task;
-  const { inputs, trainable } = network;
+  const { inputs, trainable, variational, layers } = network;
   const rule = OPTIMIZERS[options.optimizer];
   const weights = task.weights.slice();
   const gradients = new Float32Array(trainable);
   const slots = rule.slots.map((value) => new Float32Array(trainable).fill(value));
-  let epoch = { order: new Uint32Array() as Uint32Array, dropout: createRandom(0), seen: 0, squaredErrors: 0 };
+  const noiseOfScores = variational && scoreNoise(task.seed, variational);
+  const still = createRandom(0);
+  const none = { seen: 0, terms: 0, kl: 0 };
+  let epoch: Epoch = { order: new Uint32Array(), dropout: still, sampling: { noise: still, klWeight: 0 }, ...none };
   let steps = 0;
 
   return {
-    beginEpoch(order, dropout) {
-      epoch = { order, dropout, seen: 0, squaredErrors: 0 };
+    beginEpoch(order, dropout, sampling) {
+      epoch = { order, dropout, sampling, ...none };
     },
     step(first, rows, learningRate) {
       const x = gather(task.training, inputs, epoch.order.subarray(first, first + rows));
-      const traces = forward(network, weights, x, epoch.dropout);
-      const { squaredErrors, gradient } = compare(traces.at(-1)!.output, x);
-      backward(traces, weights, gradient, gradients);
+      const noise = variational && drawNormals(epoch.sampling.noise, rows * variational.units);
+      const traces = forward(layers, weights, x, epoch.dropout, noise);
+      const { terms, gradient } = compare(network, traces.at(-1)!.output, x);
+      backward(traces, weights, gradient, gradients, epoch.sampling.klWeight / x.length);
       penalize(network, options.regularizer, weights, gradients);
       steps += 1;
       rule.update(weights, gradients, slots, { learningRate, count: steps });
@@ -36,22 +53,24 @@ export function createReferenceTrainer(task: TrainingTask): Trainer {
         if (normalized) renewMoving(layer.batchNormalization!, weights, normalized);
       }
       epoch.seen += rows;
-      epoch.squaredErrors += squaredErrors;
+      epoch.terms += terms;
+      if (variational) epoch.kl += klSum(traces[network.latent]!.sampled!, variational.units);
     },
     async epochLoss() {
-      return epoch.squaredErrors / (epoch.seen * inputs);
+      const reconstruction = epoch.terms / (epoch.seen * inputs);
+      return variational ? { reconstruction, kl: epoch.kl / epoch.seen } : reconstruction;
     },
     async trainingLoss() {
-      const { scores } = judge(network, weights, task.training);
-      return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+      const pass = judge(network, weights, task.training);
+      return variational ? lossPartsOf(network, pass) : meanOf(pass.terms);
     },
     async evaluate() {
-      const ofValidation = judge(network, weights, task.validation);
-      const ofTest = judge(network, weights, task.test);
+      const ofValidation = judge(network, weights, task.validation, noiseOfScores);
+      const ofTest = judge(network, weights, task.test, noiseOfScores);
       return {
-        validationScores: ofValidation.scores,
-        testScores: ofTest.scores,
-        latent: ofTest.latent,
+        ...(variational
+          ? evaluateVariational(network, ofValidation, ofTest, task.validationNormal)
+          : { validationScores: ofValidation.terms, testScores: ofTest.terms, latent: ofTest.latent }),
         weights: weights.slice(),
         deadUnits: ofValidation.deadUnits,
       };
@@ -66,3 +85,5 @@ function gather(x: Float32Array, inputs: number, rows: Uint32Array): Float32Arra
   for (const [i, row] of rows.entries()) batch.set(x.subarray(row * inputs, (row + 1) * inputs), i * inputs);
   return batch;
 }
+
+const meanOf = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -9,6 +9,8 @@ export interface KernelFunctions {
     latent: number,
     lowest: number,
     highest: number,
+    means: number,
+    deviations: number,
   ): void;
   activate(activation: number, x: number, out: number, bytes: number): void;
   activateBack(activation: number, y: number, gradient: number, bytes: number): void;
@@ -23,6 +25,46 @@ export interface KernelFunctions {
     add: boolean,
   ): void;
   transpose(weights: number, out: number, inputs: number, units: number): void;
+  sample(
+    mean: number,
+    logVariance: number,
+    epsilon: number,
+    epsilonRows: number,
+    out: number,
+    padded: number,
+    units: number,
+  ): void;
+  sampleBack(
+    mean: number,
+    logVariance: number,
+    epsilon: number,
+    gradient: number,
+    aside: number,
+    rate: number,
+    rows: number,
+    padded: number,
+    units: number,
+  ): number;
+  compareSurprisal(
+    mean: number,
+    logVariance: number,
+    x: number,
+    back: number,
+    aside: number,
+    rate: number,
+    rows: number,
+    padded: number,
+    features: number,
+  ): number;
+  scoreSurprisal(
+    mean: number,
+    logVariance: number,
+    x: number,
+    out: number,
+    rows: number,
+    padded: number,
+    features: number,
+  ): void;
   update(
     optimizer: number,
     weights: number,

@@ -1,5 +1,6 @@
 import { ACTIVATIONS, OPTIMIZERS, type TrainingOptions } from '#core/experiment/experiment.ts';
-import type { DenseLayer, Network } from '#core/network/network.ts';
+import { latentUnits, type Network } from '#core/network/network.ts';
+import { type Head, headsOf } from './heads.ts';
 import type { KernelInstance } from './kernels.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { KernelInstance } from './kernels.ts';
 export interface Layout {
   model: number;
   layerTable: number;
+  /** One for each head. */
   layers: LayerPlaces[];
   trained: number;
   trainedBytes: number;
@@ -22,13 +24,18 @@ export interface Layout {
   order: number;
   scores: number;
   latent: number;
+  /** Of a variational autoencoder, else 0: the ε of an epoch's rows and of sampled scores, and what those come to. */
+  noise: number;
+  scoreNoise: number;
+  sampledMeans: number;
+  sampledDeviations: number;
   lowest: number;
   highest: number;
   /** From here on lies what layers make of rows, as `batchLayout` says: it depends on how many go through at once. */
   end: number;
 }
 
-/** Places of a layer's numbers; 0 where it has none. */
+/** Places of a head's numbers; 0 where it has none. */
 export interface LayerPlaces {
   kernel: number;
   kernelBytes: number;
@@ -45,6 +52,10 @@ export interface BatchLayout {
   input: number;
   back: number;
   forth: number;
+  /** Of a variational autoencoder, else 0. */
+  epsilon: number;
+  sample: number;
+  aside: number;
   layers: { standardized: number; inverseDeviation: number; activated: number; mask: number; output: number }[];
   end: number;
 }
@@ -63,18 +74,23 @@ export const paddedRows = (rows: number) => Math.ceil(rows / 4) * 4;
 /** The first kilobyte stays empty, so that no place is 0. */
 const START = 1024;
 const MODEL_BYTES = 256;
-const LAYER_BYTES = 68;
+const LAYER_BYTES = 80;
 
 export function planLayout(network: Network, rows: RowCounts): Layout {
   const take = taker(START);
-  const { layers, inputs } = network;
+  const { inputs, variational } = network;
+  const heads = headsOf(network);
   const width = paddedColumns(inputs);
+  const most = Math.max(rows.training, rows.validation, rows.test);
   const model = take(MODEL_BYTES / 4);
-  const layerTable = take((layers.length * LAYER_BYTES) / 4);
+  const layerTable = take((heads.length * LAYER_BYTES) / 4);
   const trained = take(0);
-  const places = layers.map((layer) => trainedPlaces(layer, take));
+  const places = heads.map((head) => trainedPlaces(head, take));
   const trainedNumbers = (take(0) - trained) / 4;
-  const hiddenUnits = layers.slice(0, -1).reduce((sum, { units }) => sum + paddedColumns(units), 0);
+  const hiddenUnits = heads.reduce((sum, { layer, units }) => {
+    return layer.role === 'output' ? sum : sum + paddedColumns(units);
+  }, 0);
+  const latentWidth = paddedColumns(latentUnits(network));
   return {
     model,
     layerTable,
@@ -83,14 +99,14 @@ export function planLayout(network: Network, rows: RowCounts): Layout {
     gradients: take(trainedNumbers),
     firstSlot: take(trainedNumbers),
     secondSlot: take(trainedNumbers),
-    layers: layers.map((layer, i) => {
-      const statistics = layer.batchNormalization ? paddedColumns(layer.units) : 0;
+    layers: heads.map(({ layer, units }, i) => {
+      const statistics = layer.batchNormalization ? paddedColumns(units) : 0;
       return {
         ...places[i]!,
         movingMean: statistics && take(statistics),
         movingVariance: statistics && take(statistics),
         // Nobody asks for the gradient at the data.
-        transposed: i > 0 ? take(places[i]!.kernelBytes / 4) : 0,
+        transposed: layer !== network.layers[0] ? take(places[i]!.kernelBytes / 4) : 0,
       };
     }),
     zeros: take(widestOf(network)),
@@ -98,15 +114,19 @@ export function planLayout(network: Network, rows: RowCounts): Layout {
     validation: take(rows.validation * width),
     test: take(rows.test * width),
     order: take(rows.training),
-    scores: take(Math.max(rows.training, rows.validation, rows.test)),
-    latent: take(rows.test * layers[network.latent]!.units),
+    scores: take(most),
+    latent: take((variational ? most : rows.test) * network.layers[network.latent]!.units),
+    noise: variational ? take(rows.training * latentWidth) : 0,
+    scoreNoise: variational ? take(variational.samples * latentWidth) : 0,
+    sampledMeans: variational ? take(most) : 0,
+    sampledDeviations: variational ? take(most) : 0,
     lowest: take(hiddenUnits),
     highest: take(hiddenUnits),
     end: take(0),
   };
 }
 
-function trainedPlaces({ inputs, units, batchNormalization }: DenseLayer, take: Take) {
+function trainedPlaces({ layer: { inputs, batchNormalization }, units }: Head, take: Take) {
   const columns = paddedColumns(units);
   const kernelNumbers = paddedColumns(inputs) * columns;
   return {
@@ -122,11 +142,16 @@ function trainedPlaces({ inputs, units, batchNormalization }: DenseLayer, take: 
 export function planBatches(network: Network, { end }: Layout, rowsAtOnce: number): BatchLayout {
   const take = taker(end);
   const rows = paddedRows(rowsAtOnce);
+  const { inputs, variational } = network;
+  const latentNumbers = variational ? rows * paddedColumns(variational.units) : 0;
   return {
-    input: take(rows * paddedColumns(network.inputs)),
+    input: take(rows * paddedColumns(inputs)),
     back: take(rows * widestOf(network)),
     forth: take(rows * widestOf(network)),
-    layers: network.layers.map(({ units, batchNormalization, dropout }) => {
+    epsilon: latentNumbers && take(latentNumbers),
+    sample: latentNumbers && take(latentNumbers),
+    aside: latentNumbers && take(variational?.learnsVariance ? rows * widestOf(network) : latentNumbers),
+    layers: headsOf(network).map(({ units, layer: { batchNormalization, dropout } }) => {
       const numbers = rows * paddedColumns(units);
       const activated = take(numbers);
       return {
@@ -153,8 +178,8 @@ function taker(start: number): Take {
   };
 }
 
-function widestOf({ inputs, layers }: Network): number {
-  return paddedColumns(Math.max(inputs, ...layers.map(({ units }) => units)));
+function widestOf(network: Network): number {
+  return paddedColumns(Math.max(network.inputs, ...headsOf(network).map(({ units }) => units)));
 }
 
 /** Tells the kernels where everything lies. What a model has counted and summed so far stays. */
@@ -166,9 +191,11 @@ export function writeModel(
   batch: BatchLayout,
   rowsAtOnce: number,
 ): void {
+  const heads = headsOf(network);
   const model = {
     layers: layout.layerTable,
-    layerCount: network.layers.length,
+    layerCount: heads.length,
+    // Before it, every layer has one head.
     latent: network.latent,
     features: network.inputs,
     optimizer: OPTIMIZERS.indexOf(optimizer),
@@ -184,15 +211,25 @@ export function writeModel(
     back: batch.back,
     forth: batch.forth,
     zeros: layout.zeros,
+    learnsVariance: Number(network.variational?.learnsVariance ?? false),
+    noise: layout.noise,
+    epsilon: batch.epsilon,
+    sample: batch.sample,
+    aside: batch.aside,
+    scoreNoise: layout.scoreNoise,
+    scoreSamples: network.variational?.samples ?? 0,
   };
   words.set(Object.values(model), (layout.model + DOUBLES_BYTES) / 4);
-  for (const [i, { inputs, units, activation }] of network.layers.entries()) {
+  const inputs = inputsOf(network, heads, batch);
+  for (const [i, { layer, units, logVariances }] of heads.entries()) {
     const [places, made] = [layout.layers[i]!, batch.layers[i]!];
-    const layer = {
-      inputs: paddedColumns(inputs),
+    const fields = {
+      inputs: paddedColumns(layer.inputs),
       units: paddedColumns(units),
       realUnits: units,
-      activation: ACTIVATIONS.indexOf(activation),
+      activation: ACTIVATIONS.indexOf(layer.activation),
+      logVariances: Number(logVariances),
+      ...inputs[i]!,
       kernel: places.kernel,
       kernelBytes: places.kernelBytes,
       transposed: places.transposed,
@@ -207,12 +244,25 @@ export function writeModel(
       mask: made.mask,
       output: made.output,
     };
-    words.set(Object.values(layer), (layout.layerTable + i * LAYER_BYTES) / 4);
+    words.set(Object.values(fields), (layout.layerTable + i * LAYER_BYTES) / 4);
   }
 }
 
-/** The float64s that a model begins with: a sum of errors, powers of the optimiser's decays, rates of the penalties. */
-const DOUBLES_BYTES = 40;
+/** What each head reads: the data, the layer before, or a sample; in training and once trained. */
+function inputsOf({ variational }: Network, heads: readonly Head[], batch: BatchLayout) {
+  let [input, settledInput] = [batch.input, batch.input];
+  return heads.map(({ layer, logVariances }, i) => {
+    const reads = { input, settledInput };
+    const { output, activated } = batch.layers[i]!;
+    if (heads[i + 1]?.logVariances) return reads;
+    const samples = variational !== null && logVariances && layer.role === 'latent';
+    [input, settledInput] = samples ? [batch.sample, batch.sample] : [output, activated];
+    return reads;
+  });
+}
+
+/** The float64s that a model begins with: sums of losses, a weight, powers of the optimiser's decays, rates of the penalties. */
+const DOUBLES_BYTES = 56;
 
 /** Sets what a new model begins with. */
 export function beginModel(
@@ -223,5 +273,16 @@ export function beginModel(
   const { kind, rate } = regularizer;
   const l1 = kind === 'l1' || kind === 'l1l2' ? rate : 0;
   const l2 = kind === 'l2' || kind === 'l1l2' ? rate : 0;
-  doubles.set([0, 1, 1, l1, l2], model / 8);
+  doubles.set([0, 0, 0, 1, 1, l1, l2], model / 8);
+}
+
+/** Starts new sums of losses, in which the KL divergence counts so much. */
+export function beginSums({ doubles }: KernelInstance, { model }: Layout, klWeight: number): void {
+  doubles.set([0, 0, klWeight], model / 8);
+}
+
+/** The sums over the steps since: of reconstruction terms, and of KL divergences. */
+export function readSums({ doubles }: KernelInstance, { model }: Layout): { terms: number; kl: number } {
+  const [terms, kl] = doubles.subarray(model / 8);
+  return { terms: terms!, kl: kl! };
 }

@@ -1,47 +1,47 @@
-import type { DenseLayer, Network } from '#core/network/network.ts';
+import type { Network } from '#core/network/network.ts';
+import { type Head, headsOf } from './heads.ts';
 import { type LayerPlaces, type Layout, paddedColumns } from './layout.ts';
 
 /** Copies the network's flat weights into the kernels' memory. */
 export function writeWeights(floats: Float32Array, network: Network, layout: Layout, weights: Float32Array): void {
-  for (const [i, layer] of network.layers.entries()) {
-    const places = layout.layers[i]!;
-    forEachPanelRow(layer, places, (flat, panel, columns) => floats.set(weights.subarray(flat, flat + columns), panel));
-    for (const [flat, place] of vectorsOf(layer, places)) {
-      floats.set(weights.subarray(flat, flat + layer.units), place / 4);
-    }
-  }
+  forEachPiece(network, layout, (flat, place, count) => floats.set(weights.subarray(flat, flat + count), place));
 }
 
 /** The network's flat weights, out of the kernels' memory. */
 export function readWeights(floats: Float32Array, network: Network, layout: Layout): Float32Array {
   const weights = new Float32Array(network.total);
-  for (const [i, layer] of network.layers.entries()) {
-    const places = layout.layers[i]!;
-    forEachPanelRow(layer, places, (flat, panel, columns) =>
-      weights.set(floats.subarray(panel, panel + columns), flat),
-    );
-    for (const [flat, place] of vectorsOf(layer, places)) {
-      weights.set(floats.subarray(place / 4, place / 4 + layer.units), flat);
-    }
-  }
+  forEachPiece(network, layout, (flat, place, count) => weights.set(floats.subarray(place, place + count), flat));
   return weights;
 }
 
-/** Visits the kernel in pieces of up to eight columns of a row: index in the flat weights, index in memory, columns. */
-function forEachPanelRow(
-  { inputs, units, kernel }: DenseLayer,
-  places: LayerPlaces,
-  visit: (flat: number, panel: number, columns: number) => void,
-): void {
-  for (let unit = 0; unit < units; unit += 8) {
-    const columns = Math.min(8, units - unit);
-    const panel = places.kernel / 4 + paddedColumns(inputs) * unit;
-    for (let input = 0; input < inputs; input++) visit(kernel + input * units + unit, panel + input * 8, columns);
+/** Takes a piece that lies together on both sides: index in the flat weights, index in memory, how many numbers. */
+type Visit = (flat: number, place: number, count: number) => void;
+
+function forEachPiece(network: Network, layout: Layout, visit: Visit): void {
+  for (const [i, head] of headsOf(network).entries()) {
+    const places = layout.layers[i]!;
+    forEachPanelRow(head, places, visit);
+    for (const [flat, place] of vectorsOf(head, places)) visit(flat + head.first, place / 4, head.units);
   }
 }
 
-/** Index in the flat weights and place in memory of each vector of as many numbers as there are units. */
-function vectorsOf({ bias, batchNormalization }: DenseLayer, places: LayerPlaces): [flat: number, place: number][] {
+/** Visits the kernel in pieces of up to eight columns of a row. */
+function forEachPanelRow({ layer, units, first }: Head, places: LayerPlaces, visit: Visit): void {
+  const { inputs, kernel } = layer;
+  for (let unit = 0; unit < units; unit += 8) {
+    const columns = Math.min(8, units - unit);
+    const panel = places.kernel / 4 + paddedColumns(inputs) * unit;
+    for (let input = 0; input < inputs; input++) {
+      visit(kernel + input * layer.units + first + unit, panel + input * 8, columns);
+    }
+  }
+}
+
+/** Index in the flat weights and place in memory of each vector of as many numbers as the layer has units. */
+function vectorsOf(
+  { layer: { bias, batchNormalization } }: Head,
+  places: LayerPlaces,
+): [flat: number, place: number][] {
   if (batchNormalization === null) return [[bias, places.bias]];
   const { gamma, beta, movingMean, movingVariance } = batchNormalization;
   return [

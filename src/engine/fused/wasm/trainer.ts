@@ -1,10 +1,23 @@
-import type { DenseLayer } from '#core/network/network.ts';
+import type { DenseLayer, Network } from '#core/network/network.ts';
 import { createRandom, type Random } from '#core/random/random.ts';
+import { evaluateVariational, lossPartsOf } from '#core/variational/evaluation.ts';
+import { scoreNoise } from '#core/variational/noise.ts';
+import type { VariationalPass } from '#core/variational/pass.ts';
 import { isDead } from '#engine/deadUnits.ts';
 import type { TrainingTask } from '#engine/engine.ts';
-import type { Trainer } from '#engine/trainer.ts';
+import type { Sampling, Trainer } from '#engine/trainer.ts';
+import { headsOf } from './heads.ts';
 import type { Kernels } from './kernels.ts';
-import { beginModel, paddedColumns, paddedRows, planBatches, planLayout, writeModel } from './layout.ts';
+import {
+  beginModel,
+  beginSums,
+  paddedColumns,
+  paddedRows,
+  planBatches,
+  planLayout,
+  readSums,
+  writeModel,
+} from './layout.ts';
 import { readWeights, writeRows, writeWeights } from './panels.ts';
 
 /** Rows that go through the layers at once where nothing else says how many: what they leave fits into a near cache. */
@@ -16,13 +29,21 @@ const WORK_AT_ONCE = 30e6;
 /** What each slot of an optimiser starts from. */
 const FIRST_SLOT = { adagrad: 0.1 } as Record<string, number>;
 
+interface Epoch {
+  rows: number;
+  /** Rows that were taken so far. */
+  seen: number;
+  dropout: Random;
+  sampling: Sampling;
+}
+
 /**
  * Trains a task in the kernels' memory.
  * @throws RangeError when this machine will not give the memory that the task needs
  */
 export function createWasmTrainer(kernels: Kernels, task: TrainingTask): Trainer {
   const { network, options } = task;
-  const { layers, inputs } = network;
+  const { layers, inputs, variational } = network;
   const countOf = (rows: Float32Array) => rows.length / inputs;
   const counts = {
     training: countOf(task.training),
@@ -46,11 +67,14 @@ export function createWasmTrainer(kernels: Kernels, task: TrainingTask): Trainer
   writeRows(instance.floats, layout.training, task.training, inputs);
   writeRows(instance.floats, layout.validation, task.validation, inputs);
   writeRows(instance.floats, layout.test, task.test, inputs);
+  const noiseOfScores = variational && scoreNoise(task.seed, variational);
+  if (noiseOfScores) writeRows(instance.floats, layout.scoreNoise, noiseOfScores, variational.units);
   const slotNumbers = layout.trainedBytes / 4;
   const slotAt = layout.firstSlot / 4;
   instance.floats.fill(FIRST_SLOT[options.optimizer] ?? 0, slotAt, slotAt + slotNumbers);
 
-  let epoch = { rows: 0, seen: 0, dropout: createRandom(0) };
+  const still = createRandom(0);
+  let epoch: Epoch = { rows: 0, seen: 0, dropout: still, sampling: { noise: still, klWeight: 0 } };
 
   /** Makes room for a batch that is larger than any before: a person may ask for one while the run is on. */
   function makeRoomFor(rows: number): void {
@@ -63,9 +87,12 @@ export function createWasmTrainer(kernels: Kernels, task: TrainingTask): Trainer
 
   function train(first: number, last: number, batchSize: number, learningRate: number): void {
     if (dropout) {
-      for (const [i, layer] of layers.entries()) {
+      for (const [i, { layer }] of headsOf(network).entries()) {
         drawMask(instance.floats, batch.layers[i]!.mask, layer, last - first, epoch.dropout);
       }
+    }
+    if (variational) {
+      drawNoise(instance.floats, layout.noise, variational.units, first, last, epoch.sampling.noise);
     }
     functions.train(layout.model, first, last, batchSize, learningRate);
     epoch.seen += last - first;
@@ -74,11 +101,26 @@ export function createWasmTrainer(kernels: Kernels, task: TrainingTask): Trainer
   /** Reads numbers of four bytes. */
   const read = (place: number, count: number) => instance.floats.slice(place / 4, place / 4 + count);
 
+  /** What the network makes of rows of data at that place. @param sampled whether scores that need samples get them */
+  function judge(data: number, count: number, sampled: boolean): VariationalPass {
+    const { sampledMeans, sampledDeviations, lowest, highest } = layout;
+    // A plain autoencoder's coordinates are wanted, and have room, for the test rows alone.
+    const latent = variational || data === layout.test ? layout.latent : 0;
+    const [means, deviations] = sampled && noiseOfScores ? [sampledMeans, sampledDeviations] : [0, 0];
+    const ranges = data === layout.validation ? ([lowest, highest] as const) : ([0, 0] as const);
+    functions.evaluate(layout.model, data, count, layout.scores, latent, ...ranges, means, deviations);
+    return {
+      terms: read(layout.scores, count),
+      latent: read(latent, latent ? count * layers[network.latent]!.units : 0),
+      sampled: means ? { mean: read(means, count), deviation: read(deviations, count) } : null,
+    };
+  }
+
   return {
-    beginEpoch(order, random) {
+    beginEpoch(order, random, sampling) {
       instance.words.set(order, layout.order / 4);
-      instance.doubles[layout.model / 8] = 0;
-      epoch = { rows: order.length, seen: 0, dropout: random };
+      beginSums(instance, layout, sampling.klWeight);
+      epoch = { rows: order.length, seen: 0, dropout: random, sampling };
     },
     step(first, rows, learningRate) {
       makeRoomFor(rows);
@@ -92,23 +134,23 @@ export function createWasmTrainer(kernels: Kernels, task: TrainingTask): Trainer
       return last;
     },
     async epochLoss() {
-      return instance.doubles[layout.model / 8]! / (epoch.seen * inputs);
+      const { terms, kl } = readSums(instance, layout);
+      const reconstruction = terms / (epoch.seen * inputs);
+      return variational ? { reconstruction, kl: kl / epoch.seen } : reconstruction;
     },
     async trainingLoss() {
-      functions.evaluate(layout.model, layout.training, counts.training, layout.scores, 0, 0, 0);
-      return read(layout.scores, counts.training).reduce((sum, score) => sum + score, 0) / counts.training;
+      const pass = judge(layout.training, counts.training, false);
+      return variational ? lossPartsOf(network, pass) : meanOf(pass.terms);
     },
     async evaluate() {
-      const { model, scores, latent, lowest, highest } = layout;
-      functions.evaluate(model, layout.validation, counts.validation, scores, 0, lowest, highest);
-      const validationScores = read(scores, counts.validation);
-      functions.evaluate(model, layout.test, counts.test, scores, latent, 0, 0);
+      const ofValidation = judge(layout.validation, counts.validation, true);
+      const ofTest = judge(layout.test, counts.test, true);
       return {
-        validationScores,
-        testScores: read(scores, counts.test),
-        latent: read(latent, counts.test * layers[network.latent]!.units),
+        ...(variational
+          ? evaluateVariational(network, ofValidation, ofTest, task.validationNormal)
+          : { validationScores: ofValidation.terms, testScores: ofTest.terms, latent: ofTest.latent }),
         weights: readWeights(instance.floats, network, layout),
-        deadUnits: countDead(layers, instance.floats, lowest / 4, highest / 4),
+        deadUnits: countDead(network, instance.floats, layout.lowest / 4, layout.highest / 4),
       };
     },
     dispose() {
@@ -130,15 +172,27 @@ function drawMask(floats: Float32Array, place: number, { units, dropout }: Dense
   }
 }
 
-/** Dead units of each hidden layer, from the lowest and the highest outputs of all, each layer filled up to whole panels. */
-function countDead(layers: readonly DenseLayer[], floats: Float32Array, lowest: number, highest: number): number[] {
+/** ε for the rows at positions `first` to before `last`, row by row as data lie. */
+function drawNoise(floats: Float32Array, place: number, units: number, first: number, last: number, random: Random) {
+  const width = paddedColumns(units);
+  const end = place / 4 + last * width;
+  for (let at = place / 4 + first * width; at < end; at += width) {
+    for (let unit = 0; unit < units; unit++) floats[at + unit] = random.normal();
+  }
+}
+
+/** Dead units of each hidden layer, from the lowest and the highest outputs of all, each head filled up to whole panels. */
+function countDead(network: Network, floats: Float32Array, lowest: number, highest: number): number[] {
+  const dead = network.layers.slice(0, -1).map(() => 0);
   let at = 0;
-  return layers.slice(0, -1).map(({ units }) => {
-    let dead = 0;
+  for (const { layer, units } of headsOf(network)) {
+    if (layer.role === 'output') continue;
     for (let unit = 0; unit < units; unit++) {
-      if (isDead(floats[lowest + at + unit]!, floats[highest + at + unit]!)) dead += 1;
+      if (isDead(floats[lowest + at + unit]!, floats[highest + at + unit]!)) dead[network.layers.indexOf(layer)]! += 1;
     }
     at += paddedColumns(units);
-    return dead;
-  });
+  }
+  return dead;
 }
+
+const meanOf = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / values.length;

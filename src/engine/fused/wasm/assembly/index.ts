@@ -1,16 +1,20 @@
 import { layerAt, Model } from './model';
-import { backward, bytesOf, compare, forward, gather, paddedRows } from './network';
+import { backward, bytesOf, compare, decode, forward, gather, paddedRows } from './network';
 import { penalize, update } from './optimizers';
+import { summarize, welford } from './statistics';
+import { scoreSurprisal } from './variational';
 import { at, PANEL, plus, VECTOR } from './vectors';
 
 // The single parts, for those who test them.
 export { activate, activateBack } from './activations';
 export { update } from './optimizers';
 export { multiply, multiplyTransposed, transpose } from './products';
+export { compareSurprisal, sample, sampleBack, scoreSurprisal } from './variational';
 
 /**
  * Trains on the epoch's rows from position `first` to before `last`, `batchSize` at a time and what is left in the end.
- * Dropout's masks are those of one step: with dropout, ask for one batch at a time.
+ * Dropout's masks are those of one step: with dropout, ask for one batch at a time. A variational autoencoder's ε lie at
+ * the positions of the rows.
  */
 export function train(pointer: usize, first: i32, last: i32, batchSize: i32, learningRate: f64): void {
   const model = changetype<Model>(pointer);
@@ -20,14 +24,18 @@ export function train(pointer: usize, first: i32, last: i32, batchSize: i32, lea
 }
 
 function step(model: Model, first: i32, rows: i32, learningRate: f64): void {
-  const scale: f32 = 2 / (<f32>rows * <f32>model.features);
+  const rate: f32 = 1 / (<f32>rows * <f32>model.features);
+  const divergenceRate: f32 = <f32>model.klWeight * rate;
   const rowsAtOnce = model.rowsAtOnce;
   for (let done = 0; done < rows; done += rowsAtOnce) {
     const count = min(rowsAtOnce, rows - done);
     gather(model.rows, model.order, first + done, count, model.features, model.input);
-    forward(model, count, true);
-    model.squaredErrors += compare(model, count, scale);
-    backward(model, count, done > 0);
+    if (model.sample) {
+      gather(model.noise, 0, first + done, count, layerAt(model, model.latent).realUnits, model.epsilon);
+    }
+    forward(model, count, true, model.epsilon, paddedRows(count));
+    model.reconstruction += compare(model, count, rate);
+    model.divergence += backward(model, count, divergenceRate, done > 0);
   }
   if (model.l1 > 0 || model.l2 > 0) penalizeKernels(model);
   model.meanPower *= 0.9;
@@ -54,10 +62,11 @@ function penalizeKernels(model: Model): void {
 }
 
 /**
- * What the network makes of `count` rows of data once trained.
- * @param scores each row's mean squared error
- * @param latent rows × latent units, row-major; or 0
+ * What the network makes of `count` rows of data once trained; a variational autoencoder at z = μ.
+ * @param scores each row's mean reconstruction term
+ * @param latent rows × latent units, row-major, log variances after the means; or 0
  * @param lowest each hidden unit's lowest and @param highest output, layers filled up to a multiple of 8; or 0
+ * @param means each row's mean term over the samples of z, and @param deviations its standard deviation; or 0
  */
 export function evaluate(
   pointer: usize,
@@ -67,23 +76,33 @@ export function evaluate(
   latent: usize,
   lowest: usize,
   highest: usize,
+  means: usize,
+  deviations: usize,
 ): void {
   const model = changetype<Model>(pointer);
   for (let done = 0; done < count; done += model.rowsAtOnce) {
     const rows = min(model.rowsAtOnce, count - done);
+    const offset = (<usize>done) << 2;
     gather(data, 0, done, rows, model.features, model.input);
-    forward(model, rows, false);
-    score(model, rows, scores + ((<usize>done) << 2));
+    forward(model, rows, false, model.zeros, 1);
+    score(model, rows, scores + offset);
     if (latent) latent = copyLatent(model, rows, latent);
     if (lowest) widenRanges(model, rows, lowest, highest, done == 0);
+    if (means) scoreSamples(model, rows, means + offset, deviations + offset);
   }
 }
 
 function score(model: Model, rows: i32, scores: usize): void {
+  const padded = paddedRows(rows);
   const output = layerAt(model, model.layerCount - 1);
+  if (model.learnsVariance) {
+    const mean = layerAt(model, model.layerCount - 2);
+    scoreSurprisal(mean.activated, output.activated, model.input, scores, rows, padded, model.features);
+    return;
+  }
   const activated = output.activated;
-  const panelBytes = <usize>paddedRows(rows) * PANEL;
-  const end = bytesOf(paddedRows(rows), output.units);
+  const panelBytes = <usize>padded * PANEL;
+  const end = bytesOf(padded, output.units);
   for (let row: usize = 0; row < <usize>rows; row++) {
     let sum = f32x4.splat(0);
     for (let i = row * PANEL; i < end; i += panelBytes) {
@@ -99,14 +118,31 @@ function score(model: Model, rows: i32, scores: usize): void {
   }
 }
 
+/** Scores the rows that were encoded, once a sample. What serves the way back in training serves the sums here. */
+function scoreSamples(model: Model, rows: i32, means: usize, deviations: usize): void {
+  const terms = model.back;
+  const moments = model.forth;
+  memory.fill(moments, 0, (<usize>rows) << 4);
+  const epsilonBytes = <usize>layerAt(model, model.latent).units << 2;
+  for (let i = 0; i < model.scoreSamples; i++) {
+    decode(model, rows, false, model.scoreNoise + <usize>i * epsilonBytes, 1);
+    score(model, rows, terms);
+    welford(terms, moments, rows, i);
+  }
+  summarize(moments, rows, model.scoreSamples, means, deviations);
+}
+
 /** @returns where the next rows' coordinates go */
 function copyLatent(model: Model, rows: i32, latent: usize): usize {
-  const layer = layerAt(model, model.latent);
+  const heads = model.sample ? 2 : 1;
   const padded = paddedRows(rows);
   for (let row = 0; row < rows; row++) {
-    for (let unit = 0; unit < layer.realUnits; unit++, latent += 4) {
-      const from = layer.activated + bytesOf(padded, unit & ~7) + <usize>row * PANEL + ((<usize>(unit & 7)) << 2);
-      store<f32>(latent, load<f32>(from));
+    for (let head = 0; head < heads; head++) {
+      const layer = layerAt(model, model.latent + head);
+      for (let unit = 0; unit < layer.realUnits; unit++, latent += 4) {
+        const from = layer.activated + bytesOf(padded, unit & ~7) + <usize>row * PANEL + ((<usize>(unit & 7)) << 2);
+        store<f32>(latent, load<f32>(from));
+      }
     }
   }
   return latent;
@@ -114,7 +150,8 @@ function copyLatent(model: Model, rows: i32, latent: usize): usize {
 
 function widenRanges(model: Model, rows: i32, lowest: usize, highest: usize, afresh: bool): void {
   const padded = paddedRows(rows);
-  for (let i = 0; i < model.layerCount - 1; i++) {
+  const hidden = model.layerCount - (model.learnsVariance ? 2 : 1);
+  for (let i = 0; i < hidden; i++) {
     const layer = layerAt(model, i);
     for (let unit = 0; unit < layer.units; unit += 4, lowest += VECTOR, highest += VECTOR) {
       let row = layer.activated + bytesOf(padded, unit & ~7) + ((<usize>(unit & 4)) << 2);

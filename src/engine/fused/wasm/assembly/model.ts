@@ -5,8 +5,11 @@
  */
 @unmanaged
 export class Model {
-  /** Sum of squared errors of all training steps since the caller last set it to 0. */
-  squaredErrors: f64;
+  /** Sums over all training steps since the caller last set them to 0: of reconstruction terms, and of KL divergences. */
+  reconstruction: f64;
+  divergence: f64;
+  /** What the KL divergence counts in the loss. */
+  klWeight: f64;
   /** 0.9ᵗ and 0.999ᵗ after t steps. */
   meanPower: f64;
   squarePower: f64;
@@ -32,10 +35,21 @@ export class Model {
   order: usize;
   /** A batch's rows in panels. */
   input: usize;
-  /** Two matrices as large as the largest layer's output, for the way back. */
+  /** Two matrices as large as the largest layer's output, for the way back; what else needs room may have them before. */
   back: usize;
   forth: usize;
   zeros: usize;
+  /** Whether the last layer gives log variances of the features, and the one before it their means. */
+  learnsVariance: i32;
+  /** Of a variational autoencoder, else 0: the epoch's ε, row by row as data are; a batch's in panels; z in panels. */
+  noise: usize;
+  epsilon: usize;
+  sample: usize;
+  /** The gradient at log variances, while that at the means is elsewhere. */
+  aside: usize;
+  /** The ε that scores are sampled with: samples × latent units, row by row as data are. */
+  scoreNoise: usize;
+  scoreSamples: i32;
 }
 
 @unmanaged
@@ -45,9 +59,14 @@ export class Layer {
   /** Units that are there, of `units`, a multiple of 8. */
   realUnits: i32;
   activation: i32;
+  /** Whether these are the log variances of what the layer before gives the means of; both read the same. */
+  logVariances: i32;
+  /** What the layer reads in training, and what once trained, when nothing is dropped out. */
+  input: usize;
+  settledInput: usize;
   kernel: usize;
   kernelBytes: usize;
-  /** The kernel the other way round, for the way back; 0 in the first layer. */
+  /** The kernel the other way round, for the way back; 0 where data are read. */
   transposed: usize;
   bias: usize;
   /** Batch normalisation, or 0. */

@@ -1,0 +1,84 @@
+import * as tf from '@tensorflow/tfjs-core';
+// The engine has gradients of its own; this library’s are for this measurement alone.
+import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
+import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js';
+import * as layers from '@tensorflow/tfjs-layers';
+import type { Dataset } from '#core/dataset/dataset.ts';
+import { defaultExperiment, hiddenLayer } from '#core/experiment/defaults.ts';
+import type { Experiment, TfjsEngineName } from '#core/experiment/experiment.ts';
+import type { Engine } from '#engine/engine.ts';
+import { openDevice } from '#engine/tfjs/device.ts';
+import { prepareRun } from '#worker/plan.ts';
+import { median } from './median.ts';
+
+/** Anomagram's settings as it opens, in our words; the rows are ours. */
+function anomagramExperiment(): Experiment {
+  const base = defaultExperiment('ecg5000');
+  return {
+    ...base,
+    trainingRows: 500,
+    scaling: 'minmax',
+    detector: {
+      kind: 'autoencoder',
+      encoder: [hiddenLayer(7, 'relu'), hiddenLayer(3, 'relu')],
+      latent: { units: 2, activation: 'linear' },
+      output: 'sigmoid',
+    },
+    training: { ...base.training, learningRate: 0.01, batchSize: 512, epochs: 60 },
+  };
+}
+
+/**
+ * Median milliseconds of what Anomagram does in one of its steps, written with the same library in the same way: one
+ * epoch of `fit` with validation rows, a `predict` of the test rows, a new sub-model for the latent layer, and two
+ * reads back. The first steps, which compile shaders, are left out.
+ */
+export async function anomagramStepMs(dataset: Dataset, backend: TfjsEngineName, wasmUrl: string): Promise<number> {
+  const device = await openDevice(backend, { wasmUrl });
+  device.select();
+  const { task } = prepareRun(dataset, anomagramExperiment());
+  const table = (x: Float32Array) => tf.tensor2d(x.slice(0, 500 * 140), [Math.min(500, x.length / 140), 140]);
+  const [training, test] = [table(task.training), table(task.test)];
+  const dense = (units: number, activation: 'relu' | 'linear' | 'sigmoid') =>
+    layers.layers.dense({ units, activation, kernelInitializer: 'glorotNormal' });
+  const input = layers.input({ shape: [140] });
+  const latent = [dense(7, 'relu'), dense(3, 'relu'), dense(2, 'linear')].reduce(
+    (x, layer) => layer.apply(x) as layers.SymbolicTensor,
+    input,
+  );
+  const output = [dense(3, 'relu'), dense(7, 'relu'), dense(140, 'sigmoid')].reduce(
+    (x, layer) => layer.apply(x) as layers.SymbolicTensor,
+    latent,
+  );
+  const model = layers.model({ inputs: input, outputs: output });
+  model.compile({ optimizer: tf.train.adam(0.01, 0.5), loss: 'meanSquaredError' });
+  const times: number[] = [];
+  for (let step = 0; step < 13; step++) {
+    const began = performance.now();
+    await model.fit(training, training, { epochs: 1, batchSize: 512, validationData: [test, test], verbose: 0 });
+    const errors = tf.tidy(() => tf.mean(tf.squaredDifference(model.predict(test) as tf.Tensor, test), 1));
+    await errors.data();
+    const bottleneck = layers.model({ inputs: input, outputs: latent });
+    const coordinates = bottleneck.predict(test) as tf.Tensor;
+    await coordinates.data();
+    tf.dispose([errors, coordinates]);
+    times.push(performance.now() - began);
+  }
+  tf.dispose([training, test]);
+  model.dispose();
+  return median(times.slice(3));
+}
+
+/** Milliseconds of the same on an engine of ours: an epoch, and all that is known of the network after it. */
+export async function ourStepMs(dataset: Dataset, engine: Engine): Promise<number> {
+  const { task } = prepareRun(dataset, anomagramExperiment());
+  const { learningRate, batchSize } = task.options;
+  const run = engine.train(task, { learningRate, batchSize }, new AbortController().signal);
+  const times: number[] = [];
+  await run.next();
+  for (let began = performance.now(), next = await run.next(); !next.done; next = await run.next()) {
+    times.push(performance.now() - began);
+    began = performance.now();
+  }
+  return median(times);
+}

@@ -1,0 +1,48 @@
+import type { BenchCase } from './cases.ts';
+
+/** What all measurements come to. Null is what could not be measured here; the words on stderr say why. */
+export interface BenchResult {
+  machine: string;
+  browser: string;
+  cases: BenchCase[];
+  ratios: {
+    fusedWasmOverBestTfjs: number | null;
+    fusedWebgpuOverTfjsWebgpu: number | null;
+    overAnomagramStep: number | null;
+  };
+  /** Median over seeds: from pressing Train to a test ROC AUC of 0.99, everything being loaded. */
+  secondsToAuc99: number | null;
+  /** The same from the start of the worker on, the rows coming from the browser's cache. */
+  secondsToAuc99FromNothing: number | null;
+  sweepSeconds: number | null;
+  longestTaskMs: number | null;
+}
+
+/** A table, a line an engine and model, each with how many times as fast it is as the fastest tfjs backend there. */
+export function caseLines(cases: readonly BenchCase[]): string[] {
+  const head = `${'network'.padEnd(24)}${'batch'.padStart(6)}  ${'engine'.padEnd(13)}${'ms/step'.padStart(9)}`;
+  return [
+    head,
+    ...cases.map(({ model, batch, engine, msPerStep, problem }) => {
+      const what = `${model.padEnd(24)}${String(batch).padStart(6)}  ${engine.padEnd(13)}`;
+      return msPerStep === null ? `${what}  ${problem}` : `${what}${msPerStep.toFixed(3).padStart(9)}`;
+    }),
+  ];
+}
+
+/** The ratios and waits, a line each. */
+export function summaryLines(result: BenchResult): string[] {
+  const { ratios } = result;
+  const times = (value: number | null) => (value === null ? 'not measured' : `${Number(value.toPrecision(3))} ×`);
+  const seconds = (value: number | null) => (value === null ? 'not reached' : `${value.toFixed(2)} s`);
+  return [
+    `Machine: ${result.machine}; ${result.browser}`,
+    `Fused WASM over the best tfjs backend, default network: ${times(ratios.fusedWasmOverBestTfjs)}`,
+    `Fused WebGPU over tfjs’s WebGPU, default network: ${times(ratios.fusedWebgpuOverTfjsWebgpu)}`,
+    `Over Anomagram’s step, at its settings: ${times(ratios.overAnomagramStep)}`,
+    `From Train to a test ROC AUC of 0.99, median over seeds: ${seconds(result.secondsToAuc99)}`,
+    `The same with the start of the worker and the rows from the cache: ${seconds(result.secondsToAuc99FromNothing)}`,
+    `Contamination sweep, 40 networks: ${seconds(result.sweepSeconds)}`,
+    `Longest task of the page while it trains: ${result.longestTaskMs === null ? 'not measured' : `${result.longestTaskMs.toFixed(1)} ms`}`,
+  ];
+}
