@@ -27,32 +27,28 @@ const BINS = 512;
  * @param only the connections of one unit alone: an input or a unit of the layer
  */
 export function strongest(kernel: Kernel, most: number, only?: { input: number } | { unit: number }): Connections {
-  const { weights, offset, inputs, columns, units } = kernel;
-  const [firstIn, endIn] = only && 'input' in only ? [only.input, only.input + 1] : [0, inputs];
-  const [firstUnit, endUnit] = only && 'unit' in only ? [only.unit, only.unit + 1] : [0, units];
-  const each = (visit: (size: number, input: number, unit: number, weight: number) => void) => {
-    for (let i = firstIn; i < endIn; i++) {
-      for (let j = firstUnit; j < endUnit; j++) {
-        const weight = weights[offset + i * columns + j]!;
-        visit(Math.abs(weight), i, j, weight);
-      }
-    }
-  };
-  let largest = 0;
-  for (let i = 0; i < inputs; i++) {
-    for (let j = 0; j < units; j++) largest = Math.max(largest, Math.abs(weights[offset + i * columns + j]!));
+  const { weights, offset, columns } = kernel;
+  const largest = largestIn(kernel);
+  const perSize = largest > 0 ? BINS / largest : 0;
+  const [firstIn, endIn] = only && 'input' in only ? [only.input, only.input + 1] : [0, kernel.inputs];
+  const [firstUnit, endUnit] = only && 'unit' in only ? [only.unit, only.unit + 1] : [0, kernel.units];
+  // The largest weight has a bin of its own.
+  const counts = new Uint32Array(BINS + 1);
+  for (let i = firstIn; i < endIn; i++) {
+    const row = offset + i * columns;
+    for (let w = row + firstUnit; w < row + endUnit; w++) counts[Math.trunc(Math.abs(weights[w]!) * perSize)]!++;
   }
-  const binOf = (size: number) => Math.min(BINS - 1, Math.floor((size / largest) * BINS));
-  const counts = new Uint32Array(BINS);
-  if (largest > 0) each((size) => counts[binOf(size)]!++);
+  // The first bin that does not fit as a whole is kept, too: it is sorted out with the others, a few hundred.
   let least = BINS;
-  for (let kept = 0; least > 0 && kept + counts[least - 1]! <= most; least--) kept += counts[least - 1]!;
+  for (let kept = counts[least]!; least > 0 && kept < most; kept += counts[least]!) least--;
   const found: [size: number, input: number, unit: number, weight: number][] = [];
-  if (largest > 0) {
-    each((size, input, unit, weight) => {
-      // The bin that does not fit as a whole is sorted, as is all that is kept: a few hundred.
-      if (size > 0 && binOf(size) >= least - 1) found.push([size, input, unit, weight]);
-    });
+  for (let i = firstIn; i < endIn; i++) {
+    const row = offset + i * columns;
+    for (let unit = firstUnit; unit < endUnit; unit++) {
+      const weight = weights[row + unit]!;
+      const size = Math.abs(weight);
+      if (size > 0 && Math.trunc(size * perSize) >= least) found.push([size, i, unit, weight]);
+    }
   }
   found.sort((a, b) => b[0] - a[0] || a[1] - b[1] || a[2] - b[2]);
   const kept = found.slice(0, most).reverse();
@@ -62,6 +58,18 @@ export function strongest(kernel: Kernel, most: number, only?: { input: number }
     weight: Float32Array.from(kept, (one) => one[3]),
     largest,
   };
+}
+
+function largestIn({ weights, offset, inputs, columns, units }: Kernel): number {
+  let largest = 0;
+  for (let i = 0; i < inputs; i++) {
+    const row = offset + i * columns;
+    for (let w = row; w < row + units; w++) {
+      const size = Math.abs(weights[w]!);
+      if (size > largest) largest = size;
+    }
+  }
+  return largest;
 }
 
 /** Widths of lines in pixels, for weights up to 1/4, 1/2, 3/4 and all of the largest. */

@@ -190,4 +190,5 @@ function DragHandle({ columns, layout, at, onDrag, onAim }: Props & { at: number
 }
 
 /** As much of the sentence as fits beside a row: "Encoder layer 1: 32 tanh", "Input". */
-const rowNameOf = (sentence: string) => sentence.replace(/ units?\b.*|: the .*|: (?=\d+ distribution).*/, '');
+const rowNameOf = (sentence: string) =>
+  sentence.replace(/ units?\b.*|: the .*|: (?=\d+ distribution).*/, '').replace(': ', ':\n');

@@ -5,8 +5,11 @@ import type { RunPlan } from '#core/plan.ts';
 import { useStore } from '#store/store.ts';
 import { type Picture, pictureOf, type Sample, sampleOf } from './picture.ts';
 
-/** A network in training is drawn anew this often, in milliseconds: often enough to be seen moving. */
-const CALM_MS = 200;
+/**
+ * A network in training is drawn anew this often: often enough to be seen moving, and less often when there is so much
+ * of it that drawing takes its time.
+ */
+const calmMs = (weights: number) => 200 + weights / 4000;
 
 interface Shown {
   plan: RunPlan | null;
@@ -31,7 +34,7 @@ export function usePicture(dataset: Dataset | undefined): {
   return { shown, sample, picture };
 }
 
-/** The plan and the frame on the screen, which belong together, at most once every `CALM_MS`. */
+/** The plan and the frame on the screen, which belong together, now and then. */
 function useCalmFrame(): Shown {
   const [shown, setShown] = useState<Shown>(() => useStore.getState());
   useEffect(() => {
@@ -46,8 +49,8 @@ function useCalmFrame(): Shown {
     look();
     const unsubscribe = useStore.subscribe(
       (state) => state.frame,
-      () => {
-        timer ??= setTimeout(look, Math.max(0, last + CALM_MS - performance.now()));
+      (frame) => {
+        timer ??= setTimeout(look, Math.max(0, last + calmMs(frame?.weights.length ?? 0) - performance.now()));
       },
     );
     return () => {
