@@ -12,6 +12,7 @@ import { heapPath } from './heapPath.ts';
 import { type HeapLook, type Heaps, heapsOf, PLAIN_LOOK } from './heaps.ts';
 import { LitTicks } from './LitTicks.tsx';
 import type { LitRow, ScoreRange } from './lit.ts';
+import { usePicture } from './picture.ts';
 import { RangeMark } from './RangeMark.tsx';
 import { RangeStrip } from './RangeStrip.tsx';
 import type { Size } from './size.ts';
@@ -72,10 +73,12 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
     onPoint?.(bin);
   };
   const range = draft ?? picked;
+  // In a picture there is nothing to drag.
+  const hint = usePicture() ? undefined : <i>Drag the line to judge, the axis to pick {noun.many}</i>;
   return (
     <ChartFrame
       label={`Histogram of the errors of ${normal.length} normal and ${abnormal.length} abnormal ${noun.many}. Threshold ${thresholdText}.`}
-      caption={reading ? binText(reading, noun.many) : <i>Drag the line to judge, the axis to pick {noun.many}</i>}
+      caption={reading ? binText(reading, noun.many) : hint}
       overlay={(size) => {
         const { left, right, bottom } = boxOf(size);
         return (

@@ -5,7 +5,8 @@ import { PictureContext } from '#charts/picture.ts';
 import { withStyles } from './inlineStyles.ts';
 
 const SIZE = { width: 720, height: 400 };
-const EDGE = 24;
+/** Room all round: where the page's type is not at hand, words run wider. */
+const EDGE = 32;
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /**
@@ -30,12 +31,13 @@ export function pictureOf(chart: ReactElement, title: string): { svg: string; wi
   }
 }
 
-/** The caption's words, and the key's, as they are read: parts of it stand apart. */
+/** The caption's words; the parts of a key stand apart. */
 function captionOf(host: Element): string {
   const caption = host.querySelector('figcaption');
   if (!caption) return '';
-  const parts = caption.children.length > 1 ? [...caption.children] : [caption];
-  return parts.map((part) => part.textContent?.trim() ?? '').join('   ');
+  const isKey = [...caption.childNodes].every((node) => node instanceof Element);
+  const parts = isKey ? [...caption.children] : [caption];
+  return parts.map((part) => part.textContent?.trim() ?? '').join('\u2003');
 }
 
 function compose(drawing: Element, title: string, caption: string) {
