@@ -14,10 +14,12 @@ const mayKnow = {
   // The store reaches the worker through its client and the message types alone.
   store: ['worker/client', 'worker/protocol', 'core'],
   charts: ['core'],
-  ui: ['core'],
-  features: ['store', 'charts', 'ui', 'core'],
-  pages: ['features', 'charts', 'ui'],
-  app: ['pages', 'ui'],
+  // All that is said, by language.
+  text: ['core'],
+  ui: ['text', 'core'],
+  features: ['store', 'charts', 'ui', 'text', 'core'],
+  pages: ['features', 'charts', 'ui', 'text'],
+  app: ['pages', 'ui', 'text'],
 };
 
 const layerRules = Object.entries(mayKnow).map(([layer, known]) => ({

@@ -23,6 +23,8 @@ export interface World {
   /** Prints a line about what went wrong. */
   complain(line: string): void;
   limits?: Limits;
+  /** What is made from the prepared rows in a folder. @returns what was done, in a sentence */
+  derive?(folder: string, options: Options): Promise<string>;
 }
 
 /** The data step. @returns the exit status */
@@ -52,6 +54,7 @@ async function prepareAll(options: Options, world: World): Promise<void> {
     }
   }
   if (problems.length > 0) throw new Problem(problems.join('\n'));
+  if (world.derive) world.say(await world.derive(around.folder, options));
 }
 
 function surroundings(options: Options, world: World): Surroundings {

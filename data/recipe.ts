@@ -17,7 +17,8 @@ export function recipe(catalogue: Catalogue): string {
   return hash.digest('hex');
 }
 
-function sourcesIn(folder: string): string[] {
+/** The source files in a folder of the project, but for tests, in a settled order. */
+export function sourcesIn(folder: string): string[] {
   const names = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
   return names
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)

@@ -21,10 +21,15 @@ for (const [what, query, says] of HOSTILE) {
   });
 }
 
-test('an address of no page leads to the Lab and says so', async ({ page }) => {
+test('an address of no page leads to the beginning of the essay and says so', async ({ page }) => {
   await page.goto('./#/nowhere');
-  await expect(page.getByText('There is no page “/nowhere” here; this is the Lab.')).toBeVisible();
-  await expect(lab(page).status).toContainText('Ready');
+  await expect(page.getByText('There is no page “nowhere” here; this is the beginning of the essay.')).toBeVisible();
+});
+
+test('a link to an experiment from before the Lab had an address of its own leads there', async ({ page }) => {
+  await page.goto('./#/?v=1&d=ecg5000&s=9');
+  await expect(lab(page).spin('Seed')).toHaveValue('9');
+  await expect(page).toHaveURL(/#\/lab\?v=1&d=ecg5000&s=9/);
 });
 
 test('another link pasted into the address bar opens that experiment', async ({ page }) => {

@@ -1,21 +1,50 @@
-import { LabPage } from '#pages/lab/LabPage.tsx';
-import { ThemeToggle } from '#ui/ThemeToggle.tsx';
-import styles from './App.module.css';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { loadText } from '#text/languages.ts';
+import type { Text } from '#text/text.ts';
+import { TextContext } from '#text/useText.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Header } from './Header.tsx';
+import { useRoute } from './route.ts';
 
-/** The shell round the pages. The Lab is the only one so far, so every address leads to it. */
-export function App() {
+const LearnPage = lazy(async () => ({ default: (await import('#pages/learn/LearnPage.tsx')).LearnPage }));
+const AboutPage = lazy(async () => ({ default: (await import('#pages/about/AboutPage.tsx')).AboutPage }));
+const LabPage = lazy(async () => ({ default: (await import('#pages/lab/LabPage.tsx')).LabPage }));
+
+/** The shell round the pages: the essay at `#/`, the workbench at `#/lab`, the rest at `#/about`. Each is loaded when it is first opened. */
+export function App({ text }: { text: Text }) {
+  const route = useRoute();
+  const { page } = route;
+  // Once opened the Lab stays, out of sight: a network in training goes on while its owner reads.
+  const [labOpened, setLabOpened] = useState(page === 'lab');
+  if (page === 'lab' && !labOpened) setLabOpened(true);
+  useEffect(() => {
+    document.title = text.titles[page];
+  }, [page, text]);
   return (
-    <ErrorBoundary>
-      <header className={styles.header}>
-        <h1 className={styles.name}>Anomascope</h1>
-        <p className={styles.idea}>
-          A network that has only ever seen normal rows redraws them well and strange ones badly. That difference finds
-          them.
-        </p>
-        <ThemeToggle />
-      </header>
-      <LabPage />
-    </ErrorBoundary>
+    <TextContext value={text}>
+      <ErrorBoundary>
+        <Header page={page} />
+        {route.page === 'learn' && (
+          <Suspense fallback={null}>
+            <LearnPage path={route.path} />
+          </Suspense>
+        )}
+        {page === 'about' && (
+          <Suspense fallback={null}>
+            <AboutPage />
+          </Suspense>
+        )}
+        {labOpened && (
+          <div hidden={page !== 'lab'}>
+            <Suspense fallback={null}>
+              <LabPage />
+            </Suspense>
+          </div>
+        )}
+      </ErrorBoundary>
+    </TextContext>
   );
 }
+
+/** The text in the reader's language, loaded. */
+export const textForReader = (): Promise<Text> => loadText(navigator.languages);

@@ -10,8 +10,8 @@ import styles from './LossChart.module.css';
 import { type LossScale, lossScale } from './lossScale.ts';
 import marks from './marks.module.css';
 import { ReadingSlider } from './ReadingSlider.tsx';
+import type { Size } from './size.ts';
 import { spread } from './spread.ts';
-import type { Size } from './useSize.ts';
 
 export interface LossChartProps {
   /** One per epoch, ascending, from the untrained network on. */
@@ -20,16 +20,20 @@ export interface LossChartProps {
   epochs: number;
   /** Epochs after which the learning rate or the batch size was changed. */
   adjustedAt?: readonly number[];
+  /** The epoch to stand at while nothing is read off. */
+  at?: number;
 }
 
 const MARGIN = { top: 8, right: 76, bottom: 40, left: 46 };
 const SERIES = ['training', 'validation'] as const;
 
 /** Training and validation loss, epoch by epoch. The vertical scale turns logarithmic when losses span many sizes. */
-export function LossChart({ losses, epochs, adjustedAt = [] }: LossChartProps) {
+export function LossChart({ losses, epochs, adjustedAt = [], at }: LossChartProps) {
   const [reading, setReading] = useState<number | null>(null);
   const last = losses.length - 1;
-  const read = losses[Math.min(reading ?? last, last)];
+  const standing = at === undefined ? -1 : losses.findIndex(({ epoch }) => epoch === at);
+  const position = reading ?? (standing < 0 ? null : standing);
+  const read = losses[Math.min(position ?? last, last)];
   return (
     <ChartFrame
       label={inWords(losses, epochs)}
@@ -40,7 +44,7 @@ export function LossChart({ losses, epochs, adjustedAt = [] }: LossChartProps) {
           <ReadingSlider
             label="Epoch to read"
             last={last}
-            value={reading}
+            value={position}
             valueText={sentence(read)}
             onRead={setReading}
             left={MARGIN.left}
@@ -57,7 +61,7 @@ export function LossChart({ losses, epochs, adjustedAt = [] }: LossChartProps) {
           losses={losses}
           epochs={epochs}
           adjustedAt={adjustedAt}
-          read={reading === null ? null : read!}
+          read={position === null ? null : read!}
         />
       )}
     </ChartFrame>
@@ -74,7 +78,7 @@ function Reading({ loss }: { loss: EpochLoss }) {
   );
 }
 
-interface MarksProps extends Required<LossChartProps> {
+interface MarksProps extends Required<Omit<LossChartProps, 'at'>> {
   size: Size;
   read: EpochLoss | null;
 }

@@ -3,7 +3,7 @@ import { type Bundle, bundlesOf, type Connections, gathered, type Kernel, strong
 import styles from './NetworkDrawing.module.css';
 import { type DrawnColumn, NetworkUnits } from './NetworkUnits.tsx';
 import { type ColumnBox, type NetworkLayout, placeOf } from './networkLayout.ts';
-import type { Size } from './useSize.ts';
+import type { Size } from './size.ts';
 
 export interface NetworkDrawingProps {
   size: Size;

@@ -24,7 +24,9 @@ interface Props {
  */
 export function ReadingSlider({ label, last, value, valueText, onRead, left, width, top, height }: Props) {
   const point = (event: PointerEvent<HTMLInputElement>) => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left - REACH;
+    // By shares of its own width, for the page may be magnified.
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = ((event.clientX - box.left) / box.width) * (width + 2 * REACH) - REACH;
     onRead(Math.min(last, Math.max(0, Math.round((x / width) * last))));
   };
   return (

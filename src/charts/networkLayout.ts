@@ -1,4 +1,4 @@
-import type { Size } from './useSize.ts';
+import type { Size } from './size.ts';
 
 /** `across`: the signal flows from left to right, as on a desk; `down`: from top to bottom, as on a phone. */
 export type Flow = 'across' | 'down';

@@ -5,20 +5,19 @@ import { useStore } from './store.ts';
 /** Browsers refuse an address that changes too often (Safari: 100 times in 30 seconds), as under a dragged slider. */
 const SETTLE_MS = 350;
 
-const ROUTES = ['', '/', '/lab'];
-
-/** The experiment that the address bar holds, opened in the store. To be called before anything is drawn. */
+/** The experiment that the address bar holds, opened in the store. To be called before the Lab is drawn. */
 export function openLink(): void {
-  const [path = '', query = ''] = splitOnce(location.hash.slice(1), '?');
-  const parsed = fromQuery(query);
-  const lost = ROUTES.includes(path) ? [] : [`There is no page “${path.slice(0, 40)}” here; this is the Lab.`];
-  useStore.getState().open({ ...parsed, changes: [...lost, ...parsed.changes] });
+  useStore.getState().open(fromQuery(queryOf(location.hash) ?? ''));
 }
 
 /** Keeps the address bar and the experiment in step, both ways. Returns the way to stop. */
 export function startLink(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = () => history.replaceState(null, '', `#/lab?${toQuery(useStore.getState().experiment)}`);
+  // While another page is open the address is not the Lab's to write.
+  const write = () => {
+    if (queryOf(location.hash) === null) return;
+    history.replaceState(null, '', `#/lab?${toQuery(useStore.getState().experiment)}`);
+  };
   const unsubscribe = useStore.subscribe(
     (state) => state.experiment,
     () => {
@@ -28,6 +27,13 @@ export function startLink(): () => void {
   );
   const follow = () => {
     clearTimeout(timer);
+    const query = queryOf(location.hash);
+    if (query === null) return;
+    // The way back to the Lab, to what is there already.
+    if (query === '' || query === toQuery(useStore.getState().experiment)) {
+      write();
+      return;
+    }
     openLink();
     // Another experiment was asked for, so the run on the screen must not be taken for its result.
     reset();
@@ -42,7 +48,8 @@ export function startLink(): () => void {
   };
 }
 
-function splitOnce(text: string, separator: string): [string, string] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+/** What an address asks of the Lab; null when it leads elsewhere. Older links had no path. */
+function queryOf(hash: string): string | null {
+  const found = /^#(?:\/?(?=\?)|\/lab(?=\?|$))\??(.*)$/s.exec(hash);
+  return found ? found[1]! : null;
 }

@@ -17,7 +17,7 @@ export const SCALINGS = ['none', 'global', 'minmax', 'zscore'] as const;
 export type Scaling = (typeof SCALINGS)[number];
 
 /** Engines of our own: a whole training step in one piece. */
-export const FUSED_ENGINES = ['fusedWasm', 'fusedJs'] as const;
+export const FUSED_ENGINES = ['fusedWasm', 'fusedJs', 'fusedWebgpu'] as const;
 /** Backends of tfjs: a training step in some hundred pieces. */
 export const TFJS_ENGINES = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
 export type TfjsEngineName = (typeof TFJS_ENGINES)[number];
@@ -27,6 +27,7 @@ export type EngineName = (typeof ENGINES)[number];
 export const ENGINE_LABELS: Record<EngineName, string> = {
   fusedWasm: 'Fused WASM',
   fusedJs: 'Fused JavaScript',
+  fusedWebgpu: 'Fused WebGPU',
   webgpu: 'WebGPU',
   webgl: 'WebGL',
   wasm: 'WASM',

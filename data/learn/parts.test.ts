@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Dataset } from '#core/dataset/dataset.ts';
+import { pack, unpack } from '#core/learn/pack.ts';
+import { createRandom } from '#core/random/random.ts';
+import { MAKERS } from './parts.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
+
+/** Waves in place of heartbeats: five kinds that differ in where they rise. */
+function waves(): Dataset {
+  const [features, kinds, each] = [140, 5, 20];
+  const rows = kinds * each;
+  const random = createRandom(1);
+  const x = new Float32Array(rows * features);
+  for (let row = 0; row < rows; row++) {
+    const shift = Math.floor(row / each) + 0.1 * random.normal();
+    for (let i = 0; i < features; i++) x[row * features + i] = Math.sin(i / 20 + shift) + 0.05 * random.normal();
+  }
+  return {
+    id: 'ecg5000',
+    standIn: true,
+    rowNoun: { one: 'wave', many: 'waves' },
+    rows,
+    features,
+    x,
+    featureNames: Array(features).fill('f'),
+    featureUnits: Array(features).fill(''),
+    classes: Array.from({ length: kinds }, (_, i) => ({ name: `kind ${i}`, short: `k${i}`, abnormal: i > 0 })),
+    label: Uint8Array.from({ length: rows }, (_, row) => Math.floor(row / each)),
+    originFiles: ['none'],
+    originFile: new Uint8Array(rows),
+    originLine: new Uint32Array(rows),
+    display: [],
+    splits: { default: { rule: 'stratified', train: 0.5, validation: 0.25, test: 0.25 } },
+    provenance: { title: '', licence: '', citations: [], sources: [], description: '', notes: [] },
+  };
+}
+
+const packed = async (name: keyof typeof MAKERS, workshop: Workshop) => {
+  const { facts, arrays } = await MAKERS[name](workshop);
+  return pack(facts, arrays);
+};
+
+describe('the parts of the essay', () => {
+  let one: Workshop;
+  let other: Workshop;
+
+  // Time enough for a machine that has other things to do.
+  beforeAll(async () => {
+    [one, other] = [await openWorkshop(waves()), await openWorkshop(waves())];
+  }, 60_000);
+
+  it('come out the same to the bit, and tell of the same rows', async () => {
+    for (const name of ['idea', 'beats', 'training', 'model', 'scores'] as const) {
+      expect(await packed(name, one)).toEqual(await packed(name, other));
+    }
+    const training = unpack<{ rocAuc: number[] }>(await packed('training', one));
+    expect(training.facts.rocAuc).toHaveLength(41);
+    expect(training.arrays.scores).toHaveLength(41 * training.arrays.abnormal!.length);
+    const model = unpack<{ beats: { score: number }[] }>(await packed('model', one));
+    expect(model.arrays.weights).toHaveLength(one.plan.network.total);
+    const scores = unpack(await packed('scores', one)).arrays;
+    expect(scores.test).toEqual(one.frames.at(-1)!.testScores);
+  });
+
+  it('keep every score of the run on its side of the threshold', async () => {
+    const { facts, arrays } = unpack<{ thresholds: number[] }>(await packed('training', one));
+    const rows = arrays.abnormal!.length;
+    one.frames.forEach(({ testScores }, epoch) => {
+      const flags = (scores: Float32Array) => Array.from(scores, (score) => score > facts.thresholds[epoch]!);
+      expect(flags(arrays.scores!.subarray(epoch * rows, (epoch + 1) * rows))).toEqual(flags(testScores));
+    });
+  });
+
+  it('pull the same beats through every width', async () => {
+    const { facts, arrays } = unpack<{ beats: unknown[]; widths: { units: number; scores: number[] }[] }>(
+      await packed('bottleneck', one),
+    );
+    expect(facts.widths.map(({ units }) => units)).toEqual(Array.from({ length: 16 }, (_, i) => i + 1));
+    expect(arrays.rebuilt).toHaveLength(16 * facts.beats.length * 140);
+    for (const { scores } of facts.widths) expect(scores).toHaveLength(facts.beats.length);
+  });
+});

@@ -1,0 +1,34 @@
+import { judge, rank } from '#core/judgement.ts';
+import type { ModelFacts } from '#core/learn/parts.ts';
+import { quantileSorted } from '#core/statistics/quantile.ts';
+import { type MadePart, signals } from '../part.ts';
+import { beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
+
+/** How many beats of each class one can begin with. */
+const COUNTS = [2, 2, 1, 1];
+
+/** The trained network itself, small enough to be run in the page, with beats to show it. */
+export function model(workshop: Workshop): MadePart<ModelFacts> {
+  const { plan, frames, dataset } = workshop;
+  const { weights, ...frame } = frames.at(-1)!;
+  const chosen = handful(workshop, COUNTS);
+  const input = testRows(workshop, chosen);
+  const { scores } = rebuild(plan.network, weights, input);
+  const ranking = rank(plan, frame);
+  return {
+    facts: {
+      threshold: rounded(judge(ranking, plan.experiment.threshold).threshold),
+      medianNormal: rounded(quantileSorted(ranking.validation.normal, 0.5)),
+      beats: chosen.map((position, i) => ({ ...beatFact(workshop, position), score: rounded(scores[i]!) })),
+    },
+    arrays: {
+      // No weight is off by more than 1/8192: the errors keep three digits.
+      weights: {
+        values: weights,
+        shape: [weights.length],
+        packing: { as: 'rounded', perUnit: 4096, differences: false },
+      },
+      input: signals(input, chosen.length, dataset.features),
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
+import type { Experiment } from '#core/experiment/experiment.ts';
+import type { Frame } from '#core/frame.ts';
+import { essayExperiment } from '#core/learn/experiments.ts';
+import type { BeatFact } from '#core/learn/parts.ts';
+import { buildNetwork } from '#core/network/build.ts';
+import { decode, encode, reconstructionErrors } from '#core/network/forward.ts';
+import { initialWeights } from '#core/network/initialize.ts';
+import type { Network } from '#core/network/network.ts';
+import type { RunPlan } from '#core/plan.ts';
+import { createRandom } from '#core/random/random.ts';
+import type { Engine } from '#engine/engine.ts';
+import { createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
+import { loadKernels } from '#engine/fused/wasm/kernels.ts';
+import { type PreparedRun, prepareRun } from '#worker/plan.ts';
+
+/** What the parts of the essay are made from: the beats, an engine, and the run that most of them tell of. */
+export interface Workshop {
+  dataset: Dataset;
+  plan: RunPlan;
+  /** Of the essay's run, epoch by epoch from the untrained network on. */
+  frames: Frame[];
+  /** Trains another network on the same rows, and gives its last frame. Only the detector may differ. */
+  train(experiment: Experiment): Promise<Frame>;
+}
+
+const KERNELS = new URL('../../src/engine/fused/wasm/kernels.wasm', import.meta.url);
+
+/** Trains the essay's network, always the same way: the engine's results are the same to the bit on every machine. */
+export async function openWorkshop(dataset: Dataset): Promise<Workshop> {
+  const engine = createFusedWasmEngine(await loadKernels(await readFile(KERNELS)));
+  const run = prepareRun(dataset, essayExperiment());
+  return {
+    dataset,
+    plan: run.plan,
+    frames: await trainToEnd(engine, run.task),
+    train: async (experiment) => (await trainToEnd(engine, taskOf(run, experiment))).at(-1)!,
+  };
+}
+
+/** The run's own rows under another network, without fitting yardsticks that nobody asked for. */
+function taskOf({ task }: PreparedRun, { detector, training, seed }: Experiment): PreparedRun['task'] {
+  const network = buildNetwork(task.network.inputs, detector);
+  const weights = initialWeights(network, createRandom(seed).fork('weights'));
+  return { ...task, network, weights, options: training, seed };
+}
+
+async function trainToEnd(engine: Engine, task: PreparedRun['task']): Promise<Frame[]> {
+  const { learningRate, batchSize } = task.options;
+  const run = engine.train(task, { learningRate, batchSize }, new AbortController().signal);
+  const frames: Frame[] = [];
+  for (let next = await run.next(); ; next = await run.next()) {
+    if (!next.done) frames.push(structuredClone(next.value));
+    else if (next.value.reason === 'finished') return frames;
+    else throw new Error(`A network of the essay did not train to its end: ${next.value.reason}.`);
+  }
+}
+
+/**
+ * Test rows of one class that stand for the others: at even distances through the errors that the trained network makes.
+ * Positions in the split's test rows.
+ */
+export function typicalOf({ dataset, plan, frames }: Workshop, label: number, count: number): number[] {
+  const scores = frames.at(-1)!.testScores;
+  const ofClass = [...plan.split.test.keys()].filter((i) => dataset.label[plan.split.test[i]!] === label);
+  const ascending = ofClass.sort((a, b) => scores[a]! - scores[b]!);
+  const wanted = Math.min(count, ascending.length);
+  return Array.from({ length: wanted }, (_, i) => ascending[Math.floor(((i + 0.5) / wanted) * ascending.length)]!);
+}
+
+/** A mixed handful: so many of each class, in the classes' order. */
+export function handful(workshop: Workshop, counts: readonly number[]): number[] {
+  return counts.flatMap((count, label) => typicalOf(workshop, label, count));
+}
+
+/** Test rows by their positions, as measured: positions.length × features. */
+export function testRows({ dataset, plan }: Workshop, positions: readonly number[]): Float32Array {
+  return gatherRows(
+    dataset,
+    Uint32Array.from(positions, (i) => plan.split.test[i]!),
+  );
+}
+
+export function beatFact({ dataset, plan }: Workshop, position: number): Omit<BeatFact, 'score'> {
+  const label = dataset.label[plan.split.test[position]!]!;
+  const { abnormal, name, short } = dataset.classes[label]!;
+  return { label, abnormal, name, short };
+}
+
+/** What a network makes of rows. The essay's networks take them as they are: they are scaled beat by beat already. */
+export function rebuild(network: Network, weights: Float32Array, x: Float32Array) {
+  const rows = x.length / network.inputs;
+  const code = encode(network, weights, x, rows);
+  const output = decode(network, weights, code, rows);
+  return { code, output, scores: [...reconstructionErrors(network, x, output)] };
+}
+
+/** Three digits are more than anyone reads. */
+export const rounded = (value: number) => Number(value.toPrecision(4));

@@ -1,0 +1,317 @@
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { essay } from './learn.ts';
+
+/** The words in which a figure says what has come of the last touch. */
+const result = (section: Locator) => section.locator('figure').getByRole('status');
+
+/** Presses a key until a result says what is awaited; a slider's way there is a matter of its size. */
+async function pressUntil(control: Locator, key: string, holds: () => Promise<boolean>): Promise<void> {
+  await control.focus();
+  for (let i = 0; i < 200 && !(await holds()); i++) await control.press(key);
+  expect(await holds()).toBe(true);
+}
+
+const says = (locator: Locator, text: string) => async () => ((await locator.textContent()) ?? '').includes(text);
+
+test.describe('the figures', () => {
+  test('a line catches a spike at once, a busy night only with false alarms, and by surprise without', async ({
+    page,
+  }) => {
+    const section = await essay(page).reveal('anomaly');
+    const said = result(section);
+    await expect(said).toContainText('The point anomaly is caught. The contextual anomaly is missed.');
+    await expect(said).toContainText('No false alarms');
+    const line = section.getByRole('slider', { name: 'Threshold' });
+    await pressUntil(line, 'ArrowDown', says(said, 'The contextual anomaly is caught'));
+    await expect(said).toContainText(/\d+ false alarms/);
+    await section.getByRole('radio', { name: 'The surprise' }).check({ force: true });
+    await expect(said).toContainText('The contextual anomaly is caught');
+    await expect(said).toContainText('No false alarms');
+  });
+
+  test('anomalies are planted by button and by pressing on the curve, and cleared', async ({ page }) => {
+    const section = await essay(page).reveal('anomaly');
+    const said = result(section);
+    await section.getByRole('button', { name: 'Clear all' }).click();
+    await expect(said).toContainText('Nothing strange is planted yet.');
+    await section.getByRole('button', { name: 'a spike' }).press('Enter');
+    await expect(said).toContainText('The point anomaly is caught.');
+    const drawing = (await section.locator('svg[role=img]').boundingBox())!;
+    await page.mouse.click(drawing.x + drawing.width * 0.3, drawing.y + drawing.height * 0.5);
+    await expect(said).toContainText('Of 2 point anomalies, 2 caught.');
+  });
+
+  test('a classifier lets a new fault pass, a detector of the normal does not', async ({ page }) => {
+    const section = await essay(page).reveal('classify');
+    const said = result(section);
+    await section.getByRole('button', { name: 'Let a new fault appear' }).click();
+    await expect(said).toContainText('16 of 16 known faults flagged, 0 of 7 new faults flagged');
+    await section.getByRole('radio', { name: 'Supervised', exact: true }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(said).toContainText('16 of 16 known faults flagged, 7 of 7 new faults flagged');
+    await page.keyboard.press('ArrowRight');
+    await expect(said).not.toContainText('16 of 16 known faults');
+  });
+
+  test('beats are filtered by kind, laid over the mean, and scaled', async ({ page }) => {
+    const section = await essay(page).reveal('heartbeat');
+    await expect(result(section)).toContainText('2,919 beats (58 %)');
+    await section.getByRole('radio', { name: 'PVC' }).check({ force: true });
+    await expect(result(section)).toContainText('96 beats (1.9 %): premature ventricular contraction');
+    const cells = section.getByRole('img', { name: /140 inputs/ });
+    const before = await cells.locator('rect').first().getAttribute('fill-opacity');
+    await section.getByRole('button', { name: 'Lay beat 3 over the mean' }).press('Enter');
+    await expect(cells.locator('rect').first()).not.toHaveAttribute('fill-opacity', before!);
+    await section.getByRole('radio', { name: 'Min–max' }).check({ force: true });
+    await expect(cells).toHaveAccessibleName(/empty is 0, full 1/);
+  });
+
+  test('a wider bottleneck redraws beats better, normal or not', async ({ page }) => {
+    const section = await essay(page).reveal('bottleneck');
+    const error = async () => Number(/Error of this beat: ([\d.]+\d)/.exec((await result(section).textContent())!)![1]);
+    const width = section.getByRole('slider', { name: 'Width of the bottleneck' });
+    for (const beat of ['1', '9']) {
+      await section.getByRole('combobox', { name: 'Beat' }).selectOption(beat);
+      await width.press('Home');
+      const narrow = await error();
+      await width.press('End');
+      await expect(section.getByRole('img', { name: /16 latent units/ })).toBeVisible();
+      expect(await error()).toBeLessThan(narrow);
+    }
+    await section.getByText('The same as a table').click();
+    await expect(section.getByRole('row')).toHaveCount(17);
+  });
+
+  test('bending a beat by pointer or by keys raises its error until it is flagged', async ({ page }) => {
+    const section = await essay(page).reveal('error');
+    const said = result(section);
+    await expect(said).toContainText('Passes as normal.');
+    const grip = section.getByRole('slider', { name: 'Bend the beat' });
+    const box = (await grip.boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + 10, { steps: 5 });
+    await page.mouse.up();
+    await expect(said).toContainText('Flagged as abnormal.');
+    await section.getByRole('button', { name: 'Undo all bending' }).click();
+    await expect(said).toContainText('Passes as normal.');
+    await grip.focus();
+    await grip.press('ArrowRight');
+    await pressUntil(grip, 'ArrowDown', says(said, 'Flagged as abnormal.'));
+  });
+
+  test('a run is scrubbed, and played to its end', async ({ page }) => {
+    const section = await essay(page).reveal('training');
+    const said = section
+      .locator('figure')
+      .getByText(/ROC AUC/)
+      .first();
+    await expect(said).toContainText('Untrained: ROC AUC 0.7');
+    const epoch = section.getByRole('slider', { name: 'Epoch', exact: true });
+    await epoch.press('End');
+    await expect(said).toContainText(/Epoch 40: ROC AUC 0\.99/);
+    await epoch.press('ArrowLeft');
+    await expect(said).toContainText('Epoch 39');
+    await section.getByRole('button', { name: 'Play' }).click();
+    await expect(said).toContainText('Epoch 40');
+    await expect(section.getByRole('button', { name: 'Play' })).toBeVisible();
+  });
+
+  test('three rules put the threshold in three places, and a hand in a fourth', async ({ page }) => {
+    const section = await essay(page).reveal('threshold');
+    const line = section.getByRole('slider', { name: 'Threshold' });
+    const rule = (name: string) => section.getByRole('button', { name });
+    const places = new Set<string | null>();
+    for (const name of ['95th percentile', 'Mean + 3σ', 'Best F1']) {
+      await rule(name).press('Enter');
+      await expect(rule(name)).toHaveAttribute('aria-pressed', 'true');
+      places.add(await line.getAttribute('aria-valuetext'));
+    }
+    expect(places.size).toBe(3);
+    await line.press('ArrowLeft');
+    await expect(rule('By hand')).toHaveAttribute('aria-pressed', 'true');
+    expect(places).not.toContain(await line.getAttribute('aria-valuetext'));
+  });
+});
+
+test.describe('the frame', () => {
+  test('a figure waits for a guess, and every guess gets an answer', async ({ page }) => {
+    const { open, section } = essay(page);
+    await open('anomaly');
+    const anomaly = section('anomaly');
+    await expect(anomaly.getByText('The figure is waiting for it.')).toBeVisible();
+    // What is veiled is out of reach by keys, too.
+    await expect(anomaly.locator('[inert] input').first()).toBeAttached();
+    await anomaly.getByRole('button', { name: 'All three' }).click();
+    await expect(anomaly.getByText('That would be nice.')).toBeVisible();
+    await expect(anomaly.getByText('The figure is waiting for it.')).toHaveCount(0);
+    await anomaly.getByRole('button', { name: 'Only the point anomaly' }).click();
+    await expect(anomaly.getByText('Yes. A spike stands out above everything.')).toBeVisible();
+  });
+
+  test('place and answers survive a reload, and the beginning offers to go on', async ({ page }) => {
+    const { open, section, dots } = essay(page);
+    await open('bottleneck');
+    await section('bottleneck').getByRole('button', { name: 'About four' }).click();
+    await dots.getByRole('link', { name: /5/ }).click();
+    await expect(page).toHaveURL(/#\/error$/);
+    await expect(dots.locator('[aria-current]')).toHaveText(/5/);
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('anomascope-learn'))).toContain('"error"');
+    await page.reload();
+    await expect(section('error')).toBeInViewport();
+    await expect(section('bottleneck').getByRole('button', { name: 'About four' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await page.goto('about:blank');
+    await open();
+    await page.getByRole('link', { name: /Go on where you were: 5/ }).click();
+    await expect(section('error')).toBeInViewport();
+  });
+
+  test('nonsense where the progress is kept does no harm', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('anomascope-learn', '{"place":7,"answers":"x"}'));
+    const { open, section } = essay(page);
+    await open('anomaly');
+    await expect(section('anomaly')).toBeInViewport();
+  });
+
+  test('projector mode shows one section at a time, and keys turn over', async ({ page }) => {
+    const { open, section } = essay(page);
+    await open('classify');
+    await page.keyboard.press('p');
+    await expect(page.getByRole('toolbar', { name: 'Projector mode' })).toContainText('2 of 7');
+    await expect(section('classify')).toBeVisible();
+    await expect(section('anomaly')).toBeHidden();
+    await page.keyboard.press('ArrowRight');
+    await expect(section('heartbeat')).toBeVisible();
+    await expect(section('classify')).toBeHidden();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(section('anomaly').getByRole('heading')).toBeFocused();
+    // Arrow keys in a figure stay the figure's.
+    await section('anomaly').getByRole('button', { name: 'Just show me' }).click();
+    await section('anomaly').getByRole('slider', { name: 'Threshold' }).press('ArrowLeft');
+    await expect(section('anomaly')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('toolbar')).toHaveCount(0);
+    await expect(section('classify')).toBeVisible();
+    await expect(section('anomaly')).toBeInViewport();
+  });
+
+  test('a term tells its meaning by pointer and by key', async ({ page }) => {
+    const { open, section } = essay(page);
+    await open('anomaly');
+    const term = section('anomaly').getByRole('button', { name: 'point anomaly', exact: true });
+    const meaning = section('anomaly').getByText('A single value that is strange whatever surrounds it.');
+    await expect(meaning).toBeHidden();
+    await term.hover();
+    await expect(meaning).toBeVisible();
+    await page.mouse.move(0, 0);
+    await expect(meaning).toBeHidden();
+    await section('anomaly').getByRole('button', { name: 'anomaly', exact: true }).focus();
+    await page.keyboard.press('Tab');
+    await expect(term).toBeFocused();
+    await expect(meaning).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(meaning).toBeHidden();
+  });
+
+  test('the way to the Lab opens exactly that experiment, and the Lab stays as it was on the way back', async ({
+    page,
+  }) => {
+    const { open, section } = essay(page);
+    await open('bottleneck');
+    await section('bottleneck')
+      .getByRole('link', { name: /two latent units/ })
+      .click();
+    await expect(page.getByRole('spinbutton', { name: 'Latent units' })).toHaveValue('2');
+    await expect(page.getByRole('status')).toContainText('Ready', { timeout: 30_000 });
+    await page.getByRole('button', { name: 'Step' }).click();
+    await expect(page.getByRole('status')).toContainText('Paused: epoch 1');
+    await page.getByRole('link', { name: 'Learn' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('How a machine learns');
+    await page.getByRole('link', { name: 'Lab', exact: true }).click();
+    await expect(page.getByRole('status')).toContainText('Paused: epoch 1');
+    await expect(page).toHaveURL(/#\/lab\?.*z=2linear/);
+  });
+
+  test('a figure whose numbers are missing says in words what it would have shown', async ({ page }) => {
+    await page.route('**/data/learn/bottleneck.bin', (route) => route.fulfill({ status: 404, body: 'no' }));
+    const { open, section } = essay(page);
+    await open('bottleneck');
+    await section('bottleneck').getByRole('button', { name: 'Just one' }).click();
+    await expect(section('bottleneck').getByRole('alert')).toContainText('could not be loaded');
+    await expect(section('bottleneck').locator('figure')).toContainText('With a single latent unit');
+    await expect(section('error')).toBeAttached();
+  });
+});
+
+/** Sizes of all that was sent before anyone scrolled, as a web server would send it: text compressed. */
+async function sent(page: Page): Promise<{ scripts: number; all: number }> {
+  const sizes = { scripts: 0, all: 0 };
+  const reading: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const type = response.headers()['content-type'] ?? '';
+    reading.push(
+      response.body().then((body) => {
+        const size = /javascript|css|html|json|svg/.test(type) ? gzipSync(body).length : body.length;
+        sizes.all += size;
+        if (type.includes('javascript')) sizes.scripts += size;
+      }),
+    );
+  });
+  await page.goto('./');
+  await expect(page.getByText('16 times as large')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await Promise.all(reading);
+  return sizes;
+}
+
+test('the first screen takes at most 130 kB of scripts and 400 kB in all, and starts no worker', async ({ page }) => {
+  const { scripts, all } = await sent(page);
+  expect(scripts).toBeLessThan(130_000);
+  expect(all).toBeLessThan(400_000);
+  expect(page.workers()).toHaveLength(0);
+});
+
+async function expectNoViolation(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}
+
+/** Lifts every veil and brings every figure near once, so that all are drawn. */
+async function drawAll(page: Page): Promise<void> {
+  const { sections, section, open } = essay(page);
+  await open();
+  for (const name of sections) {
+    await section(name).scrollIntoViewIfNeeded();
+    await section(name).getByRole('button', { name: 'Just show me' }).click();
+    await expect(section(name).locator('svg[role=img]').first()).toBeVisible();
+  }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds no fault in the essay, veiled and drawn, nor in projector mode', async ({ page }) => {
+      await essay(page).open();
+      await expectNoViolation(page);
+      await drawAll(page);
+      await expectNoViolation(page);
+      await page.keyboard.press('p');
+      await expectNoViolation(page);
+    });
+
+    test('on a phone nothing scrolls sideways, and axe finds no fault @phone', async ({ page }) => {
+      await drawAll(page);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0);
+      await expectNoViolation(page);
+    });
+  });
+}

@@ -1,0 +1,28 @@
+import { useText } from '#text/useText.ts';
+import { ThemeToggle } from '#ui/ThemeToggle.tsx';
+import { useMediaQuery } from '#ui/useMediaQuery.ts';
+import styles from './Header.module.css';
+import type { Route } from './route.ts';
+
+/** The name of the whole, the ways between the pages, and the theme. */
+export function Header({ page }: { page: Route['page'] }) {
+  const text = useText();
+  const narrow = useMediaQuery('(width < 40rem)');
+  return (
+    <header className={styles.header}>
+      {/* The Lab has no other heading; the essay has its title. */}
+      {page === 'lab' ? <h1 className={styles.name}>{text.name}</h1> : <p className={styles.name}>{text.name}</p>}
+      <nav className={styles.pages} aria-label={text.pages.label}>
+        {(['learn', 'lab', 'about'] as const).map((id) => (
+          <a key={id} href={id === 'learn' ? '#/' : `#/${id}`} aria-current={id === page ? 'page' : undefined}>
+            {text.pages[id]}
+          </a>
+        ))}
+      </nav>
+      {page === 'lab' && <p className={styles.idea}>{text.labIdea}</p>}
+      <div className={styles.end}>
+        <ThemeToggle compact={narrow} />
+      </div>
+    </header>
+  );
+}

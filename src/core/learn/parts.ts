@@ -1,0 +1,82 @@
+import type { EpochLoss } from '#core/frame.ts';
+import type { Unpacked } from './pack.ts';
+
+/** What the essay is told of every part: whether its rows were ever measured. */
+export interface PartFacts {
+  /** True when the rows are drawn from summary statistics because the real ones could not be had. */
+  standIn: boolean;
+}
+
+/** A heartbeat by its class, and its error where one network judges it. */
+export interface BeatFact {
+  /** Index into the classes. */
+  label: number;
+  abnormal: boolean;
+  /** Name of the class. */
+  name: string;
+  short: string;
+  score: number;
+}
+
+/** One normal beat and one abnormal, as the essay's network redraws them. Arrays: `input`, `rebuilt` (2 × 140). */
+export interface IdeaFacts extends PartFacts {
+  beats: BeatFact[];
+}
+
+/**
+ * Beats of each class. Arrays: `beats` (all of them, class by class, × 140), `mean` and `deviation` (classes × 140), `low`
+ * and `high` (140): the range of normal training beats, sample by sample.
+ */
+export interface BeatsFacts extends PartFacts {
+  classes: { name: string; short: string; abnormal: boolean; rows: number; shown: number }[];
+}
+
+/** Arrays: `input` (beats × 140); for each width k from 1 on `rebuilt` (widths × beats × 140) and `code` (widths × beats × widths, 0 where there is no unit). */
+export interface BottleneckFacts extends PartFacts {
+  beats: Omit<BeatFact, 'score'>[];
+  widths: BottleneckWidth[];
+}
+
+export interface BottleneckWidth {
+  units: number;
+  /** Of test rows. */
+  rocAuc: number;
+  /** Half of the normal, of the abnormal test beats have an error below this. */
+  medianNormal: number;
+  medianAbnormal: number;
+  /** The error of each of the chosen beats. */
+  scores: number[];
+}
+
+/** Arrays: `scores` (epochs × test rows), `abnormal` (test rows), `input` (beats × 140), `rebuilt` (epochs × beats × 140). */
+export interface TrainingFacts extends PartFacts {
+  losses: EpochLoss[];
+  /** By the rule of the experiment on the validation rows, epoch by epoch. */
+  thresholds: number[];
+  /** Of test rows, epoch by epoch. */
+  rocAuc: number[];
+  beats: Omit<BeatFact, 'score'>[];
+}
+
+/** The trained network. Arrays: `weights`, `input` (beats × 140). */
+export interface ModelFacts extends PartFacts {
+  threshold: number;
+  beats: BeatFact[];
+  /** Half of the normal validation beats have an error below this. */
+  medianNormal: number;
+}
+
+/** The errors that the trained network makes. Arrays: `validation`, `validationAbnormal`, `test`, `testAbnormal`. */
+export type ScoresFacts = PartFacts;
+
+/** Everything the essay is given ready-made, by the name of its file. */
+export interface LearnParts {
+  idea: IdeaFacts;
+  beats: BeatsFacts;
+  bottleneck: BottleneckFacts;
+  training: TrainingFacts;
+  model: ModelFacts;
+  scores: ScoresFacts;
+}
+
+export type LearnPart<Name extends keyof LearnParts> = Unpacked<LearnParts[Name]>;

@@ -1,0 +1,63 @@
+import { useText } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
+import { SECTIONS } from '../sections.ts';
+import styles from './Dots.module.css';
+import { anchorOf } from './Section.tsx';
+
+interface Props {
+  /** The section being read. */
+  current: string | null;
+  onProject(): void;
+}
+
+/** A screen on its stand. */
+function Screen() {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      aria-hidden="true"
+    >
+      <path d="M1.5 2.5h13v8h-13zM8 10.5v3M5 14h6" />
+    </svg>
+  );
+}
+
+/** How far one is: a dot for each section, with its name, at the edge of the window. */
+export function Dots({ current, onProject }: Props) {
+  const { learn } = useText();
+  const at = SECTIONS.findIndex(({ id }) => id === current);
+  return (
+    <nav className={styles.dots} aria-label={learn.dots.label}>
+      <ol className={styles.list}>
+        {SECTIONS.map(({ id }, i) => (
+          <li key={id}>
+            <a
+              className={styles.link}
+              href={`#${anchorOf(id)}`}
+              aria-current={id === current ? 'step' : undefined}
+              data-passed={i < at || undefined}
+            >
+              <span className={styles.dot} aria-hidden="true" />
+              <span className={styles.name}>
+                {i + 1} · {learn.sections[id].short}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+      <p className={styles.here} aria-hidden="true">
+        {at >= 0 ? learn.sections[SECTIONS[at]!.id].short : ''}
+      </p>
+      <div className={styles.project}>
+        <Button variant="icon" label={learn.projector.enter} onClick={onProject}>
+          <Screen />
+        </Button>
+      </div>
+    </nav>
+  );
+}

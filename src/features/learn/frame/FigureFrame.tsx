@@ -1,0 +1,64 @@
+import { type ReactNode, Suspense, useId } from 'react';
+import type { SectionText } from '#text/section.ts';
+import { useText } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
+import { FigureBoundary } from './FigureBoundary.tsx';
+import styles from './FigureFrame.module.css';
+import { Prose } from './Prose.tsx';
+import { useNear } from './useNear.ts';
+
+interface Props {
+  text: SectionText['figure'];
+  /** A figure that gives away the answer waits behind a veil. */
+  veiled: boolean;
+  onUnveil(): void;
+  children: ReactNode;
+}
+
+/** A figure's place in the essay: it is loaded when it comes near, and says in words what it shows. */
+export function FigureFrame({ text, veiled, onUnveil, children }: Props) {
+  const { learn } = useText();
+  const id = useId();
+  const [ref, near] = useNear<HTMLElement>();
+  return (
+    <figure ref={ref} className={styles.frame} aria-label={text.name} aria-describedby={`${id}-summary`}>
+      <div className={styles.stage}>
+        <div className={styles.content} inert={veiled} data-veiled={veiled || undefined}>
+          <FigureBoundary fallback={<Failed summary={text.summary} />}>
+            <Suspense fallback={<Waiting />}>{near ? children : <Waiting />}</Suspense>
+          </FigureBoundary>
+        </div>
+        {veiled && (
+          <div className={styles.veil}>
+            <p>{learn.predict.first}</p>
+            <Button onClick={onUnveil}>{learn.predict.skip}</Button>
+          </div>
+        )}
+      </div>
+      <figcaption className={styles.caption}>
+        <Prose text={text.caption} />
+      </figcaption>
+      <p id={`${id}-summary`} hidden>
+        {text.summary}
+      </p>
+    </figure>
+  );
+}
+
+function Waiting() {
+  const { learn } = useText();
+  return <p className={styles.waiting}>{learn.figure.loading}</p>;
+}
+
+/** What stands in for a figure that could not be drawn: the same in words. */
+function Failed({ summary }: { summary: string }) {
+  const { learn } = useText();
+  return (
+    <div className={styles.failed}>
+      <p role="alert">{learn.figure.failed}</p>
+      <p>{summary}</p>
+      {/* Place and answers are kept, so this costs nothing but a moment. */}
+      <Button onClick={() => location.reload()}>{learn.figure.retry}</Button>
+    </div>
+  );
+}

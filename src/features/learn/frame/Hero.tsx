@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import { useText } from '#text/useText.ts';
+import { useProgress } from '../progress.ts';
+import { SECTIONS } from '../sections.ts';
+import { FigureBoundary } from './FigureBoundary.tsx';
+import styles from './Hero.module.css';
+import { anchorOf } from './Section.tsx';
+
+const IdeaFigure = lazy(() => import('../idea/IdeaFigure.tsx'));
+
+/** What the page is about, in two sentences and one picture. Its words are those of the entry page, which they replace. */
+export function Hero() {
+  const { learn } = useText();
+  const { place } = useProgress();
+  const left = SECTIONS.findIndex(({ id }) => id === place?.section);
+  return (
+    <header className={styles.hero}>
+      <div className={styles.words}>
+        <h1 className={styles.title}>{learn.title}</h1>
+        <p className={styles.idea}>{learn.idea}</p>
+        <p className={styles.promise}>{learn.promise(SECTIONS.length)}</p>
+        <p className={styles.ways}>
+          <a className={styles.begin} href={`#${anchorOf(SECTIONS[0]!.id)}`}>
+            {learn.begin}
+          </a>
+          {left > 0 && (
+            <a href={`#${anchorOf(SECTIONS[left]!.id)}`}>
+              {learn.goOn(left + 1, learn.sections[SECTIONS[left]!.id].short)}
+            </a>
+          )}
+        </p>
+      </div>
+      <div className={styles.picture}>
+        <FigureBoundary fallback={null}>
+          <Suspense fallback={null}>
+            <IdeaFigure />
+          </Suspense>
+        </FigureBoundary>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,25 @@
+import { useText } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
+import { SECTIONS } from '../sections.ts';
+import styles from './ProjectorBar.module.css';
+import type { Projector } from './useProjector.ts';
+
+/** Where one is in projector mode, and the ways on, back and out. */
+export function ProjectorBar({ projector: { shown, go, leave } }: { projector: Projector }) {
+  const { learn } = useText();
+  const at = SECTIONS.findIndex(({ id }) => id === shown);
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={learn.projector.label}>
+      <Button onClick={() => go(-1)} disabled={at === 0}>
+        ← {learn.projector.back}
+      </Button>
+      <span className={styles.at}>{learn.projector.at(at + 1, SECTIONS.length)}</span>
+      <Button onClick={() => go(1)} disabled={at === SECTIONS.length - 1}>
+        {learn.projector.next} →
+      </Button>
+      <Button variant="quiet" onClick={leave}>
+        {learn.projector.leave}
+      </Button>
+    </div>
+  );
+}

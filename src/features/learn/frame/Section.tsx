@@ -1,0 +1,55 @@
+import { toQuery } from '#core/experiment/query.ts';
+import { useText } from '#text/useText.ts';
+import { saveProgress, useProgress } from '../progress.ts';
+import type { LearnSection } from '../section.ts';
+import { FigureFrame } from './FigureFrame.tsx';
+import { Predict } from './Predict.tsx';
+import { Paragraphs, Prose } from './Prose.tsx';
+import styles from './Section.module.css';
+
+interface Props {
+  section: LearnSection;
+  /** From 1 on. */
+  number: number;
+}
+
+/** One section of the essay: a few sentences, a guess, a figure, a few more sentences, something to try. */
+export function Section({ section: { id, Figure, experiment }, number }: Props) {
+  const { learn } = useText();
+  const text = learn.sections[id];
+  const { answers } = useProgress();
+  const answer = answers[id] ?? null;
+  const onAnswer = (choice: number) => saveProgress({ answers: { ...answers, [id]: choice } });
+  return (
+    <section id={anchorOf(id)} className={styles.section} aria-labelledby={`title-${id}`} data-section={id}>
+      <div className={styles.head}>
+        <h2 id={`title-${id}`} className={styles.title} tabIndex={-1}>
+          <span className={styles.number}>{number}</span> {text.title}
+        </h2>
+        <Paragraphs texts={text.lead} />
+        <Predict text={text.predict} answer={answer} onAnswer={onAnswer} />
+      </div>
+      <div className={styles.figure}>
+        <FigureFrame text={text.figure} veiled={answer === null} onUnveil={() => onAnswer(-1)}>
+          <Figure />
+        </FigureFrame>
+      </div>
+      <div className={styles.tail}>
+        <Paragraphs texts={text.after} />
+        <div className={styles.try}>
+          <p>
+            <strong>{learn.tryThis}</strong> <Prose text={text.tryThis} />
+          </p>
+          <p>
+            <a className={styles.lab} href={`#/lab?${toQuery(experiment())}`}>
+              {text.lab}
+            </a>
+          </p>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** What the address of a section ends in, after the #: a stable name, and the browser's own way to get there. */
+export const anchorOf = (id: string) => `/${id}`;

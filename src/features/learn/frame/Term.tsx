@@ -1,0 +1,55 @@
+import { type PointerEvent, useId, useRef } from 'react';
+import { useText } from '#text/useText.ts';
+import styles from './Term.module.css';
+
+/** A pointer that only passes by opens nothing. */
+const LINGER_MS = 180;
+
+interface Props {
+  /** Its name in the glossary. */
+  term: string;
+  /** The words in the sentence. */
+  text: string;
+}
+
+/** A word with its meaning: shown where a pointer lingers, on focus by key, or at a press. Escape puts it away. */
+export function Term({ term, text }: Props) {
+  const { glossary } = useText();
+  const id = useId();
+  const note = useRef<HTMLSpanElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const meaning = Object.hasOwn(glossary, term) ? glossary[term as keyof typeof glossary] : undefined;
+  if (meaning === undefined) return text;
+
+  const anchor = `--term-${id.replaceAll(/[^\w-]/g, '')}`;
+  const show = () => {
+    if (note.current && !note.current.matches(':popover-open')) note.current.showPopover();
+  };
+  const hide = () => {
+    clearTimeout(timer.current);
+    if (note.current?.matches(':popover-open')) note.current.hidePopover();
+  };
+  const linger = (event: PointerEvent) => {
+    if (event.pointerType === 'mouse') timer.current = setTimeout(show, LINGER_MS);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.term}
+        aria-describedby={id}
+        style={{ anchorName: anchor }}
+        onClick={show}
+        onFocus={(event) => event.currentTarget.matches(':focus-visible') && show()}
+        onBlur={hide}
+        onPointerEnter={linger}
+        onPointerLeave={(event) => event.pointerType === 'mouse' && hide()}
+      >
+        {text}
+      </button>
+      <span ref={note} id={id} popover="auto" className={styles.note} style={{ positionAnchor: anchor }}>
+        <strong>{term}</strong> {meaning}
+      </span>
+    </>
+  );
+}

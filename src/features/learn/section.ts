@@ -1,0 +1,17 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Experiment } from '#core/experiment/experiment.ts';
+import type { Text } from '#text/text.ts';
+
+export type SectionId = keyof Text['learn']['sections'];
+
+/**
+ * One section of the essay: a folder with its figure, a line in `SECTIONS`, and its words under the same name in
+ * `src/text/…/learn`. Nothing else knows of it.
+ */
+export interface LearnSection {
+  id: SectionId;
+  /** Loaded when it comes near the window. */
+  Figure: LazyExoticComponent<ComponentType>;
+  /** What the link to the Lab opens. */
+  experiment(): Experiment;
+}

@@ -1,0 +1,155 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { ChartFrame } from '#charts/ChartFrame.tsx';
+import { EcgGrid } from '#charts/EcgGrid.tsx';
+import { ErrorStrip } from '#charts/ErrorStrip.tsx';
+import { measuredText } from '#charts/format.ts';
+import marks from '#charts/marks.module.css';
+import { betweenPath, linePath } from '#charts/signalPath.ts';
+import type { Size } from '#charts/size.ts';
+import { spread } from '#charts/spread.ts';
+import { useText } from '#text/useText.ts';
+import { DOMAIN, SAMPLES } from '../../beats.ts';
+import styles from './BendableBeat.module.css';
+import { bend } from './bend.ts';
+
+interface Props {
+  input: Float32Array;
+  rebuilt: Float32Array;
+  /** Squared error of each sample. */
+  squares: Float32Array;
+  /** What the beat was before it was bent. */
+  kind: 'normal' | 'abnormal';
+  onBend(bent: Float32Array): void;
+}
+
+/** Room for the names at the right, and height of the strip of errors, in pixels. */
+const NAMES = 62;
+const STRIP = 44;
+const GAP = 8;
+/** How far one press of an arrow key bends, in the beat's unit. */
+const KEY_STEP = 0.25;
+/** Half the width of the slider's thumb, by which it reaches beyond the plot on both sides. */
+const REACH = 12;
+
+/** A beat that can be bent: by dragging it up and down, or with arrow keys. */
+export function BendableBeat({ input, rebuilt, squares, kind, onBend }: Props) {
+  const { words } = useText().learn.sections.error;
+  const [sample, setSample] = useState<number | null>(null);
+  /** The beat as it was when the pointer came down, and where. */
+  const grip = useRef<{ from: Float32Array; sample: number; y: number } | null>(null);
+  const at = sample ?? Math.round(SAMPLES / 2);
+
+  const walk = (event: KeyboardEvent) => {
+    const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (direction === undefined) return;
+    event.preventDefault();
+    onBend(bend(input, at, direction * KEY_STEP));
+  };
+
+  return (
+    <ChartFrame
+      label={words.paper}
+      overlay={(size) => {
+        const { left, right, top, foot, unit } = boxOf(size);
+        const sampleAt = (event: PointerEvent<HTMLElement>) => {
+          // By shares of its own width, so that a magnified page makes no difference.
+          const box = event.currentTarget.getBoundingClientRect();
+          const share = ((event.clientX - box.left) / box.width) * (right - left + 2 * REACH) - REACH;
+          return Math.min(SAMPLES - 1, Math.max(0, Math.round((share / (right - left)) * (SAMPLES - 1))));
+        };
+        return (
+          <input
+            className={styles.grip}
+            type="range"
+            aria-label={words.bend}
+            aria-valuetext={words.bendValue(at, measuredText(input[at]!), measuredText(rebuilt[at]!))}
+            min={0}
+            max={SAMPLES - 1}
+            value={at}
+            style={{ left: left - REACH, width: right - left + 2 * REACH, top, height: foot - top }}
+            onChange={(event) => {
+              if (!grip.current) setSample(event.target.valueAsNumber);
+            }}
+            onKeyDown={walk}
+            onFocus={() => setSample(at)}
+            onBlur={() => setSample(null)}
+            onPointerDown={(event) => {
+              event.currentTarget.setPointerCapture(event.pointerId);
+              const pressed = sampleAt(event);
+              setSample(pressed);
+              grip.current = { from: input, sample: pressed, y: event.clientY };
+            }}
+            onPointerMove={(event) => {
+              if (!grip.current) {
+                setSample(sampleAt(event));
+                return;
+              }
+              const magnified = event.currentTarget.getBoundingClientRect().height / (foot - top);
+              const by = (grip.current.y - event.clientY) / unit / magnified;
+              onBend(bend(grip.current.from, grip.current.sample, by));
+            }}
+            onPointerUp={() => {
+              grip.current = null;
+            }}
+            onPointerCancel={() => {
+              grip.current = null;
+            }}
+            onPointerLeave={() => {
+              if (!grip.current) setSample(null);
+            }}
+          />
+        );
+      }}
+    >
+      {(size) => {
+        const { left, right, top, bottom, foot, x, y } = boxOf(size);
+        const [inputName, rebuiltName] = spread([y(input.at(-1)!), y(rebuilt.at(-1)!)], 16, top + 8, bottom - 8);
+        return (
+          <>
+            <EcgGrid
+              {...{ left, right, top, bottom }}
+              cell={[x(10) - left, y(DOMAIN[0]) - y(DOMAIN[0] + 1)]}
+              origin={[left, y(0)]}
+            />
+            <path className={styles.error} d={betweenPath(input, rebuilt, x, y)} />
+            <path className={`${marks.line} ${styles.input} ${styles[kind]}`} d={linePath(input, x, y)} />
+            <path className={`${marks.line} ${styles.rebuilt}`} d={linePath(rebuilt, x, y)} />
+            <ErrorStrip errors={squares} x={x} top={foot - STRIP} bottom={foot} reading={sample} />
+            {sample !== null && (
+              <>
+                <line className={marks.cursor} x1={x(sample)} x2={x(sample)} y1={top} y2={foot} />
+                <circle className={`${styles.dot} ${styles[kind]}`} cx={x(sample)} cy={y(input[sample]!)} r={6} />
+              </>
+            )}
+            <text className={styles[`${kind}Name`]} x={right + 6} y={inputName} dy="0.35em">
+              {words.input}
+            </text>
+            <text className={styles.rebuiltName} x={right + 6} y={rebuiltName} dy="0.35em">
+              {words.rebuilt}
+            </text>
+            <text className={marks.soft} x={right + 6} y={foot - STRIP / 2} dy="0.35em">
+              {words.squared}
+            </text>
+          </>
+        );
+      }}
+    </ChartFrame>
+  );
+}
+
+function boxOf({ width, height }: Size) {
+  const [left, right, top, foot] = [1, width - NAMES, 2, height - 2];
+  const bottom = foot - STRIP - GAP;
+  /** Pixels of one of the beat's units. */
+  const unit = (bottom - top) / (DOMAIN[1] - DOMAIN[0]);
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    foot,
+    unit,
+    x: (i: number) => left + (i / (SAMPLES - 1)) * (right - left),
+    y: (value: number) => Math.min(bottom, Math.max(top, bottom - (value - DOMAIN[0]) * unit)),
+  };
+}

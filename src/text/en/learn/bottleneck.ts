@@ -1,0 +1,75 @@
+import type { SectionText } from '../../section.ts';
+import { numbers } from '../locale.ts';
+
+const text: SectionText = {
+  title: 'Squeezing through a bottleneck',
+  short: 'The bottleneck',
+  lead: [
+    'Ask a network to give back exactly what it gets, and it learns nothing: it copies. So we make copying impossible. An [[autoencoder]] has to squeeze the 140 numbers of a beat through a few [[latent unit|latent units]] and build the beat up again from those. The half before the squeeze is the [[encoder]], the half after it the [[decoder]].',
+    'Trained on normal beats alone, it spends its few numbers on the ways in which *normal* beats differ: a little earlier, a little deeper. For anything else it has no words. It answers with the nearest thing to normal that it knows how to say.',
+  ],
+  predict: {
+    question: 'How many numbers does it take to tell normal beats from abnormal ones?',
+    choices: [
+      {
+        label: 'Just one',
+        reply:
+          'On these data, yes, remarkably. The [[reconstruction]] is coarse, but coarse for normal beats and hopeless for the others: the difference is what counts.',
+      },
+      {
+        label: 'About four',
+        reply:
+          'Four redraw a beat nicely, and many would choose four. But for telling apart, even a single one does about as well here. Watch the score below the slider.',
+      },
+      {
+        label: 'Sixteen or more',
+        reply:
+          'More numbers give prettier curves, for normal beats and for abnormal ones alike. The score below the slider hardly moves, and at the wide end it does not rise.',
+      },
+    ],
+  },
+  figure: {
+    name: 'One beat pulled through a bottleneck of 1 to 16 units',
+    caption:
+      'Sixteen networks, each trained on the same normal beats with another width of bottleneck. Pull the slider, and try another beat.',
+    summary:
+      'With a single latent unit a normal beat comes back coarse but recognisable, and with more units ever closer. An abnormal beat comes back as something much more like a normal beat. With many units abnormal beats come back better, too, while the score for telling the two apart stays about the same.',
+  },
+  after: [
+    'Two things happen as the neck widens. Normal beats come back better. Abnormal ones do as well: with enough room the network can say things it was never taught. A detector wants the gap between the two, not the prettiest curve. That is why wider is not better.',
+  ],
+  tryThis:
+    'Choose beat 10, a supraventricular one (SP), and widen the neck from 1 to 8. See how much of its error is gone: the wider network can redraw even what it never saw.',
+  lab: 'Train a network with two latent units in the Lab',
+};
+
+export const bottleneck = {
+  ...text,
+  words: {
+    beat: 'Beat',
+    beatName: (number: number, short: string, abnormal: boolean) =>
+      `${number}: ${short === 'N' ? 'normal' : short}${abnormal ? ', abnormal' : ''}`,
+    width: 'Width of the bottleneck',
+    units: (count: number) => numbers.counted(count, { one: 'number', other: 'numbers' }),
+    input: '140 in',
+    output: '140 out',
+    code: (count: number) => `The beat as ${numbers.counted(count, { one: 'number', other: 'numbers' })}`,
+    diagram: (count: number) =>
+      `An autoencoder as an hourglass: 140 inputs, layers of 32 and 16, ${numbers.counted(count, { one: 'latent unit', other: 'latent units' })}, layers of 16 and 32, 140 outputs.`,
+    error: (error: string) => `Error of this beat: ${error}`,
+    typical: (normal: string, abnormal: string) =>
+      `Half of the normal test beats stay below ${normal}, half of the abnormal ones below ${abnormal}.`,
+    score: (share: string) => `Telling them apart: [[ROC AUC]] ${share}`,
+    curve: 'Error of this beat by the width of the bottleneck, beside what is typical',
+    table: 'The same as a table',
+    thisBeat: 'this beat',
+    columns: {
+      units: 'Units',
+      beat: 'This beat',
+      normal: 'Median normal',
+      abnormal: 'Median abnormal',
+      score: 'ROC AUC',
+    },
+    median: { normal: 'median normal', abnormal: 'median abnormal' },
+  },
+};

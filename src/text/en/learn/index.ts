@@ -1,0 +1,50 @@
+import { anomaly } from './anomaly.ts';
+import { bottleneck } from './bottleneck.ts';
+import { classify } from './classify.ts';
+import { error } from './error.ts';
+import { heartbeat } from './heartbeat.ts';
+import { threshold } from './threshold.ts';
+import { training } from './training.ts';
+
+export const learn = {
+  // The entry page (index.html) says the title and the idea in the same words, so that they are there at once.
+  title: 'How a machine learns what is normal, and so finds what isn’t',
+  idea: 'A network that has only ever seen normal heartbeats redraws them well, and strange ones badly. That difference finds them.',
+  promise: (sections: number) =>
+    `This page shows why, in ${sections} short sections with figures to play with. Nothing to install, no formulas to fear; every number comes from real heartbeats and networks trained on them.`,
+  begin: 'Begin',
+  goOn: (number: number, section: string) => `Go on where you were: ${number} · ${section}`,
+  lost: (path: string) => `There is no page “${path}” here; this is the beginning of the essay.`,
+  foot: 'The heartbeats are those of one patient (ECG5000; PhysioNet’s BIDMC database, prepared by Chen and Keogh for the UCR archive). Everything here is for learning; nothing is for diagnosis. Nothing you do on this page leaves your browser.',
+  tryThis: 'Try this.',
+  predict: {
+    head: 'Before you look: what do you think?',
+    first: 'Make a guess first. The figure is waiting for it.',
+    skip: 'Just show me',
+  },
+  figure: {
+    loading: 'The figure is on its way.',
+    failed: 'The figure could not be loaded. This is what it would have shown:',
+    retry: 'Load the page again',
+    standIn:
+      'These heartbeats are stand-ins, drawn at random from summary statistics: the measured ones could not be had when the page was built.',
+  },
+  dots: { label: 'Sections' },
+  projector: {
+    label: 'Projector mode',
+    enter: 'Projector mode (p)',
+    next: 'Next',
+    back: 'Back',
+    leave: 'Leave (Esc)',
+    at: (section: number, sections: number) => `${section} of ${sections}`,
+  },
+  ideaFigure: {
+    normal: 'A normal beat',
+    abnormal: 'An abnormal beat',
+    error: (error: string) => `Error ${error}`,
+    times: (times: string) => `${times} times as large`,
+    green: 'Green',
+    caption: 'is what the network redraws; the tinted area is where it goes wrong.',
+  },
+  sections: { anomaly, classify, heartbeat, bottleneck, error, training, threshold },
+};

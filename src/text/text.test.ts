@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en/index.ts';
+import { loadText } from './languages.ts';
+import { piecesOf } from './markup.ts';
+import { numbersIn } from './numbers.ts';
+
+describe('marks in sentences', () => {
+  it('are cut out, and the rest stays as it is', () => {
+    expect(piecesOf('An [[anomaly]] is *strange*; see [[F1|the score]]. 2 * 3 * 4')).toEqual([
+      { kind: 'plain', text: 'An ' },
+      { kind: 'term', term: 'anomaly', text: 'anomaly' },
+      { kind: 'plain', text: ' is ' },
+      { kind: 'stress', text: 'strange' },
+      { kind: 'plain', text: '; see ' },
+      { kind: 'term', term: 'F1', text: 'the score' },
+      { kind: 'plain', text: '. 2 * 3 * 4' },
+    ]);
+    expect(piecesOf('')).toEqual([]);
+  });
+});
+
+/** All sentences in a text; those with numbers in them are said with ones and short words. */
+function sentencesIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(sentencesIn);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentencesIn) : [];
+}
+
+describe('the English text', () => {
+  const terms = new Set(
+    sentencesIn(en.learn).flatMap((sentence) =>
+      piecesOf(sentence).flatMap((piece) => (piece.kind === 'term' ? [piece.term] : [])),
+    ),
+  );
+
+  it('explains every term that it marks', () => {
+    expect([...terms].filter((term) => !Object.hasOwn(en.glossary, term))).toEqual([]);
+  });
+
+  it('leaves no mark open', () => {
+    const open = sentencesIn(en.learn).filter((sentence) =>
+      piecesOf(sentence).some(({ kind, text }) => kind === 'plain' && /\[\[|\]\]/.test(text)),
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('asks a question with at least two answers in every section, and says something to each', () => {
+    for (const { predict } of Object.values(en.learn.sections)) {
+      expect(predict.choices.length).toBeGreaterThanOrEqual(2);
+      for (const { reply } of predict.choices) expect(reply.length).toBeGreaterThan(40);
+    }
+  });
+});
+
+describe('numbers', () => {
+  const numbers = numbersIn('en-GB');
+
+  it('are written as the language does', () => {
+    expect(numbers.whole(1751)).toBe('1,751');
+    expect(numbers.percent(0.584)).toBe('58 %');
+    expect(numbers.percent(0.0192, 1)).toBe('1.9 %');
+    expect(numbers.measured(-0.03125)).toBe('−0.0313');
+    expect(numbers.share(0.99689)).toBe('0.997');
+    expect(numbersIn('de').share(0.5)).toBe('0,500');
+  });
+
+  it('come with the noun in the right number', () => {
+    const beat = { one: 'beat', other: 'beats' };
+    expect([0, 1, 2].map((count) => numbers.counted(count, beat))).toEqual(['0 beats', '1 beat', '2 beats']);
+  });
+});
+
+describe('languages', () => {
+  it('are chosen from those asked for, else English is', async () => {
+    expect(await loadText(['xx-YY', 'en-US'])).toBe(en);
+    expect(await loadText([])).toBe(en);
+    expect(await loadText(['constructor'])).toBe(en);
+  });
+});
