@@ -27,9 +27,9 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
-test('a network is built by keys alone: layers, units, settings, and it trains', async ({ page }) => {
-  const { open, layer, status, network } = lab(page);
-  await open('v=1&d=ecg5000&on=cpu&e=1');
+test('a network is built by keys alone: layers, units, settings', async ({ page }) => {
+  const { open, layer, network } = lab(page);
+  await open();
   await expectShape(page, 140, 32, 16, 4, 16, 32, 140);
   await tabTo(page, layer('Encoder layer 1'));
   const press = async (...keys: string[]) => {
@@ -61,10 +61,17 @@ test('a network is built by keys alone: layers, units, settings, and it trains',
   await expect(layer('Encoder layer 2')).toBeFocused();
   await expect(layer('Encoder layer 2')).toHaveAccessibleName('Encoder layer 2: 9 ReLU units');
   await expect(page).toHaveURL(/net=33tanh\.9relu&z=12linear/);
+});
 
-  await tabTo(page, page.getByRole('button', { name: 'Train', exact: true }), 'Shift+Tab');
-  await press('Enter');
+test('what was built by keys is trained by keys', async ({ page }) => {
+  const { open, layer, train, status } = lab(page);
+  await open('v=1&d=ecg5000&on=cpu&e=1');
+  await layer('Latent layer').focus();
+  await page.keyboard.press('-');
+  await tabTo(page, train, 'Shift+Tab');
+  await page.keyboard.press('Enter');
   await expect(status).toContainText('Finished: epoch 1 of 1', { timeout: 45_000 });
+  await expect(status).toContainText('PCA 3');
 });
 
 test('keys walk through units, each with a description, and say why something cannot be', async ({ page }) => {
