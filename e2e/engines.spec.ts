@@ -11,6 +11,7 @@ async function trainsOn(page: Page, engine: string, name: string): Promise<void>
 
 test('trains on fused WASM in the worker', async ({ page }) => trainsOn(page, 'fusedWasm', 'Fused WASM'));
 test('trains on fused JavaScript in the worker', async ({ page }) => trainsOn(page, 'fusedJs', 'Fused JavaScript'));
+test('trains on fused WebGPU in the worker', async ({ page }) => trainsOn(page, 'fusedWebgpu', 'Fused WebGPU'));
 test('trains on WebGPU in the worker', async ({ page }) => trainsOn(page, 'webgpu', 'WebGPU'));
 test('trains on WebGL in the worker @webgl', async ({ page }) => trainsOn(page, 'webgl', 'WebGL'));
 test('trains on WASM in the worker', async ({ page }) => trainsOn(page, 'wasm', 'WASM'));
@@ -35,30 +36,35 @@ test('a browser without WebGPU says so and trains on another engine @webgl', asy
   await expect(page.getByText('The WebGPU engine is not available here')).toBeVisible();
 });
 
-test('a run whose graphics device is lost goes on elsewhere from where it was', async ({ page }) => {
-  const { open, train, pause, status } = lab(page);
-  await open('v=1&d=ecg5000&e=30&on=webgpu');
-  const [worker] = page.workers();
-  await worker!.evaluate(() => {
-    // The types of WebGPU are not among those of the tests.
-    type Device = { destroy(): void };
-    const scope = globalThis as unknown as {
-      GPUAdapter: { prototype: { requestDevice(...args: unknown[]): Promise<Device> } };
-      lose(): void;
-    };
-    const { requestDevice } = scope.GPUAdapter.prototype;
-    scope.GPUAdapter.prototype.requestDevice = async function (...args) {
-      const device = await requestDevice.apply(this, args);
-      scope.lose = () => device.destroy();
-      return device;
-    };
+for (const [engine, name, epochs] of [
+  ['webgpu', 'WebGPU', 30],
+  ['fusedWebgpu', 'Fused WebGPU', 120],
+] as const) {
+  test(`a run on ${name} whose graphics device is lost goes on elsewhere from where it was`, async ({ page }) => {
+    const { open, train, pause, status } = lab(page);
+    await open(`v=1&d=ecg5000&e=${epochs}&on=${engine}`);
+    const [worker] = page.workers();
+    await worker!.evaluate(() => {
+      // The types of WebGPU are not among those of the tests.
+      type Device = { destroy(): void };
+      const scope = globalThis as unknown as {
+        GPUAdapter: { prototype: { requestDevice(...args: unknown[]): Promise<Device> } };
+        lose(): void;
+      };
+      const { requestDevice } = scope.GPUAdapter.prototype;
+      scope.GPUAdapter.prototype.requestDevice = async function (...args) {
+        const device = await requestDevice.apply(this, args);
+        scope.lose = () => device.destroy();
+        return device;
+      };
+    });
+    await train.click();
+    await expect(status).toContainText(new RegExp(`Training: epoch [1-9]\\d* of ${epochs} on ${name}`));
+    await pause.click();
+    await expect(status).toContainText(new RegExp(`Paused: epoch \\d+ of ${epochs} on ${name}`));
+    await worker!.evaluate(() => (globalThis as unknown as { lose(): void }).lose());
+    await train.click();
+    await expect(status).toContainText(`Finished: epoch ${epochs} of ${epochs} on Fused WASM`, { timeout: 45_000 });
+    await expect(page.getByText(new RegExp(`The ${name} engine was lost after epoch \\d+`))).toBeVisible();
   });
-  await train.click();
-  await expect(status).toContainText(/Training: epoch [1-9]\d* of 30 on WebGPU/);
-  await pause.click();
-  await expect(status).toContainText(/Paused: epoch \d+ of 30 on WebGPU/);
-  await worker!.evaluate(() => (globalThis as unknown as { lose(): void }).lose());
-  await train.click();
-  await expect(status).toContainText('Finished: epoch 30 of 30 on Fused WASM', { timeout: 45_000 });
-  await expect(page.getByText(/The WebGPU engine was lost after epoch \d+/)).toBeVisible();
-});
+}

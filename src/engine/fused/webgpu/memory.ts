@@ -5,8 +5,9 @@ import { blocksOf, type Layout, layerTable, planLayout, workPerRow } from './lay
 /** Steps that may be recorded at once. */
 export const MOST_STEPS = 16;
 
-/** Numbers that the work buffer has at least room for, 16 MB, so that many rows can be judged at once. */
-const WORK_NUMBERS = 4 * 2 ** 20;
+/** Rows that are judged at once: as many as fit into 16 MB, but not more than a kernel can have workgroups. */
+const JUDGED_NUMBERS = 2 ** 22;
+const JUDGED_ROWS = 2 ** 14;
 
 /** What an optimiser's first slot starts from where that is not 0. */
 const FIRST_SLOT: Partial<Record<string, number>> = { adagrad: 0.1 };
@@ -112,7 +113,11 @@ export function openMemory(gpu: Gpu, task: TrainingTask): Memory {
     return { layout, rowsAtOnce, bindings, work, layerBuffer };
   }
 
-  const judgedAtOnce = Math.min(Math.ceil(WORK_NUMBERS / workPerRow(network)), Math.max(...Object.values(rows)));
+  const judgedAtOnce = Math.min(
+    Math.ceil(JUDGED_NUMBERS / workPerRow(network)),
+    JUDGED_ROWS,
+    Math.max(...Object.values(rows)),
+  );
   let laid = lay(Math.max(judgedAtOnce, Math.min(options.batchSize, rows.training)));
 
   return {

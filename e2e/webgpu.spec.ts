@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { build } from 'vite';
+import { type Site, serveFolder } from './serve.ts';
+
+// Kernels for graphics processors run in a browser alone: a page of their own holds them against those in WebAssembly,
+// which unit tests hold against tfjs.
+
+let folder: string;
+let site: Site;
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ browser }) => {
+  folder = mkdtempSync(join(tmpdir(), 'anomascope-webgpu-'));
+  await build({
+    logLevel: 'silent',
+    publicDir: false,
+    build: { outDir: folder, emptyOutDir: true, target: 'es2022', rolldownOptions: { input: 'e2e/webgpu.html' } },
+  });
+  site = await serveFolder(folder, '/');
+  page = await browser.newPage();
+  await page.goto(`${site.url}e2e/webgpu.html`);
+  await page.waitForFunction(() => 'webgpuPage' in globalThis);
+});
+
+test.afterAll(async () => {
+  await page?.close();
+  await site?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('fused WebGPU goes where fused WASM goes, step by step, whatever a task asks for', async () => {
+  const deviations = await page.evaluate(() => webgpuPage.deviations());
+  expect(deviations.length).toBeGreaterThan(20);
+  for (const { name, loss, weights } of deviations) {
+    expect(loss, `losses: ${name}`).toBeLessThan(1e-4);
+    expect(weights, `weights: ${name}`).toBeLessThan(1e-3);
+  }
+});
+
+for (const name of [
+  'dead units',
+  'changes on the way',
+  'more rows than go through the layers at once',
+  'twenty layers',
+] as const) {
+  test(`fused WebGPU shows the frames of fused WASM: ${name}`, async () => {
+    const { found, expected, furthest, repeats } = await page.evaluate((task) => webgpuPage.compare(task), name);
+    expect(found).toEqual(expected);
+    // Of values of about 1, after some hundred steps in float32.
+    expect(furthest).toBeLessThan(2e-4);
+    expect(repeats).toBe(true);
+  });
+}
+
+test('fused WebGPU stops early where fused WASM does, halves the rate where it does, and shows the same best frame last', async () => {
+  // Large steps by a rule that divides by what is small: rounding shows in the weights, never in when it ends.
+  const { found, expected } = await page.evaluate(() => webgpuPage.compare('early stopping'));
+  expect(expected.length).toBeLessThan(60);
+  expect(found).toEqual(expected);
+});
+
+test('a lost device is told as an engine that was lost', async () => {
+  expect(await page.evaluate(() => webgpuPage.lose())).toMatch(/^EngineLostError: ./);
+});
