@@ -14,7 +14,7 @@ export type Makers = {
 };
 
 /** Signals are drawn, so a hundredth of a unit is close enough. */
-export const SIGNAL: Packing = { as: 'rounded', perUnit: 100, differences: true };
+const SIGNAL: Packing = { as: 'rounded', perUnit: 100, differences: true };
 /** Steps of one per cent. */
 export const SCORE = { as: 'logarithmic', perUnit: 100 } as const;
 export const EXACT: Packing = { as: 'exact' };
