@@ -303,6 +303,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('axe finds no fault in the essay when all is drawn', async ({ page }) => {
+      // Every mark of every figure is looked at, which takes a busy machine its time.
+      test.slow();
       await drawAll(page);
       await expectNoViolation(page);
     });
@@ -315,6 +317,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('on a phone nothing scrolls sideways, and axe finds no fault @phone', async ({ page }) => {
+      test.slow();
       await drawAll(page);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
