@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bestTfjs, DEFAULT_MODEL, timeCases, timeOf } from './cases.ts';
+import { measureDrags } from './dragTimes.ts';
 import { type Laboratory, plainly, withBrowser, withLaboratory } from './inBrowser.ts';
 import { measurePageTasks } from './longestTask.ts';
 import { median } from './median.ts';
@@ -42,6 +43,7 @@ const result: BenchResult = await withLaboratory(async (laboratory) => ({
     say(`Longest task while training: ${longestMs.toFixed(1)} ms; over 50 ms: ${overFifty}.`);
     return longestMs;
   }),
+  drags: (await attempt('dragging the threshold', () => measureDrags(laboratory))) ?? [],
 }));
 
 if (values.json) console.log(JSON.stringify(result));

@@ -28,6 +28,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Engines on graphics processors. */
+const IN_BROWSER: ReadonlySet<string> = new Set(['fusedWebgpu', 'webgpu', 'webgl']);
+
 /** Does the work where the engine asked for is, and nowhere else. */
 async function atWorkplace<T>(
   { engine, detector, experiments }: EvaluateRequest,
@@ -35,7 +38,7 @@ async function atWorkplace<T>(
 ): Promise<T> {
   const { dataset } = experiments[0]!;
   if (engine === null) return work(await openForBaseline(dataset, detector));
-  if (engine !== 'webgl' && engine !== 'webgpu') return work(await openInNode(dataset, engine));
+  if (!IN_BROWSER.has(engine)) return work(await openInNode(dataset, engine));
   return withBrowser(async (open) => work(await open(dataset, engine)));
 }
 

@@ -4,6 +4,8 @@ import type { EngineName } from '#core/experiment/experiment.ts';
 import type { Engine } from '#engine/engine.ts';
 import { createFusedJsEngine, createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
 import { loadKernels } from '#engine/fused/wasm/kernels.ts';
+import { createFusedWebgpuEngine } from '#engine/fused/webgpu/createFusedWebgpuEngine.ts';
+import { openGpu } from '#engine/fused/webgpu/device.ts';
 import { createTfjsEngine } from '#engine/tfjs/createTfjsEngine.ts';
 import { loadDataset } from '../data/read.ts';
 import { evaluateBaseline } from './evaluation.ts';
@@ -15,6 +17,7 @@ export const openInNode: OpenWorkplace = async (id, engine) =>
 
 async function createEngine(name: EngineName): Promise<Engine> {
   if (name === 'fusedJs') return createFusedJsEngine();
+  if (name === 'fusedWebgpu') return createFusedWebgpuEngine(await openGpu());
   if (name !== 'fusedWasm') return createTfjsEngine(name);
   return createFusedWasmEngine(await loadKernels(await readFile(KERNELS)));
 }

@@ -51,7 +51,10 @@ describe('the command line', () => {
   it.each([
     ['--dataset mnist', 'There is no dataset “mnist”. The datasets are ecg5000, kddcup99.'],
     ['--detector gan', 'There is no detector “gan”. The detectors are autoencoder, vae, mean, pca.'],
-    ['--engine auto', 'There is no engine “auto”. The engines are fusedWasm, fusedJs, webgpu, webgl, wasm, cpu.'],
+    [
+      '--engine auto',
+      'There is no engine “auto”. The engines are fusedWasm, fusedJs, fusedWebgpu, webgpu, webgl, wasm, cpu.',
+    ],
     ['--split balanced', 'There is no split “balanced”. The splits of ecg5000 are default, ucr.'],
     ['--dataset kddcup99 --split ucr', 'There is no split “ucr”. The splits of kddcup99 are default, balanced.'],
     ['--seeds 0', '--seeds must be a whole number from 1 to 1000, not “0”.'],

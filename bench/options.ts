@@ -46,7 +46,7 @@ export const HELP = `Trains and judges the page's default experiment, once a see
   --seeds N             runs the seeds 1 to N (default 1)
   --epochs N            epochs to train (default: as on the page)
   --contamination SHARE abnormal share of the training rows, ${LIMITS.contamination.min} to ${LIMITS.contamination.max} (default: as on the page)
-  --engine NAME         fusedWasm, fusedJs, wasm, cpu: in Node; webgl, webgpu: in a headless Chromium (default fusedWasm)
+  --engine NAME         fusedWasm, fusedJs, wasm, cpu: in Node; fusedWebgpu, webgpu, webgl: in a headless Chromium (default fusedWasm)
   --json                one JSON object a line and nothing else on stdout
   --help                this text
 

@@ -42,11 +42,15 @@ describe('the report', () => {
       secondsToAuc99FromNothing: null,
       sweepSeconds: 9.2,
       longestTaskMs: 21.04,
+      drags: [{ charts: 'all nine', medianMs: 16.7, slowestFivePerCentMs: 17.2, workMs: 3, longestTaskMs: 0 }],
     });
     expect(lines[1]).toMatch(/120 ×$/);
     expect(lines[2]).toMatch(/not measured$/);
     expect(lines[4]).toMatch(/0\.31 s$/);
     expect(lines[5]).toMatch(/not reached$/);
     expect(lines[7]).toMatch(/21\.0 ms$/);
+    expect(lines[8]).toMatch(
+      /all nine charts: a frame takes 16\.7 ms .95th percentile 17\.2., its JavaScript 3\.0 ms$/,
+    );
   });
 });

@@ -1,4 +1,5 @@
 import type { BenchCase } from './cases.ts';
+import type { DragTimes } from './dragTimes.ts';
 
 /** What all measurements come to. Null is what could not be measured here; the words on stderr say why. */
 export interface BenchResult {
@@ -16,6 +17,8 @@ export interface BenchResult {
   secondsToAuc99FromNothing: number | null;
   sweepSeconds: number | null;
   longestTaskMs: number | null;
+  /** How the page follows a hand that drags the threshold over 10,000 test rows. */
+  drags: DragTimes[];
 }
 
 /** A table, a line an engine and model, each with how many times as fast it is as the fastest tfjs backend there. */
@@ -44,5 +47,9 @@ export function summaryLines(result: BenchResult): string[] {
     `The same with the start of the worker and the rows from the cache: ${seconds(result.secondsToAuc99FromNothing)}`,
     `Contamination sweep, 40 networks: ${seconds(result.sweepSeconds)}`,
     `Longest task of the page while it trains: ${result.longestTaskMs === null ? 'not measured' : `${result.longestTaskMs.toFixed(1)} ms`}`,
+    ...result.drags.map(
+      ({ charts, medianMs, slowestFivePerCentMs, workMs }) =>
+        `Dragging the threshold over 10,000 test rows with ${charts} charts: a frame takes ${medianMs.toFixed(1)} ms (95th percentile ${slowestFivePerCentMs.toFixed(1)}), its JavaScript ${workMs.toFixed(1)} ms`,
+    ),
   ];
 }

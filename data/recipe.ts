@@ -17,7 +17,7 @@ export function recipe(catalogue: Catalogue): string {
   return hash.digest('hex');
 }
 
-/** The sources in a folder that decide what a program makes, as paths from the root, in order. */
+/** The source files in a folder of the project, but for tests, in a settled order. */
 export function sourcesIn(folder: string): string[] {
   const names = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
   return names

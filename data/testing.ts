@@ -11,7 +11,7 @@ import { type BeatsEntry, type ConnectionsEntry, catalogue, type RawFile } from 
 /** For tests: what would be published if the data sets were a few rows large. */
 
 /** A file's description that fits the content given. */
-export function describeFile(file: RawFile, content: string, addresses: string[] = []): RawFile {
+function describeFile(file: RawFile, content: string, addresses: string[] = []): RawFile {
   return {
     ...file,
     bytes: content.length,
@@ -22,7 +22,7 @@ export function describeFile(file: RawFile, content: string, addresses: string[]
 }
 
 /** Lines as the UCR archive has them. @param labels one beat each */
-export function beatText(labels: number[], seed: number): string {
+function beatText(labels: number[], seed: number): string {
   const random = createRandom(seed);
   const number = (value: number) => `  ${value < 0 ? '' : ' '}${value.toExponential(7)}`;
   return labels
@@ -36,7 +36,7 @@ export const TEST_LABELS = [...Array(20).fill(1), ...Array(8).fill(2), 3, 3, 4, 
 export const BEATS = { train: beatText(TRAIN_LABELS, 1), test: beatText(TEST_LABELS, 2) };
 
 /** Lines as the KDD Cup has them. @param attacks one connection each */
-export function connectionText(attacks: string[], seed: number): string {
+function connectionText(attacks: string[], seed: number): string {
   const random = createRandom(seed);
   const line = (attack: string) => {
     const columns = Array.from({ length: 41 }, () => '0');

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 /** The controls of the Lab, as a person or a screen reader finds them. */
 export function lab(page: Page) {
-  const button = (name: string) => page.getByRole('button', { name });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
   const region = (name: string) => page.getByRole('region', { name });
   return {
     status: page.getByRole('status'),
@@ -14,6 +14,9 @@ export function lab(page: Page) {
     abnormalShare: page.getByRole('slider', { name: 'Abnormal share' }),
     spin: (name: string) => page.getByRole('spinbutton', { name }),
     choose: (name: string) => page.getByRole('combobox', { name }),
+    network: region('Network'),
+    /** A column of the drawn network, by how its name begins. */
+    layer: (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) }),
     loss: region('Training loss'),
     histogram: region('Error histogram'),
     roc: region('ROC curve'),

@@ -7,9 +7,10 @@ import { Header } from './Header.tsx';
 import { useRoute } from './route.ts';
 
 const LearnPage = lazy(async () => ({ default: (await import('#pages/learn/LearnPage.tsx')).LearnPage }));
+const AboutPage = lazy(async () => ({ default: (await import('#pages/about/AboutPage.tsx')).AboutPage }));
 const LabPage = lazy(async () => ({ default: (await import('#pages/lab/LabPage.tsx')).LabPage }));
 
-/** The shell round the pages: the essay at `#/`, the workbench at `#/lab`. Each is loaded when it is first opened. */
+/** The shell round the pages: the essay at `#/`, the workbench at `#/lab`, the rest at `#/about`. Each is loaded when it is first opened. */
 export function App({ text }: { text: Text }) {
   const route = useRoute();
   const { page } = route;
@@ -26,6 +27,11 @@ export function App({ text }: { text: Text }) {
         {route.page === 'learn' && (
           <Suspense fallback={null}>
             <LearnPage path={route.path} />
+          </Suspense>
+        )}
+        {page === 'about' && (
+          <Suspense fallback={null}>
+            <AboutPage />
           </Suspense>
         )}
         {labOpened && (

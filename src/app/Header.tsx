@@ -13,8 +13,8 @@ export function Header({ page }: { page: Route['page'] }) {
       {/* The Lab has no other heading; the essay has its title. */}
       {page === 'lab' ? <h1 className={styles.name}>{text.name}</h1> : <p className={styles.name}>{text.name}</p>}
       <nav className={styles.pages} aria-label={text.pages.label}>
-        {(['learn', 'lab'] as const).map((id) => (
-          <a key={id} href={id === 'learn' ? '#/' : '#/lab'} aria-current={id === page ? 'page' : undefined}>
+        {(['learn', 'lab', 'about'] as const).map((id) => (
+          <a key={id} href={id === 'learn' ? '#/' : `#/${id}`} aria-current={id === page ? 'page' : undefined}>
             {text.pages[id]}
           </a>
         ))}

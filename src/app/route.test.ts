@@ -13,6 +13,7 @@ describe('the page that an address names', () => {
     ['#/lab?', { page: 'lab' }],
     ['#?v=1', { page: 'lab' }],
     ['#/?v=1&d=ecg5000', { page: 'lab' }],
+    ['#/about', { page: 'about' }],
     ['#/laboratory', { page: 'learn', path: 'laboratory' }],
   ])('%s', (hash, route) => expect(routeOf(hash)).toEqual(route));
 });

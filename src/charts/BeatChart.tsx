@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { useMemo, useState } from 'react';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import styles from './BeatChart.module.css';
-import { beatBox } from './beatLayout.ts';
+import { beatBox, sampleTicks } from './beatLayout.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { EcgGrid } from './EcgGrid.tsx';
 import { ErrorStrip } from './ErrorStrip.tsx';
@@ -10,8 +10,8 @@ import { measuredText, tickText } from './format.ts';
 import marks from './marks.module.css';
 import { ReadingSlider } from './ReadingSlider.tsx';
 import { betweenPath, indexOfLargest, linePath } from './signalPath.ts';
+import type { Size } from './size.ts';
 import { spread } from './spread.ts';
-import type { Size } from './useSize.ts';
 
 export interface BeatChartProps {
   /** The samples, in their own unit. */
@@ -20,6 +20,12 @@ export interface BeatChartProps {
   reconstruction?: ArrayLike<number>;
   /** Squared error of each sample, in whatever unit; drawn as a strip below. */
   errors?: ArrayLike<number>;
+  /** Another signal to compare with, in the same unit; drawn thin, behind the others. */
+  comparison?: ArrayLike<number>;
+  /** What the comparison is, in a word or two that fit beside the chart. */
+  comparisonName?: string;
+  /** How far the reconstruction may be off, in the same unit: an area between two lines. */
+  band?: { low: ArrayLike<number>; high: ArrayLike<number> };
   /** Lowest and highest value, so that several signals can share a scale. What lies beyond is cut off. */
   domain: readonly [low: number, high: number];
   /** What this is: "beat 812". */
@@ -44,7 +50,7 @@ export function BeatChart(props: BeatChartProps) {
   if (compact) {
     return (
       <ChartFrame label={inWords(props, worst)} compact>
-        {(size) => <Marks {...props} size={size} reading={null} />}
+        {(size) => <BeatMarks {...props} size={size} reading={null} />}
       </ChartFrame>
     );
   }
@@ -71,8 +77,8 @@ export function BeatChart(props: BeatChartProps) {
     >
       {(size) => (
         <>
-          <Marks {...props} size={size} reading={reading} />
-          {reconstruction && <Names {...props} size={size} />}
+          <BeatMarks {...props} size={size} reading={reading} />
+          {reconstruction && <BeatNames {...props} size={size} />}
         </>
       )}
     </ChartFrame>
@@ -84,8 +90,10 @@ interface MarksProps extends BeatChartProps {
   reading: number | null;
 }
 
-function Marks(props: MarksProps) {
+/** All that is drawn, by size alone. */
+function BeatMarks(props: MarksProps) {
   const { size, input, reconstruction, errors, domain, unit, compact = false, kind = 'normal', reading } = props;
+  const { comparison, band } = props;
   const { left, right, top, bottom, strip, foot } = boxOf(size, props);
   const x = scaleLinear([0, input.length - 1], [left, right]);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);
@@ -98,13 +106,17 @@ function Marks(props: MarksProps) {
       input: linePath(input, across, up),
       reconstruction: reconstruction && linePath(reconstruction, across, up),
       error: reconstruction && betweenPath(input, reconstruction, across, up),
+      comparison: comparison && linePath(comparison, across, up),
+      band: band && betweenPath(band.low, band.high, across, up),
     };
-  }, [input, reconstruction, domain, left, right, bottom, top]);
+  }, [input, reconstruction, comparison, band, domain, left, right, bottom, top]);
   const cell: [number, number] = [x(CELL.samples) - left, y(domain[0]) - y(domain[0] + CELL.height)];
   return (
     <>
       <EcgGrid {...{ left, right, top, bottom, cell }} origin={[left, y(Math.ceil(domain[0]))]} faint={compact} />
       {paths.error && <path className={styles.error} d={paths.error} />}
+      {paths.comparison && <path className={`${marks.line} ${styles.comparison}`} d={paths.comparison} />}
+      {paths.band && <path className={styles.band} d={paths.band} />}
       <path className={`${marks.line} ${compact ? styles.thin : styles.input} ${styles[kind]}`} d={paths.input} />
       {paths.reconstruction && (
         <path
@@ -121,7 +133,10 @@ function Marks(props: MarksProps) {
           />
           {errors && <ErrorStrip errors={errors} x={x} top={foot - strip} bottom={foot} reading={reading} />}
           <BottomAxis
-            ticks={x.ticks(Math.floor((right - left) / 40)).map((tick) => ({ at: x(tick), text: String(tick) }))}
+            ticks={sampleTicks(input.length, (right - left) / 32).map((tick) => ({
+              at: x(tick - 1),
+              text: String(tick),
+            }))}
             at={foot}
             from={left}
             to={right}
@@ -148,20 +163,24 @@ function Marks(props: MarksProps) {
 }
 
 /** The names of the lines, where the lines end. */
-function Names(props: BeatChartProps & { size: Size }) {
-  const { size, input, reconstruction, errors, domain, kind = 'normal' } = props;
+function BeatNames(props: BeatChartProps & { size: Size }) {
+  const { size, input, reconstruction, comparison, comparisonName, errors, domain, kind = 'normal' } = props;
   const { right, top, bottom, strip, foot } = boxOf(size, props);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);
-  const ends = [input, reconstruction!].map((values) => y(values[values.length - 1]!));
-  const [inputAt, rebuiltAt] = spread(ends, 16, top + 8, bottom - 8);
+  const lines = [
+    { name: 'input', values: input, className: styles[`${kind}Name`] },
+    { name: 'rebuilt', values: reconstruction!, className: styles.rebuiltName },
+    ...(comparison ? [{ name: comparisonName ?? 'other', values: comparison, className: marks.soft }] : []),
+  ];
+  const ends = lines.map(({ values }) => y(values[values.length - 1]!));
+  const places = spread(ends, 16, top + 8, bottom - 8);
   return (
     <>
-      <text className={styles[`${kind}Name`]} x={right + 6} y={inputAt} dy="0.35em">
-        input
-      </text>
-      <text className={styles.rebuiltName} x={right + 6} y={rebuiltAt} dy="0.35em">
-        rebuilt
-      </text>
+      {lines.map(({ name, className }, i) => (
+        <text key={name} className={className} x={right + 6} y={places[i]} dy="0.35em">
+          {name}
+        </text>
+      ))}
       {errors && (
         <text className={marks.soft} x={right + 6} y={foot - strip / 2} dy="0.35em">
           error²
@@ -174,16 +193,18 @@ function Names(props: BeatChartProps & { size: Size }) {
 const boxOf = (size: Size, { compact = false, errors, reconstruction }: BeatChartProps) =>
   beatBox(size, { compact, strip: errors !== undefined, names: reconstruction !== undefined });
 
-function readingOf({ input, reconstruction, errors }: BeatChartProps, at: number, isWorst: boolean): string {
+/** Samples are counted from 1, as the data set counts its points. */
+function readingOf({ input, reconstruction, errors, band }: BeatChartProps, at: number, isWorst: boolean): string {
   const parts = [`input ${measuredText(input[at]!)}`];
-  if (reconstruction) parts.push(`rebuilt ${measuredText(reconstruction[at]!)}`);
+  const off = band ? ` ± ${measuredText((band.high[at]! - band.low[at]!) / 2)}` : '';
+  if (reconstruction) parts.push(`rebuilt ${measuredText(reconstruction[at]!)}${off}`);
   if (errors) parts.push(`error² ${measuredText(errors[at]!)}`);
-  return `${isWorst ? 'Worst at' : 'At'} ${at}: ${parts.join(', ')}`;
+  return `${isWorst ? 'Worst at' : 'At'} ${at + 1}: ${parts.join(', ')}`;
 }
 
 function inWords({ label, input, reconstruction, errors }: BeatChartProps, worst: number | null): string {
   const what = `${label}: a signal of ${input.length} samples`;
   if (!reconstruction) return `${what}.`;
   if (!errors || worst === null) return `${what} and its reconstruction.`;
-  return `${what} and its reconstruction, which differ most at sample ${worst}.`;
+  return `${what} and its reconstruction, which differ most at sample ${worst + 1}.`;
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import styles from './ChartFrame.module.css';
-import { type Size, useSize } from './useSize.ts';
+import { usePicture } from './picture.ts';
+import type { Size } from './size.ts';
+import { useSize } from './useSize.ts';
 
 interface Props {
   /** The chart in one sentence, for those who cannot see it. */
@@ -15,9 +17,10 @@ interface Props {
   overlay?(size: Size): ReactNode;
 }
 
-/** A drawing that fills its parent. Nothing is drawn until its size is known. */
+/** A drawing that fills its parent. Nothing is drawn until its size is known. In a picture there is nothing laid over it. */
 export function ChartFrame({ label, caption, compact = false, children, overlay }: Props) {
   const [ref, size] = useSize<HTMLDivElement>();
+  const picture = usePicture();
   const ready = size.width > 0 && size.height > 0;
   return (
     <figure className={styles.frame}>
@@ -36,7 +39,7 @@ export function ChartFrame({ label, caption, compact = false, children, overlay 
             {children(size)}
           </svg>
         )}
-        {ready && overlay?.(size)}
+        {ready && !picture && overlay?.(size)}
       </div>
     </figure>
   );

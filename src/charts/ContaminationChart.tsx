@@ -5,8 +5,8 @@ import { ChartFrame } from './ChartFrame.tsx';
 import styles from './ContaminationChart.module.css';
 import { areaText, percentText } from './format.ts';
 import marks from './marks.module.css';
+import type { Size } from './size.ts';
 import { spread } from './spread.ts';
-import type { Size } from './useSize.ts';
 
 /** A run of the network: where it trained and how well it ranks the test rows. */
 export interface ContaminationRun {

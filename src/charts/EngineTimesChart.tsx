@@ -6,8 +6,8 @@ import styles from './EngineTimesChart.module.css';
 import { measuredText, tickText } from './format.ts';
 import { logTicks, roundOut } from './logTicks.ts';
 import marks from './marks.module.css';
+import type { Size } from './size.ts';
 import { spread } from './spread.ts';
-import type { Size } from './useSize.ts';
 
 export interface EngineTimesChartProps {
   /** Milliseconds of a training step by size of the network; sizes ascending. */

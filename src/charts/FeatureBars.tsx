@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
 import styles from './FeatureBars.module.css';
-import { featurePosition, worstFirst } from './featureScale.ts';
-import { valueText } from './format.ts';
-import { indexOfLargest } from './signalPath.ts';
+import { featurePosition, sharesOf, worstFirst } from './featureScale.ts';
+import { percentText, valueText } from './format.ts';
 
 export interface FeatureBarsProps {
   names: readonly string[];
@@ -14,13 +13,17 @@ export interface FeatureBarsProps {
   /** The lowest and highest value of each feature, between which it is drawn. */
   low: ArrayLike<number>;
   high: ArrayLike<number>;
+  /** Another row to compare with, drawn as a hollow ring, and what it is. */
+  comparison?: ArrayLike<number>;
+  comparisonName?: string;
 }
 
-/** A row of a table, feature by feature: what went in (dot), what came out (bar), and how much each adds to the error. */
-export function FeatureBars({ names, input, reconstruction, errors, low, high }: FeatureBarsProps) {
+/** A row of a table, feature by feature: what went in (dot), what came out (bar), and its share of the error. */
+export function FeatureBars(props: FeatureBarsProps) {
+  const { names, input, reconstruction, errors, low, high, comparison, comparisonName } = props;
   const [byError, setByError] = useState(true);
   const order = useMemo(() => (byError ? worstFirst(errors) : [...names.keys()]), [byError, errors, names]);
-  const largest = errors[indexOfLargest(errors) ?? 0] || 1;
+  const shares = useMemo(() => sharesOf(errors), [errors]);
   return (
     <figure className={styles.frame}>
       <figcaption className={styles.key}>
@@ -30,8 +33,13 @@ export function FeatureBars({ names, input, reconstruction, errors, low, high }:
         <span className={styles.rebuiltName}>
           <i className={styles.rebuilt} /> rebuilt
         </span>
+        {comparison && (
+          <span>
+            <i className={styles.other} /> {comparisonName}
+          </span>
+        )}
         <span>
-          <i className={styles.sample} /> error²
+          <i className={styles.sample} /> share of the error
         </span>
         <button type="button" className={styles.order} onClick={() => setByError(!byError)}>
           {byError ? 'Sort as listed' : 'Sort by error'}
@@ -39,7 +47,8 @@ export function FeatureBars({ names, input, reconstruction, errors, low, high }:
       </figcaption>
       <ol className={styles.rows}>
         {order.map((i) => {
-          const [from, to] = [input, reconstruction].map((row) => 100 * featurePosition(row[i]!, low[i]!, high[i]!));
+          const place = (row: ArrayLike<number>) => 100 * featurePosition(row[i]!, low[i]!, high[i]!);
+          const [from, to] = [place(input), place(reconstruction)];
           return (
             <li key={names[i]} className={styles.row}>
               <span className={styles.name}>{names[i]}</span>
@@ -52,13 +61,15 @@ export function FeatureBars({ names, input, reconstruction, errors, low, high }:
               >
                 <i
                   className={styles.gap}
-                  style={{ left: `${Math.min(from!, to!)}%`, width: `${Math.abs(from! - to!)}%` }}
+                  style={{ left: `${Math.min(from, to)}%`, width: `${Math.abs(from - to)}%` }}
                 />
+                {comparison && <i className={styles.other} style={{ left: `${place(comparison)}%` }} />}
                 <i className={styles.rebuilt} style={{ left: `${to}%` }} />
                 <i className={styles.input} style={{ left: `${from}%` }} />
               </span>
               <span className={styles.error} title={`Squared error ${valueText(errors[i]!)}`}>
-                <i style={{ width: `${(100 * errors[i]!) / largest}%` }} />
+                <i style={{ width: `${100 * shares[i]!}%` }} />
+                <b>{percentText(shares[i]!)}</b>
               </span>
             </li>
           );

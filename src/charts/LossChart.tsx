@@ -10,8 +10,8 @@ import styles from './LossChart.module.css';
 import { type LossScale, lossScale } from './lossScale.ts';
 import marks from './marks.module.css';
 import { ReadingSlider } from './ReadingSlider.tsx';
+import type { Size } from './size.ts';
 import { spread } from './spread.ts';
-import type { Size } from './useSize.ts';
 
 export interface LossChartProps {
   /** One per epoch, ascending, from the untrained network on. */

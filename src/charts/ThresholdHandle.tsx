@@ -10,15 +10,13 @@ interface Props {
   from: number;
   to: number;
   text: string;
-  /** Follows a finger, which is quicker than a transition. */
-  still: boolean;
 }
 
 /** The threshold: an ink line with a handle, its value on the axis, and which side is which. */
-export function ThresholdHandle({ x, top, bottom, from, to, text, still }: Props) {
+export function ThresholdHandle({ x, top, bottom, from, to, text }: Props) {
   const { at, width } = thresholdTag(x, text, from, to);
   return (
-    <g className={still ? undefined : styles.handle} style={{ transform: `translateX(${x}px)` }}>
+    <g className={styles.handle} style={{ transform: `translateX(${x}px)` }}>
       <line className={styles.line} y1={top - 2} y2={bottom} />
       {x - from > SIDE_WORDS && (
         <text className={styles.side} x={-12} y={top - 7} textAnchor="end">

@@ -1,14 +1,18 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { tellDragging } from './dragging.ts';
 import styles from './ThresholdSlider.module.css';
 import { scoreAfterKey, type ThresholdScale } from './thresholdScale.ts';
 
 interface Props {
+  /** What it is called; the slider of the histogram is the one called “Threshold”. */
+  label: string;
   scale: ThresholdScale;
   threshold: number;
   /** The threshold and what it does, in words. */
   text: string;
   onThreshold(threshold: number): void;
-  onDragging(dragging: boolean): void;
+  /** The score under a pointer that presses nothing, null when there is none. */
+  onHover?(score: number | null): void;
   /** Where the plot lies, in pixels. */
   left: number;
   width: number;
@@ -21,23 +25,30 @@ const REACH = 22;
 const POSITIONS = 1000;
 
 /** A native slider over the whole plot, without a look of its own: press anywhere, drag, or use keys. */
-export function ThresholdSlider({ scale, threshold, text, onThreshold, onDragging, left, width, top, height }: Props) {
+export function ThresholdSlider(props: Props) {
+  const { label, scale, threshold, text, onThreshold, onHover, left, width, top, height } = props;
   // Not every phone lets a native slider be dragged beside its thumb, so fingers are followed by hand.
   const finger = useRef(false);
-  const follow = (event: PointerEvent<HTMLInputElement>) => {
+  const scoreAt = (event: PointerEvent<HTMLInputElement>) => {
     // By shares of its own width, for the page may be magnified.
     const box = event.currentTarget.getBoundingClientRect();
     const x = ((event.clientX - box.left) / box.width) * (width + 2 * REACH) - REACH;
-    onThreshold(scale.score(x / width));
+    return scale.score(x / width);
+  };
+  const follow = (event: PointerEvent<HTMLInputElement>) => onThreshold(scoreAt(event));
+  const move = (event: PointerEvent<HTMLInputElement>) => {
+    if (finger.current) follow(event);
+    else if (event.buttons === 0) onHover?.(scoreAt(event));
   };
   const press = (event: PointerEvent<HTMLInputElement>) => {
-    onDragging(true);
+    tellDragging(true);
+    onHover?.(null);
     finger.current = event.pointerType === 'touch';
     if (finger.current) follow(event);
   };
   const release = () => {
     finger.current = false;
-    onDragging(false);
+    tellDragging(false);
   };
   const walk = (event: KeyboardEvent) => {
     const score = scoreAfterKey(event.key, threshold, scale);
@@ -49,7 +60,7 @@ export function ThresholdSlider({ scale, threshold, text, onThreshold, onDraggin
     <input
       className={styles.slider}
       type="range"
-      aria-label="Threshold"
+      aria-label={label}
       aria-valuetext={text}
       min={0}
       max={POSITIONS}
@@ -61,7 +72,8 @@ export function ThresholdSlider({ scale, threshold, text, onThreshold, onDraggin
       }}
       onKeyDown={walk}
       onPointerDown={press}
-      onPointerMove={(event) => finger.current && follow(event)}
+      onPointerMove={move}
+      onPointerLeave={() => onHover?.(null)}
       onPointerUp={release}
       onPointerCancel={release}
     />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beatBox } from './beatLayout.ts';
+import { beatBox, sampleTicks } from './beatLayout.ts';
 
 const size = { width: 300, height: 200 };
 
@@ -15,4 +15,10 @@ describe('beatBox', () => {
     const box = beatBox(size, { compact: true, strip: true, names: true });
     expect([box.left, box.top, box.right, box.bottom, box.strip]).toEqual([1, 1, 299, 199, 0]);
   });
+});
+
+it('names samples from 1, as many as there is room for', () => {
+  expect(sampleTicks(140, 9)).toEqual([1, 20, 40, 60, 80, 100, 120, 140]);
+  expect(sampleTicks(140, 5)).toEqual([1, 40, 80, 120]);
+  expect(sampleTicks(140, 0)).toEqual([1]);
 });

@@ -1,4 +1,4 @@
-import type { Size } from './useSize.ts';
+import type { Size } from './size.ts';
 
 export interface BeatBox {
   left: number;
@@ -31,4 +31,16 @@ export function beatBox({ width, height }: Size, parts: { compact: boolean; stri
     strip,
     foot,
   };
+}
+
+/**
+ * Which samples an axis names, counted from 1: the first, and then by 20, or by as many more as it takes to have no more
+ * than `most` names.
+ */
+export function sampleTicks(samples: number, most: number): number[] {
+  let step = 20;
+  while (samples / step > most && step < samples) step *= 2;
+  const ticks = [1];
+  for (let tick = step; tick <= samples; tick += step) ticks.push(tick);
+  return ticks;
 }

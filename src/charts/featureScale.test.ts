@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { featurePosition, worstFirst } from './featureScale.ts';
+import { featurePosition, sharesOf, worstFirst } from './featureScale.ts';
 
 describe('featurePosition', () => {
   it('is even for features of modest size', () => {
@@ -20,4 +20,9 @@ describe('featurePosition', () => {
 
 it('puts the worst feature first and leaves equals in order', () => {
   expect(worstFirst([1, 3, 1, 7])).toEqual([3, 1, 0, 2]);
+});
+
+it('shares out the error', () => {
+  expect(sharesOf(Float32Array.of(1, 3, 0))).toEqual([0.25, 0.75, 0]);
+  expect(sharesOf([0, 0])).toEqual([0, 0]);
 });

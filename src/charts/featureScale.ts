@@ -15,3 +15,10 @@ export function featurePosition(value: number, low: number, high: number): numbe
 export function worstFirst(errors: ArrayLike<number>): number[] {
   return Array.from(errors, (_, i) => i).sort((a, b) => errors[b]! - errors[a]! || a - b);
 }
+
+/** Each error as a share of all of them; all 0 when there is no error to share. */
+export function sharesOf(errors: ArrayLike<number>): number[] {
+  const all = Array.from(errors);
+  const total = all.reduce((sum, error) => sum + error, 0);
+  return all.map((error) => (total > 0 ? error / total : 0));
+}

@@ -1,17 +1,23 @@
+/** Made once: a formatter takes far longer to make than to use, and numbers on charts change with every frame. */
+const TWO_DIGITS = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
+const THREE_DIGITS = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+const ALWAYS_THREE = new Intl.NumberFormat('en-GB', { minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
+const WHOLE = new Intl.NumberFormat('en-GB');
+
 /** A number in at most two significant digits, short enough for a tick: "0.02", "1,500", "1e-5". */
 export function tickText(value: number): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
   if (size < 1e-4 || size >= 1e6) return value.toExponential(0).replace('e+', 'e');
-  return withMinus(value.toLocaleString('en-GB', { maximumSignificantDigits: 2 }));
+  return withMinus(TWO_DIGITS.format(value));
 }
 
 /** A number of any kind: a count in full, "1,032"; others in three significant digits, "0.0313". */
 export function valueText(value: number): string {
   const size = Math.abs(value);
-  if (Number.isInteger(value) && size < 1e9) return withMinus(value.toLocaleString('en-GB'));
+  if (Number.isInteger(value) && size < 1e9) return withMinus(WHOLE.format(value));
   if (size < 1e-4 || size >= 1e6) return withMinus(value.toExponential(2));
-  return withMinus(value.toLocaleString('en-GB', { maximumSignificantDigits: 3 }));
+  return withMinus(THREE_DIGITS.format(value));
 }
 
 /** A measured number that changes while one looks, hence always three digits: "0.0300"; words for one that has gone astray. */
@@ -19,7 +25,7 @@ export function measuredText(value: number): string {
   if (!Number.isFinite(value)) return 'not finite';
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e6)) return withMinus(value.toExponential(2));
-  return withMinus(value.toLocaleString('en-GB', { minimumSignificantDigits: 3, maximumSignificantDigits: 3 }));
+  return withMinus(ALWAYS_THREE.format(value));
 }
 
 /** A sign as wide as a plus, not a hyphen; exponents keep theirs. */

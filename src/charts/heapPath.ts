@@ -2,6 +2,7 @@
  * Bars side by side as one path, with as many points whatever the counts are, so that one heap can grow into another.
  * @param left where the first bar begins, in pixels. @param ground where all bars stand. @param bar their width.
  * @param offset from the ground to a bar's end, in pixels: negative is upwards.
+ * @param gap half the space between bars, in pixels: bars that touch look like one.
  */
 export function heapPath(
   counts: ArrayLike<number>,
@@ -9,12 +10,12 @@ export function heapPath(
   ground: number,
   bar: number,
   offset: (count: number) => number,
+  gap = 0.5,
 ): string {
   let path = '';
   for (let i = 0; i < counts.length; i++) {
     const x = left + i * bar;
-    // Half a pixel less on both sides: bars that touch look like one.
-    path += `M${(x + 0.5).toFixed(1)},${ground}V${(ground + offset(counts[i]!)).toFixed(1)}H${(x + bar - 0.5).toFixed(1)}V${ground}Z`;
+    path += `M${(x + gap).toFixed(1)},${ground}V${(ground + offset(counts[i]!)).toFixed(1)}H${(x + bar - gap).toFixed(1)}V${ground}Z`;
   }
   return path;
 }

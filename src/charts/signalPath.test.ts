@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { betweenPath, indexOfLargest, linePath } from './signalPath.ts';
+import { betweenPath, indexOfLargest, linePath, stretchPath } from './signalPath.ts';
 
 const x = (i: number) => 10 * i;
 const y = (value: number) => -value;
@@ -8,6 +8,10 @@ describe('paths of signals', () => {
   it('join the samples', () => {
     expect(linePath([1, 2], x, y)).toBe('M0.0,-1.0L10.0,-2.0');
     expect(linePath([], x, y)).toBe('');
+  });
+
+  it('join a stretch of them, where it lies', () => {
+    expect(stretchPath([1, 2, 3, 4], [1, 2], x, y)).toBe('M10.0,-2.0L20.0,-3.0');
   });
 
   it('enclose what lies between two of them', () => {

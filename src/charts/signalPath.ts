@@ -9,6 +9,17 @@ export function linePath(
   return path;
 }
 
+/** The part of a line from one index to another, both included. */
+export function stretchPath(
+  values: ArrayLike<number>,
+  [first, last]: readonly [first: number, last: number],
+  x: (index: number) => number,
+  y: (value: number) => number,
+): string {
+  const part = Array.from(values).slice(first, last + 1);
+  return linePath(part, (i) => x(first + i), y);
+}
+
 /** The area between two lines over the same positions, as a closed path. */
 export function betweenPath(
   one: ArrayLike<number>,

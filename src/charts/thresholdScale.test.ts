@@ -48,6 +48,29 @@ describe('thresholdScale', () => {
     expect([scale.score(-1), scale.score(2)]).toEqual([scale.low, scale.high]);
   });
 
+  it('gives equal differences equal widths on a linear axis, from zero or below the lowest score', () => {
+    const scale = thresholdScale([0.012, 0.1], [0.2, 0.9], 'linear');
+    expect([scale.low, scale.high]).toEqual([0, 1]);
+    expect(scale.position(0.25)).toBeCloseTo(0.25);
+    expect(scale.ticks(5)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+    expect(thresholdScale([-3, 1], [4], 'linear').low).toBe(-5);
+    fc.assert(
+      fc.property(scores, scores, fc.double({ min: 0, max: 1, noNaN: true }), (normal, abnormal, position) => {
+        const linear = thresholdScale(normal, abnormal, 'linear');
+        expect(linear.position(linear.score(position))).toBeCloseTo(position, 9);
+        expect(linear.score(1)).toBeGreaterThanOrEqual(Math.max(0, ...normal, ...abnormal));
+      }),
+    );
+  });
+
+  it('turns linear for scores below zero, which have no logarithm', () => {
+    const scale = thresholdScale([-30, -2], [-25, 8]);
+    expect([scale.kind, scale.low, scale.high]).toEqual(['linear', -50, 10]);
+    const below = thresholdScale([-30, -20], []);
+    expect([below.low, below.high]).toEqual([-50, 0]);
+    expect(below.position(-25)).toBeCloseTo(0.5);
+  });
+
   it('survives scores that are none or all zero', () => {
     for (const list of [[], [0, 0]]) {
       const { low, high } = thresholdScale(list, []);

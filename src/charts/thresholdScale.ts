@@ -1,13 +1,20 @@
-import { roundOut } from './logTicks.ts';
+import { ticks } from 'd3-array';
+import { logTicks, roundOut } from './logTicks.ts';
 
-/** A logarithmic axis of scores; what lies beyond its ends stands at its ends. */
+/** Equal factors get equal widths, or equal differences do. */
+export type ScaleKind = 'log' | 'linear';
+
+/** An axis of scores; what lies beyond its ends stands at its ends. */
 export interface ThresholdScale {
+  kind: ScaleKind;
   low: number;
   high: number;
   /** Share of the axis, 0 to 1. */
   position(score: number): number;
   /** The score at a share of the axis. */
   score(position: number): number;
+  /** Round scores to mark, about `most` of them. */
+  ticks(most: number): number[];
 }
 
 /** Scores further than this factor below the median of the normal ones are as good as zero to the eye. */
@@ -16,12 +23,39 @@ const NEGLIGIBLE = 1e-3;
 const NOUGHT = 1e-30;
 
 /**
- * The axis on which ascending scores of both kinds can be seen: normal ones crowd near zero, so equal factors get equal
- * widths. Its ends are round numbers, so that it keeps still while scores move a little.
+ * The axis on which ascending scores of both kinds can be seen. Normal ones crowd near zero, so a logarithmic axis is
+ * the rule. Its ends are round numbers, so that it keeps still while scores move a little.
  */
-export function thresholdScale(normal: ArrayLike<number>, abnormal: ArrayLike<number>): ThresholdScale {
+export function thresholdScale(
+  normal: ArrayLike<number>,
+  abnormal: ArrayLike<number>,
+  kind: ScaleKind = 'log',
+): ThresholdScale {
   const most = Math.max(normal[normal.length - 1] ?? 0, abnormal[abnormal.length - 1] ?? 0);
   const highest = most > NOUGHT ? most : 1;
+  const least = Math.min(normal[0] ?? 0, abnormal[0] ?? 0);
+  // Scores that are logarithms themselves, as likelihoods are, may lie below zero.
+  return kind === 'log' && least >= 0
+    ? logScale(normal, abnormal, highest)
+    : linearScale(least, most > NOUGHT || least < 0 ? most : 1);
+}
+
+/** From zero, or from below the lowest score where scores are negative. */
+function linearScale(least: number, highest: number): ThresholdScale {
+  const low = least < 0 ? -roundOut(-least * 1.01, 'up') : 0;
+  const high = highest > 0 ? roundOut(highest * 1.01, 'up') : 0;
+  const span = high - low;
+  return {
+    kind: 'linear',
+    low,
+    high,
+    position: (score) => Math.min(1, Math.max(0, (score - low) / span)),
+    score: (position) => low + span * Math.min(1, Math.max(0, position)),
+    ticks: (count) => ticks(low, high, Math.max(1, count)),
+  };
+}
+
+function logScale(normal: ArrayLike<number>, abnormal: ArrayLike<number>, highest: number): ThresholdScale {
   const typical = medianOf(normal.length > 0 ? normal : abnormal);
   const floor = NEGLIGIBLE * (typical > NOUGHT ? typical : highest);
   const least = Math.min(firstAbove(normal, floor), firstAbove(abnormal, floor));
@@ -30,10 +64,12 @@ export function thresholdScale(normal: ArrayLike<number>, abnormal: ArrayLike<nu
   const high = roundOut(highest * 1.01, 'up');
   const span = Math.log(high / low);
   return {
+    kind: 'log',
     low,
     high,
     position: (score) => (score <= low ? 0 : Math.min(1, Math.log(score / low) / span)),
     score: (position) => (position >= 1 ? high : low * Math.exp(Math.max(0, position) * span)),
+    ticks: (count) => logTicks(low, high, Math.max(1, count)),
   };
 }
 

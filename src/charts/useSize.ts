@@ -1,13 +1,11 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { usePicture } from './picture.ts';
+import type { Size } from './size.ts';
 
-export interface Size {
-  width: number;
-  height: number;
-}
-
-/** The inner size of an element in CSS pixels, kept up to date; 0 × 0 until it is first laid out. */
+/** The inner size of an element in CSS pixels, kept up to date; 0 × 0 until it is first laid out. In a picture, its size. */
 export function useSize<T extends Element>(): [ref: RefObject<T | null>, size: Size] {
   const ref = useRef<T>(null);
+  const picture = usePicture();
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   useLayoutEffect(() => {
     const element = ref.current;
@@ -21,5 +19,5 @@ export function useSize<T extends Element>(): [ref: RefObject<T | null>, size: S
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return [ref, size];
+  return [ref, picture ?? size];
 }

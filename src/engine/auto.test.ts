@@ -56,6 +56,19 @@ describe('chooseEngine', () => {
     expect(reports.map((report) => report.engine)).toEqual(['fusedWasm', 'webgpu', 'webgl']);
   });
 
+  it('asks no graphics processor by way of tfjs once our own engine works on it, quick or not', async () => {
+    const { create, disposed } = fakeEngines({
+      fusedWasm: async () => 40,
+      fusedWebgpu: async () => 15,
+      webgpu: async () => 1,
+    });
+    const candidates = ['fusedWasm', 'fusedJs', 'fusedWebgpu', 'webgpu', 'wasm', 'webgl', 'cpu'] as const;
+    const { engine, reports } = await chooseEngine(candidates, create, task, 50);
+    expect(engine.name).toBe('fusedWebgpu');
+    expect(disposed).toEqual(['fusedWasm']);
+    expect(reports.map((report) => report.engine)).toEqual(['fusedWasm', 'fusedWebgpu']);
+  });
+
   it('takes plain JavaScript of our own where there are no vector instructions', async () => {
     const { create } = fakeEngines({ fusedJs: async () => 2, cpu: async () => 1 });
     const { engine, reports } = await chooseEngine(['fusedWasm', 'fusedJs', 'webgpu', 'cpu'], create, task, 50);

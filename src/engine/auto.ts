@@ -10,6 +10,7 @@ const WARM_UP_LIMIT = 1_000;
 const OUTDONE_BY: Partial<Record<EngineName, readonly EngineName[]>> = {
   fusedWasm: ['fusedJs', 'wasm', 'cpu'],
   fusedJs: ['cpu'],
+  fusedWebgpu: ['webgpu', 'webgl'],
 };
 
 /**

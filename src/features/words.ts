@@ -6,8 +6,12 @@ export interface Noun {
   many: string;
 }
 
+/** Made once: a formatter takes far longer to make than to use, and sentences follow every move of the threshold. */
+const WHOLE = new Intl.NumberFormat('en-GB');
+const THREE_DIGITS = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+
 /** "1,751" */
-export const whole = (count: number) => count.toLocaleString('en-GB');
+export const whole = (count: number) => WHOLE.format(count);
 
 /** "1,751 beats", "1 beat" */
 export const counted = (count: number, noun: Noun) => `${whole(count)} ${count === 1 ? noun.one : noun.many}`;
@@ -21,7 +25,7 @@ export const percent = (value: number, digits = 1) => `${(100 * value).toFixed(d
 /** A score or a loss in three significant digits: "0.0313", "1,240". */
 export function amount(value: number): string {
   if (value !== 0 && (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e6)) return value.toExponential(2);
-  return Number(value.toPrecision(3)).toLocaleString('en-GB', { maximumSignificantDigits: 3 });
+  return THREE_DIGITS.format(Number(value.toPrecision(3)));
 }
 
 /** "12 of 208 abnormal beats missed" */

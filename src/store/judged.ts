@@ -10,42 +10,57 @@ export interface JudgedBaseline {
   ranking: Ranking;
 }
 
-/** The frame on the screen, judged: what every chart and number is drawn from. */
-export interface Judged {
+/** The frame on the screen with its scores ranked: all that does not depend on the threshold. */
+export interface Ranked {
   dataset: Dataset;
   plan: RunPlan;
   frame: Frame;
   ranking: Ranking;
-  verdict: Verdict;
   baselines: JudgedBaseline[];
 }
 
-/** Null until a run is prepared. */
-export function useJudged(): Judged | null {
+/** The frame on the screen, judged: what every chart and number is drawn from. */
+export interface Judged extends Ranked {
+  verdict: Verdict;
+}
+
+/**
+ * Null until a run is prepared. The same object as long as frame and rows are the same, so that what is drawn from it is
+ * not drawn again when only the threshold moves.
+ */
+export function useRanked(): Ranked | null {
   const plan = useStore((state) => state.plan);
   const frame = useStore((state) => state.frame);
-  const rule = useStore((state) => state.experiment.threshold);
   const dataset = useStore((state) => (state.plan ? state.datasets[state.plan.experiment.dataset] : undefined));
-  if (!plan || !frame || !dataset) return null;
-  return judged(dataset, plan, frame, rule);
+  return plan && frame && dataset ? ranked(dataset, plan, frame) : null;
 }
 
-/** Sorts scores once, and judges once for each rule, however many components ask. */
-export function judged(dataset: Dataset, plan: RunPlan, frame: Frame, rule: ThresholdRule): Judged {
-  const ranking = rankingOf(plan, frame);
-  return {
-    dataset,
-    plan,
-    frame,
-    ranking,
-    verdict: verdictOf(ranking, rule),
-    baselines: baselinesOf(plan.baselines, plan),
-  };
+/** Null until a run is prepared. Whoever asks for it is drawn again when the threshold moves. */
+export function useJudged(): Judged | null {
+  const known = useRanked();
+  const rule = useStore((state) => state.experiment.threshold);
+  return known && { ...known, verdict: verdictOf(known.ranking, rule) };
 }
 
+// Scores are sorted once, and judged once for each rule, however many components ask.
+const rankedFrames = new WeakMap<Frame, Ranked>();
 const rankings = new WeakMap<Scores, Ranking>();
 const verdicts = new WeakMap<Ranking, { rule: ThresholdRule; verdict: Verdict }>();
 const judgedBaselines = new WeakMap<Baseline[], JudgedBaseline[]>();
+
+function ranked(dataset: Dataset, plan: RunPlan, frame: Frame): Ranked {
+  const known = rankedFrames.get(frame);
+  if (known?.plan === plan && known.dataset === dataset) return known;
+  const fresh = {
+    dataset,
+    plan,
+    frame,
+    ranking: rankingOf(plan, frame),
+    baselines: baselinesOf(plan.baselines, plan),
+  };
+  rankedFrames.set(frame, fresh);
+  return fresh;
+}
 
 function rankingOf(plan: RunPlan, scores: Scores): Ranking {
   const known = rankings.get(scores) ?? rank(plan, scores);

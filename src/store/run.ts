@@ -33,7 +33,7 @@ export interface RunState {
   lastRunMs: number | null;
 }
 
-export const initialRun: RunState = {
+const initialRun: RunState = {
   datasets: {},
   progress: { loaded: 0, total: 0 },
   phase: 'loading',

@@ -1,12 +1,71 @@
 import type { StateCreator } from 'zustand';
+import type { Prices } from '#core/metrics/curves.ts';
+import { type ChartId, keepShownCharts, shownCharts } from './shownCharts.ts';
+
+/** Several rows picked out together, to be looked at. */
+export interface Picked {
+  /** Positions among the test rows, in the order in which they are shown. */
+  rows: readonly number[];
+  /** What they have in common: "errors from 0.05 to 0.1". */
+  words: string;
+  /** The test rows they were picked among; with others on the screen, nothing is picked. */
+  among: Uint32Array;
+  /** How they were picked, for the chart to draw. */
+  range?: { low: number; high: number };
+  box?: { left: number; right: number; top: number; bottom: number };
+}
+
+/** How the histogram draws its heaps. */
+export interface HistogramLook {
+  heights: 'count' | 'density';
+  axis: 'log' | 'linear';
+  equal: boolean;
+}
 
 export interface ViewSlice {
   /** Position in the split's test rows of the row under the inspector; null = the page picks one. */
   selected: number | null;
   select(position: number | null): void;
+  /** Positions of the test rows that a pointer or the focus is on somewhere: every chart shows where they are. */
+  lit: readonly number[];
+  light(positions: readonly number[]): void;
+  /** A threshold that is pointed at in some chart, for the others to show; null for none. */
+  pointed: number | null;
+  pointAt(threshold: number | null): void;
+  picked: Picked | null;
+  pick(picked: Picked | null): void;
+  /** The charts on the page, in the order in which they stand there. */
+  shown: readonly ChartId[];
+  show(charts: readonly ChartId[]): void;
+  histogramLook: HistogramLook;
+  changeHistogramLook(patch: Partial<HistogramLook>): void;
+  /** What errors cost in the cost curve while another rule than the cost chooses the threshold. */
+  prices: Prices;
+  setPrices(prices: Prices): void;
 }
 
-export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
+const NONE: readonly number[] = [];
+
+export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
   selected: null,
   select: (selected) => set({ selected }),
+  lit: NONE,
+  light: (positions) => {
+    if (positions.length > 0 || get().lit.length > 0) set({ lit: positions.length > 0 ? positions : NONE });
+  },
+  pointed: null,
+  pointAt: (pointed) => {
+    if (pointed !== get().pointed) set({ pointed });
+  },
+  picked: null,
+  pick: (picked) => set({ picked }),
+  shown: shownCharts(),
+  show: (shown) => {
+    keepShownCharts(shown);
+    set({ shown });
+  },
+  histogramLook: { heights: 'count', axis: 'log', equal: false },
+  changeHistogramLook: (patch) => set(({ histogramLook }) => ({ histogramLook: { ...histogramLook, ...patch } })),
+  prices: { falseAlarm: 1, miss: 10 },
+  setPrices: (prices) => set({ prices }),
 });

@@ -11,6 +11,9 @@ interface Props {
   label?: string;
   title?: string;
   type?: 'button' | 'submit';
+  /** Whether what it opens is open, and the id of that. */
+  expanded?: boolean;
+  controls?: string;
 }
 
 /**
@@ -25,6 +28,8 @@ export function Button({
   label,
   title,
   type = 'button',
+  expanded,
+  controls,
 }: Props) {
   return (
     <button
@@ -32,6 +37,8 @@ export function Button({
       className={`${styles.button} ${styles[variant]}`}
       aria-disabled={disabled}
       aria-label={label}
+      aria-expanded={expanded}
+      aria-controls={controls}
       title={title ?? label}
       // Not only no handler: a disabled button must not send off its form either.
       onClick={disabled ? (event) => event.preventDefault() : onClick}

@@ -6,6 +6,8 @@ import type { Engine, TrainingTask } from '#engine/engine.ts';
 import { createFusedJsEngine, createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
 import { type Kernels, loadKernels } from '#engine/fused/wasm/kernels.ts';
 import kernelsUrl from '#engine/fused/wasm/kernels.wasm?url';
+import { createFusedWebgpuEngine } from '#engine/fused/webgpu/createFusedWebgpuEngine.ts';
+import { type Gpu, openGpu } from '#engine/fused/webgpu/device.ts';
 import type { Engines } from './run.ts';
 
 /** How long `auto` may measure one engine. */
@@ -34,6 +36,7 @@ export function browserEngines(): Engines {
 async function create(name: EngineName): Promise<Engine> {
   if (name === 'fusedJs') return createFusedJsEngine();
   if (name === 'fusedWasm') return createFusedWasmEngine(await openKernels());
+  if (name === 'fusedWebgpu') return createFusedWebgpuEngine(await warmGpu());
   // tfjs is large: nobody should wait for it who trains without it.
   const { createTfjsEngine } = await import('#engine/tfjs/createTfjsEngine.ts');
   return createTfjsEngine(name, { wasmUrl: tfjsWasmUrl });
@@ -51,6 +54,19 @@ function openKernels(): Promise<Kernels> {
     kernels = null;
   });
   return kernels;
+}
+
+/** Opened once, and again when it was lost. */
+let gpu: Promise<Gpu> | null = null;
+
+async function warmGpu(): Promise<Gpu> {
+  gpu ??= openGpu();
+  const opening = gpu;
+  const opened = await opening.catch((error: Error) => error);
+  if (!(opened instanceof Error) && opened.loss() === null) return opened;
+  if (gpu === opening) gpu = null;
+  if (opened instanceof Error) throw opened;
+  return warmGpu();
 }
 
 /** All that the time of a training step depends on. */

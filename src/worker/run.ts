@@ -19,7 +19,7 @@ export interface Engines {
 }
 
 /** Where to go when an engine is lost or missing: our own first, for tfjs is large and slow to load. */
-const FALLBACK_ORDER: readonly EngineName[] = ['fusedWasm', 'fusedJs', 'webgpu', 'wasm', 'webgl', 'cpu'];
+const FALLBACK_ORDER: readonly EngineName[] = ['fusedWasm', 'fusedJs', 'fusedWebgpu', 'webgpu', 'wasm', 'webgl', 'cpu'];
 
 /**
  * Trains to the end, frame by frame, on the engine asked for. When that engine cannot be had or is lost on the way,

@@ -17,7 +17,7 @@ const threshold = fc.oneof(
   fc.record({ rule: fc.constant('manual' as const), value: within(LIMITS.thresholdValue) }),
 );
 
-const encoder = fc.array(
+const layers = fc.array(
   fc.record({
     units: within(LIMITS.units),
     activation: fc.constantFrom(...ACTIVATIONS),
@@ -27,11 +27,14 @@ const encoder = fc.array(
   { maxLength: LIMITS.hiddenLayers.max },
 );
 
+/** Some have a decoder of their own; in the others there is no such key at all. */
+const ownDecoder = fc.option(layers).map((decoder) => (decoder ? { decoder } : {}));
+
 const output = fc.constantFrom('linear' as const, 'sigmoid' as const);
 
 const autoencoder = fc.record({
   kind: fc.constant('autoencoder' as const),
-  encoder,
+  encoder: layers,
   latent: fc.record({ units: within(LIMITS.latentUnits), activation: fc.constantFrom(...ACTIVATIONS) }),
   output,
 });
@@ -39,7 +42,7 @@ const autoencoder = fc.record({
 const vae = fc
   .record({
     kind: fc.constant('vae' as const),
-    encoder,
+    encoder: layers,
     latent: fc.record({ units: within(LIMITS.latentUnits) }),
     output,
     beta: within(LIMITS.beta),
@@ -59,7 +62,9 @@ const experiment: fc.Arbitrary<Experiment> = fc.constantFrom(...DATASET_IDS).cha
     trainingRows: fc.option(within(LIMITS.trainingRows)),
     contamination: within(LIMITS.contamination),
     scaling: fc.constantFrom(...SCALINGS),
-    detector: fc.oneof(autoencoder, vae),
+    detector: fc
+      .tuple(fc.oneof(autoencoder, vae), ownDecoder)
+      .map(([detector, decoder]) => ({ ...detector, ...decoder })),
     training: fc.record({
       optimizer: fc.constantFrom(...OPTIMIZERS),
       learningRate: within(LIMITS.learningRate),
@@ -98,6 +103,14 @@ describe('an experiment', () => {
     typical.contamination = 0.3;
     typical.training.learningRate = 0.01;
     expect(toQuery(typical)).toBe('v=1&d=ecg5000&s=7&c=0.3&lr=0.01');
+  });
+
+  test('says in its link when the decoder does not mirror the encoder', () => {
+    const lopsided = defaultExperiment();
+    lopsided.detector.decoder = [{ units: 8, activation: 'relu', dropout: 0.2, batchNormalization: false }];
+    expect(toQuery(lopsided)).toBe('v=1&d=ecg5000&dec=8relu~0_2');
+    lopsided.detector.decoder = [];
+    expect(toQuery(lopsided)).toBe('v=1&d=ecg5000&dec=none');
   });
 
   test('has a short link with a variational autoencoder, too, and takes its defaults from there', () => {
@@ -149,6 +162,20 @@ describe('parsing', () => {
       'Learning rate was “fast”, which is not a number; 0.003 is used.',
       'Batch size was -3; the nearest allowed, 1, is used.',
       'Epochs was 12.4; the nearest allowed, 12, is used.',
+    ]);
+  });
+
+  test('a decoder that is no list of layers mirrors the encoder, and too long a one is cut', () => {
+    const { experiment: mirrored, changes } = parseExperiment({ detector: { decoder: 'none' } });
+    expect(mirrored).toEqual(defaultExperiment());
+    expect(changes).toEqual([
+      'The decoder’s layers were “none”, which is not a list; the decoder mirrors the encoder.',
+    ]);
+    const long = fromQuery(`v=1&d=ecg5000&dec=${Array(12).fill('900relu').join('.')}`);
+    expect(long.experiment.detector.decoder).toHaveLength(10);
+    expect(long.changes.slice(0, 2)).toEqual([
+      'The decoder had 12 hidden layers; the first 10, the most allowed, are used.',
+      'Decoder layer 1 units was 900; the nearest allowed, 256, is used.',
     ]);
   });
 

@@ -17,7 +17,7 @@ export const SCALINGS = ['none', 'global', 'minmax', 'zscore'] as const;
 export type Scaling = (typeof SCALINGS)[number];
 
 /** Engines of our own: a whole training step in one piece. */
-export const FUSED_ENGINES = ['fusedWasm', 'fusedJs'] as const;
+export const FUSED_ENGINES = ['fusedWasm', 'fusedJs', 'fusedWebgpu'] as const;
 /** Backends of tfjs: a training step in some hundred pieces. */
 export const TFJS_ENGINES = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
 export type TfjsEngineName = (typeof TFJS_ENGINES)[number];
@@ -27,6 +27,7 @@ export type EngineName = (typeof ENGINES)[number];
 export const ENGINE_LABELS: Record<EngineName, string> = {
   fusedWasm: 'Fused WASM',
   fusedJs: 'Fused JavaScript',
+  fusedWebgpu: 'Fused WebGPU',
   webgpu: 'WebGPU',
   webgl: 'WebGL',
   wasm: 'WASM',
@@ -44,8 +45,10 @@ export interface LayerSpec {
 
 export interface AutoencoderSpec {
   kind: 'autoencoder';
-  /** Hidden layers from the input to the latent layer; the decoder mirrors them. */
+  /** Hidden layers from the input to the latent layer; the decoder mirrors them, unless it has layers of its own. */
   encoder: LayerSpec[];
+  /** Hidden layers from the latent layer to the output, where they do not mirror the encoder's. */
+  decoder?: LayerSpec[];
   latent: { units: number; activation: Activation };
   output: OutputActivation;
 }
@@ -64,8 +67,9 @@ export type VaeScore = (typeof VAE_SCORES)[number];
 /** A variational autoencoder (Kingma & Welling 2014). */
 export interface VaeSpec {
   kind: 'vae';
-  /** Hidden layers from the input to the latent distribution; the decoder mirrors them. */
+  /** Hidden layers from the input to the latent distribution; the decoder mirrors them, unless it has layers of its own. */
   encoder: LayerSpec[];
+  decoder?: LayerSpec[];
   /** Every unit is a normal distribution: the encoder gives its mean and the logarithm of its variance. */
   latent: { units: number };
   /** Always linear where the decoder learns a variance. */
@@ -104,6 +108,11 @@ export type ThresholdRule =
   | { rule: 'bestAccuracy' }
   | { rule: 'cost'; falseAlarm: number; miss: number }
   | { rule: 'manual'; value: number };
+
+/** Hidden layers from the latent layer to the output. */
+export function decoderOf({ encoder, decoder }: DetectorSpec): LayerSpec[] {
+  return decoder ?? encoder.toReversed();
+}
 
 /** Everything that decides a result. Links, presets, saved runs and the command line all carry this one value. */
 export interface Experiment {

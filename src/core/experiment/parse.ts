@@ -66,15 +66,18 @@ function checkVersion(version: unknown, changes: string[]): void {
 /** @param base of the kind that was read */
 function parseDetector(read: Reader, base: DetectorSpec, changes: string[]): DetectorSpec {
   const latent = reader(read.raw('latent'), 'the latent layer', changes);
-  const encoder = parseEncoder(read.raw('encoder'), base.encoder, changes);
+  const layers = {
+    encoder: parseLayers('encoder', read.raw('encoder'), base.encoder, changes),
+    ...parseDecoder(read.raw('decoder'), changes),
+  };
   const units = latent.number('units', 'Latent units', LIMITS.latentUnits, base.latent.units);
   const output = read.choice('output', 'Output activation', OUTPUT_ACTIVATIONS, base.output);
   const spec: DetectorSpec =
     base.kind === 'vae'
-      ? withLinearMeans({ ...base, encoder, latent: { units }, output, ...parseVariational(read, base) }, changes)
+      ? withLinearMeans({ ...base, ...layers, latent: { units }, output, ...parseVariational(read, base) }, changes)
       : {
           kind: base.kind,
-          encoder,
+          ...layers,
           latent: {
             units,
             activation: latent.choice('activation', 'Latent activation', ACTIVATIONS, base.latent.activation),
@@ -84,6 +87,14 @@ function parseDetector(read: Reader, base: DetectorSpec, changes: string[]): Det
   latent.rejectOthers();
   read.rejectOthers();
   return spec;
+}
+
+/** Nothing where nothing was given: the decoder then mirrors the encoder. */
+function parseDecoder(input: unknown, changes: string[]): { decoder?: LayerSpec[] } {
+  if (input === undefined || input === null) return {};
+  if (Array.isArray(input)) return { decoder: parseLayers('decoder', input, [], changes) };
+  changes.push(`The decoder’s layers were ${show(input)}, which is not a list; the decoder mirrors the encoder.`);
+  return {};
 }
 
 function parseVariational(read: Reader, base: VaeSpec): Pick<VaeSpec, 'beta' | 'warmUpEpochs' | 'score' | 'samples'> {
@@ -104,7 +115,7 @@ function withLinearMeans(spec: VaeSpec, changes: string[]): VaeSpec {
   return { ...spec, output: 'linear' };
 }
 
-function parseEncoder(input: unknown, base: LayerSpec[], changes: string[]): LayerSpec[] {
+function parseLayers(side: 'encoder' | 'decoder', input: unknown, base: LayerSpec[], changes: string[]): LayerSpec[] {
   if (input === undefined) return base;
   if (!Array.isArray(input)) {
     changes.push(`The hidden layers were ${show(input)}, which is not a list; the default layers are used.`);
@@ -112,10 +123,10 @@ function parseEncoder(input: unknown, base: LayerSpec[], changes: string[]): Lay
   }
   const most = LIMITS.hiddenLayers.max;
   if (input.length > most) {
-    changes.push(`The encoder had ${input.length} hidden layers; the first ${most}, the most allowed, are used.`);
+    changes.push(`The ${side} had ${input.length} hidden layers; the first ${most}, the most allowed, are used.`);
   }
   return input.slice(0, most).map((layer: unknown, i) => {
-    const name = `Layer ${i + 1}`;
+    const name = side === 'encoder' ? `Layer ${i + 1}` : `Decoder layer ${i + 1}`;
     const fallback = base[i] ?? hiddenLayer(8, 'tanh');
     const read = reader(layer, name.toLowerCase(), changes);
     const spec: LayerSpec = {

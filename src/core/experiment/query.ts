@@ -43,7 +43,8 @@ function fields(e: Experiment): Record<string, string> {
     rows: e.trainingRows === null ? 'all' : String(e.trainingRows),
     c: String(e.contamination),
     x: e.scaling,
-    net: e.detector.encoder.map(layerToken).join('.') || 'none',
+    net: layersToken(e.detector.encoder),
+    ...(e.detector.decoder && { dec: layersToken(e.detector.decoder) }),
     ...latentFields(e.detector),
     out: e.detector.output,
     opt: e.training.optimizer,
@@ -69,6 +70,8 @@ function latentFields(detector: DetectorSpec): Record<string, string> {
     samples: String(samples),
   };
 }
+
+const layersToken = (layers: LayerSpec[]) => layers.map(layerToken).join('.') || 'none';
 
 const unitsToken = ({ units, activation }: { units: number; activation: string }) => `${units}${activation}`;
 
@@ -106,7 +109,8 @@ const PLACES: Record<
   rows: ['experiment', 'trainingRows', (text) => (text === 'all' ? null : numeric(text))],
   c: ['experiment', 'contamination', numeric],
   x: ['experiment', 'scaling', String],
-  net: ['detector', 'encoder', (text) => (text === 'none' ? [] : text.split('.').map(readLayer))],
+  net: ['detector', 'encoder', readLayers],
+  dec: ['detector', 'decoder', readLayers],
   z: ['detector', 'latent', readUnits],
   out: ['detector', 'output', String],
   beta: ['detector', 'beta', numeric],
@@ -145,6 +149,10 @@ function numeric(text: string): number | string {
 function readUnits(token: string): Record<string, unknown> {
   const [, units = '', activation = ''] = /^(-?[\d.]*(?:e[+-]?\d+)?)(.*)$/.exec(token) ?? [];
   return { units: units === '' ? token : numeric(units), ...(activation === '' || units === '' ? {} : { activation }) };
+}
+
+function readLayers(text: string): Record<string, unknown>[] {
+  return text === 'none' ? [] : text.split('.').map(readLayer);
 }
 
 function readLayer(token: string): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { averagePrecision, metricCurves, precisionRecallCurve, rocAuc, rocCurve } from './curves.ts';
+import { averagePrecision, costCurve, metricCurves, precisionRecallCurve, rocAuc, rocCurve } from './curves.ts';
 import { cutsOf } from './cuts.ts';
 import oracle from './fixtures/metrics.json' with { type: 'json' };
 import { confusionAt, createScoreIndex } from './scoreIndex.ts';
@@ -161,5 +161,18 @@ describe('metricCurves', () => {
     near(precision, [0.5, 0.5, 0]);
     near(recall, [1, 0.5, 0]);
     near(f1, [2 / 3, 0.5, 0]);
+  });
+});
+
+describe('costCurve', () => {
+  it('is the mean price of a row, counted row by row', () => {
+    fc.assert(
+      fc.property(scoredRows, fc.integer({ min: -9, max: 9 }), ({ scores, abnormal }, quarters) => {
+        const threshold = quarters / 4;
+        const [cost] = costCurve(createScoreIndex(scores, abnormal), [threshold], { falseAlarm: 2, miss: 7 });
+        const { fp, fn } = bruteForceConfusion(scores, abnormal, threshold);
+        expect(cost).toBeCloseTo((2 * fp + 7 * fn) / scores.length, 12);
+      }),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { fBeta, precision, recall } from './confusion.ts';
+import { type ConfusionMatrix, fBeta, precision, recall } from './confusion.ts';
 import { type Cuts, cutsOf } from './cuts.ts';
 import { confusionAt, type ScoreIndex } from './scoreIndex.ts';
 
@@ -82,6 +82,23 @@ export function metricCurves(index: ScoreIndex, thresholds: ArrayLike<number>): 
     recall: Float64Array.from(confusions, recall),
     f1: Float64Array.from(confusions, (confusion) => fBeta(confusion, 1)),
   };
+}
+
+/** What errors cost, in whatever unit. */
+export interface Prices {
+  falseAlarm: number;
+  miss: number;
+}
+
+/** Expected cost of a row at given thresholds: (falseAlarm · FP + miss · FN) / rows; 0 without rows. O(log rows) for each. */
+export function costCurve(index: ScoreIndex, thresholds: ArrayLike<number>, prices: Prices): Float64Array {
+  return Float64Array.from(thresholds, (threshold) => expectedCost(confusionAt(index, threshold), prices));
+}
+
+/** Expected cost of a row: (falseAlarm · FP + miss · FN) / rows; 0 without rows. */
+export function expectedCost({ tp, fp, tn, fn }: ConfusionMatrix, { falseAlarm, miss }: Prices): number {
+  const rows = tp + fp + tn + fn;
+  return rows === 0 ? 0 : (falseAlarm * fp + miss * fn) / rows;
 }
 
 function cornersOf({ thresholds, tp, fp }: Cuts): Cuts {

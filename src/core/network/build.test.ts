@@ -63,6 +63,24 @@ describe('buildNetwork', () => {
     expect(network.total - network.trainable).toBe(2 * (3 + 3));
   });
 
+  it('gives the decoder its own layers where it has some', () => {
+    const { layers, latent } = buildNetwork(10, {
+      kind: 'autoencoder',
+      encoder: [plainLayer(6, 'tanh')],
+      decoder: [plainLayer(3, 'relu'), plainLayer(5, 'elu')],
+      latent: { units: 2, activation: 'linear' },
+      output: 'linear',
+    });
+    expect(layers.map(({ role, inputs, units }) => [role, inputs, units])).toEqual([
+      ['encoder', 10, 6],
+      ['latent', 6, 2],
+      ['decoder', 2, 3],
+      ['decoder', 3, 5],
+      ['output', 5, 10],
+    ]);
+    expect(layers[latent]!.role).toBe('latent');
+  });
+
   it('builds a network without hidden layers', () => {
     const shallow = buildNetwork(5, {
       kind: 'autoencoder',

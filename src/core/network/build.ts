@@ -1,4 +1,4 @@
-import type { DetectorSpec, LayerSpec, VaeSpec } from '#core/experiment/experiment.ts';
+import { type DetectorSpec, decoderOf, type LayerSpec, type VaeSpec } from '#core/experiment/experiment.ts';
 import type { DenseLayer, LayerRole, Network, Variational } from './network.ts';
 
 interface PlannedLayer extends LayerSpec {
@@ -6,9 +6,10 @@ interface PlannedLayer extends LayerSpec {
 }
 
 /**
- * Lays out an autoencoder: the encoder as specified, the latent layer, the encoder's layers mirrored, and an output
- * layer with one unit per feature (two of each where `Variational` says so). In the weight vector each layer's kernel, bias, γ and β follow one another, layer by
- * layer; the moving statistics (mean, variance) come last, in the same order.
+ * Lays out an autoencoder: the encoder as specified, the latent layer, the decoder's layers (the encoder's mirrored,
+ * unless it has its own), and an output layer with one unit per feature (two of each where `Variational` says so). In
+ * the weight vector each layer's kernel, bias, γ and β follow one another, layer by layer; the moving statistics (mean,
+ * variance) come last, in the same order.
  */
 export function buildNetwork(features: number, spec: DetectorSpec): Network {
   const variational = spec.kind === 'vae' ? variationalOf(spec) : null;
@@ -49,7 +50,7 @@ function planLayers(features: number, spec: DetectorSpec, variational: Variation
   return [
     ...encoder.map((layer) => ({ ...layer, role: 'encoder' as const })),
     { ...plain, ...latentLayer, role: 'latent' },
-    ...encoder.toReversed().map((layer) => ({ ...layer, role: 'decoder' as const })),
+    ...decoderOf(spec).map((layer) => ({ ...layer, role: 'decoder' as const })),
     { ...plain, ...outputLayer, role: 'output' },
   ];
 }

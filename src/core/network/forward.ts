@@ -56,7 +56,8 @@ function through<T extends Floats>(layers: DenseLayer[], weights: T, x: T, rows:
   return layers.reduce((input, layer) => dense(layer, weights, input, rows), x);
 }
 
-function dense<T extends Floats>(layer: DenseLayer, weights: T, x: T, rows: number): T {
+/** One layer's outputs for rows (row-major, rows × its inputs): rows × its units. */
+export function dense<T extends Floats>(layer: DenseLayer, weights: T, x: T, rows: number): T {
   const { inputs, units } = layer;
   const activate = ACTIVATE[layer.activation];
   const [scale, shift] = normalization(layer, weights);
@@ -76,7 +77,7 @@ function dense<T extends Floats>(layer: DenseLayer, weights: T, x: T, rows: numb
 }
 
 /** Batch normalisation with settled statistics is one scale and one shift for each unit: γ(a − μ)/√(σ² + ε) + β. */
-function normalization(layer: DenseLayer, weights: Floats): [scale: Float64Array, shift: Float64Array] {
+export function normalization(layer: DenseLayer, weights: Floats): [scale: Float64Array, shift: Float64Array] {
   const scale = new Float64Array(layer.units).fill(1);
   const shift = new Float64Array(layer.units);
   if (layer.batchNormalization === null) return [scale, shift];

@@ -58,7 +58,8 @@ export function lossPartsOf(
   return { reconstruction: reconstruction / rows.length, kl: kl / rows.length };
 }
 
-function scoresOf(network: Network, pass: VariationalPass): Float32Array {
+/** Each row’s score, by the rule that the network was built for. */
+export function scoresOf(network: Network, pass: VariationalPass): Float32Array {
   const { score, units } = network.variational!;
   switch (score) {
     case 'mean':

@@ -40,7 +40,7 @@ export function variationalPass(
 }
 
 /** z = μ + σ ε for every row. @param latent as in a pass. @param epsilon one number per latent unit */
-function latentSample(latent: Float32Array, units: number, epsilon: Float32Array): Float32Array {
+export function latentSample(latent: Float32Array, units: number, epsilon: Float32Array): Float32Array {
   const rows = latent.length / (2 * units);
   const sample = new Float32Array(rows * units);
   for (let row = 0; row < rows; row++) {

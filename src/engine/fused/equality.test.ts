@@ -91,6 +91,7 @@ const VARIATIONAL: [string, Partial<TrainingOptions>, Partial<VaeSpec>][] = [
   ['more latent units than a vector holds', {}, { encoder: [plainLayer(13, 'tanh')], latent: { units: 11 } }],
   ['a sigmoid at the output and a large β', {}, { output: 'sigmoid', beta: 4 }],
   ['no divergence at all', {}, { beta: 0 }],
+  ['warming up over half of the steps', {}, { beta: 2, warmUpEpochs: STEPS / 2 }],
   ['dropout', {}, { encoder: [{ ...plainLayer(13, 'tanh'), dropout: 0.3 }, plainLayer(9, 'elu')] }],
   ['batch normalisation', noAmplifier, { encoder: [{ ...plainLayer(13, 'tanh'), batchNormalization: true }] }],
   [

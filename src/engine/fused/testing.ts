@@ -1,5 +1,5 @@
 import { createRandom } from '#core/random/random.ts';
-import { lossOf } from '#core/variational/objective.ts';
+import { klWeightIn, lossOf } from '#core/variational/objective.ts';
 import type { TrainingTask } from '#engine/engine.ts';
 import type { Trainer } from '#engine/trainer.ts';
 
@@ -17,6 +17,7 @@ export interface Course {
 export async function takeSteps(trainer: Trainer, task: TrainingTask, steps: number): Promise<Course> {
   const rows = task.training.length / task.network.inputs;
   const { batchSize, learningRate } = task.options;
+  const { variational } = task.network;
   const random = createRandom(11);
   const losses: number[] = [];
   let order = new Uint32Array();
@@ -29,7 +30,7 @@ export async function takeSteps(trainer: Trainer, task: TrainingTask, steps: num
     const batch = order.subarray(first, first + batchSize);
     trainer.beginEpoch(batch, random.fork(`dropout ${step}`), {
       noise: random.fork(`noise ${step}`),
-      klWeight: task.network.variational?.beta ?? 0,
+      klWeight: variational ? klWeightIn(step + 1, variational) : 0,
     });
     trainer.step(0, batch.length, learningRate);
     const loss = await trainer.epochLoss();

@@ -76,15 +76,15 @@ function Progress() {
       ) : (
         <>
           <progress value={epoch} max={epochs} />
-          <span>
-            epoch {epoch} of {epochs}
+          <span className={styles.epoch}>
+            {epoch} of {epochs}
           </span>
         </>
       )}
       {engine && (
         <span className={styles.engine}>
           {ENGINE_LABELS[engine]}
-          {msPerStep !== null && ` · ${amount(msPerStep)} ms a step`}
+          {msPerStep !== null && ` · ${amount(msPerStep)} ms`}
         </span>
       )}
     </p>

@@ -1,30 +1,12 @@
 import { LIMITS } from '#core/experiment/defaults.ts';
-import {
-  ENGINE_LABELS,
-  ENGINES,
-  OPTIMIZERS,
-  type OptimizerName,
-  REGULARIZERS,
-  type RegularizerName,
-} from '#core/experiment/experiment.ts';
+import { ENGINE_LABELS, ENGINES, OPTIMIZERS, REGULARIZERS } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';
 import { NumberField } from '#ui/NumberField.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { EXPLANATIONS } from '../explanations.ts';
+import { OPTIMIZER_LABELS, REGULARIZER_LABELS } from '../labels.ts';
 import styles from './TrainingPanel.module.css';
-
-const OPTIMIZER_LABELS: Record<OptimizerName, string> = {
-  adam: 'Adam',
-  adamax: 'Adamax',
-  adadelta: 'Adadelta',
-  adagrad: 'Adagrad',
-  rmsprop: 'RMSprop',
-  momentum: 'Momentum',
-  sgd: 'SGD',
-};
-
-const REGULARIZER_LABELS: Record<RegularizerName, string> = { none: 'None', l1: 'L1', l2: 'L2', l1l2: 'L1 + L2' };
 
 /** How the network learns. */
 export function TrainingPanel() {

@@ -1,33 +1,17 @@
-import { DATASET_IDS, type DatasetId, type SplitName } from '#core/dataset/dataset.ts';
+import { DATASET_IDS } from '#core/dataset/dataset.ts';
 import { LIMITS, SPLITS_OF } from '#core/experiment/defaults.ts';
-import { SCALINGS, type Scaling } from '#core/experiment/experiment.ts';
+import { SCALINGS } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';
 import { NumberField } from '#ui/NumberField.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { SliderField } from '#ui/SliderField.tsx';
 import { EXPLANATIONS } from '../explanations.ts';
+import { DATASET_NAMES, SCALING_LABELS, SPLIT_LABELS } from '../labels.ts';
 import { ContaminationDialog } from '../sweep/ContaminationDialog.tsx';
 import { AboutData } from './AboutData.tsx';
 import styles from './DataPanel.module.css';
 import { RowsSummary } from './RowsSummary.tsx';
-
-const DATASET_NAMES: Record<DatasetId, string> = {
-  ecg5000: 'ECG5000 heartbeats',
-  kddcup99: 'KDD Cup ’99 connections',
-};
-
-const SPLIT_LABELS: Record<DatasetId, Partial<Record<SplitName, string>>> = {
-  ecg5000: { default: '60 / 20 / 20, by seed', ucr: 'UCR: the published files' },
-  kddcup99: { default: 'As it comes: 8,000 + 2,000', balanced: 'Balanced over attack types' },
-};
-
-const SCALING_LABELS: Record<Scaling, string> = {
-  none: 'None',
-  global: 'One scale for all',
-  minmax: 'Each feature to 0–1',
-  zscore: 'Each feature z-scored',
-};
 
 /** Which rows to learn from. */
 export function DataPanel() {

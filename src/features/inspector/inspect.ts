@@ -1,11 +1,11 @@
 import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
-import { scaleRows, unscaleRows } from '#core/dataset/scaling.ts';
 import type { Frame } from '#core/frame.ts';
-import { forward } from '#core/network/forward.ts';
+import { judgeRow, type Model } from '#core/judgeRow.ts';
 import type { RunPlan } from '#core/plan.ts';
-import { countAtMost } from '#core/statistics/quantile.ts';
+import { uncertaintyBand } from '#core/variational/band.ts';
 import type { Judged } from '#store/judged.ts';
-import { amount, percent, whole } from '../words.ts';
+import { rankWords, scoreName, timesThreshold } from '../verdict.ts';
+import { amount, whole } from '../words.ts';
 
 /** A test row and what the network makes of it. */
 export interface InspectedRow {
@@ -18,52 +18,80 @@ export interface InspectedRow {
   /** In the data set's own units, one per feature. */
   input: Float32Array;
   reconstruction: Float32Array;
-  /** Squared error per feature in scaled units: their mean is the score. */
+  /** Squared error per feature in scaled units: for a plain autoencoder their mean is the score. */
   errors: Float32Array;
+  /** How far the reconstruction may be off, for a variational autoencoder; null for others. */
+  band: { low: Float32Array; high: Float32Array } | null;
+}
+
+/** The network of a frame, as something that can judge any row. */
+export function modelOf({ network, scaler, experiment }: RunPlan, { weights }: Frame): Model {
+  return { network, weights, scaler, seed: experiment.seed };
 }
 
 /** Sends a test row through the network of the frame. @param position among the test rows */
 export function inspectRow(dataset: Dataset, plan: RunPlan, frame: Frame, position: number): InspectedRow {
   const index = plan.split.test[position]!;
   const input = gatherRows(dataset, Uint32Array.of(index));
-  const scaled = scaleRows(plan.scaler, input);
-  const { output } = forward(plan.network, frame.weights, scaled, 1);
+  const model = modelOf(plan, frame);
   return {
+    ...judgeRow(model, input),
+    band: uncertaintyBand(model, input),
     index,
-    name: `${dataset.originFiles[dataset.originFile[index]!]} line ${whole(dataset.originLine[index]! + 1)}`,
+    name: lineOf(dataset, index),
     abnormal: plan.testAbnormal[position] === 1,
+    // As the engine found it: what it rounds otherwise must not show beside the charts.
     score: frame.testScores[position]!,
     input,
-    reconstruction: unscaleRows(plan.scaler, output),
-    errors: output.map((value, i) => (value - scaled[i]!) ** 2),
   };
+}
+
+/** What a row is: "normal beat", "neptune (DoS) connection". @param index in the data set */
+export function titleOf(dataset: Dataset, index: number): string {
+  const kind = dataset.classes[dataset.label[index]!]!;
+  const attack = dataset.display.find(({ name }) => name === ATTACK);
+  const noun = dataset.rowNoun.one;
+  if (attack && kind.abnormal) return `${attack.categories[attack.values[index]!]} (${kind.name}) ${noun}`;
+  return kind.name.endsWith(noun) ? kind.name : `${kind.name} ${noun}`;
+}
+
+/** The display column that names the attack types of KDD Cup '99. */
+export const ATTACK = 'Attack';
+
+/** "ECG5000_TEST.txt line 812" @param index in the data set */
+export function lineOf({ originFiles, originFile, originLine }: Dataset, index: number): string {
+  return `${originFiles[originFile[index]!]} line ${whole(originLine[index]! + 1)}`;
 }
 
 interface Description {
   title: string;
   verdict: string;
+  /** What is known of it besides its features; empty where nothing is. */
+  particulars: string;
   facts: [name: string, value: string][];
 }
 
 /** What is known of a row, in words. */
-export function describeRow({ dataset, ranking, verdict }: Judged, row: InspectedRow): Description {
+export function describeRow({ dataset, plan, ranking, verdict }: Judged, row: InspectedRow): Description {
   const { score, abnormal, index } = row;
-  const flagged = score > verdict.threshold;
-  const noun = dataset.rowNoun.one;
-  const label = dataset.classes[dataset.label[index]!]!.name;
-  const { normal } = ranking.test;
-  const times = verdict.threshold > 0 ? `${amount(score / verdict.threshold)} × the threshold` : 'the threshold is 0';
+  const { threshold } = verdict;
+  const flagged = score > threshold;
+  const rank = rankWords({ score, threshold, normal: ranking.test.normal }, dataset.rowNoun);
   return {
-    title: `${label} ${noun}`,
+    title: capitalised(titleOf(dataset, index)),
     verdict: `${abnormal ? 'Abnormal' : 'Normal'}, and ${flagged ? 'flagged' : 'passed'}: ${OUTCOMES[`${abnormal}-${flagged}`]}.`,
+    particulars: dataset.display
+      .map(({ name, categories, values }) => `${name}: ${categories[values[index]!]}`)
+      .join(' · '),
     facts: [
-      ['Error', `${amount(score)}, ${times}`],
-      ['Higher than', `${percent(countAtMost(normal, score) / normal.length)} of normal ${dataset.rowNoun.many}`],
-      ...dataset.display.map(({ name, categories, values }): [string, string] => [name, categories[values[index]!]!]),
+      [scoreName(plan.network), `${amount(score)}, ${timesThreshold(score, threshold)}`],
+      ['That is', rank],
       ['From', row.name],
     ],
   };
 }
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const OUTCOMES: Record<`${boolean}-${boolean}`, string> = {
   'true-true': 'caught',

@@ -16,9 +16,19 @@ export function queueOf(name: QueueName, scores: Float32Array, abnormal: Uint8Ar
     passed: (row) => abnormal[row] === 0 && scores[row]! <= threshold,
   };
   const direction = name === 'missed' || name === 'passed' ? 1 : -1;
-  return Uint32Array.from({ length: scores.length }, (_, row) => row)
-    .filter(isIn[name])
-    .sort((a, b) => direction * (scores[a]! - scores[b]!) || a - b);
+  return rowsInOrder(scores, direction).filter(isIn[name]);
+}
+
+const orders = new WeakMap<Float32Array, Partial<Record<1 | -1, Uint32Array>>>();
+
+/** All rows by score, sorted once: a threshold that is dragged asks for them with every move. */
+function rowsInOrder(scores: Float32Array, direction: 1 | -1): Uint32Array {
+  const known = orders.get(scores) ?? {};
+  orders.set(scores, known);
+  known[direction] ??= Uint32Array.from({ length: scores.length }, (_, row) => row).sort(
+    (a, b) => direction * (scores[a]! - scores[b]!) || a - b,
+  );
+  return known[direction];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { LossChart } from '#charts/LossChart.tsx';
 import { useStore } from '#store/store.ts';
-import { Panel } from '#ui/Panel.tsx';
+import { ChartPanel } from '../charts/ChartPanel.tsx';
 
 /** How the loss falls, epoch by epoch. */
 export function LossPanel() {
@@ -8,8 +8,14 @@ export function LossPanel() {
   const epochs = useStore((state) => state.plan?.experiment.training.epochs ?? state.experiment.training.epochs);
   const adjustedAt = useStore((state) => state.adjustedAt);
   return (
-    <Panel title="Training loss">
-      <LossChart losses={losses} epochs={epochs} adjustedAt={adjustedAt} />
-    </Panel>
+    <ChartPanel
+      title="Training loss"
+      subject="the loss"
+      chart={<LossChart losses={losses} epochs={epochs} adjustedAt={adjustedAt} />}
+      table={() => ({
+        columns: ['epoch', 'training loss', 'validation loss'],
+        rows: losses.map(({ epoch, training, validation }) => [epoch, training, validation]),
+      })}
+    />
   );
 }

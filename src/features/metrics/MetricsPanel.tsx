@@ -1,65 +1,83 @@
-import { useJudged } from '#store/judged.ts';
+import { useId, useState } from 'react';
+import { type Judged, useJudged } from '#store/judged.ts';
+import { Button } from '#ui/Button.tsx';
 import { MetricTile } from '#ui/MetricTile.tsx';
 import { Panel } from '#ui/Panel.tsx';
-import { amount, comparison, falseAlarmSentence, listed, missedSentence, percent, share, whole } from '../words.ts';
+import { ChartChooser } from '../charts/ChartChooser.tsx';
+import { ThresholdRuleFields } from '../threshold/ThresholdRuleFields.tsx';
+import { amount, falseAlarmSentence, listed, missedSentence, whole } from '../words.ts';
 import styles from './MetricsPanel.module.css';
+import { type Metric, moreMetrics, usualMetrics } from './metrics.ts';
 
 /** What the threshold makes of the test rows, in numbers and in words. */
 export function MetricsPanel() {
   const judged = useJudged();
-  if (!judged) return <Panel title="Metrics" />;
-  const { dataset, frame, ranking, verdict, baselines } = judged;
-  const { confusion, metrics } = verdict;
+  return judged ? <Metrics judged={judged} /> : <Panel title="Metrics" />;
+}
+
+function Metrics({ judged }: { judged: Judged }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { dataset, ranking, verdict } = judged;
   const noun = dataset.rowNoun;
-  const rivals = baselines.map(({ baseline, ranking: { rocAuc } }) => ({ name: baseline.name, rocAuc }));
-  const beaten = rivals.filter(({ rocAuc }) => (ranking.rocAuc ?? 0) > (rocAuc ?? 0));
-  const unbeaten = rivals.filter((rival) => !beaten.includes(rival)).map(({ name }) => name);
+  const usual = usualMetrics(judged);
   return (
-    <Panel title="Metrics">
-      <p className={styles.headline}>
-        {missedSentence(confusion, noun)}, {falseAlarmSentence(confusion, noun)}.
-      </p>
-      <dl className={styles.tiles}>
-        <MetricTile
-          label="ROC AUC"
-          value={share(ranking.rocAuc)}
-          meaning={`Abnormal scores above normal ${ranking.rocAuc === null ? '–' : percent(ranking.rocAuc)} of the time.`}
-        />
-        <MetricTile
-          label="Recall"
-          value={share(metrics.recall)}
-          meaning={`${whole(confusion.tp)} of ${whole(confusion.tp + confusion.fn)} abnormal ${noun.many} are flagged.`}
-        />
-        <MetricTile
-          label="Precision"
-          value={share(metrics.precision)}
-          meaning={`${whole(confusion.tp)} of ${whole(confusion.tp + confusion.fp)} flagged ${noun.many} are abnormal.`}
-        />
-        <MetricTile
-          label="F1"
-          value={share(metrics.f1)}
-          meaning="The harmonic mean of precision and recall: low when either is."
-        />
-        <MetricTile
-          label="Accuracy"
-          value={share(metrics.accuracy)}
-          meaning={`${whole(confusion.fp + confusion.fn)} of ${whole(ranking.test.normal.length + ranking.test.abnormal.length)} ${noun.many} are judged wrongly.`}
-        />
-        <MetricTile
-          label="Average precision"
-          value={share(ranking.averagePrecision)}
-          meaning={`Precision averaged over all thresholds; guessing gives ${share(ranking.test.abnormal.length / (ranking.test.normal.length + ranking.test.abnormal.length))}.`}
-        />
-      </dl>
-      <p className={styles.note}>
-        {frame.epoch === 0
-          ? 'The network has not learnt anything yet.'
-          : unbeaten.length > 0
-            ? `It has not beaten ${listed(unbeaten)} yet: so far its weights are not worth having.`
-            : `It ranks these rows ${ranking.rocAuc === null ? '' : comparison(ranking.rocAuc, rivals)}.`}{' '}
-        Threshold {amount(verdict.threshold)}, chosen on{' '}
-        {whole(ranking.validation.normal.length + ranking.validation.abnormal.length)} validation {noun.many}.
-      </p>
+    <Panel
+      title="Metrics"
+      actions={
+        <div className={styles.head}>
+          <p className={styles.headline}>
+            {missedSentence(verdict.confusion, noun)}, {falseAlarmSentence(verdict.confusion, noun)}.
+          </p>
+          <Button variant="quiet" expanded={open} controls={id} onClick={() => setOpen(!open)}>
+            {open ? 'Fewer' : 'More metrics'}
+          </Button>
+          <ChartChooser />
+        </div>
+      }
+    >
+      <div id={id} className={open ? styles.open : undefined}>
+        {open ? (
+          <Tiles metrics={[...usual, ...moreMetrics(judged)]} />
+        ) : (
+          <dl className={styles.row}>
+            {usual.map(({ label, value, meaning }) => (
+              <div key={label} title={meaning}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+      <div className={styles.foot}>
+        <p className={styles.note}>
+          {worth(judged)}Threshold {amount(verdict.threshold)}, chosen on{' '}
+          {whole(ranking.validation.normal.length + ranking.validation.abnormal.length)} validation {noun.many}
+        </p>
+        <ThresholdRuleFields />
+      </div>
     </Panel>
   );
+}
+
+function Tiles({ metrics }: { metrics: readonly Metric[] }) {
+  return (
+    <dl className={styles.tiles}>
+      {metrics.map((metric) => (
+        <MetricTile key={metric.label} {...metric} />
+      ))}
+    </dl>
+  );
+}
+
+/** A warning while the network has not beaten the rivals that cost nothing; the status line says so when it has. */
+function worth({ frame, ranking, baselines }: Judged): string {
+  if (frame.epoch === 0) return 'The network has not learnt anything yet. ';
+  const unbeaten = baselines
+    .filter((rival) => (ranking.rocAuc ?? 0) <= (rival.ranking.rocAuc ?? 0))
+    .map(({ baseline }) => baseline.name);
+  return unbeaten.length > 0
+    ? `Not yet better than ${listed(unbeaten)}: so far its weights are not worth having. `
+    : '';
 }

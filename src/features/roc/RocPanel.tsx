@@ -1,34 +1,53 @@
 import { useMemo } from 'react';
 import { RocChart } from '#charts/RocChart.tsx';
-import { useJudged } from '#store/judged.ts';
-import { Panel } from '#ui/Panel.tsx';
+import { falsePositiveRate, recall } from '#core/metrics/confusion.ts';
+import { confusionAt } from '#core/metrics/scoreIndex.ts';
+import { type Judged, useJudged } from '#store/judged.ts';
+import { useStore } from '#store/store.ts';
+import { ChartPanel } from '../charts/ChartPanel.tsx';
+import { useHandle, useLitRows } from '../charts/linked.ts';
+import { tableOf } from '../charts/table.ts';
+import { curvesOf, placesOf } from './curves.ts';
 
 /** How well the network ranks, beside the two cheapest rivals, and where the threshold stands on its curve. */
 export function RocPanel() {
   const judged = useJudged();
-  const ranking = judged?.ranking;
-  const baselines = judged?.baselines;
+  return judged ? <Roc judged={judged} /> : <ChartPanel title="ROC curve" chart={null} table={() => tableOf({})} />;
+}
+
+function Roc({ judged }: { judged: Judged }) {
+  const { ranking, baselines, verdict } = judged;
+  const ghost = useStore((state) => state.pointed);
+  const handle = useHandle(judged, 'Operating point on the ROC curve');
+  const lit = useLitRows(judged);
   const curves = useMemo(
-    () =>
-      ranking && baselines
-        ? [
-            { id: 'network', name: 'network', kind: 'network' as const, roc: ranking.roc, rocAuc: ranking.rocAuc },
-            ...baselines.map(({ baseline, ranking: { roc, rocAuc } }) => ({
-              id: baseline.id,
-              name: baseline.name,
-              kind: 'baseline' as const,
-              roc,
-              rocAuc,
-            })),
-          ]
-        : [],
+    () => curvesOf(ranking, baselines).map(({ ranking: { roc, rocAuc }, ...curve }) => ({ ...curve, roc, rocAuc })),
     [ranking, baselines],
   );
+  const places = useMemo(
+    () => placesOf(lit, ranking.test, (confusion) => ({ x: falsePositiveRate(confusion), y: recall(confusion) })),
+    [lit, ranking],
+  );
+  const pointed = ghost === null ? null : confusionAt(ranking.test, ghost);
   return (
-    <Panel title="ROC curve">
-      {judged && (
-        <RocChart curves={curves} point={{ fpr: judged.verdict.metrics.fpr, tpr: judged.verdict.metrics.recall }} />
-      )}
-    </Panel>
+    <ChartPanel
+      title="ROC curve"
+      chart={
+        <RocChart
+          curves={curves}
+          point={{ fpr: verdict.metrics.fpr, tpr: verdict.metrics.recall }}
+          ghost={pointed && { x: falsePositiveRate(pointed), y: recall(pointed) }}
+          lit={places}
+          handle={handle}
+        />
+      }
+      table={() =>
+        tableOf({
+          threshold: ranking.roc.thresholds,
+          'false positive rate': ranking.roc.fpr,
+          'true positive rate (recall)': ranking.roc.tpr,
+        })
+      }
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { keepHistory } from '#store/keepHistory.ts';
 import { openLink, startLink } from '#store/link.ts';
 import { startSession } from '#store/session.ts';
 
@@ -9,7 +10,9 @@ export function useSession(): void {
   useEffect(() => {
     const stopSession = startSession();
     const stopLink = startLink();
+    const stopHistory = keepHistory();
     return () => {
+      stopHistory();
       stopLink();
       stopSession();
     };

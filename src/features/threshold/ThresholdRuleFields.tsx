@@ -6,16 +6,8 @@ import { Explain } from '#ui/Explain.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { EXPLANATIONS } from '../explanations.ts';
+import { RULE_LABELS } from '../labels.ts';
 import styles from './ThresholdRuleFields.module.css';
-
-const RULE_LABELS: Record<ThresholdRule['rule'], string> = {
-  percentile: 'Percentile of normal',
-  meanSigma: 'Mean + k deviations',
-  bestF1: 'Best F1',
-  bestAccuracy: 'Best accuracy',
-  cost: 'Lowest cost',
-  manual: 'By hand',
-};
 
 /** How the threshold is chosen, with the numbers that the rule asks for. */
 export function ThresholdRuleFields() {

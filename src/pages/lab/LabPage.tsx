@@ -1,36 +1,50 @@
 import { useState } from 'react';
+import { ChartGrid } from '#features/charts/ChartGrid.tsx';
 import { NetworkPanel } from '#features/composer/NetworkPanel.tsx';
 import { RunControls } from '#features/controls/RunControls.tsx';
 import { TrainingPanel } from '#features/controls/TrainingPanel.tsx';
 import { DataPanel } from '#features/data/DataPanel.tsx';
+import { DrawPanel } from '#features/draw/DrawPanel.tsx';
+import { GalleryPanel } from '#features/gallery/GalleryPanel.tsx';
 import { InspectorPanel } from '#features/inspector/InspectorPanel.tsx';
 import { LossPanel } from '#features/loss/LossPanel.tsx';
 import { MetricsPanel } from '#features/metrics/MetricsPanel.tsx';
-import { RocPanel } from '#features/roc/RocPanel.tsx';
 import { useSession } from '#features/session/useSession.ts';
 import { Notices } from '#features/status/Notices.tsx';
 import { StatusLine } from '#features/status/StatusLine.tsx';
-import { HistogramPanel } from '#features/threshold/HistogramPanel.tsx';
 import { SegmentedTabs } from '#ui/SegmentedTabs.tsx';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import styles from './LabPage.module.css';
 
-type TabId = 'build' | 'learn' | 'judge' | 'inspect';
+type TabId = 'build' | 'learn' | 'judge' | SideId;
+type SideId = 'inspect' | 'draw';
+
+const SIDES: readonly { id: SideId; label: string }[] = [
+  { id: 'inspect', label: 'Inspect' },
+  { id: 'draw', label: 'Draw' },
+];
 
 const TABS: readonly { id: TabId; label: string }[] = [
   { id: 'build', label: 'Build' },
   { id: 'learn', label: 'Learn' },
   { id: 'judge', label: 'Judge' },
-  { id: 'inspect', label: 'Inspect' },
+  ...SIDES,
 ];
 
 /** The workbench: one screen on a desk, tabs on a phone. */
 export function LabPage() {
   useSession();
-  return useMediaQuery('(width < 60rem)') ? <Narrow /> : <Wide />;
+  // Kept here, so that turning a tablet round loses no one's place.
+  const [tab, setTab] = useState<TabId>('build');
+  return useMediaQuery('(width < 60rem)') ? <Narrow tab={tab} onTab={setTab} /> : <Wide tab={tab} onTab={setTab} />;
 }
 
-function Wide() {
+interface LayoutProps {
+  tab: TabId;
+  onTab(tab: TabId): void;
+}
+
+function Wide({ tab, onTab }: LayoutProps) {
   return (
     <main className={styles.wide}>
       <Notices />
@@ -41,26 +55,38 @@ function Wide() {
         </div>
         <div className={styles.centre}>
           <NetworkPanel controls={<RunControls />} />
-          <LossPanel />
-          <HistogramPanel />
-          <RocPanel />
+          <ChartGrid />
+          <GalleryPanel />
           <MetricsPanel />
         </div>
-        <div className={styles.side}>
-          <InspectorPanel />
-        </div>
+        <Side side={tab === 'draw' ? 'draw' : 'inspect'} onSide={onTab} />
       </div>
       <StatusLine />
     </main>
   );
 }
 
-function Narrow() {
-  const [tab, setTab] = useState<TabId>('build');
+/** One row under the glass: one of the data set, or one made by hand. */
+function Side({ side, onSide }: { side: SideId; onSide(side: SideId): void }) {
+  return (
+    <div className={styles.side}>
+      <SegmentedTabs<SideId>
+        label="A row of the data set or one of your own"
+        tabs={SIDES}
+        selected={side}
+        onSelect={onSide}
+      >
+        {side === 'inspect' ? <InspectorPanel /> : <DrawPanel />}
+      </SegmentedTabs>
+    </div>
+  );
+}
+
+function Narrow({ tab, onTab }: LayoutProps) {
   return (
     <main className={styles.narrow}>
       <Notices />
-      <SegmentedTabs<TabId> label="Parts of the Lab" tabs={TABS} selected={tab} onSelect={setTab}>
+      <SegmentedTabs<TabId> label="Parts of the Lab" tabs={TABS} selected={tab} onSelect={onTab}>
         <div className={styles.stack}>
           {tab === 'build' && (
             <>
@@ -76,12 +102,13 @@ function Narrow() {
           )}
           {tab === 'judge' && (
             <>
-              <HistogramPanel />
               <MetricsPanel />
-              <RocPanel />
+              <GalleryPanel />
+              <ChartGrid without="loss" />
             </>
           )}
           {tab === 'inspect' && <InspectorPanel />}
+          {tab === 'draw' && <DrawPanel />}
         </div>
       </SegmentedTabs>
       <div className={styles.dock}>

@@ -1,3 +1,4 @@
+import { about } from './about.ts';
 import { glossary } from './glossary.ts';
 import { learn } from './learn/index.ts';
 import { numbers } from './locale.ts';
@@ -10,14 +11,17 @@ export const en = {
   titles: {
     learn: 'Anomascope – how a machine learns what is normal',
     lab: 'The Lab – Anomascope',
+    about: 'About – Anomascope',
   },
   pages: {
     label: 'Pages',
     learn: 'Learn',
     lab: 'Lab',
+    about: 'About',
   },
   labIdea:
     'A network that has only ever seen normal rows redraws them well and strange ones badly. That difference finds them.',
+  about,
   glossary,
   learn,
 };

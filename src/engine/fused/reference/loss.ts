@@ -17,12 +17,13 @@ export function compare<T extends Floats>({ inputs, variational }: Network, outp
 }
 
 function compareSquares<T extends Floats>(output: T, x: T): Comparison<T> {
-  const gradient = alike(output, output.length);
+  const count = x.length;
+  const gradient = alike(output, count);
   let terms = 0;
-  for (let i = 0; i < x.length; i++) {
+  for (let i = 0; i < count; i++) {
     const difference = output[i]! - x[i]!;
     terms += difference * difference;
-    gradient[i] = (difference * 2) / x.length;
+    gradient[i] = (difference * 2) / count;
   }
   return { terms, gradient };
 }

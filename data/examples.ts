@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATASET_IDS, type Dataset } from '#core/dataset/dataset.ts';
+import { type ExampleModel, encodeExample } from '#core/exampleModel.ts';
+import { defaultExperiment } from '#core/experiment/defaults.ts';
+import type { Frame } from '#core/frame.ts';
+import { judge, rank } from '#core/judgement.ts';
+import { createFusedJsEngine } from '#engine/fused/createFusedEngine.ts';
+import { prepareRun } from '#worker/plan.ts';
+import { shown, writeTogether } from './files.ts';
+import { ROOT } from './places.ts';
+import { loadDataset } from './read.ts';
+import { sourcesIn } from './recipe.ts';
+
+/** What an example follows from beside its rows. */
+const FOLDERS = ['src/core', 'src/engine/fused/reference'];
+
+/**
+ * Trains one network for each data set in the folder, by its default experiment, and writes it beside the rows as
+ * `<id>.example.json`: it judges what people draw before they have trained a network of their own. Examples that are as
+ * they would be anew stay. A few seconds each.
+ * @param say told what was done, a line each
+ * @throws Problem when the rows are missing or nothing can be written
+ */
+export async function prepareExamples(folder: string, say: (line: string) => void): Promise<void> {
+  for (const id of DATASET_IDS) {
+    const path = join(folder, `${id}.example.json`);
+    const recipe = recipeOf(readFileSync(join(folder, `${id}.bin`)));
+    if (recipeIn(path) === recipe) continue;
+    const example = await trainExample(await loadDataset(id, folder));
+    writeTogether([[path, Buffer.from(JSON.stringify({ ...(encodeExample(example) as object), recipe }))]]);
+    say(`${id}: an example network, test ROC AUC ${example.rocAuc.toFixed(3)}, in ${shown(path)}.`);
+  }
+}
+
+/**
+ * Trains the default experiment to its end, in plain JavaScript, which gives the same weights on every machine but for
+ * the last digits of its mathematical functions.
+ * @throws Error when training diverges or the test rows are all of one kind
+ */
+export async function trainExample(dataset: Dataset): Promise<ExampleModel> {
+  const experiment = defaultExperiment(dataset.id);
+  const { plan, task } = prepareRun(dataset, experiment);
+  const { learningRate, batchSize } = experiment.training;
+  const run = createFusedJsEngine().train(task, { learningRate, batchSize }, new AbortController().signal);
+  let frame: Frame | undefined;
+  let next = await run.next();
+  for (; !next.done; next = await run.next()) frame = next.value;
+  if (next.value.reason === 'diverged') throw new Error(next.value.message);
+  if (!frame) throw new Error('The engine told nothing of the run.');
+  const ranking = rank(plan, frame);
+  if (ranking.rocAuc === null) throw new Error(`All test rows of ${dataset.id} are of one kind.`);
+  return {
+    experiment,
+    network: plan.network,
+    weights: frame.weights,
+    scaler: plan.scaler,
+    seed: experiment.seed,
+    epochs: frame.epoch,
+    rocAuc: ranking.rocAuc,
+    threshold: judge(ranking, experiment.threshold).threshold,
+    normalScores: Float32Array.from(ranking.test.normal),
+    abnormalScores: Float32Array.from(ranking.test.abnormal),
+  };
+}
+
+function recipeOf(rows: Uint8Array): string {
+  const hash = createHash('sha256').update(rows);
+  for (const path of [...FOLDERS.flatMap(sourcesIn), 'src/worker/plan.ts', 'data/examples.ts']) {
+    hash.update(path).update(readFileSync(join(ROOT, path)));
+  }
+  return hash.digest('hex');
+}
+
+/** The recipe that an example was made by; null where there is none that can be read. */
+function recipeIn(path: string): string | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).recipe ?? null;
+  } catch {
+    return null;
+  }
+}

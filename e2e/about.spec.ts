@@ -1,0 +1,23 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+test('About measures every engine of this browser, as a chart and as a table, and can be stopped', async ({ page }) => {
+  await page.goto('./#/about');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('About Anomascope');
+  await page.getByRole('button', { name: 'Measure this browser' }).click();
+  const times = page.getByRole('row', { name: /^Fused WASM/ });
+  await expect(times.getByRole('cell').first()).toHaveText(/^[\d.,]+/, { timeout: 30_000 });
+  await expect(page.getByRole('img', { name: /Milliseconds of a training step/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('button', { name: 'Measure again' })).toHaveAttribute('aria-disabled', 'false');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('About is readable on a phone @phone', async ({ page }) => {
+  await page.goto('./#/about');
+  await expect(page.getByRole('heading', { name: 'By keyboard' })).toBeAttached();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+    0,
+  );
+});

@@ -1,0 +1,310 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { lab } from './lab.ts';
+
+const ALL = ['Precision and recall', 'Threshold impact', 'Confusion matrix', 'Recall by kind', 'Cost curve'];
+const ECG = 'v=1&d=ecg5000&on=wasm&e=5';
+
+const region = (page: Page, name: string) => page.getByRole('region', { name });
+const drawing = (page: Page, name: string) => region(page, name).getByRole('img');
+
+async function choose(page: Page, names: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: /^Charts: / }).click();
+  for (const name of names) await page.getByRole('checkbox', { name }).check();
+  await page.keyboard.press('Escape');
+}
+
+async function trained(page: Page, query = ECG, charts: readonly string[] = []): Promise<ReturnType<typeof lab>> {
+  const parts = lab(page);
+  await parts.open(query);
+  await parts.trainToEnd();
+  if (charts.length > 0) await choose(page, charts);
+  return parts;
+}
+
+/** A place in an element, in shares of its width and height. */
+async function placeIn(element: Locator, across: number, down: number): Promise<[x: number, y: number]> {
+  await element.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await element.boundingBox())!;
+  return [x + across * width, y + down * height];
+}
+
+async function drag(page: Page, from: [number, number], to: [number, number]): Promise<void> {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 6 });
+  await page.mouse.up();
+}
+
+/** What a command of a chart's menu saves. */
+async function saved(page: Page, chart: string, command: string): Promise<{ name: string; content: Buffer }> {
+  await page.getByRole('button', { name: `More on ${chart}` }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: command }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
+}
+
+async function expectNoViolation(page: Page, within = 'body'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}
+
+test('rows that are pointed at in one chart are lit in the others', async ({ page }) => {
+  await trained(page, ECG, ['Confusion matrix', 'Recall by kind']);
+  await page.getByRole('button', { name: /^Show .* abnormal beats? caught$/ }).hover();
+  await expect(region(page, 'Recall by kind').locator('[class*=lit]')).not.toHaveCount(0);
+  await expect(region(page, 'Latent space').locator('circle')).not.toHaveCount(0);
+  await expect(region(page, 'ROC curve').locator('[class*=litAbnormal]')).not.toHaveCount(0);
+  await expect(region(page, 'Confusion matrix')).toContainText(/caught.*lit/);
+  await page.mouse.move(2, 2);
+  await expect(region(page, 'Confusion matrix')).not.toContainText('lit');
+});
+
+test('a bar under the pointer says what is in it, and lights its rows', async ({ page }) => {
+  await trained(page);
+  const histogram = drawing(page, 'Error histogram');
+  await page.mouse.move(...(await placeIn(histogram, 0.4, 0.4)));
+  await expect(region(page, 'Error histogram')).toContainText(/Errors .* to .*: [\d,]+ normal, [\d,]+ abnormal beats/);
+  await expect(region(page, 'Latent space').locator('circle')).not.toHaveCount(0);
+});
+
+test('a point on the ROC curve shows its threshold in the histogram, before anything is pressed', async ({ page }) => {
+  const { metrics } = await trained(page);
+  const before = await metrics.textContent();
+  await page.mouse.move(...(await placeIn(drawing(page, 'ROC curve'), 0.5, 0.2)));
+  await expect(region(page, 'Error histogram').locator('[class*=ghost]')).toHaveCount(1);
+  expect(await metrics.textContent()).toBe(before);
+});
+
+test('the operating point can be dragged along the ROC curve: the threshold of the histogram follows', async ({
+  page,
+}) => {
+  const { threshold, metrics } = await trained(page, ECG, ['Precision and recall', 'Threshold impact']);
+  const before = Number(await threshold.inputValue());
+  const roc = drawing(page, 'ROC curve');
+  await drag(page, await placeIn(roc, 0.25, 0.15), await placeIn(roc, 0.7, 0.1));
+  await expect.poll(async () => Number(await threshold.inputValue())).toBeLessThan(before);
+  await page.getByRole('slider', { name: 'Operating point on the ROC curve' }).focus();
+  await page.keyboard.press('Home');
+  await expect(metrics).toContainText('0 of 584 normal beats flagged');
+  await page.getByRole('slider', { name: 'Operating point on the precision–recall curve' }).focus();
+  await page.keyboard.press('End');
+  await expect(metrics).toContainText(/(?<!\d)0 of \d+ abnormal beats missed/);
+  const low = Number(await threshold.inputValue());
+  await page.getByRole('slider', { name: 'Operating point among precision, recall and F1' }).focus();
+  await page.keyboard.press('PageUp');
+  await expect.poll(async () => Number(await threshold.inputValue())).toBeGreaterThan(low);
+});
+
+test('a stretch of the axis fills the gallery, and a beat from it goes under the inspector', async ({ page }) => {
+  const { inspector } = await trained(page);
+  const histogram = drawing(page, 'Error histogram');
+  await drag(page, await placeIn(histogram, 0.6, 0.95), await placeIn(histogram, 0.95, 0.95));
+  const gallery = region(page, 'Picked beats');
+  await expect(gallery).toContainText(/[\d,]+ beats: errors from/);
+  const beats = gallery.getByRole('listitem').getByRole('button');
+  expect(await beats.count()).toBeGreaterThan(3);
+  expect(await beats.count()).toBeLessThanOrEqual(20);
+  const before = await inspector.textContent();
+  await beats.nth(2).click();
+  await expect(beats.nth(2)).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => inspector.textContent()).not.toBe(before);
+  await gallery.getByRole('button', { name: 'Let go' }).click();
+  await expect(gallery).toHaveCount(0);
+});
+
+test('the same by keys: two ends of a stretch, or a box that grows on the latent map', async ({ page }) => {
+  await trained(page);
+  await page.getByRole('slider', { name: 'Lowest error to pick' }).focus();
+  await page.keyboard.press('PageUp');
+  await expect(region(page, 'Picked beats')).toContainText(/beats: errors from .* on/);
+  await page.keyboard.press('Escape');
+  await expect(region(page, 'Picked beats')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Choose a point on the map/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  for (const key of ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(`Shift+${key}`);
+  await expect(region(page, 'Picked beats')).toContainText(/beats?: in the box/);
+  await page.keyboard.press('Escape');
+  await expect(region(page, 'Picked beats')).toHaveCount(0);
+});
+
+test('a box drawn on the latent map fills the gallery', async ({ page }) => {
+  await trained(page);
+  const map = drawing(page, 'Latent space');
+  await drag(page, await placeIn(map, 0.05, 0.1), await placeIn(map, 0.6, 0.9));
+  await expect(region(page, 'Picked beats')).toContainText(/[\d,]+ beats: in the box/);
+});
+
+test('picked connections are a list of attacks', async ({ page }) => {
+  await trained(page, 'v=1&d=kddcup99&on=wasm&e=2', ['Recall by kind']);
+  await expect(region(page, 'Recall by kind').getByRole('img')).toHaveAccessibleName(
+    /DoS: [\d,]+ of [\d,]+ caught.*novel types: [\d,]+ of [\d,]+ caught/,
+  );
+  await page.getByRole('button', { name: /^Show novel types/ }).click();
+  await expect(region(page, 'Picked connections')).toContainText(/connections: novel types/);
+});
+
+test('which charts are on the page is remembered', async ({ page }) => {
+  const { open } = lab(page);
+  await open(ECG);
+  await expect(region(page, 'Confusion matrix')).toHaveCount(0);
+  await choose(page, ['Confusion matrix']);
+  await page.getByRole('button', { name: /^Charts: / }).click();
+  await page.getByRole('checkbox', { name: 'Loss' }).uncheck();
+  await expect(region(page, 'Confusion matrix')).toBeVisible();
+  await page.reload();
+  await expect(region(page, 'Confusion matrix')).toBeVisible();
+  await expect(region(page, 'Training loss')).toHaveCount(0);
+});
+
+test('a page that may not remember anything still has its charts', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new Error('denied');
+      },
+    });
+  });
+  await lab(page).open(ECG);
+  await choose(page, ['Cost curve']);
+  await expect(region(page, 'Cost curve')).toBeVisible();
+});
+
+test('a chart opens large, with the same threshold, and gives the focus back', async ({ page }) => {
+  const { threshold } = await trained(page);
+  const more = page.getByRole('button', { name: 'More on Error histogram' });
+  await more.click();
+  await page.getByRole('button', { name: 'Show large' }).click();
+  const large = page.getByRole('dialog', { name: 'Error histogram' });
+  await expect(large.getByRole('img')).toBeVisible();
+  await expect(threshold).toHaveCount(1);
+  expect((await large.boundingBox())!.width).toBeGreaterThan(1000);
+  await page.keyboard.press('Escape');
+  await expect(large).toHaveCount(0);
+  await expect(more).toBeFocused();
+  await expect(drawing(page, 'Error histogram')).toBeVisible();
+});
+
+test('the look of the histogram can be changed in its menu', async ({ page }) => {
+  await trained(page);
+  await page.getByRole('button', { name: 'More on Error histogram' }).click();
+  await page.getByRole('checkbox', { name: 'Smooth density' }).check();
+  await page.getByRole('checkbox', { name: 'Equal class sizes' }).check();
+  await page.getByRole('checkbox', { name: 'Linear axis' }).check();
+  await expect(region(page, 'Error histogram')).toContainText('density, each heap of area 1');
+  await expect(region(page, 'Error histogram')).not.toContainText('log scale');
+});
+
+test('every chart tells its data as a table, and keeps them as CSV', async ({ page }) => {
+  await trained(page);
+  await page.getByRole('button', { name: 'More on ROC curve' }).click();
+  await page.getByRole('button', { name: 'Data as a table' }).click();
+  const dialog = page.getByRole('dialog', { name: 'ROC curve: data' });
+  await expect(dialog.getByRole('columnheader')).toHaveText([
+    'threshold',
+    'false positive rate',
+    'true positive rate (recall)',
+  ]);
+  expect(await dialog.getByRole('row').count()).toBeGreaterThan(10);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  for (const chart of ['the loss', 'Error histogram', 'ROC curve', 'Latent space']) {
+    const { name, content } = await saved(page, chart, 'Save data as CSV');
+    expect(name).toMatch(/^anomascope-[a-z-]+\.csv$/);
+    const [head, ...rows] = content.toString().trimEnd().split('\r\n');
+    expect(rows.length).toBeGreaterThan(4);
+    for (const row of rows) expect(row.split(',').length).toBe(head!.split(',').length);
+  }
+});
+
+test('every chart is kept as a picture that looks the same in any viewer', async ({ page }) => {
+  await trained(page, ECG, ALL);
+  for (const chart of ['the loss', 'Error histogram', 'ROC curve', 'Latent space', ...ALL]) {
+    const { name, content } = await saved(page, chart, 'Save as SVG');
+    expect(name).toMatch(/\.svg$/);
+    const svg = content.toString();
+    // Nothing that only this page could tell: no classes, no variables.
+    expect(svg).not.toMatch(/class=|var\(/);
+    const shapes = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+      if (parsed.querySelector('parsererror')) return 0;
+      return parsed.querySelectorAll('path, rect, line, circle').length;
+    }, svg);
+    expect(shapes, chart).toBeGreaterThan(2);
+  }
+  const { content } = await saved(page, 'Latent space', 'Save as PNG');
+  expect(content.subarray(1, 4).toString()).toBe('PNG');
+  expect(content.length).toBeGreaterThan(20_000);
+});
+
+test('prices make a cost curve, which shows the cheapest threshold', async ({ page }) => {
+  const { choose: select, metrics } = await trained(page, ECG, ['Cost curve']);
+  const cost = region(page, 'Cost curve');
+  await expect(cost).toContainText('the cheapest threshold on validation rows');
+  await cost.getByRole('spinbutton', { name: 'Cost of a miss' }).fill('1000');
+  await expect(select('Rule for choosing')).toHaveValue('cost');
+  await expect(metrics).toContainText(/^Metrics[0-3] of \d+ abnormal beats missed/);
+  await cost.getByRole('slider').focus();
+  await page.keyboard.press('PageUp');
+  await expect(select('Rule for choosing')).toHaveValue('manual');
+  await expect(cost.getByRole('spinbutton', { name: 'Cost of a miss' })).toHaveValue('1000');
+  await cost.getByRole('button', { name: 'Go to the cheapest' }).click();
+  await expect(select('Rule for choosing')).toHaveValue('cost');
+});
+
+test('more metrics open beside the usual ones', async ({ page }) => {
+  const { metrics } = await trained(page);
+  await expect(metrics).not.toContainText('MCC');
+  await metrics.getByRole('button', { name: 'More metrics' }).click();
+  for (const name of ['Balanced accuracy', 'MCC', 'Specificity', 'F2', 'κ']) await expect(metrics).toContainText(name);
+});
+
+test('however many charts there are, the workbench fits one screen', async ({ page }) => {
+  await trained(page, ECG, ALL);
+  const histogram = drawing(page, 'Error histogram');
+  await drag(page, await placeIn(histogram, 0.6, 0.95), await placeIn(histogram, 0.95, 0.95));
+  await expect(region(page, 'Picked beats')).toBeVisible();
+  const overflow = await page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return { right: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
+  });
+  expect(overflow).toEqual({ right: 0, down: 0 });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds no fault with all charts, a menu, a gallery and a dialog', async ({ page }) => {
+      // It takes long to look through a page with every chart on it.
+      test.slow();
+      await trained(page, ECG, ALL);
+      const histogram = drawing(page, 'Error histogram');
+      await drag(page, await placeIn(histogram, 0.6, 0.95), await placeIn(histogram, 0.95, 0.95));
+      await page.getByRole('button', { name: 'More on Error histogram' }).click();
+      await expectNoViolation(page);
+      await page.getByRole('button', { name: 'Data as a table' }).click();
+      await expectNoViolation(page, 'dialog[open]');
+    });
+
+    test('on a phone the charts stand one below the other, and nothing scrolls sideways @phone', async ({ page }) => {
+      await trained(page, ECG);
+      await page.getByRole('tab', { name: 'Judge' }).click();
+      await choose(page, ALL);
+      for (const name of ['Error histogram', 'ROC curve', 'Latent space', ...ALL]) {
+        await expect(drawing(page, name)).toBeVisible();
+      }
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0);
+      await expectNoViolation(page);
+      const { threshold, metrics } = lab(page);
+      const before = await metrics.textContent();
+      await drawing(page, 'ROC curve').scrollIntoViewIfNeeded();
+      await page.touchscreen.tap(...(await placeIn(drawing(page, 'ROC curve'), 0.6, 0.15)));
+      await expect.poll(() => metrics.textContent()).not.toBe(before);
+      await expect(threshold).toHaveCount(1);
+    });
+  });
+}

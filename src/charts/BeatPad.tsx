@@ -1,0 +1,262 @@
+import { scaleLinear } from 'd3-scale';
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
+import type { StrokePoint } from '#core/signal/resample.ts';
+import { BottomAxis, LeftAxis } from './Axis.tsx';
+import beat from './BeatChart.module.css';
+import styles from './BeatPad.module.css';
+import { beatBox, sampleTicks } from './beatLayout.ts';
+import { ChartFrame } from './ChartFrame.tsx';
+import { EcgGrid } from './EcgGrid.tsx';
+import { ErrorStrip } from './ErrorStrip.tsx';
+import { measuredText, tickText } from './format.ts';
+import marks from './marks.module.css';
+import { type Paper, pointAt, stretchesOf } from './padLayout.ts';
+import { betweenPath, linePath, stretchPath } from './signalPath.ts';
+import type { Size } from './size.ts';
+
+export interface BeatPadProps {
+  /** What was drawn so far, in its own unit. */
+  samples: ArrayLike<number>;
+  /** 1 where a sample was drawn, 0 where it only bridges a gap; all 0 on a blank sheet. */
+  drawn: ArrayLike<number>;
+  /** What the model makes of it, in the same unit. */
+  reconstruction?: ArrayLike<number>;
+  /** Squared error of each sample, drawn as a strip below. */
+  errors?: ArrayLike<number>;
+  /** How far the reconstruction may be off, in the same unit: an area between two lines. */
+  band?: { low: ArrayLike<number>; high: ArrayLike<number> };
+  /** A faint line to follow, on a blank sheet. */
+  guide?: ArrayLike<number>;
+  /** Lowest and highest height on the paper. */
+  domain: readonly [low: number, high: number];
+  unit: string;
+  /** What is drawn, in one sentence, for those who cannot see it. */
+  label: string;
+  /** The id of what tells how to draw with keys. */
+  helpId: string;
+  /**
+   * Called with all points of a stroke so far, each time it grows, and with the stroke's number.
+   */
+  onStroke(points: readonly StrokePoint[], stroke: number): void;
+  /** An arrow key moves a sample by this much. */
+  onMove(sample: number, by: number): void;
+}
+
+/** Large squares, as on the other paper. */
+const CELL = { samples: 10, height: 1 };
+/** What an arrow key moves a sample by, plain and with Shift. */
+const NUDGE = { plain: 0.1, shift: 0.5 };
+
+/** ECG paper to draw on, with pen, finger, mouse or keys, and what a model makes of the drawing. */
+export function BeatPad(props: BeatPadProps) {
+  const { samples, label } = props;
+  const [keyed, setKeyed] = useState(false);
+  const [at, setAt] = useState(Math.floor(samples.length / 2));
+  const [hovered, setHovered] = useState<number | null>(null);
+  const reading = hovered ?? (keyed ? at : null);
+  return (
+    <ChartFrame
+      label={label}
+      caption={reading === null ? 'Draw here, or use the arrow keys.' : readingOf(props, reading)}
+      overlay={(size) => (
+        <Surface
+          {...props}
+          paper={paperOf(props, size)}
+          at={at}
+          onAt={setAt}
+          onFocused={setKeyed}
+          onHover={setHovered}
+        />
+      )}
+    >
+      {(size) => <PadMarks {...props} size={size} reading={reading} />}
+    </ChartFrame>
+  );
+}
+
+interface SurfaceProps extends BeatPadProps {
+  paper: Paper;
+  at: number;
+  onAt(at: number): void;
+  onFocused(focused: boolean): void;
+  onHover(at: number | null): void;
+}
+
+/** Turns pointers and keys into strokes and moves. To a screen reader it is a slider: the height of the sample it is at. */
+function Surface({ samples, domain, helpId, paper, at, onStroke, onMove, onAt, onFocused, onHover }: SurfaceProps) {
+  const stroke = useRef<{ pointer: number; points: StrokePoint[] } | null>(null);
+  const strokes = useRef(0);
+  const last = samples.length - 1;
+  // A few pixels beyond the paper belong to it: nobody hits the first sample exactly.
+  const place = { left: paper.left - MARGIN, top: paper.top, width: paper.right - paper.left + 2 * MARGIN };
+
+  const pointOf = ({ clientX, clientY }: { clientX: number; clientY: number }, box: DOMRect) =>
+    pointAt(paper, clientX - box.left + place.left, clientY - box.top + place.top);
+  const sampleOf = (x: number) => Math.min(last, Math.max(0, Math.round(x)));
+
+  const begin = (event: PointerEvent<HTMLElement>) => {
+    // One pen at a time, and only its main button or tip.
+    if (stroke.current || !event.isPrimary || event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    strokes.current += 1;
+    stroke.current = { pointer: event.pointerId, points: [] };
+    extend(event);
+  };
+  const extend = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const present = pointOf(event, box);
+    onHover(sampleOf(present.x));
+    const line = stroke.current;
+    if (line?.pointer !== event.pointerId) return;
+    // Between two frames a pen is at many places; browsers that tell give all of them, the last being this one.
+    const events = event.nativeEvent.getCoalescedEvents?.() ?? [];
+    const points = events.length > 0 ? events.map((each) => pointOf(each, box)) : [present];
+    line.points.push(...points);
+    onAt(sampleOf(present.x));
+    onStroke(line.points.slice(), strokes.current);
+  };
+  const end = (event: PointerEvent<HTMLElement>) => {
+    if (stroke.current?.pointer === event.pointerId) stroke.current = null;
+    if (event.pointerType !== 'mouse') onHover(null);
+  };
+  const press = (event: KeyboardEvent) => {
+    const to = steppedTo(event, at, last);
+    const by = nudgeOf(event);
+    if (to === null && by === null) return;
+    event.preventDefault();
+    onHover(null);
+    if (to !== null) onAt(to);
+    if (by !== null) onMove(at, by);
+  };
+  return (
+    <div
+      className={styles.surface}
+      style={{ ...place, height: paper.bottom - paper.top }}
+      role="slider"
+      tabIndex={0}
+      aria-label="Drawing"
+      aria-orientation="vertical"
+      aria-valuemin={domain[0]}
+      aria-valuemax={domain[1]}
+      aria-valuenow={Number(samples[at]!.toFixed(2))}
+      aria-valuetext={spoken(samples, at)}
+      aria-describedby={helpId}
+      onPointerDown={begin}
+      onPointerMove={extend}
+      onPointerUp={end}
+      onPointerCancel={end}
+      onPointerLeave={() => onHover(null)}
+      onKeyDown={press}
+      // Only when it came by key: a drawing hand needs no cursor.
+      onFocus={(event) => onFocused(event.currentTarget.matches(':focus-visible'))}
+      onBlur={() => onFocused(false)}
+    />
+  );
+}
+
+/** How far beyond the paper's sides the pen may come down, in pixels. */
+const MARGIN = 10;
+
+/** The sample that a key goes to, null where it goes nowhere. */
+function steppedTo({ key, shiftKey }: KeyboardEvent, at: number, last: number): number | null {
+  const stride = shiftKey ? 10 : 1;
+  const places: Record<string, number> = { ArrowLeft: at - stride, ArrowRight: at + stride, Home: 0, End: last };
+  const to = places[key];
+  return to === undefined ? null : Math.min(last, Math.max(0, to));
+}
+
+function nudgeOf({ key, shiftKey }: KeyboardEvent): number | null {
+  const step = shiftKey ? NUDGE.shift : NUDGE.plain;
+  const nudges: Record<string, number> = { ArrowUp: step, ArrowDown: -step, PageUp: 1, PageDown: -1 };
+  return nudges[key] ?? null;
+}
+
+interface MarksProps extends BeatPadProps {
+  size: Size;
+  /** The sample whose numbers are being read. */
+  reading: number | null;
+}
+
+/** All that is drawn, by size alone. */
+function PadMarks(props: MarksProps) {
+  const { samples, drawn, reconstruction, errors, band, guide, domain, unit, size, reading } = props;
+  const { left, right, top, bottom, strip, foot } = boxOf(size);
+  const x = scaleLinear([0, samples.length - 1], [left, right]);
+  const y = scaleLinear(domain, [bottom, top]).clamp(true);
+  const { drawn: lines, bridges } = useMemo(() => stretchesOf(drawn), [drawn]);
+  const blank = lines.length === 0;
+  const cell: [number, number] = [x(CELL.samples) - left, y(domain[0]) - y(domain[0] + CELL.height)];
+  return (
+    <>
+      <EcgGrid {...{ left, right, top, bottom, cell }} origin={[left, y(Math.ceil(domain[0]))]} />
+      {blank && guide && <path className={`${marks.line} ${styles.guide}`} d={linePath(guide, x, y)} />}
+      {!blank && reconstruction && <path className={beat.error} d={betweenPath(samples, reconstruction, x, y)} />}
+      {!blank && band && <path className={beat.band} d={betweenPath(band.low, band.high, x, y)} />}
+      {!blank &&
+        bridges.map((bridge) => (
+          <path key={bridge[0]} className={`${marks.line} ${styles.bridge}`} d={stretchPath(samples, bridge, x, y)} />
+        ))}
+      {lines.map((line) => (
+        <path
+          key={line[0]}
+          className={`${marks.line} ${beat.input} ${beat.normal}`}
+          // A single sample is a line of no length, which the round cap makes a dot.
+          d={stretchPath(samples, line, x, y) + (line[0] === line[1] ? 'h0' : '')}
+        />
+      ))}
+      {!blank && reconstruction && (
+        <path className={`${marks.line} ${beat.reconstruction}`} d={linePath(reconstruction, x, y)} />
+      )}
+      <LeftAxis
+        ticks={y.ticks(Math.max(2, (bottom - top) / 30)).map((tick) => ({ at: y(tick), text: tickText(tick) }))}
+        at={left}
+        across={0}
+      />
+      {!blank && errors && <ErrorStrip errors={errors} x={x} top={foot - strip} bottom={foot} reading={reading} />}
+      <BottomAxis
+        ticks={sampleTicks(samples.length, (right - left) / 32).map((tick) => ({
+          at: x(tick - 1),
+          text: String(tick),
+        }))}
+        at={foot}
+        from={left}
+        to={right}
+        title={`sample; heights in ${unit}`}
+      />
+      {reading !== null && (
+        <>
+          <line className={marks.cursor} x1={x(reading)} x2={x(reading)} y1={top} y2={foot} />
+          {!blank && (
+            <circle className={`${beat.dot} ${beat.normal}`} cx={x(reading)} cy={y(samples[reading]!)} r={4.5} />
+          )}
+          {!blank && reconstruction && (
+            <circle
+              className={`${beat.dot} ${beat.reconstruction}`}
+              cx={x(reading)}
+              cy={y(reconstruction[reading]!)}
+              r={4}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Without names beside the lines: their room is drawing room. The strip is there from the start, so that nothing jumps. */
+const boxOf = (size: Size) => beatBox(size, { compact: false, strip: true, names: false });
+
+function paperOf({ samples, domain }: BeatPadProps, size: Size): Paper {
+  const { left, right, top, bottom } = boxOf(size);
+  return { left, right, top, bottom, samples: samples.length, domain };
+}
+
+/** "sample 40 of 140: 1.20" */
+const spoken = (samples: ArrayLike<number>, at: number) =>
+  `sample ${at + 1} of ${samples.length}: ${samples[at]!.toFixed(2).replace('-', '−')}`;
+
+function readingOf({ samples, drawn, reconstruction }: BeatPadProps, at: number): string {
+  if (!Array.from(drawn).includes(1)) return `Sample ${at + 1} of ${samples.length}`;
+  const rebuilt = reconstruction ? `, rebuilt ${measuredText(reconstruction[at]!)}` : '';
+  return `S${spoken(samples, at).slice(1)}${drawn[at] ? '' : ' (bridged)'}${rebuilt}`;
+}

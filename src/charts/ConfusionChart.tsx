@@ -1,0 +1,179 @@
+import { useId } from 'react';
+import { ChartFrame } from './ChartFrame.tsx';
+import styles from './ConfusionChart.module.css';
+import { percentText, valueText } from './format.ts';
+import { HatchPattern } from './HatchPattern.tsx';
+import marks from './marks.module.css';
+import type { Size } from './size.ts';
+
+/** The four things that can happen to a row. */
+export const CELLS = ['passed', 'falseAlarms', 'missed', 'caught'] as const;
+export type CellName = (typeof CELLS)[number];
+
+export interface ConfusionChartProps {
+  counts: Record<CellName, number>;
+  /** How many of the lit rows are in each cell. */
+  lit?: Record<CellName, number>;
+  noun: { one: string; many: string };
+  /** The cell under the pointer or the focus. */
+  onPoint(cell: CellName | null): void;
+  onPick(cell: CellName): void;
+}
+
+const KINDS = [
+  { name: 'normal', cells: ['passed', 'falseAlarms'] },
+  { name: 'abnormal', cells: ['missed', 'caught'] },
+] as const;
+
+const MARGIN = { left: 4, right: 4, top: 4, bottom: 4 };
+/** Height of the words above and below each bar, in pixels. */
+const WORDS = 20;
+const NOTHING: Record<CellName, number> = { passed: 0, falseAlarms: 0, missed: 0, caught: 0 };
+
+/**
+ * The confusion matrix as a mosaic that reads as sentences: a bar for each kind of row, cut by what the threshold makes of
+ * it. Lengths are shares of the kind; heights are as the numbers of rows, so that equal areas are equally many rows.
+ */
+export function ConfusionChart({ counts, lit = NOTHING, noun, onPoint, onPick }: ConfusionChartProps) {
+  const hatch = useId();
+  return (
+    <ChartFrame
+      label={`Confusion matrix. ${CELLS.map((cell) => sentence(cell, counts[cell], noun)).join(', ')}.`}
+      overlay={(size) =>
+        barsOf(size, counts).flatMap(({ cells }) =>
+          cells.map(({ cell, x, y, width, height }) => (
+            <button
+              key={cell}
+              type="button"
+              className={styles.target}
+              aria-label={`Show ${sentence(cell, counts[cell], noun)}`}
+              disabled={counts[cell] === 0}
+              // A sliver must still be hit.
+              style={{
+                left: Math.min(x, size.width - MARGIN.right - 24),
+                top: y - 2,
+                width: Math.max(24, width),
+                height: Math.max(24, height + 4),
+                zIndex: width < 24 ? 1 : 0,
+              }}
+              onPointerEnter={() => onPoint(cell)}
+              onPointerLeave={() => onPoint(null)}
+              onFocus={() => onPoint(cell)}
+              onBlur={() => onPoint(null)}
+              onClick={() => onPick(cell)}
+            />
+          )),
+        )
+      }
+    >
+      {(size) => (
+        <>
+          <defs>
+            <HatchPattern id={hatch} />
+          </defs>
+          {barsOf(size, counts).map(({ name, total, top, cells }) => (
+            <g key={name}>
+              <text className={styles[`${name}Text`]} x={MARGIN.left} y={top - 7}>
+                {valueText(total)} {name} {total === 1 ? noun.one : noun.many}
+              </text>
+              {cells.map(({ cell, x, y, width, height, wrong, end }) => (
+                <g key={cell}>
+                  <rect
+                    className={`${styles[name]} ${wrong ? styles.wrong : ''}`}
+                    x={x}
+                    y={y}
+                    width={width}
+                    height={height}
+                    {...(name === 'abnormal' ? { fill: `url(#${hatch})` } : {})}
+                  />
+                  {lit[cell] > 0 && (
+                    <rect
+                      className={styles.lit}
+                      x={x}
+                      y={y}
+                      width={Math.max(2, (width * lit[cell]) / counts[cell])}
+                      height={height}
+                    />
+                  )}
+                  <text
+                    className={`${marks.halo} ${wrong ? styles.strong : marks.soft}`}
+                    x={end ? size.width - MARGIN.right : MARGIN.left}
+                    y={y + height + 15}
+                    textAnchor={end ? 'end' : 'start'}
+                  >
+                    {cellWords(cell, counts[cell])}
+                    {size.width > 380 && total > 0 && `, ${percentText(counts[cell] / total)}`}
+                    {lit[cell] > 0 && ` (${valueText(lit[cell])} lit)`}
+                  </text>
+                </g>
+              ))}
+            </g>
+          ))}
+        </>
+      )}
+    </ChartFrame>
+  );
+}
+
+interface Cell {
+  cell: CellName;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  wrong: boolean;
+  /** Stands at the right end of its bar. */
+  end: boolean;
+}
+
+interface Bar {
+  name: 'normal' | 'abnormal';
+  total: number;
+  top: number;
+  cells: Cell[];
+}
+
+function barsOf({ width, height }: Size, counts: Record<CellName, number>): Bar[] {
+  const across = width - MARGIN.left - MARGIN.right;
+  const totals = KINDS.map(({ cells }) => cells.reduce((sum, cell) => sum + counts[cell], 0));
+  const all = Math.max(1, totals[0]! + totals[1]!);
+  const room = Math.max(20, height - MARGIN.top - MARGIN.bottom - 4 * WORDS - 8);
+  let y = MARGIN.top;
+  return KINDS.map(({ name, cells }, kind) => {
+    const total = totals[kind]!;
+    const top = y + WORDS;
+    const tall = Math.max(6, (room * total) / all);
+    y = top + tall + WORDS + 8;
+    const first = total === 0 ? 0 : (across * counts[cells[0]]) / total;
+    return {
+      name,
+      total,
+      top,
+      cells: cells.map((cell, i) => ({
+        cell,
+        x: MARGIN.left + (i === 0 ? 0 : first),
+        y: top,
+        width: total === 0 ? 0 : i === 0 ? first : across - first,
+        height: tall,
+        wrong: cell === 'falseAlarms' || cell === 'missed',
+        end: i === 1,
+      })),
+    };
+  });
+}
+
+const WORDS_OF: Record<CellName, (count: number) => string> = {
+  passed: () => 'rightly passed',
+  falseAlarms: (count) => (count === 1 ? 'false alarm' : 'false alarms'),
+  missed: () => 'missed',
+  caught: () => 'caught',
+};
+
+const cellWords = (cell: CellName, count: number) => `${valueText(count)} ${WORDS_OF[cell](count)}`;
+
+/** "12 abnormal beats missed" */
+function sentence(cell: CellName, count: number, noun: { one: string; many: string }): string {
+  const kind = cell === 'passed' || cell === 'falseAlarms' ? 'normal' : 'abnormal';
+  const rows = `${valueText(count)} ${kind} ${count === 1 ? noun.one : noun.many}`;
+  return cell === 'falseAlarms' ? `${rows} flagged` : `${rows} ${WORDS_OF[cell](count)}`;
+}

@@ -1,0 +1,88 @@
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import styles from './CurveSlider.module.css';
+import { type CurvePixels, indexAfterKey, indexOfThreshold, nearestOn } from './curvePixels.ts';
+import { tellDragging } from './dragging.ts';
+
+export interface CurveHandle {
+  label: string;
+  threshold: number;
+  /** The threshold and what it does, in words. */
+  text: string;
+  onThreshold(threshold: number): void;
+  /** The threshold of the point on the curve under a pointer that presses nothing, null when there is none. */
+  onPoint(threshold: number | null): void;
+}
+
+interface Props extends CurveHandle {
+  curve: CurvePixels;
+  /** Where the plot lies, in pixels. */
+  left: number;
+  width: number;
+  top: number;
+  height: number;
+}
+
+/**
+ * Moves the threshold along a curve: press or drag anywhere, and it goes to the nearest point of the curve; or use keys.
+ * The slider is a native one for keys and screen readers; pointers are followed by hand, for a curve is no straight line.
+ */
+export function CurveSlider(props: Props) {
+  const { label, threshold, text, onThreshold, onPoint, curve, left, width, top, height } = props;
+  const [pressed, setPressed] = useState(false);
+  const last = curve.thresholds.length - 1;
+  const index = indexOfThreshold(curve, threshold);
+  const thresholdAt = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return curve.thresholds[nearestOn(curve, event.clientX - box.left + left, event.clientY - box.top + top)]!;
+  };
+  const press = (event: PointerEvent<HTMLElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    onPoint(null);
+    setPressed(true);
+    tellDragging(true);
+    // A finger may be about to scroll the page; whether it means the curve shows when it moves sideways or is lifted.
+    if (event.pointerType !== 'touch') onThreshold(thresholdAt(event));
+  };
+  const move = (event: PointerEvent<HTMLElement>) => {
+    if (pressed) onThreshold(thresholdAt(event));
+    else if (event.buttons === 0) onPoint(thresholdAt(event));
+  };
+  const end = () => {
+    setPressed(false);
+    tellDragging(false);
+  };
+  const release = (event: PointerEvent<HTMLElement>) => {
+    if (pressed) onThreshold(thresholdAt(event));
+    end();
+  };
+  const walk = (event: KeyboardEvent) => {
+    const next = indexAfterKey(event.key, index, last);
+    if (next === null) return;
+    event.preventDefault();
+    onThreshold(curve.thresholds[next]!);
+  };
+  return (
+    <div
+      className={styles.surface}
+      role="presentation"
+      style={{ left, width, top, height }}
+      onPointerDown={press}
+      onPointerMove={move}
+      onPointerUp={release}
+      onPointerCancel={end}
+      onPointerLeave={() => onPoint(null)}
+    >
+      <input
+        className={styles.slider}
+        type="range"
+        aria-label={label}
+        aria-valuetext={text}
+        min={0}
+        max={last}
+        value={index}
+        onChange={(event) => onThreshold(curve.thresholds[event.target.valueAsNumber]!)}
+        onKeyDown={walk}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { BottomAxis } from './Axis.tsx';
+import { measuredText, tickText } from './format.ts';
+import type { ThresholdScale } from './thresholdScale.ts';
+import { isBehind, thresholdTag } from './thresholdTag.ts';
+
+interface Props {
+  scale: ThresholdScale;
+  threshold: number;
+  /** The plot, in pixels. */
+  box: { left: number; right: number; bottom: number };
+}
+
+/** The axis of errors, without the ticks that the threshold's label hides. */
+export function ErrorAxis({ scale, threshold, box: { left, right, bottom } }: Props) {
+  const width = right - left;
+  const tag = thresholdTag(left + scale.position(threshold) * width, measuredText(threshold), left, right);
+  const values = useMemo(() => scale.ticks(Math.floor(width / 56)), [scale, width]);
+  return (
+    <BottomAxis
+      ticks={values.map((tick) => {
+        const at = left + scale.position(tick) * width;
+        const text = tickText(tick);
+        return { at, text: isBehind(tag, at, text) ? '' : text };
+      })}
+      at={bottom}
+      from={left}
+      to={right}
+      title={scale.kind === 'log' ? 'error, log scale' : 'error'}
+    />
+  );
+}

@@ -1,0 +1,155 @@
+import { useId } from 'react';
+import { ChartFrame } from './ChartFrame.tsx';
+import { percentText, valueText } from './format.ts';
+import { HatchPattern } from './HatchPattern.tsx';
+import styles from './KindsChart.module.css';
+import marks from './marks.module.css';
+import type { Size } from './size.ts';
+
+/** Abnormal rows of one kind. */
+export interface Kind {
+  id: string;
+  name: string;
+  /** Kinds of one group stand together, under its name. */
+  group: string;
+  rows: number;
+  flagged: number;
+  /** How many of them are lit. */
+  lit: number;
+}
+
+export interface KindsChartProps {
+  /** In the order in which they are drawn; groups one after the other. */
+  kinds: readonly Kind[];
+  noun: { one: string; many: string };
+  onPoint(id: string | null): void;
+  onPick(id: string): void;
+}
+
+const LEAST_ROW = 22;
+const MOST_ROW = 34;
+const HEAD = 22;
+const FOOT = 20;
+
+/** Which kinds of abnormal rows are caught: a bar for each, as long as the share of it that is flagged. */
+export function KindsChart({ kinds, noun, onPoint, onPick }: KindsChartProps) {
+  const hatch = useId();
+  return (
+    <ChartFrame
+      label={inWords(kinds, noun.one)}
+      overlay={(size) =>
+        layOut(size, kinds).rows.map(({ kind, y, height }) => (
+          <button
+            key={kind.id}
+            type="button"
+            className={styles.target}
+            aria-label={`Show ${kind.name}: ${caught(kind)}`}
+            style={{ left: 0, top: y, width: size.width, height }}
+            onPointerEnter={() => onPoint(kind.id)}
+            onPointerLeave={() => onPoint(null)}
+            onFocus={() => onPoint(kind.id)}
+            onBlur={() => onPoint(null)}
+            onClick={() => onPick(kind.id)}
+          />
+        ))
+      }
+    >
+      {(size) => {
+        const { rows, heads, left, right, hidden } = layOut(size, kinds);
+        return (
+          <>
+            <defs>
+              <HatchPattern id={hatch} />
+            </defs>
+            {heads.map(({ group, y }) => (
+              <text key={group} className={styles.head} x={0} y={y + 14}>
+                {group}
+              </text>
+            ))}
+            {rows.map(({ kind, y, height }) => (
+              <g key={kind.id} transform={`translate(0 ${y})`}>
+                <text className={styles.name} x={left - 8} y={height / 2} dy="0.35em" textAnchor="end">
+                  {shortened(kind.name, left)}
+                </text>
+                <rect className={styles.track} x={left} y={4} width={right - left} height={height - 8} />
+                <rect
+                  className={styles.bar}
+                  x={left}
+                  y={4}
+                  width={((right - left) * kind.flagged) / Math.max(1, kind.rows)}
+                  height={height - 8}
+                  fill={`url(#${hatch})`}
+                />
+                {kind.lit > 0 && (
+                  <rect
+                    className={styles.lit}
+                    x={left}
+                    y={2}
+                    width={Math.max(2, ((right - left) * kind.lit) / kind.rows)}
+                    height={height - 4}
+                  />
+                )}
+                <text
+                  className={`${marks.halo} ${styles.value}`}
+                  x={size.width}
+                  y={height / 2}
+                  dy="0.35em"
+                  textAnchor="end"
+                >
+                  {size.width > 420
+                    ? `${percentText(kind.flagged / Math.max(1, kind.rows))}: ${caught(kind)}`
+                    : `${valueText(kind.flagged)} of ${valueText(kind.rows)}`}
+                </text>
+              </g>
+            ))}
+            {hidden > 0 && (
+              <text className={styles.head} x={0} y={size.height - 6}>
+                {`and ${hidden} more: see the data, or show this chart large`}
+              </text>
+            )}
+          </>
+        );
+      }}
+    </ChartFrame>
+  );
+}
+
+function layOut({ width, height }: Size, kinds: readonly Kind[]) {
+  const groups = [...new Set(kinds.map(({ group }) => group))];
+  const row = Math.min(MOST_ROW, Math.max(LEAST_ROW, (height - groups.length * HEAD) / Math.max(1, kinds.length)));
+  const rows: { kind: Kind; y: number; height: number }[] = [];
+  const heads: { group: string; y: number }[] = [];
+  let y = 0;
+  for (const kind of kinds) {
+    const isFirst = heads.at(-1)?.group !== kind.group;
+    const needed = y + (isFirst ? HEAD : 0) + row;
+    const isLast = kind === kinds.at(-1);
+    if (needed > height - (isLast ? 0 : FOOT)) break;
+    if (isFirst) {
+      heads.push({ group: kind.group, y });
+      y += HEAD;
+    }
+    rows.push({ kind, y, height: row });
+    y += row;
+  }
+  const left = Math.min(190, width * 0.34);
+  return { rows, heads, left, right: width - (width > 420 ? 200 : 116), hidden: kinds.length - rows.length };
+}
+
+/** More kinds than these are for a table, not for a sentence. */
+const MOST_TOLD = 8;
+
+function inWords(kinds: readonly Kind[], noun: string): string {
+  const told = kinds.slice(0, MOST_TOLD).map((kind) => `${kind.name}: ${caught(kind)}`);
+  const more = kinds.length > MOST_TOLD ? `; ${kinds.length - MOST_TOLD} more kinds in its data` : '';
+  return `Recall by kind of abnormal ${noun}. ${told.join('; ')}${more}.`;
+}
+
+/** About as many letters as fit. */
+function shortened(name: string, room: number): string {
+  const letters = Math.floor((room - 8) / 7);
+  return name.length <= letters ? name : `${name.slice(0, Math.max(1, letters - 1))}…`;
+}
+
+/** "212 of 220 caught" */
+const caught = ({ flagged, rows }: Kind) => `${valueText(flagged)} of ${valueText(rows)} caught`;

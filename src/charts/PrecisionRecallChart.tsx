@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import type { PrecisionRecallCurve } from '#core/metrics/curves.ts';
+import type { CurveHandle } from './CurveSlider.tsx';
+import { areaText, percentText } from './format.ts';
+import { type LitPlace, OperatingChart, type Place, type Plane } from './OperatingChart.tsx';
+
+export interface PrecisionRecallChartCurve {
+  id: string;
+  name: string;
+  kind: 'network' | 'baseline';
+  curve: PrecisionRecallCurve;
+  averagePrecision: number | null;
+}
+
+export interface PrecisionRecallChartProps {
+  /** In any order; at most one is the network's. */
+  curves: readonly PrecisionRecallChartCurve[];
+  /** Share of the rows that are abnormal: the precision of guessing. */
+  prevalence: number;
+  /** Where the threshold stands on the network's curve. */
+  point: { precision: number; recall: number };
+  /** Where a threshold that another chart points at would stand. */
+  ghost?: Place | null;
+  lit?: readonly LitPlace[];
+  handle: CurveHandle;
+}
+
+const PLANE = {
+  xTitle: { long: 'abnormal rows flagged: recall', short: 'recall' },
+  keyTitle: 'average precision',
+  keySide: 'left',
+  corner: { x: [0.8, 1], y: [0.8, 1] },
+} as const satisfies Partial<Plane>;
+
+const NONE: readonly LitPlace[] = [];
+
+/** What a wider net costs: precision against recall, for every threshold there is. */
+export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
+  const { curves, prevalence, point, ghost = null, lit = NONE, handle } = props;
+  const drawn = useMemo(
+    () =>
+      curves.map(({ id, name, kind, curve, averagePrecision }) => ({
+        id,
+        name,
+        kind,
+        x: curve.recall,
+        y: curve.precision,
+        thresholds: curve.thresholds,
+        area: areaText(averagePrecision),
+      })),
+    [curves],
+  );
+  const plane = useMemo<Plane>(
+    () => ({
+      ...PLANE,
+      guess: { from: { x: 0, y: prevalence }, to: { x: 1, y: prevalence }, area: areaText(prevalence) },
+    }),
+    [prevalence],
+  );
+  return (
+    <OperatingChart
+      plane={plane}
+      label={inWords(props)}
+      caption={`precision: ${percentText(point.precision)} of the rows flagged here are abnormal`}
+      curves={drawn}
+      point={{ x: point.recall, y: point.precision }}
+      pointWords={[`precision ${percentText(point.precision)},`, `recall ${percentText(point.recall)}`]}
+      ghost={ghost}
+      lit={lit}
+      handle={handle}
+    />
+  );
+}
+
+function inWords({ curves, prevalence, point }: PrecisionRecallChartProps): string {
+  const areas = curves.map(({ name, averagePrecision }) => `${name} ${areaText(averagePrecision)}`);
+  return `Precision–recall curves with the average precision of each: ${areas.join(', ')}; guessing ${areaText(prevalence)}. At the threshold, precision is ${percentText(point.precision)} and recall ${percentText(point.recall)}.`;
+}

@@ -1,0 +1,177 @@
+import { scaleLinear } from 'd3-scale';
+import { memo, useMemo } from 'react';
+import { LeftAxis } from './Axis.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
+import type { CurveHandle } from './CurveSlider.tsx';
+import { ErrorAxis } from './ErrorAxis.tsx';
+import { measuredText } from './format.ts';
+import { GhostLine } from './GhostLine.tsx';
+import { LitTicks } from './LitTicks.tsx';
+import type { LitRow } from './lit.ts';
+import marks from './marks.module.css';
+import { linePath } from './signalPath.ts';
+import type { Size } from './size.ts';
+import { spread } from './spread.ts';
+import { ThresholdHandle } from './ThresholdHandle.tsx';
+import styles from './ThresholdLines.module.css';
+import { ThresholdSlider } from './ThresholdSlider.tsx';
+import type { ThresholdScale } from './thresholdScale.ts';
+
+/** A quantity that depends on the threshold. */
+export interface ThresholdLine {
+  name: string;
+  kind: 'strong' | 'dashed' | 'dotted';
+  /** At thresholds evenly spread over the axis, both ends included. */
+  values: ArrayLike<number>;
+}
+
+export interface ThresholdLinesProps {
+  label: string;
+  caption: string;
+  scale: ThresholdScale;
+  lines: readonly ThresholdLine[];
+  /** The value of each line at the threshold. */
+  here: readonly number[];
+  /** The top of the vertical axis, which begins at 0. */
+  most: number;
+  tick(value: number): string;
+  /** A place to mark: the best threshold there is, and what it is best at. */
+  best?: { threshold: number; value: number; text: string };
+  ghost?: number | null;
+  lit?: readonly LitRow[];
+  handle: CurveHandle;
+}
+
+const MARGIN = { top: 20, right: 20, bottom: 40, left: 46 };
+const NONE: readonly LitRow[] = [];
+
+/** What changes when the threshold moves: lines over the axis of errors, and the threshold to drag along it. */
+export function ThresholdLines(props: ThresholdLinesProps) {
+  const { label, caption, scale, lines, here, most, tick, best, ghost = null, lit = NONE, handle } = props;
+  const { threshold } = handle;
+  return (
+    <ChartFrame
+      label={label}
+      caption={<i>{caption}</i>}
+      overlay={(size) => {
+        const { left, right, bottom } = boxOf(size);
+        return (
+          <ThresholdSlider
+            label={handle.label}
+            scale={scale}
+            threshold={threshold}
+            text={handle.text}
+            onThreshold={handle.onThreshold}
+            onHover={handle.onPoint}
+            left={left}
+            width={right - left}
+            top={0}
+            height={bottom + 24}
+          />
+        );
+      }}
+    >
+      {(size) => {
+        const { left, right, top, bottom } = boxOf(size);
+        const x = (score: number) => left + scale.position(score) * (right - left);
+        const y = scaleLinear([0, most], [bottom, top]);
+        return (
+          <>
+            <Lines size={size} lines={lines} most={most} tick={tick} />
+            <ErrorAxis scale={scale} threshold={threshold} box={{ left, right, bottom }} />
+            {best && (
+              <BestMark
+                x={x(best.threshold)}
+                y={y(best.value)}
+                text={best.text}
+                side={best.threshold < threshold ? -1 : 1}
+              />
+            )}
+            <LitTicks lit={lit} x={x} ground={bottom} />
+            {ghost !== null && <GhostLine x={x(ghost)} top={top} bottom={bottom} />}
+            <ThresholdHandle
+              x={x(threshold)}
+              top={top}
+              bottom={bottom}
+              from={left}
+              to={right}
+              text={measuredText(threshold)}
+            />
+            <g className={styles.moving} style={{ transform: `translateX(${x(threshold)}px)` }}>
+              {lines.map(({ name }, i) => (
+                <circle key={name} className={styles.dot} cy={y(here[i]!)} r={3.5} />
+              ))}
+            </g>
+          </>
+        );
+      }}
+    </ChartFrame>
+  );
+}
+
+/** All that stays as it is while the threshold moves. */
+const Lines = memo(function Lines({
+  size,
+  lines,
+  most,
+  tick,
+}: { size: Size } & Pick<ThresholdLinesProps, 'lines' | 'most' | 'tick'>) {
+  const { left, right, top, bottom } = boxOf(size);
+  const y = scaleLinear([0, most], [bottom, top]);
+  const paths = useMemo(() => {
+    const height = scaleLinear([0, most], [bottom, top]);
+    return lines.map(({ values }) =>
+      linePath(values, (i) => left + (i / (values.length - 1)) * (right - left), height),
+    );
+  }, [lines, most, left, right, top, bottom]);
+  const names = namesAt(lines, y, top, bottom);
+  return (
+    <>
+      <LeftAxis
+        ticks={y.ticks(Math.max(2, (bottom - top) / 40)).map((value) => ({ at: y(value), text: tick(value) }))}
+        at={left}
+        across={right - left}
+      />
+      {lines.map(({ name, kind }, i) => (
+        <g key={name}>
+          <path className={`${marks.line} ${styles[kind]}`} d={paths[i]} />
+          <text
+            className={`${marks.halo} ${kind === 'strong' ? styles.strongName : marks.soft}`}
+            x={left + 8}
+            y={names[i]!}
+          >
+            {name}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+});
+
+/** Names stand where the lines begin, above them where there is room, and moved apart. */
+function namesAt(lines: readonly ThresholdLine[], y: (value: number) => number, top: number, bottom: number): number[] {
+  const starts = lines.map(({ values }) => {
+    const start = y(values[0]!);
+    return start - 6 < top + 8 ? start + 16 : start - 6;
+  });
+  return spread(starts, 16, top + 8, bottom - 6);
+}
+
+/** The words stand on the side that is away from the threshold. */
+function BestMark({ x, y, text, side }: { x: number; y: number; text: string; side: 1 | -1 }) {
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <path className={styles.best} d="M0,-5l5,5l-5,5l-5,-5Z" />
+      <text className={marks.halo} x={9 * side} y={-9} textAnchor={side > 0 ? 'start' : 'end'}>
+        {text}
+      </text>
+    </g>
+  );
+}
+
+const boxOf = ({ width, height }: Size) => ({
+  left: MARGIN.left,
+  right: width - MARGIN.right,
+  top: MARGIN.top,
+  bottom: height - MARGIN.bottom,
+});

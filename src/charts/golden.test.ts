@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createElement, type ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { CASES } from './golden/cases.tsx';
+import { PictureContext } from './picture.ts';
+
+/**
+ * Each chart as a picture of data that never change. A picture that differs from its file in golden/ fails; when that is
+ * meant, `npx vitest run src/charts/golden.test.ts -u` writes the files anew: open each that changed, and look at it.
+ */
+it.each(Object.entries(CASES))('%s looks as it did', async (name, chart) => {
+  await expect(pictureOf(chart)).toMatchFileSnapshot(`golden/${name}.svg`);
+});
+
+it('keeps no picture of a chart that is gone', () => {
+  const kept = readdirSync(join(import.meta.dirname, 'golden')).filter((file) => file.endsWith('.svg'));
+  expect(kept.map((file) => file.replace('.svg', '')).sort()).toEqual(Object.keys(CASES).sort());
+});
+
+const SIZE = { width: 480, height: 280 };
+
+/** The drawing alone, with the style sheets it uses inside, in the light theme, one element a line. */
+function pictureOf(chart: ReactElement): string {
+  const page = renderToStaticMarkup(createElement(PictureContext, { value: SIZE }, chart));
+  const drawing = /<svg[^>]*role="img".*?<\/svg>/s.exec(page)?.[0];
+  if (!drawing) throw new Error('The chart drew nothing.');
+  const sheets = modules.filter(({ names }) => [...names.values()].some((scoped) => drawing.includes(scoped)));
+  const renamed = sheets.reduce(
+    (text, { file, names }) =>
+      [...names].reduce((so, [name, scoped]) => so.replaceAll(scoped, readable(file, name)), text),
+    drawing,
+  );
+  const rules = sheets.flatMap(({ file, css }) => rulesOf(file, css)).filter((rule) => isUsed(rule, renamed));
+  const style = `<style>\n${TOKENS}\n${rules.join('\n')}\n</style>`;
+  return `${tidyIds(renamed)
+    .replace(
+      '<svg',
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-12 -12 ${SIZE.width + 24} ${SIZE.height + 24}" style="background: var(--panel)"`,
+    )
+    .replace('>', `>\n${style}`)
+    .replaceAll('><', '>\n<')}\n`;
+}
+
+interface Sheet {
+  file: string;
+  css: string;
+  /** What each class is called in the drawing. */
+  names: Map<string, string>;
+}
+
+const modules: Sheet[] = await Promise.all(
+  readdirSync(import.meta.dirname)
+    .filter((file) => file.endsWith('.module.css'))
+    .map(async (file) => {
+      const css = readFileSync(join(import.meta.dirname, file), 'utf8');
+      const { default: scoped } = (await import(`./${file.replace('.module.css', '')}.module.css`)) as {
+        default: Record<string, string>;
+      };
+      const local = new Set([...css.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name]) => name!));
+      return { file, css, names: new Map([...local].map((name) => [name, scoped[name]!])) };
+    }),
+);
+
+const readable = (file: string, name: string) => `${file.replace('.module.css', '')}-${name}`;
+
+/** The rules of a sheet with the names of the drawing, without comments and without what only a page knows. */
+function rulesOf(file: string, css: string): string[] {
+  const plain = css.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/\n@\w+[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+  const renamed = plain.replaceAll(/\.([a-zA-Z][\w-]*)/g, (_, name: string) => `.${readable(file, name)}`);
+  return [...renamed.matchAll(/[^{}]+\{[^{}]*\}/g)].map(([rule]) => rule.trim().replaceAll(/\n\s*\n/g, '\n'));
+}
+
+/** Whether the drawing has all classes that one of the rule's selectors asks for. */
+function isUsed(rule: string, drawing: string): boolean {
+  const classes = new Set([...drawing.matchAll(/class="([^"]*)"/g)].flatMap(([, list]) => list!.split(' ')));
+  const selectors = rule.slice(0, rule.indexOf('{')).split(',');
+  return selectors.some((selector) => [...selector.matchAll(/\.([\w-]+)/g)].every(([, name]) => classes.has(name!)));
+}
+
+/** The page's colours in its light theme, and its type. */
+const TOKENS = [...readFileSync('src/ui/theme.css', 'utf8').matchAll(/(--[\w-]+): light-dark\((#\w+), #\w+\)/g)]
+  .map(([, name, light]) => `  ${name}: ${light};`)
+  .reduce((css, line) => `${css}${line}\n`, 'svg {\n')
+  .concat('  --sans: "Inter Variable", Inter, system-ui, sans-serif;\n}');
+
+/** React's generated ids in the order in which they occur. */
+function tidyIds(text: string): string {
+  const ids = [...new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!))];
+  return ids.reduce((so, id, i) => so.replaceAll(`"${id}"`, `"id${i}"`).replaceAll(`#${id})`, `#id${i})`), text);
+}

@@ -1,0 +1,184 @@
+import type { ReactElement } from 'react';
+import {
+  averagePrecision,
+  costCurve,
+  metricCurves,
+  precisionRecallCurve,
+  rocAuc,
+  rocCurve,
+} from '#core/metrics/curves.ts';
+import { createScoreIndex, type ScoreIndex } from '#core/metrics/scoreIndex.ts';
+import { ConfusionChart } from '../ConfusionChart.tsx';
+import type { CurveHandle } from '../CurveSlider.tsx';
+import { ErrorHistogram } from '../ErrorHistogram.tsx';
+import { percentText, tickText } from '../format.ts';
+import { KindsChart } from '../KindsChart.tsx';
+import { LatentScatter } from '../LatentScatter.tsx';
+import { LossChart } from '../LossChart.tsx';
+import { PrecisionRecallChart } from '../PrecisionRecallChart.tsx';
+import { RocChart } from '../RocChart.tsx';
+import { ThresholdLines } from '../ThresholdLines.tsx';
+import { thresholdScale } from '../thresholdScale.ts';
+
+/**
+ * Every chart with data that never change. The rows are made by formulas, not by chance: quantiles of a logistic
+ * distribution, whose heaps overlap as those of a fair detector do.
+ */
+const logistic = (i: number, n: number) => Math.log((i + 0.5) / (n - i - 0.5));
+const spread = (n: number, middle: number, width: number) =>
+  Array.from({ length: n }, (_, i) => middle * Math.exp(width * logistic(i, n)));
+
+const NORMAL = 180;
+const ABNORMAL = 90;
+const FLAGS = Array.from({ length: NORMAL + ABNORMAL }, (_, i) => (i < NORMAL ? 0 : 1));
+const indexWith = (distance: number): ScoreIndex =>
+  createScoreIndex([...spread(NORMAL, 0.05, 0.35), ...spread(ABNORMAL, 0.05 * distance, 0.45)], FLAGS);
+
+const network = indexWith(8);
+const rivals = { PCA: indexWith(5), mean: indexWith(3) };
+const noun = { one: 'beat', many: 'beats' };
+const threshold = 0.13;
+const nothing = () => {};
+const handle: CurveHandle = {
+  label: 'Operating point',
+  threshold,
+  text: '0.13',
+  onThreshold: nothing,
+  onPoint: nothing,
+};
+const lit = [
+  { score: 0.09, abnormal: false },
+  { score: 0.11, abnormal: true },
+];
+
+const losses = Array.from({ length: 21 }, (_, epoch) => ({
+  epoch,
+  training: 0.05 + 0.95 * 0.7 ** epoch,
+  validation: 0.06 + 0.94 * 0.72 ** epoch,
+}));
+
+const histogram = {
+  normal: network.normal,
+  abnormal: network.abnormal,
+  threshold,
+  thresholdText: '0.130: 8 of 90 abnormal beats missed, 11 of 180 normal beats flagged',
+  onThreshold: nothing,
+  noun,
+};
+
+const scale = thresholdScale(network.normal, network.abnormal);
+const thresholds = Array.from({ length: 121 }, (_, i) => scale.score(i / 120));
+const curves = metricCurves(network, thresholds);
+const cost = costCurve(network, thresholds, { falseAlarm: 1, miss: 10 });
+
+const ranked = [
+  { id: 'network', name: 'network', kind: 'network' as const, index: network },
+  { id: 'mean', name: 'the mean beat', kind: 'baseline' as const, index: rivals.mean },
+  { id: 'pca', name: 'PCA 4', kind: 'baseline' as const, index: rivals.PCA },
+];
+
+/** A sunflower of dots, and a smaller one of crosses beside it. */
+const turn = Math.PI * (3 - Math.sqrt(5));
+const flower = (n: number, x: number, y: number, size: number) =>
+  Array.from({ length: n }, (_, i) => {
+    const radius = size * Math.sqrt(i / n);
+    return [x + radius * Math.cos(i * turn), y + radius * Math.sin(i * turn)];
+  }).flat();
+
+export const CASES: Record<string, ReactElement> = {
+  loss: <LossChart losses={losses} epochs={30} adjustedAt={[12]} />,
+  histogram: <ErrorHistogram {...histogram} ghost={0.3} lit={lit} />,
+  'histogram-picked': <ErrorHistogram {...histogram} picked={{ low: 0.05, high: 0.12 }} />,
+  'histogram-density-equal': <ErrorHistogram {...histogram} look={{ heights: 'density', axis: 'log', equal: true }} />,
+  'histogram-linear-equal': <ErrorHistogram {...histogram} look={{ heights: 'count', axis: 'linear', equal: true }} />,
+  roc: (
+    <RocChart
+      curves={ranked.map(({ index, ...curve }) => ({ ...curve, roc: rocCurve(index, true), rocAuc: rocAuc(index) }))}
+      point={{ fpr: 0.06, tpr: 0.94 }}
+      ghost={{ x: 0.02, y: 0.8 }}
+      lit={[
+        { x: 0.16, y: 0.97, abnormal: false },
+        { x: 0.1, y: 0.95, abnormal: true },
+      ]}
+      handle={handle}
+    />
+  ),
+  'precision-recall': (
+    <PrecisionRecallChart
+      curves={ranked.map(({ index, ...curve }) => ({
+        ...curve,
+        curve: precisionRecallCurve(index),
+        averagePrecision: averagePrecision(index),
+      }))}
+      prevalence={ABNORMAL / (NORMAL + ABNORMAL)}
+      point={{ precision: 0.88, recall: 0.94 }}
+      handle={handle}
+    />
+  ),
+  'threshold-impact': (
+    <ThresholdLines
+      label="Precision, recall and F1 against the threshold."
+      caption="Here: precision 88 %, recall 94 %, F1 91 %"
+      scale={scale}
+      lines={[
+        { name: 'precision', kind: 'dashed', values: curves.precision },
+        { name: 'recall', kind: 'dotted', values: curves.recall },
+        { name: 'F1', kind: 'strong', values: curves.f1 },
+      ]}
+      here={[0.88, 0.94, 0.91]}
+      most={1}
+      tick={percentText}
+      ghost={0.3}
+      lit={lit}
+      handle={handle}
+    />
+  ),
+  cost: (
+    <ThresholdLines
+      label="Expected cost of a beat against the threshold."
+      caption="A beat costs 0.24 here"
+      scale={scale}
+      lines={[{ name: 'cost', kind: 'strong', values: cost }]}
+      here={[0.24]}
+      most={Math.max(...cost)}
+      tick={tickText}
+      best={{ threshold: 0.08, value: 0.2, text: 'cheapest' }}
+      handle={handle}
+    />
+  ),
+  confusion: (
+    <ConfusionChart
+      counts={{ passed: 169, falseAlarms: 11, missed: 8, caught: 82 }}
+      lit={{ passed: 40, falseAlarms: 0, missed: 3, caught: 0 }}
+      noun={noun}
+      onPoint={nothing}
+      onPick={nothing}
+    />
+  ),
+  kinds: (
+    <KindsChart
+      kinds={[
+        { id: 'a', name: 'DoS', group: 'by category of attack', rows: 1836, flagged: 1516, lit: 400 },
+        { id: 'b', name: 'R2L', group: 'by category of attack', rows: 131, flagged: 4, lit: 0 },
+        { id: 'c', name: 'probe', group: 'by category of attack', rows: 33, flagged: 26, lit: 0 },
+        { id: 'd', name: 'known types', group: 'by whether known', rows: 1851, flagged: 1529, lit: 0 },
+        { id: 'e', name: 'novel types', group: 'by whether known', rows: 149, flagged: 17, lit: 0 },
+      ]}
+      noun={{ one: 'connection', many: 'connections' }}
+      onPoint={nothing}
+      onPick={nothing}
+    />
+  ),
+  latent: (
+    <LatentScatter
+      points={[...flower(220, 0, 0, 1), ...flower(90, 1.6, 0.5, 0.8)]}
+      abnormal={Array.from({ length: 310 }, (_, i) => (i < 220 ? 0 : 1))}
+      selected={240}
+      onSelect={nothing}
+      lit={[3, 17, 228]}
+      picked={{ left: 0.1, right: 0.3, top: 0.4, bottom: 0.7 }}
+      noun="beats"
+      axes={['component 1: 76 % of the spread', 'component 2: 14 % of the spread']}
+    />
+  ),
+};

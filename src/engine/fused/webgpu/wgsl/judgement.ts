@@ -1,0 +1,44 @@
+import { THREADS } from './product.ts';
+
+/** What is known of rows that have gone forward through the layers. */
+export const JUDGEMENT_KERNELS = /* wgsl */ `
+/** Scores: an invocation a row. */
+@compute @workgroup_size(${THREADS})
+fn score(@builtin(global_invocation_id) id: vec3u) {
+  let row = id.x;
+  if (row >= step.rows) { return; }
+  let output = layers[arrayLength(&layers) - 1];
+  var sum = 0.0;
+  for (var column = 0u; column < output.units; column++) {
+    let at = row * output.units + column;
+    let difference = work[output.activated + at] - work[layers[0].input + at];
+    sum += difference * difference;
+  }
+  results[step.scores + step.firstRow + row] = sum / f32(output.units);
+}
+
+/** Lowest and highest output of each hidden unit: a workgroup a unit, layer by layer. */
+@compute @workgroup_size(${THREADS})
+fn widen(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
+  let layer = layers[group.y];
+  let unit = group.x;
+  if (unit >= layer.units) { return; }
+  // Of the negative, so that both are largest numbers.
+  var largest = vec2f(-3.4e38);
+  for (var row = thread; row < step.rows; row += ${THREADS}u) {
+    let y = work[layer.activated + row * layer.units + unit];
+    largest = max(largest, vec2f(-y, y));
+  }
+  parts[thread] = largest;
+  for (var half = ${THREADS / 2}u; half > 0; half /= 2) {
+    workgroupBarrier();
+    if (thread < half) { parts[thread] = max(parts[thread], parts[thread + half]); }
+  }
+  if (thread > 0) { return; }
+  let at = step.ranges + 2 * (layer.unitsBefore + unit);
+  var range = vec2f(-parts[0].x, parts[0].y);
+  if (step.afresh == 0) { range = vec2f(min(range.x, results[at]), max(range.y, results[at + 1])); }
+  results[at] = range.x;
+  results[at + 1] = range.y;
+}
+`;

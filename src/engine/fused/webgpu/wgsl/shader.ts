@@ -1,0 +1,20 @@
+import { ACTIVATION_FUNCTIONS } from './activations.ts';
+import { JUDGEMENT_KERNELS } from './judgement.ts';
+import { LAYER_KERNELS } from './layers.ts';
+import { MEMORY } from './memory.ts';
+import { DESCENT } from './optimizers.ts';
+
+/** One module for all networks: what they differ in they are told by numbers, so that it is compiled once. */
+export const SHADER = [MEMORY, ACTIVATION_FUNCTIONS, DESCENT, LAYER_KERNELS, JUDGEMENT_KERNELS].join('');
+
+export const KERNEL_NAMES = [
+  'gather',
+  'forward',
+  'backward',
+  'update',
+  'normalize',
+  'normalizeBack',
+  'score',
+  'widen',
+] as const;
+export type KernelName = (typeof KERNEL_NAMES)[number];

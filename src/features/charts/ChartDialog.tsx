@@ -1,0 +1,37 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button } from '#ui/Button.tsx';
+import styles from './ChartDialog.module.css';
+
+interface Props {
+  title: string;
+  /** As large as the window allows, for a chart; else as large as what is in it. */
+  large?: boolean;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** A window over the page while it is there. Escape, a click beside it or its button close it. */
+export function ChartDialog({ title, large = false, onClose, children }: Props) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current!;
+    element.showModal();
+    return () => element.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={large ? `${styles.dialog} ${styles.large}` : styles.dialog}
+      aria-labelledby={id}
+      closedby="any"
+      onClose={onClose}
+    >
+      <header className={styles.head}>
+        <h2 id={id}>{title}</h2>
+        <Button onClick={() => dialog.current?.close()}>Close</Button>
+      </header>
+      <div className={styles.body}>{children}</div>
+    </dialog>
+  );
+}

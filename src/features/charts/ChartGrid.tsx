@@ -1,0 +1,42 @@
+import type { ComponentType } from 'react';
+import type { ChartId } from '#store/shownCharts.ts';
+import { useStore } from '#store/store.ts';
+import { ConfusionPanel } from '../confusion/ConfusionPanel.tsx';
+import { KindsPanel } from '../kinds/KindsPanel.tsx';
+import { LatentPanel } from '../latent/LatentPanel.tsx';
+import { LossPanel } from '../loss/LossPanel.tsx';
+import { PrecisionRecallPanel } from '../roc/PrecisionRecallPanel.tsx';
+import { RocPanel } from '../roc/RocPanel.tsx';
+import { CostPanel } from '../threshold/CostPanel.tsx';
+import { HistogramPanel } from '../threshold/HistogramPanel.tsx';
+import { ImpactPanel } from '../threshold/ImpactPanel.tsx';
+import styles from './ChartGrid.module.css';
+
+const PANELS: Record<ChartId, ComponentType> = {
+  loss: LossPanel,
+  histogram: HistogramPanel,
+  roc: RocPanel,
+  latent: LatentPanel,
+  precisionRecall: PrecisionRecallPanel,
+  impact: ImpactPanel,
+  confusion: ConfusionPanel,
+  kinds: KindsPanel,
+  cost: CostPanel,
+};
+
+/** The charts that a person has chosen, sharing out the room there is; too many scroll within it. */
+export function ChartGrid({ without }: { without?: ChartId }) {
+  const shown = useStore((state) => state.shown);
+  const charts = shown.filter((id) => id !== without);
+  return (
+    <div className={styles.area}>
+      <div className={styles.grid} data-count={Math.min(charts.length, 3)}>
+        {charts.map((id) => {
+          const Chart = PANELS[id];
+          return <Chart key={id} />;
+        })}
+      </div>
+      {charts.length === 0 && <p className={styles.none}>No chart is chosen. “Charts” below brings them back.</p>}
+    </div>
+  );
+}

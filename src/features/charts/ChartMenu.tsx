@@ -1,0 +1,62 @@
+import { type ReactNode, type RefObject, useId, useRef, useState } from 'react';
+import styles from './ChartMenu.module.css';
+
+interface Props {
+  /** What the menu is about: "ROC curve". */
+  subject: string;
+  /** The button, to give the focus back to. */
+  button: RefObject<HTMLButtonElement | null>;
+  commands: readonly { name: string; run(): void }[];
+  /** Settings of the chart, below the commands. */
+  children?: ReactNode;
+}
+
+/** What can be done with a chart, behind one button. Escape or a click elsewhere closes it. */
+export function ChartMenu({ subject, button, commands, children }: Props) {
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const anchor = `--menu-${id.replaceAll(/[^\w-]/g, '')}`;
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        aria-label={`More on ${subject}`}
+        aria-expanded={open}
+        popoverTarget={id}
+        style={{ anchorName: anchor }}
+      >
+        ⋯
+      </button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        className={styles.menu}
+        style={{ positionAnchor: anchor }}
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        {open && (
+          <>
+            {commands.map(({ name, run }) => (
+              <button
+                key={name}
+                type="button"
+                className={styles.command}
+                onClick={() => {
+                  menu.current?.hidePopover();
+                  run();
+                }}
+              >
+                {name}
+              </button>
+            ))}
+            {children && <div className={styles.settings}>{children}</div>}
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { Panel } from '#ui/Panel.tsx';
+import { toCsv } from '../export/csv.ts';
+import { pictureOf, pixelsOf } from '../export/picture.tsx';
+import { saveFile } from '../export/save.ts';
+import { ChartDialog } from './ChartDialog.tsx';
+import { ChartMenu } from './ChartMenu.tsx';
+import styles from './ChartPanel.module.css';
+import { DataTable } from './DataTable.tsx';
+import type { ChartTable } from './table.ts';
+
+interface Props {
+  /** The panel's name. */
+  title: string;
+  /** What the menu is about, where the title's own words would not do. */
+  subject?: string;
+  /** The chart, made of nothing but what it is given; null while there is nothing to draw. */
+  chart: ReactElement | null;
+  /** The chart's data, made when asked for. */
+  table(): ChartTable;
+  /** Controls at the end of the title's line. */
+  actions?: ReactNode;
+  /** Settings of the chart, in its menu. */
+  settings?: ReactNode;
+}
+
+/** A chart with its name and its menu: large, as a table, or as a file. */
+export function ChartPanel({ title, subject = title, chart, table, actions, settings }: Props) {
+  const [open, setOpen] = useState<'chart' | 'data' | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const menu = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(null);
+    menu.current?.focus();
+  };
+  const name = `anomascope-${title.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
+  const attempt = (work: () => Promise<void> | void) => async () => {
+    try {
+      setProblem(null);
+      await work();
+    } catch (error) {
+      setProblem(`The file could not be made: ${(error as Error).message}`);
+    }
+  };
+  const commands = [
+    { name: 'Show large', run: () => setOpen('chart') },
+    { name: 'Data as a table', run: () => setOpen('data') },
+    {
+      name: 'Save as SVG',
+      run: attempt(() => saveFile(`${name}.svg`, new Blob([pictureOf(chart!, title).svg], { type: 'image/svg+xml' }))),
+    },
+    {
+      name: 'Save as PNG',
+      run: attempt(async () => saveFile(`${name}.png`, await pixelsOf(pictureOf(chart!, title)))),
+    },
+    {
+      name: 'Save data as CSV',
+      run: attempt(() => saveFile(`${name}.csv`, new Blob([toCsv(table())], { type: 'text/csv' }))),
+    },
+  ];
+  return (
+    <Panel
+      title={title}
+      actions={
+        <div className={styles.actions}>
+          {actions}
+          {chart && (
+            <ChartMenu subject={subject} button={menu} commands={commands}>
+              {settings}
+            </ChartMenu>
+          )}
+        </div>
+      }
+    >
+      {problem && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      {open === 'chart' ? <p className={styles.away}>Shown large.</p> : chart}
+      {open === 'chart' && (
+        <ChartDialog title={title} large onClose={close}>
+          {chart}
+        </ChartDialog>
+      )}
+      {open === 'data' && (
+        <ChartDialog title={`${title}: data`} onClose={close}>
+          <DataTable table={table()} caption="Table of data" />
+        </ChartDialog>
+      )}
+    </Panel>
+  );
+}

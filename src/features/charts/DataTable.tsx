@@ -1,0 +1,52 @@
+import { whole } from '../words.ts';
+import styles from './DataTable.module.css';
+import type { ChartTable } from './table.ts';
+
+interface Props {
+  table: ChartTable;
+  caption: string;
+}
+
+/** More rows than these nobody reads; a file holds them all. */
+const MOST_ROWS = 200;
+
+/** A chart's data to read. */
+export function DataTable({ table: { columns, rows }, caption }: Props) {
+  return (
+    <>
+      {rows.length > MOST_ROWS && (
+        <p className={styles.note}>
+          The first {MOST_ROWS} of {whole(rows.length)} rows; “Save data as CSV” keeps all of them.
+        </p>
+      )}
+      {/* Scrolled by keys, hence a stop of the tab key. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable without a mouse */}
+      <section className={styles.scroll} aria-label={caption} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {columns.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, MOST_ROWS).map((row, i) => (
+              // A row is what stands at its place, so its place is its key.
+              <tr key={String(i)}>
+                {row.map((value, column) => (
+                  <td key={columns[column]}>{typeof value === 'number' ? shown(value) : value}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+const shown = (value: number) =>
+  Number.isInteger(value) ? value.toLocaleString('en-GB') : String(Number(value.toPrecision(5)));

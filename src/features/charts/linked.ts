@@ -1,0 +1,83 @@
+import { useMemo } from 'react';
+import type { CurveHandle } from '#charts/CurveSlider.tsx';
+import type { LitRow, ScoreRange } from '#charts/lit.ts';
+import type { Ranking } from '#core/judgement.ts';
+import { type PrecisionRecallCurve, precisionRecallCurve } from '#core/metrics/curves.ts';
+import { orderByScore, rowsBetween, type ScoreOrder } from '#core/metrics/scoreOrder.ts';
+import type { Judged, Ranked } from '#store/judged.ts';
+import { useStore } from '#store/store.ts';
+import { amount, falseAlarmSentence, missedSentence } from '../words.ts';
+
+/**
+ * What links the charts: rows that are pointed at in one are lit in all, a threshold that is pointed at shows in all, and
+ * there is one threshold to drag.
+ */
+const NONE: readonly LitRow[] = [];
+/** More lit rows than these look the same in any chart. */
+const MOST_LIT = 2000;
+
+/** Positions of the rows that are lit: those pointed at; with none, the one under the inspector. */
+export function useLitPositions(): readonly number[] {
+  const lit = useStore((state) => state.lit);
+  const selected = useStore((state) => state.selected);
+  return useMemo(() => (lit.length > 0 || selected === null ? lit : [selected]), [lit, selected]);
+}
+
+/** The lit rows with their scores. */
+export function useLitRows({ frame, plan }: Ranked): readonly LitRow[] {
+  const lit = useLitPositions();
+  return useMemo(() => {
+    const rows = lit.slice(0, MOST_LIT).filter((position) => position < frame.testScores.length);
+    if (rows.length === 0) return NONE;
+    return rows.map((position) => ({
+      score: frame.testScores[position]!,
+      abnormal: plan.testAbnormal[position] === 1,
+    }));
+  }, [lit, frame, plan]);
+}
+
+/** The threshold as a handle on a chart. @param label its name, which says where it is */
+export function useHandle(judged: Judged, label: string): CurveHandle {
+  const { changeThreshold, pointAt } = useStore.getState();
+  return {
+    label,
+    threshold: judged.verdict.threshold,
+    text: thresholdText(judged),
+    onThreshold: (value) => changeThreshold({ rule: 'manual', value }),
+    onPoint: pointAt,
+  };
+}
+
+/** "0.031: 12 of 208 abnormal beats missed, 9 of 292 normal beats flagged" */
+export function thresholdText({ verdict, dataset }: Judged): string {
+  const { threshold, confusion } = verdict;
+  return `${amount(threshold)}: ${missedSentence(confusion, dataset.rowNoun)}, ${falseAlarmSentence(confusion, dataset.rowNoun)}`;
+}
+
+/** Positions of the test rows whose scores lie in a stretch, the strangest first. */
+export function rowsWithin(ranked: Ranked, { low, high }: ScoreRange): number[] {
+  const { normal, abnormal } = rowsBetween(ranked.ranking.test, orderOf(ranked), low, high);
+  return strangestFirst([...normal, ...abnormal], ranked);
+}
+
+export function strangestFirst(positions: number[], { frame: { testScores } }: Ranked): number[] {
+  return positions.sort((a, b) => testScores[b]! - testScores[a]! || a - b);
+}
+
+const orders = new WeakMap<Ranking, ScoreOrder>();
+
+/** The test rows by score, sorted when first asked for. */
+export function orderOf({ ranking, frame, plan }: Ranked): ScoreOrder {
+  const known = orders.get(ranking) ?? orderByScore(frame.testScores, plan.testAbnormal);
+  orders.set(ranking, known);
+  return known;
+}
+
+const precisionRecalls = new WeakMap<Ranking, PrecisionRecallCurve>();
+
+/** The precision–recall curve of the test rows, computed when first asked for. */
+export function precisionRecallOf(ranking: Ranking): PrecisionRecallCurve {
+  const known = precisionRecalls.get(ranking) ?? precisionRecallCurve(ranking.test);
+  precisionRecalls.set(ranking, known);
+  return known;
+}

@@ -1,0 +1,194 @@
+import { type PointerEvent, useRef } from 'react';
+import { type NetworkLayout, placeOf } from '#charts/networkLayout.ts';
+import { LIMITS } from '#core/experiment/defaults.ts';
+import type { DetectorSpec } from '#core/experiment/experiment.ts';
+import { useMediaQuery } from '#ui/useMediaQuery.ts';
+import type { Noun } from '../words.ts';
+import styles from './Composer.module.css';
+import { type Column, nameOf, sentenceOf } from './columns.ts';
+import { whyNotUnits } from './edit.ts';
+import type { Cursor } from './keyboard.ts';
+import type { Portrait } from './portrait.ts';
+import { UnitStepper } from './UnitStepper.tsx';
+
+interface Props {
+  detector: DetectorSpec;
+  columns: readonly Column[];
+  layout: NetworkLayout;
+  rowNoun: Noun;
+  cursor: Cursor;
+  /** The column under the pointer or the keyboard. */
+  active: number | null;
+  /** What is said of the unit under the keyboard. */
+  spoken: Portrait | null;
+  /** Part of the names that popovers anchor by. */
+  anchors: string;
+  open: number | null;
+  /** The pointer is over a column, at a place along it; null where no single place is meant. */
+  onAim(column: number, place: number | null): void;
+  onFocusColumn(column: number): void;
+  onOpen(column: number): void;
+  onUnits(column: number, by: 1 | -1): void;
+  /** @param from units when the drag began, @param by pixels outwards since, @param pitch between units */
+  onDrag(column: number, from: number, by: number, pitch: number): void;
+  onAdd(gap: number): void;
+}
+
+/** Buttons for units fit below their column where there is so much room; else they show below the column in hand. */
+const STEPPER = { fine: 80, coarse: 124 };
+
+/** Numbers must not touch one another. */
+const roomForCount = (units: number, stride: number) => stride >= (units > 99 ? 30 : 22);
+
+/** What one takes hold of: laid over the drawing, one button for each column, and what belongs to it. */
+export function ColumnControls(props: Props) {
+  const { detector, columns, layout, rowNoun, cursor, active, spoken, anchors, open } = props;
+  const { flow, stride } = layout;
+  const coarse = useMediaQuery('(pointer: coarse)');
+  const across = flow === 'across';
+  const roomForAll = !across || stride >= (coarse ? STEPPER.coarse : STEPPER.fine);
+  const openAtPress = useRef<number | null>(null);
+  return columns.map((column, i) => {
+    const box = layout.columns[i]!;
+    const editable = column.role !== 'input' && column.role !== 'output';
+    const here = cursor.column === i;
+    const sentence = sentenceOf(detector, column, rowNoun);
+    const { from, to } = layout.cross;
+    const place = across
+      ? { left: box.main - stride / 2, width: stride, top: from - 2, height: to - from + 4 }
+      : { top: box.main - stride / 2, height: stride };
+    const aim = (event: PointerEvent<HTMLElement>) => {
+      if (event.pointerType === 'touch') return;
+      const area = event.currentTarget.closest('fieldset')!.getBoundingClientRect();
+      props.onAim(i, across ? event.clientY - area.top : event.clientX - area.left);
+    };
+    return (
+      // A layer is what stands at its place, so its place is its key.
+      <div key={String(i)} className={styles.part}>
+        {i > 0 && <AddButton {...props} gap={i - 1} />}
+        <button
+          type="button"
+          className={across ? styles.column : styles.row}
+          style={{ ...place, anchorName: `--layer-${anchors}-${i}` }}
+          data-cursor={here && cursor.unit === null ? '' : undefined}
+          tabIndex={here && cursor.unit === null ? 0 : -1}
+          aria-label={sentence}
+          aria-haspopup={column.role === 'input' ? undefined : 'dialog'}
+          aria-expanded={column.role === 'input' ? undefined : open === i}
+          onFocus={() => props.onFocusColumn(i)}
+          onPointerMove={aim}
+          onPointerDown={() => {
+            openAtPress.current = open;
+          }}
+          // The press that closed the popover must not open it again.
+          onClick={() => column.role !== 'input' && openAtPress.current !== i && props.onOpen(i)}
+        >
+          {!across && <span className={styles.rowName}>{rowNameOf(sentence)}</span>}
+        </button>
+        {here && cursor.unit !== null && (
+          <button
+            key={cursor.unit}
+            type="button"
+            className={styles.unit}
+            style={
+              across
+                ? { left: box.main - 12, top: placeOf(box, cursor.unit) - 12 }
+                : { left: placeOf(box, cursor.unit) - 12, top: box.main - 12 }
+            }
+            data-cursor=""
+            tabIndex={0}
+            aria-label={spoken?.words ?? `Unit ${cursor.unit + 1} of ${column.units}`}
+            onClick={() => props.onOpen(i)}
+          />
+        )}
+        {editable && <DragHandle {...props} at={i} />}
+        <UnitStepper
+          name={nameOf(column).toLowerCase()}
+          units={column.units}
+          style={
+            across
+              ? { left: box.main, top: layout.cross.to + 4 }
+              : { right: 0, top: box.main - stride / 2, height: stride }
+          }
+          across={across}
+          buttons={editable && (roomForAll || active === i)}
+          visible={
+            roomForAll ||
+            active === i ||
+            (roomForCount(column.units, stride) && (active === null || Math.abs(active - i) * stride > 60))
+          }
+          latent={column.role === 'latent'}
+          whyNotLess={whyNotUnits(detector, i, -1)}
+          whyNotMore={whyNotUnits(detector, i, 1)}
+          onUnits={(by) => props.onUnits(i, by)}
+          onAim={() => props.onAim(i, null)}
+        />
+      </div>
+    );
+  });
+}
+
+function AddButton({ detector, columns, layout, gap, onAdd }: Props & { gap: number }) {
+  const { flow, stride } = layout;
+  if (flow === 'down') return null;
+  const inEncoder = gap <= detector.encoder.length;
+  const side = inEncoder || !detector.decoder ? detector.encoder : detector.decoder;
+  const full = side.length >= LIMITS.hiddenLayers.max;
+  const names = [columns[gap]!, columns[gap + 1]!].map((column) => nameOf(column).toLowerCase());
+  const label = full
+    ? `No more layers: ${LIMITS.hiddenLayers.max} on a side are the most`
+    : `Add a layer between ${names[0]} and ${names[1]}`;
+  return (
+    <button
+      type="button"
+      className={styles.add}
+      style={{ left: layout.columns[gap]!.main + stride / 2 - 12 }}
+      tabIndex={-1}
+      aria-label={label}
+      aria-disabled={full}
+      title={label}
+      onClick={() => onAdd(gap)}
+    >
+      +
+    </button>
+  );
+}
+
+/** The end of a column, to be drawn out or pushed in. Keys and buttons do the same, so it needs no name. */
+function DragHandle({ columns, layout, at, onDrag, onAim }: Props & { at: number }) {
+  const start = useRef<{ place: number; units: number; pitch: number } | null>(null);
+  const across = layout.flow === 'across';
+  const box = layout.columns[at]!;
+  const placeIn = (event: PointerEvent) => (across ? event.clientY : event.clientX);
+  return (
+    <div
+      className={across ? styles.handleAcross : styles.handleDown}
+      style={across ? { left: box.main - 12, top: box.to - 5 } : { top: box.main - 12, left: box.to - 5 }}
+      data-handle={at}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        start.current = {
+          place: placeIn(event),
+          units: columns[at]!.units,
+          pitch: box.single ? box.pitch : layout.pitch,
+        };
+      }}
+      onPointerMove={(event) => {
+        onAim(at, null);
+        if (!start.current) return;
+        const { place, units, pitch } = start.current;
+        onDrag(at, units, placeIn(event) - place, pitch);
+      }}
+      onPointerUp={() => {
+        start.current = null;
+      }}
+      onPointerCancel={() => {
+        start.current = null;
+      }}
+    />
+  );
+}
+
+/** As much of the sentence as fits beside a row: "Encoder layer 1: 32 tanh", "Input". */
+const rowNameOf = (sentence: string) =>
+  sentence.replace(/ units?\b.*|: the .*|: (?=\d+ distribution).*/, '').replace(': ', ':\n');

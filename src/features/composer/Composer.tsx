@@ -1,0 +1,207 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { NetworkDrawing } from '#charts/NetworkDrawing.tsx';
+import { heightDown, layOutNetwork, unitAt, unitsAfterDrag } from '#charts/networkLayout.ts';
+import { useSize } from '#charts/useSize.ts';
+import type { Dataset } from '#core/dataset/dataset.ts';
+import { useStore } from '#store/store.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { summarizeChange } from '../describeChange.ts';
+import { ColumnControls } from './ColumnControls.tsx';
+import styles from './Composer.module.css';
+import { ComposerFoot } from './ComposerFoot.tsx';
+import { ComposerSignals } from './ComposerSignals.tsx';
+import { columnsOf } from './columns.ts';
+import { deadUnitsSentence } from './deadUnits.ts';
+import { type Edit, withNewLayer, withoutLayer, withUnits } from './edit.ts';
+import { type Command, type Cursor, commandOf } from './keyboard.ts';
+import { LayerPopover } from './LayerPopover.tsx';
+import { NetworkTools } from './NetworkTools.tsx';
+import { type Picture, sharesOf } from './picture.ts';
+import { usePicture } from './usePicture.ts';
+import { usePortrait } from './usePortrait.ts';
+
+/** Narrower than this, the signal flows downwards: there is room for a finger then. */
+const NARROW = 560;
+
+/** What the network is squeezed through is drawn large: dots, or bells, which are larger. In pixels. */
+const LATENT_PITCH = { autoencoder: 20, vae: 30 };
+
+const SENTENCES = {
+  across:
+    'Left and right arrows go from layer to layer, down and up through its units. Plus and minus change units, Insert adds a layer, Delete removes one, Enter opens its settings.',
+  down: 'Up and down arrows go from layer to layer, right and left through its units. Plus and minus change units, Insert adds a layer, Delete removes one, Enter opens its settings.',
+};
+
+/** The network, drawn, and the drawing is what one edits: by pointer, finger or keys. */
+export function Composer({ dataset }: { dataset: Dataset }) {
+  const detector = useStore((state) => state.experiment.detector);
+  const [frame, size] = useSize<HTMLFieldSetElement>();
+  const [cursor, setCursor] = useState<Cursor>({ column: 1, unit: null });
+  const [focused, setFocused] = useState(false);
+  const [hover, setHover] = useState<Cursor | null>(null);
+  const [open, setOpen] = useState<number | null>(null);
+  const [said, setSaid] = useState('');
+  const walked = useRef(false);
+  const help = useId();
+  const anchors = useId().replaceAll(/[^\w-]/g, '');
+
+  const columns = useMemo(() => columnsOf(detector, dataset.features), [detector, dataset.features]);
+  const flow = size.width < NARROW ? 'down' : 'across';
+  const latent = detector.encoder.length + 1;
+  const layout = useMemo(() => {
+    const units = columns.map((column) => column.units);
+    return layOutNetwork(units, size, flow, { column: latent, pitch: LATENT_PITCH[detector.kind] });
+  }, [columns, size, flow, detector.kind, latent]);
+  const { shown, sample, picture } = usePicture(dataset);
+  // Weights are shown on the network they belong to, never on one that has been changed since.
+  const current = shown.plan !== null && sameNetwork(shown.plan.experiment.detector, detector) ? picture : null;
+
+  const at = useMemo(() => clamp(cursor, columns), [cursor, columns]);
+  useEffect(() => {
+    if (!walked.current) return;
+    walked.current = false;
+    frame.current?.querySelector<HTMLElement>('[data-cursor]')?.focus();
+  });
+
+  const apply = (edit: Edit, silent = false) => {
+    if ('refused' in edit) {
+      if (!silent) setSaid(edit.refused);
+      return;
+    }
+    const { experiment, changeDetector } = useStore.getState();
+    changeDetector(edit.detector);
+    setCursor(edit.focus === at.column ? at : { column: edit.focus, unit: null });
+    if (!silent) setSaid(`${sentenceCase(summarizeChange(experiment, { ...experiment, detector: edit.detector }))}.`);
+  };
+  const obey = (command: Command) => {
+    walked.current = true;
+    setHover(null);
+    switch (command.do) {
+      case 'move':
+        setCursor(command.to);
+        return;
+      case 'units':
+        apply(withUnits(detector, command.column, columns[command.column]!.units + command.by));
+        return;
+      case 'add':
+        apply(withNewLayer(detector, command.gap, dataset.features));
+        return;
+      case 'remove':
+        apply(withoutLayer(detector, command.column));
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const command = commandOf(
+      event.key,
+      at,
+      columns.map((column) => column.units),
+      flow === 'down',
+    );
+    if (command === null) return;
+    event.preventDefault();
+    obey(command);
+  };
+
+  const looked = hover ?? (focused ? at : null);
+  const { at: active, portrait } = usePortrait(looked, columns, current, sample, dataset.rowNoun);
+  // The pointer may be elsewhere: what the keyboard is at keeps its own name.
+  const spoken = usePortrait(at, columns, current, sample, dataset.rowNoun).portrait;
+  const inputShade = useMemo(() => (sample ? sharesOf(sample.meanRow) : null), [sample]);
+  const drawn = columns.map((column, i) => ({ ...column, ...UNKNOWN, ...current?.layers[i - 1] }));
+  drawn[0]!.shade = inputShade;
+  const ready = size.width > 0;
+  return (
+    <>
+      <div className={styles.board}>
+        <NetworkTools detector={detector} across={flow === 'across'} />
+        <fieldset
+          ref={frame}
+          className={styles.space}
+          style={flow === 'down' ? { minHeight: heightDown(columns.length) } : undefined}
+          aria-label="The network, layer by layer"
+          aria-describedby={help}
+          onKeyDown={onKeyDown}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+          onPointerLeave={() => setHover(null)}
+        >
+          {ready && (
+            <>
+              <NetworkDrawing
+                size={size}
+                layout={layout}
+                columns={drawn}
+                kernels={current?.kernels ?? null}
+                active={active}
+              />
+              <ComposerSignals
+                {...{ dataset, size, layout, portrait, sample }}
+                plan={shown.plan}
+                frame={shown.frame}
+                current={current !== null}
+              />
+              <ColumnControls
+                {...{ detector, columns, layout, spoken, anchors, open }}
+                rowNoun={dataset.rowNoun}
+                cursor={at}
+                active={looked?.column ?? null}
+                onAim={(column, place) =>
+                  setHover({
+                    column,
+                    unit: place === null ? null : unitAt(layout.columns[column]!, place, columns[column]!.units),
+                  })
+                }
+                onFocusColumn={(column) => setCursor((old) => (old.column === column ? old : { column, unit: null }))}
+                onOpen={(column) => {
+                  setCursor({ column, unit: null });
+                  setOpen(column);
+                }}
+                onUnits={(column, by) => apply(withUnits(detector, column, columns[column]!.units + by))}
+                onDrag={(column, from, by, pitch) =>
+                  apply(withUnits(detector, column, unitsAfterDrag(from, by, pitch)), true)
+                }
+                onAdd={(gap) => apply(withNewLayer(detector, gap, dataset.features))}
+              />
+            </>
+          )}
+        </fieldset>
+      </div>
+      <VisuallyHidden>
+        <span id={help}>{SENTENCES[flow]}</span>
+        <span aria-live="polite">{said}</span>
+      </VisuallyHidden>
+      {open !== null && columns[open] && (
+        <LayerPopover
+          key={open}
+          {...{ detector, columns }}
+          at={open}
+          anchor={`--layer-${anchors}-${open}`}
+          onEdit={apply}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      <ComposerFoot
+        {...{ detector, columns, said }}
+        inputs={dataset.features}
+        words={portrait?.words ?? null}
+        trouble={current && shown.frame ? deadUnitsSentence(current.network, shown.frame.deadUnits) : null}
+        onLatentUnits={(units) => apply(withUnits(detector, latent, units))}
+      />
+    </>
+  );
+}
+
+const UNKNOWN: Picture['layers'][number] = { shade: null, dead: null, bells: null };
+
+const sentenceCase = (words: string) => words[0]!.toUpperCase() + words.slice(1);
+
+function clamp({ column, unit }: Cursor, columns: readonly { units: number }[]): Cursor {
+  const at = Math.min(column, columns.length - 1);
+  return { column: at, unit: unit === null ? null : Math.min(unit, columns[at]!.units - 1) };
+}
+
+/** Whether two detectors have the same layers, so that the weights of one are those of the other. */
+function sameNetwork(a: object, b: object): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,66 @@
+import { LIMITS } from '#core/experiment/defaults.ts';
+import type { DetectorSpec } from '#core/experiment/experiment.ts';
+import { buildNetwork } from '#core/network/build.ts';
+import { useStore } from '#store/store.ts';
+import { Explain } from '#ui/Explain.tsx';
+import { NumberField } from '#ui/NumberField.tsx';
+import { SelectField } from '#ui/SelectField.tsx';
+import { EXPLANATIONS } from '../explanations.ts';
+import { whole } from '../words.ts';
+import styles from './ComposerFoot.module.css';
+import { ofKind } from './edit.ts';
+
+interface Props {
+  detector: DetectorSpec;
+  inputs: number;
+  /** About the unit in hand; null when there is none. */
+  words: string | null;
+  /** What was last done, or why it was not. */
+  said: string;
+  /** What is wrong with the network that is drawn; null when nothing is. */
+  trouble: string | null;
+  onLatentUnits(units: number): void;
+}
+
+/** What the network comes to, in words; and below, what the unit in hand does, or what is wrong. */
+export function ComposerFoot({ detector, inputs, words, said, trouble, onLatentUnits }: Props) {
+  const change = useStore((state) => state.change);
+  const { trainable } = buildNetwork(inputs, detector);
+  return (
+    <div className={styles.foot}>
+      <div className={styles.idea}>
+        <span className={styles.kind}>
+          <SelectField
+            label="Kind of network"
+            hideLabel
+            value={detector.kind}
+            options={KINDS}
+            onChange={(kind) => change({ detector: ofKind(useStore.getState().experiment, kind) })}
+          />
+          <Explain subject="the kind of network" text={EXPLANATIONS.kind} />
+        </span>
+        <span>{whole(inputs)} numbers squeeze through</span>
+        <span className={styles.latent}>
+          <NumberField
+            label="Latent units"
+            hideLabel
+            value={detector.latent.units}
+            limit={LIMITS.latentUnits}
+            onChange={onLatentUnits}
+          />
+        </span>
+        <span>
+          {detector.kind === 'vae' && 'distributions '}and are drawn anew by {whole(trainable)} weights.
+        </span>
+      </div>
+      <p className={trouble && !words ? styles.warning : styles.words}>{words ?? trouble ?? (said || HINT)}</p>
+    </div>
+  );
+}
+
+const KINDS = [
+  { value: 'autoencoder' as const, label: 'Autoencoder' },
+  { value: 'vae' as const, label: 'Variational' },
+];
+
+const HINT = 'Click a layer to change it, drag its lower edge for more or fewer units, or walk it with the arrow keys.';

@@ -1,0 +1,184 @@
+import { LIMITS } from '#core/experiment/defaults.ts';
+import {
+  ACTIVATIONS,
+  type DetectorSpec,
+  type LayerSpec,
+  OUTPUT_ACTIVATIONS,
+  VAE_SCORES,
+  type VaeSpec,
+} from '#core/experiment/experiment.ts';
+import { Button } from '#ui/Button.tsx';
+import { CheckboxField } from '#ui/CheckboxField.tsx';
+import { Explain } from '#ui/Explain.tsx';
+import { NumberField } from '#ui/NumberField.tsx';
+import { Popover } from '#ui/Popover.tsx';
+import { SelectField } from '#ui/SelectField.tsx';
+import { EXPLANATIONS } from '../explanations.ts';
+import { activationOptions, VAE_SCORE_LABELS } from '../labels.ts';
+import { type Column, nameOf } from './columns.ts';
+import { type Edit, withLayer, withNewLayer, withoutLayer, withUnits } from './edit.ts';
+import styles from './LayerPopover.module.css';
+
+interface Props {
+  detector: DetectorSpec;
+  columns: readonly Column[];
+  at: number;
+  anchor: string;
+  onEdit(edit: Edit): void;
+  onClose(): void;
+}
+
+/** The settings of one column, each with its explanation. */
+export function LayerPopover({ detector, columns, at, anchor, onEdit, onClose }: Props) {
+  const column = columns[at]!;
+  const inputs = columns[0]!.units;
+  const put = (changed: DetectorSpec) => onEdit({ detector: changed, focus: at });
+  const leave = (edit: Edit) => {
+    onEdit(edit);
+    onClose();
+  };
+  const mirrors = column.role === 'decoder' && !detector.decoder;
+  return (
+    <Popover title={nameOf(column)} anchor={anchor} onClose={onClose}>
+      {mirrors && (
+        <p className={styles.note}>
+          It mirrors encoder layer {detector.encoder.length - column.number + 1}: both change.
+        </p>
+      )}
+      <div className={styles.fields}>
+        {column.layer && (
+          <HiddenFields layer={column.layer} onChange={(patch) => onEdit(withLayer(detector, at, patch))} />
+        )}
+        {column.role === 'latent' && (
+          <>
+            <NumberField
+              label="Units"
+              value={column.units}
+              limit={LIMITS.latentUnits}
+              onChange={(units) => onEdit(withUnits(detector, at, units))}
+              explain={EXPLANATIONS.latentUnits}
+            />
+            {detector.kind === 'vae' ? (
+              <VariationalFields detector={detector} onChange={put} />
+            ) : (
+              <SelectField
+                label="Activation"
+                value={detector.latent.activation}
+                options={activationOptions(ACTIVATIONS)}
+                onChange={(activation) => put({ ...detector, latent: { ...detector.latent, activation } })}
+                explain={EXPLANATIONS.activation}
+              />
+            )}
+          </>
+        )}
+        {column.role === 'output' && <OutputField detector={detector} onChange={put} />}
+      </div>
+      <div className={styles.actions}>
+        <Button onClick={() => leave(withNewLayer(detector, at - 1, inputs))}>Add a layer before</Button>
+        {column.role !== 'output' && (
+          <Button onClick={() => leave(withNewLayer(detector, at, inputs))}>Add a layer after</Button>
+        )}
+        {column.layer && <Button onClick={() => leave(withoutLayer(detector, at))}>Remove this layer</Button>}
+      </div>
+    </Popover>
+  );
+}
+
+function HiddenFields({ layer, onChange }: { layer: LayerSpec; onChange(patch: Partial<LayerSpec>): void }) {
+  return (
+    <>
+      <NumberField
+        label="Units"
+        value={layer.units}
+        limit={LIMITS.units}
+        onChange={(units) => onChange({ units })}
+        explain={EXPLANATIONS.layerUnits}
+      />
+      <SelectField
+        label="Activation"
+        value={layer.activation}
+        options={activationOptions(ACTIVATIONS)}
+        onChange={(activation) => onChange({ activation })}
+        explain={EXPLANATIONS.activation}
+      />
+      <NumberField
+        label="Dropout"
+        value={layer.dropout}
+        limit={LIMITS.dropout}
+        step={0.05}
+        onChange={(dropout) => onChange({ dropout })}
+        explain={EXPLANATIONS.dropout}
+      />
+      <span className={styles.check}>
+        <CheckboxField
+          label="Batch normalisation"
+          checked={layer.batchNormalization}
+          onChange={(batchNormalization) => onChange({ batchNormalization })}
+        />
+        <Explain subject="batch normalisation" text={EXPLANATIONS.batchNormalization} />
+      </span>
+    </>
+  );
+}
+
+function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange(detector: VaeSpec): void }) {
+  const { beta, warmUpEpochs, score, samples } = detector;
+  const draws = score === 'monteCarlo' || score === 'reconstructionProbability';
+  return (
+    <>
+      <NumberField
+        label="β, the pull towards the prior"
+        subject="β"
+        value={beta}
+        limit={LIMITS.beta}
+        onChange={(changed) => onChange({ ...detector, beta: changed })}
+        explain={EXPLANATIONS.beta}
+      />
+      <NumberField
+        label="Warm-up, in epochs"
+        value={warmUpEpochs}
+        limit={LIMITS.warmUpEpochs}
+        onChange={(changed) => onChange({ ...detector, warmUpEpochs: changed })}
+        explain={EXPLANATIONS.warmUpEpochs}
+      />
+      <SelectField
+        label="Score"
+        value={score}
+        options={VAE_SCORES.map((name) => ({ value: name, label: VAE_SCORE_LABELS[name] }))}
+        // A decoder that learns a spread draws the mean of a normal distribution, which has no bounds.
+        onChange={(changed) =>
+          onChange({
+            ...detector,
+            score: changed,
+            ...(changed === 'reconstructionProbability' && { output: 'linear' as const }),
+          })
+        }
+        explain={EXPLANATIONS.vaeScore}
+      />
+      {draws && (
+        <NumberField
+          label="Samples of each row"
+          value={samples}
+          limit={LIMITS.samples}
+          onChange={(changed) => onChange({ ...detector, samples: changed })}
+          explain={EXPLANATIONS.samples}
+        />
+      )}
+    </>
+  );
+}
+
+function OutputField({ detector, onChange }: { detector: DetectorSpec; onChange(detector: DetectorSpec): void }) {
+  if (detector.kind === 'vae' && detector.score === 'reconstructionProbability') {
+    return <p className={styles.note}>Linear: a decoder that learns a spread draws means without bounds.</p>;
+  }
+  return (
+    <SelectField
+      label="Activation"
+      value={detector.output}
+      options={activationOptions(OUTPUT_ACTIVATIONS)}
+      onChange={(output) => onChange({ ...detector, output })}
+      explain={EXPLANATIONS.outputActivation}
+    />
+  );
+}

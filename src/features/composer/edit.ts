@@ -1,0 +1,121 @@
+import { defaultOf, hiddenLayer, LIMITS } from '#core/experiment/defaults.ts';
+import { type DetectorSpec, decoderOf, type Experiment, type LayerSpec } from '#core/experiment/experiment.ts';
+import { whole } from '../words.ts';
+
+/** What became of a wish to change the network, or why nothing did. `focus` is the column that the wish was about. */
+export type Edit = { detector: DetectorSpec; focus: number } | { refused: string };
+
+/** Column `at` of a network with as many units, or with the nearest number there may be. */
+export function withUnits(detector: DetectorSpec, at: number, units: number): Edit {
+  const spot = spotOf(detector, at);
+  if (spot === null) return { refused: `${END_IS_FIXED} it has as many units as the data have features.` };
+  const limit = spot === 'latent' ? LIMITS.latentUnits : LIMITS.units;
+  const nearest = Math.max(limit.min, Math.min(limit.max, Math.round(units)));
+  if (nearest === unitsOf(detector, spot)) return { refused: unitsRefusal(units > nearest, spot === 'latent') };
+  if (spot !== 'latent') return withLayer(detector, at, { units: nearest });
+  return { detector: setLatentUnits(detector, nearest), focus: at };
+}
+
+/** Other settings for the hidden layer of a column; its mirror image follows. */
+export function withLayer(detector: DetectorSpec, at: number, patch: Partial<LayerSpec>): Edit {
+  const spot = spotOf(detector, at);
+  if (spot === null || spot === 'latent') return { refused: 'Only hidden layers have these settings.' };
+  const change = (layers: LayerSpec[]) => layers.map((old, i) => (i === spot.at ? { ...old, ...patch } : old));
+  return { detector: { ...detector, [spot.side]: change(detector[spot.side] ?? []) }, focus: at };
+}
+
+/** A new layer between columns `gap` and `gap + 1`, about half-way between them in size. */
+export function withNewLayer(detector: DetectorSpec, gap: number, inputs: number): Edit {
+  const depth = detector.encoder.length;
+  const inEncoder = gap <= depth;
+  const side = inEncoder || !detector.decoder ? 'encoder' : 'decoder';
+  const layers = detector[side] ?? [];
+  if (layers.length >= LIMITS.hiddenLayers.max) {
+    return { refused: `${LIMITS.hiddenLayers.max} hidden layers are the most that a side may have.` };
+  }
+  const place = inEncoder ? gap : side === 'decoder' ? gap - depth - 1 : 2 * depth + 1 - gap;
+  const units = [inputs, ...detector.encoder.map((layer) => layer.units), detector.latent.units];
+  if (!inEncoder) units.push(...decoderOf(detector).map((layer) => layer.units), inputs);
+  const between = Math.round(Math.sqrt(units[gap]! * units[gap + 1]!));
+  const like = layers[place - 1] ?? layers[place];
+  const added = hiddenLayer(
+    Math.max(LIMITS.units.min, Math.min(LIMITS.units.max, between)),
+    like?.activation ?? 'tanh',
+  );
+  // In a mirrored network, a layer before it makes the column after the gap one further.
+  const focus = inEncoder || side === 'decoder' ? gap + 1 : gap + 2;
+  return { detector: { ...detector, [side]: layers.toSpliced(place, 0, added) }, focus };
+}
+
+/** The network without the hidden layer of a column. */
+export function withoutLayer(detector: DetectorSpec, at: number): Edit {
+  const spot = spotOf(detector, at);
+  if (spot === null) return { refused: `${END_IS_FIXED} it cannot be removed.` };
+  if (spot === 'latent') return { refused: 'The latent layer is what the network is about; it cannot be removed.' };
+  const layers = (detector[spot.side] ?? []).toSpliced(spot.at, 1);
+  // In a mirrored network an encoder layer goes, too, and all columns come one nearer.
+  const before = spot.side === 'encoder' && at > detector.encoder.length ? 1 : 0;
+  return { detector: { ...detector, [spot.side]: layers }, focus: Math.max(0, at - 1 - before) };
+}
+
+/** The decoder goes its own way, from where it is. */
+export function freeDecoder(detector: DetectorSpec): DetectorSpec {
+  return { ...detector, decoder: decoderOf(detector) };
+}
+
+/** The decoder mirrors the encoder again; layers of its own are given up. */
+export function mirrorDecoder({ decoder: _, ...detector }: DetectorSpec): DetectorSpec {
+  return detector;
+}
+
+/** A network of another kind with the same layers; what only that kind has is as the data set's default says. */
+export function ofKind({ dataset, detector }: Experiment, kind: DetectorSpec['kind']): DetectorSpec {
+  if (detector.kind === kind) return detector;
+  const { encoder, decoder, latent, output } = detector;
+  const base = defaultOf(dataset, kind).detector;
+  const shared = { encoder, output, ...(decoder && { decoder }) };
+  return base.kind === 'vae'
+    ? { ...base, ...shared, latent: { units: latent.units } }
+    : { ...base, ...shared, latent: { ...base.latent, units: latent.units } };
+}
+
+const END_IS_FIXED = 'The data decide on this end of the network:';
+
+function unitsRefusal(tooMany: boolean, latent: boolean): string {
+  const { min, max } = latent ? LIMITS.latentUnits : LIMITS.units;
+  const where = latent ? 'the latent layer' : 'a layer';
+  return tooMany
+    ? `${whole(max)} units are the most for ${where}.`
+    : `${where[0]!.toUpperCase()}${where.slice(1)} needs ${whole(min)} unit at least.`;
+}
+
+/** Why a column cannot have one unit more (or less), as a sentence; null when it can. */
+export function whyNotUnits(detector: DetectorSpec, at: number, by: 1 | -1): string | null {
+  const spot = spotOf(detector, at);
+  if (spot === null) return `${END_IS_FIXED} it has as many units as the data have features.`;
+  const { min, max } = spot === 'latent' ? LIMITS.latentUnits : LIMITS.units;
+  const units = unitsOf(detector, spot) + by;
+  return units < min || units > max ? unitsRefusal(by > 0, spot === 'latent') : null;
+}
+
+type Spot = 'latent' | { side: 'encoder' | 'decoder'; at: number };
+
+/** Which layer of the experiment a column stands for; null for the two ends, which the data decide on. */
+function spotOf(detector: DetectorSpec, column: number): Spot | null {
+  const depth = detector.encoder.length;
+  const behind = column - depth - 2;
+  if (column < 1 || behind >= decoderOf(detector).length) return null;
+  if (column <= depth) return { side: 'encoder', at: column - 1 };
+  if (column === depth + 1) return 'latent';
+  return detector.decoder ? { side: 'decoder', at: behind } : { side: 'encoder', at: depth - 1 - behind };
+}
+
+function unitsOf(detector: DetectorSpec, spot: Spot): number {
+  return spot === 'latent' ? detector.latent.units : detector[spot.side]![spot.at]!.units;
+}
+
+function setLatentUnits(detector: DetectorSpec, units: number): DetectorSpec {
+  return detector.kind === 'vae'
+    ? { ...detector, latent: { units } }
+    : { ...detector, latent: { ...detector.latent, units } };
+}

@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Dataset } from '#core/dataset/dataset.ts';
+import type { Frame } from '#core/frame.ts';
+import type { RunPlan } from '#core/plan.ts';
+import { useStore } from '#store/store.ts';
+import { type Picture, pictureOf, type Sample, sampleOf } from './picture.ts';
+
+/**
+ * A network in training is drawn anew this often: often enough to be seen moving, and less often when there is so much
+ * of it that drawing takes its time.
+ */
+const calmMs = (weights: number) => 200 + weights / 4000;
+
+interface Shown {
+  plan: RunPlan | null;
+  frame: Frame | null;
+}
+
+/** The run on the screen, as the composer draws it. */
+export function usePicture(dataset: Dataset | undefined): {
+  shown: Shown;
+  sample: Sample | null;
+  picture: Picture | null;
+} {
+  const shown = useCalmFrame();
+  const { plan, frame } = shown;
+  const own = plan?.experiment.dataset === dataset?.id;
+  // A change of the learning rate in mid-run makes another plan of the same rows.
+  const sample = useMemo(() => (dataset && plan && own ? sampleOf(dataset, plan) : null), [dataset, plan, own]);
+  const picture = useMemo(
+    () => (plan && frame && sample ? pictureOf(plan, frame, sample) : null),
+    [plan, frame, sample],
+  );
+  return { shown, sample, picture };
+}
+
+/** The plan and the frame on the screen, which belong together, now and then. */
+function useCalmFrame(): Shown {
+  const [shown, setShown] = useState<Shown>(() => useStore.getState());
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = Number.NEGATIVE_INFINITY;
+    const look = () => {
+      timer = undefined;
+      last = performance.now();
+      const { plan, frame } = useStore.getState();
+      setShown({ plan, frame });
+    };
+    look();
+    const unsubscribe = useStore.subscribe(
+      (state) => state.frame,
+      (frame) => {
+        timer ??= setTimeout(look, Math.max(0, last + calmMs(frame?.weights.length ?? 0) - performance.now()));
+      },
+    );
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, []);
+  return shown;
+}

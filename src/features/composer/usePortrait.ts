@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import type { Noun } from '../words.ts';
+import type { Column } from './columns.ts';
+import type { Cursor } from './keyboard.ts';
+import type { Picture, Sample } from './picture.ts';
+import { type Portrait, portraitOf } from './portrait.ts';
+
+/** What there is to say and draw of the unit at a place; null where no unit is meant. */
+export function usePortrait(
+  place: Cursor | null,
+  columns: readonly Column[],
+  picture: Picture | null,
+  sample: Sample | null,
+  rowNoun: Noun,
+): { at: { column: number; unit: number } | null; portrait: Portrait | null } {
+  return useMemo(() => {
+    if (place === null || place.unit === null) return NONE;
+    const { column, unit } = place;
+    if (unit >= (columns[column]?.units ?? 0)) return NONE;
+    return { at: { column, unit }, portrait: portraitOf(columns, column, unit, picture, sample, rowNoun) };
+  }, [place, columns, picture, sample, rowNoun]);
+}
+
+const NONE = { at: null, portrait: null };

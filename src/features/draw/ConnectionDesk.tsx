@@ -1,0 +1,144 @@
+import { useMemo, useState } from 'react';
+import { sharesOf } from '#charts/featureScale.ts';
+import type { Dataset } from '#core/dataset/dataset.ts';
+import { judgeRow } from '#core/judgeRow.ts';
+import type { RunPlan } from '#core/plan.ts';
+import type { Judged } from '#store/judged.ts';
+import type { EditedConnection } from '#store/keptDrawing.ts';
+import { useStore } from '#store/store.ts';
+import { Button } from '#ui/Button.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { SelectField } from '#ui/SelectField.tsx';
+import { ATTACK } from '../inspector/inspect.ts';
+import { inspectedPosition } from '../inspector/inspectedPosition.ts';
+import { castRow } from './beatActions.ts';
+import { editRow, resetConnection, resetFeature, setFeature } from './connectionActions.ts';
+import styles from './Draw.module.css';
+import { FeatureSlider } from './FeatureSlider.tsx';
+import { featureRanges } from './featureRange.ts';
+import type { Judge } from './judge.ts';
+import { VerdictView } from './VerdictView.tsx';
+
+interface Props {
+  judged: Judged | null;
+  judge: Judge | null;
+}
+
+const CONNECTION = { one: 'connection', many: 'connections' };
+
+/** A connection made by hand, feature by feature, and what a network makes of it. */
+export function ConnectionDesk({ judged, judge }: Props) {
+  const connection = useStore((state) => state.connection);
+  const fits = judge && connection?.values.length === judge.model.network.inputs ? connection : null;
+  return (
+    <Panel
+      title="Edit a connection"
+      actions={
+        <span className={styles.history}>
+          <Button variant="quiet" disabled={!fits} onClick={resetConnection}>
+            Reset all
+          </Button>
+        </span>
+      }
+    >
+      {judged && <ChooseConnection judged={judged} />}
+      {judge && <Edited judged={judged} judge={judge} connection={fits} />}
+    </Panel>
+  );
+}
+
+/** A real connection to begin with. */
+function ChooseConnection({ judged }: { judged: Judged }) {
+  const selected = useStore((state) => state.selected);
+  const { dataset, plan } = judged;
+  const attacks = useMemo(() => attacksIn(dataset, plan), [dataset, plan]);
+  const [attack, setAttack] = useState('');
+  const column = dataset.display.find(({ name }) => name === ATTACK);
+  const byLot = (accept: (position: number) => boolean) => {
+    const position = castRow(judged, accept);
+    if (position !== null) editRow(judged, position);
+  };
+  const attackOf = (position: number) => column?.categories[column.values[plan.split.test[position]!]!];
+  return (
+    <fieldset className={styles.start}>
+      <legend>Start from</legend>
+      <Button onClick={() => editRow(judged, inspectedPosition(judged, selected))}>Inspected</Button>
+      <Button onClick={() => byLot((position) => plan.testAbnormal[position] === 0)}>Random normal</Button>
+      <Button
+        onClick={() =>
+          byLot((position) => (attack === '' ? plan.testAbnormal[position] === 1 : attackOf(position) === attack))
+        }
+      >
+        An attack
+      </Button>
+      <SelectField
+        label="Attack type"
+        hideLabel
+        value={attack}
+        options={[{ value: '', label: 'any attack' }, ...attacks.map((value) => ({ value, label: value }))]}
+        onChange={setAttack}
+      />
+    </fieldset>
+  );
+}
+
+/** The attack types among the test rows, by name. */
+function attacksIn(dataset: Dataset, plan: RunPlan): string[] {
+  const column = dataset.display.find(({ name }) => name === ATTACK);
+  if (!column) return [];
+  const found = new Set<string>();
+  for (const [position, row] of plan.split.test.entries()) {
+    if (plan.testAbnormal[position] === 1) found.add(column.categories[column.values[row]!]!);
+  }
+  return [...found].sort();
+}
+
+interface EditedProps {
+  judged: Judged | null;
+  judge: Judge;
+  connection: EditedConnection | null;
+}
+
+function Edited({ judged, judge, connection }: EditedProps) {
+  const { network, weights, scaler, seed } = judge.model;
+  const judgement = useMemo(
+    () => connection && judgeRow({ network, weights, scaler, seed }, Float32Array.from(connection.values)),
+    [connection, network, weights, scaler, seed],
+  );
+  const dataset = judged?.dataset;
+  const ranges = useMemo(() => dataset && featureRanges(dataset), [dataset]);
+  const shares = useMemo(() => judgement && sharesOf(judgement.errors), [judgement]);
+  return (
+    <>
+      {connection && <p className={styles.help}>From a {connection.name}.</p>}
+      <VerdictView
+        judge={judge}
+        score={judgement?.score ?? null}
+        noun={CONNECTION}
+        invitation="Start from a real connection, then change what you like."
+      />
+      {dataset && ranges && connection && judgement && shares && (
+        <>
+          <p className={styles.key}>
+            <i className={styles.tick} /> rebuilt; at the right, the share of the error
+          </p>
+          <ol className={styles.features}>
+            {dataset.featureNames.map((name, f) => (
+              <FeatureSlider
+                key={name}
+                name={name}
+                range={ranges[f]!}
+                value={connection.values[f]!}
+                start={connection.start[f]!}
+                rebuilt={judgement.reconstruction[f]!}
+                share={shares[f]!}
+                onChange={(value) => setFeature(f, value)}
+                onReset={() => resetFeature(f)}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  );
+}

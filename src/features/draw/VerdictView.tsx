@@ -1,0 +1,51 @@
+import { ScoreRuler } from '#charts/ScoreRuler.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { scoreName, scoreWords, verdictWords } from '../verdict.ts';
+import { amount, type Noun } from '../words.ts';
+import styles from './Draw.module.css';
+import type { Judge } from './judge.ts';
+import { useSettled } from './useSettled.ts';
+
+interface Props {
+  judge: Judge;
+  /** Of the row at hand; null while there is none to judge. */
+  score: number | null;
+  noun: Noun;
+  /** What to do while there is nothing to judge. */
+  invitation: string;
+}
+
+/** Long enough for a hand to come to rest. */
+const STILL_MS = 700;
+
+/** The verdict in words and on a ruler. Read aloud once the hand is still. */
+export function VerdictView({ judge, score, noun, invitation }: Props) {
+  const { threshold, normal, abnormal } = judge;
+  const compared = score === null ? null : { score, threshold, normal };
+  const verdict = compared ? `${verdictWords(compared)}.` : invitation;
+  const detail = compared ? `${scoreWords(scoreName(judge.model.network), compared, noun)}.` : '';
+  const aloud = useSettled(`${verdict} ${detail}`, STILL_MS);
+  const flagged = compared && compared.score > threshold;
+  return (
+    <div className={styles.verdict}>
+      <p className={compared ? (flagged ? styles.abnormal : styles.normal) : styles.invitation}>{verdict}</p>
+      {compared && (
+        <>
+          <p className={styles.detail}>{detail}</p>
+          <ScoreRuler
+            normal={normal}
+            abnormal={abnormal}
+            threshold={threshold}
+            score={score}
+            name={`this ${noun.one}`}
+            label={`Errors of test ${noun.many}: this one has ${amount(compared.score)}, the threshold is ${amount(threshold)}.`}
+          />
+        </>
+      )}
+      <p className={styles.source}>{judge.words}</p>
+      <VisuallyHidden>
+        <span aria-live="polite">{aloud}</span>
+      </VisuallyHidden>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '#core/dataset/dataset.ts';
+import { featureRanges, rangedText } from './featureRange.ts';
+
+const dataset = {
+  features: 3,
+  featureUnits: ['share', 'connections', 'connections'],
+  x: Float32Array.of(0.2, 5, 0, 0.4, 511, 0),
+} as Dataset;
+
+describe('what a feature may be set to', () => {
+  it('is a share, or a count up to the largest there is', () => {
+    expect(featureRanges(dataset)).toEqual([
+      { min: 0, max: 1, step: 0.01 },
+      { min: 0, max: 511, step: 1 },
+      { min: 0, max: 1, step: 1 },
+    ]);
+  });
+
+  it('is written as what it is', () => {
+    expect(rangedText(0.5, { min: 0, max: 1, step: 0.01 })).toBe('0.50');
+    expect(rangedText(1032, { min: 0, max: 5000, step: 1 })).toBe('1,032');
+  });
+});

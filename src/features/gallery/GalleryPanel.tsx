@@ -1,0 +1,118 @@
+import { type UIEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { MiniSignal } from '#charts/MiniSignal.tsx';
+import { type Judged, useJudged } from '#store/judged.ts';
+import { useStore } from '#store/store.ts';
+import type { Picked } from '#store/view.ts';
+import { Button } from '#ui/Button.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { type InspectedRow, inspectRow } from '../inspector/inspect.ts';
+import { amount, counted, whole } from '../words.ts';
+import styles from './GalleryPanel.module.css';
+
+/** No more than these are drawn: whoever wants to see others picks fewer. */
+const MOST = 60;
+/** Drawn at first, and again whenever the list is scrolled to its end. */
+const AT_ONCE = 20;
+
+/** The rows that were picked in a chart, side by side; there only while some are. */
+export function GalleryPanel() {
+  const judged = useJudged();
+  const picked = useStore((state) => state.picked);
+  if (!judged || !picked || picked.among !== judged.plan.split.test) return null;
+  return <Gallery judged={judged} picked={picked} />;
+}
+
+function Gallery({ judged, picked }: { judged: Judged; picked: Picked }) {
+  const { dataset } = judged;
+  const { rows, words } = picked;
+  const { pick, light } = useStore.getState();
+  const [drawn, setDrawn] = useState(AT_ONCE);
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are looked at from the first one
+  useEffect(() => {
+    setDrawn(AT_ONCE);
+    list.current?.scrollTo(0, 0);
+  }, [picked]);
+  // The rows of a gallery that goes are no longer pointed at.
+  useEffect(() => () => light([]), [light]);
+  const grow = ({ currentTarget: { scrollLeft, clientWidth, scrollWidth } }: UIEvent) => {
+    if (scrollLeft + clientWidth > scrollWidth - 200 && drawn < Math.min(MOST, rows.length)) setDrawn(drawn + AT_ONCE);
+  };
+  const noun = dataset.rowNoun;
+  return (
+    <Panel
+      title={`Picked ${noun.many}`}
+      actions={
+        <div className={styles.head}>
+          <p className={styles.words} aria-live="polite">
+            {rows.length === 0 ? `No ${noun.many}` : counted(rows.length, noun)}: {words}
+            {rows.length > 1 && ', the strangest first'}
+            {rows.length > MOST && `; the first ${MOST} are shown`}
+          </p>
+          <Button variant="quiet" onClick={() => pick(null)}>
+            Let go
+          </Button>
+        </div>
+      }
+    >
+      <ul ref={list} className={styles.list} onScroll={grow}>
+        {rows.slice(0, Math.min(drawn, MOST)).map((position) => (
+          <li key={position}>
+            <GalleryRow judged={judged} position={position} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+const STAMP = { width: 116, height: 58, domain: [-5.5, 4] } as const;
+
+function GalleryRow({ judged, position }: { judged: Judged; position: number }) {
+  const { dataset, plan, frame, verdict } = judged;
+  const selected = useStore((state) => state.selected === position);
+  const lit = useStore((state) => state.lit.includes(position));
+  const { select, light } = useStore.getState();
+  const row = useMemo(() => inspectRow(dataset, plan, frame, position), [dataset, plan, frame, position]);
+  const kind = row.abnormal ? 'abnormal' : 'normal';
+  const outcome = OUTCOMES[`${kind} ${row.score > verdict.threshold ? 'flagged' : 'passed'}`];
+  const name = nameOf(judged, row);
+  return (
+    <button
+      type="button"
+      className={`${styles.row} ${lit ? styles.lit : ''}`}
+      aria-pressed={selected}
+      aria-label={`${name} ${dataset.rowNoun.one} ${whole(row.index)}, error ${amount(row.score)}, ${outcome}`}
+      onClick={() => select(position)}
+      onPointerEnter={() => light([position])}
+      onPointerLeave={() => light([])}
+      onFocus={() => light([position])}
+      onBlur={() => light([])}
+    >
+      {dataset.id === 'ecg5000' && (
+        <MiniSignal input={row.input} reconstruction={row.reconstruction} kind={kind} {...STAMP} />
+      )}
+      <span className={styles[kind]}>
+        {kind === 'abnormal' ? '× ' : '● '}
+        {name}
+      </span>
+      <span className={styles.score}>
+        {amount(row.score)} {outcome}
+      </span>
+    </button>
+  );
+}
+
+const OUTCOMES = {
+  'abnormal flagged': 'caught',
+  'abnormal passed': 'missed',
+  'normal flagged': 'false alarm',
+  'normal passed': 'passed',
+} as const;
+
+/** An attack goes by its type, anything else by the few letters of its class. */
+function nameOf({ dataset }: Judged, row: InspectedRow): string {
+  const attack = dataset.display.find(({ name }) => name === 'Attack');
+  if (attack && row.abnormal) return attack.categories[attack.values[row.index]!]!;
+  return dataset.classes[dataset.label[row.index]!]!.short;
+}

@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { KindsChart } from '#charts/KindsChart.tsx';
+import { flaggedIn } from '#core/metrics/groups.ts';
+import { type Judged, useJudged } from '#store/judged.ts';
+import { useStore } from '#store/store.ts';
+import { ChartPanel } from '../charts/ChartPanel.tsx';
+import { strangestFirst, useLitPositions } from '../charts/linked.ts';
+import { tableOf } from '../charts/table.ts';
+import { kindsOf } from './kinds.ts';
+
+const TITLE = 'Recall by kind';
+
+/** Which kinds of abnormal rows are caught, and which slip through. */
+export function KindsPanel() {
+  const judged = useJudged();
+  return judged ? <Kinds judged={judged} /> : <ChartPanel title={TITLE} chart={null} table={() => tableOf({})} />;
+}
+
+function Kinds({ judged }: { judged: Judged }) {
+  const { dataset, plan, frame, verdict } = judged;
+  const { light, pick } = useStore.getState();
+  const lit = useLitPositions();
+  const scored = useMemo(() => kindsOf({ dataset, plan, frame }), [dataset, plan, frame]);
+  const litCounts = useMemo(() => {
+    const positions = new Set(lit);
+    return scored.map(({ scores }) =>
+      positions.size === 0 ? 0 : scores.rows.filter((row) => positions.has(row)).length,
+    );
+  }, [scored, lit]);
+  const kinds = scored.map(({ id, name, group, scores }, i) => ({
+    id,
+    name,
+    group,
+    rows: scores.rows.length,
+    flagged: flaggedIn(scores, verdict.threshold),
+    lit: litCounts[i]!,
+  }));
+  const rowsOf = (id: string) => [...(scored.find((kind) => kind.id === id)?.scores.rows ?? [])];
+  return (
+    <ChartPanel
+      title={TITLE}
+      chart={
+        <KindsChart
+          kinds={kinds}
+          noun={dataset.rowNoun}
+          onPoint={(id) => light(id === null ? [] : rowsOf(id))}
+          onPick={(id) =>
+            pick({
+              rows: strangestFirst(rowsOf(id), judged),
+              words: scored.find((kind) => kind.id === id)?.name ?? '',
+              among: plan.split.test,
+            })
+          }
+        />
+      }
+      table={() => ({
+        columns: ['grouped', 'kind', dataset.rowNoun.many, 'flagged', 'recall'],
+        rows: kinds.map(({ group, name, rows, flagged }) => [group, name, rows, flagged, flagged / rows]),
+      })}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import type { Dataset } from '#core/dataset/dataset.ts';
+import { type GroupScores, scoresByGroup } from '#core/metrics/groups.ts';
+import type { Ranked } from '#store/judged.ts';
+
+/** Abnormal test rows of one kind, with their scores sorted. */
+export interface ScoredKind {
+  id: string;
+  name: string;
+  group: string;
+  scores: GroupScores;
+}
+
+/** The columns of the connections that say what an attack is. */
+const ATTACK = 'Attack';
+const KNOWN = 'Seen in training';
+
+/**
+ * The abnormal test rows by class, then by whether their type occurs in the training file, then by attack type, as far as
+ * the data set tells. Kinds without rows are left out; the largest of a group come first.
+ */
+export function kindsOf({ dataset, plan, frame }: Pick<Ranked, 'dataset' | 'plan' | 'frame'>): ScoredKind[] {
+  const { test } = plan.split;
+  const scored = (prefix: string, group: string, names: readonly string[], of: (row: number) => number) =>
+    scoresByGroup(frame.testScores, names.length, (position) =>
+      plan.testAbnormal[position] ? of(test[position]!) : -1,
+    )
+      .map((scores, i) => ({ id: `${prefix}${i}`, name: names[i]!, group, scores }))
+      .filter(({ scores }) => scores.rows.length > 0)
+      .sort((a, b) => b.scores.rows.length - a.scores.rows.length);
+  const known = columnOf(dataset, KNOWN);
+  const attack = columnOf(dataset, ATTACK);
+  return [
+    ...scored(
+      'class',
+      known ? 'by category of attack' : 'by class',
+      dataset.classes.map(({ name }) => name),
+      (row) => dataset.label[row]!,
+    ),
+    ...(known
+      ? scored(
+          'known',
+          'by whether training data ever held the type',
+          known.categories.map(knownName),
+          (row) => known.values[row]!,
+        )
+      : []),
+    ...(attack ? scored('attack', 'by type of attack', attack.categories, (row) => attack.values[row]!) : []),
+  ];
+}
+
+const columnOf = ({ display }: Dataset, name: string) => display.find((column) => column.name === name);
+
+const knownName = (category: string) => (category.startsWith('no') ? 'novel types' : 'known types');

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { latentMap } from './latentMap.ts';
+
+describe('latentMap', () => {
+  it('takes two coordinates as they are', () => {
+    const latent = Float32Array.of(1, 2, 3, 4);
+    expect(latentMap(latent, 2)).toEqual({ points: latent, axes: ['latent number 1', 'latent number 2'] });
+  });
+
+  it('lays a single coordinate along a strip, each row at its own height', () => {
+    const { points } = latentMap(
+      Float32Array.from({ length: 50 }, (_, i) => i),
+      1,
+    );
+    const heights = Array.from(points).filter((_, i) => i % 2 === 1);
+    expect(Array.from(points).filter((_, i) => i % 2 === 0)).toEqual([...heights.keys()]);
+    expect(new Set(heights).size).toBe(50);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...heights)).toBeLessThan(1);
+  });
+
+  it('finds the plane of most spread in more, and says how much of it that shows', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => [3 * Math.sin(i), Math.cos(i), 0, 0]);
+    const { points, axes } = latentMap(Float32Array.from(rows.flat()), 4);
+    expect(points.length).toBe(80);
+    expect(axes[0]).toMatch(/^component 1: \d+ % of the spread$/);
+    rows.forEach(([x], i) => {
+      expect(points[2 * i]).toBeCloseTo(x! - rows.reduce((sum, row) => sum + row[0]!, 0) / 40, 0);
+    });
+  });
+
+  it('is the same whenever it is asked, and finite for rows that are all alike', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 3, maxLength: 60 }), (numbers) => {
+        const latent = Float32Array.from(numbers.slice(0, numbers.length - (numbers.length % 3)));
+        expect(latentMap(latent, 3)).toEqual(latentMap(latent.slice(), 3));
+        expect(latentMap(new Float32Array(latent.length), 3).points.every(Number.isFinite)).toBe(true);
+      }),
+    );
+  });
+});

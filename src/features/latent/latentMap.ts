@@ -1,0 +1,42 @@
+import { fitPca, project } from '#core/linalg/pca.ts';
+
+/** Test rows on a plane. */
+export interface LatentMap {
+  /** Interleaved: x₀, y₀, x₁, y₁, … */
+  points: Float32Array;
+  /** What the two directions are. */
+  axes: [x: string, y: string];
+}
+
+/** Enough rows to find the directions by; more would only take longer. */
+const MOST_FITTED = 4000;
+
+/**
+ * Puts rows on a plane by their latent coordinates: as they are when there are two; along their first two principal
+ * components when there are more; along a strip, spread a little upwards to be told apart, when there is one.
+ * @param latent row-major, rows × units
+ */
+export function latentMap(latent: Float32Array, units: number): LatentMap {
+  const rows = latent.length / units;
+  if (units === 1) return { points: strip(latent), axes: ['the latent number', 'no meaning: spread to be told apart'] };
+  if (units === 2 || rows < 3) {
+    const points = units === 2 ? latent : latent.filter((_, i) => i % units < 2);
+    return { points, axes: ['latent number 1', 'latent number 2'] };
+  }
+  const fitted = Math.min(rows, MOST_FITTED);
+  const pca = fitPca(latent.subarray(0, fitted * units), fitted, units, 2);
+  const share = (i: number) => `${(100 * pca.explainedVarianceRatio[i]!).toFixed(0)} %`;
+  return {
+    points: Float32Array.from(project(pca, latent, rows)),
+    axes: [`component 1: ${share(0)} of the spread`, `component 2: ${share(1)}`],
+  };
+}
+
+/** The golden ratio's share of a turn, over and over, never comes close to where it was: an even spread without chance. */
+const TURN = (Math.sqrt(5) - 1) / 2;
+
+function strip(latent: Float32Array): Float32Array {
+  return Float32Array.from({ length: 2 * latent.length }, (_, i) =>
+    i % 2 === 0 ? latent[i / 2]! : (((i - 1) / 2 + 1) * TURN) % 1,
+  );
+}

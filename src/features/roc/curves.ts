@@ -1,0 +1,42 @@
+import { type LitRow, onePerPlace } from '#charts/lit.ts';
+import type { LitPlace, Place } from '#charts/OperatingChart.tsx';
+import type { Ranking } from '#core/judgement.ts';
+import type { ConfusionMatrix } from '#core/metrics/confusion.ts';
+import { confusionAt, type ScoreIndex } from '#core/metrics/scoreIndex.ts';
+import type { JudgedBaseline } from '#store/judged.ts';
+
+interface NamedRanking {
+  id: string;
+  name: string;
+  kind: 'network' | 'baseline';
+  ranking: Ranking;
+}
+
+/** The network's ranking and those of its rivals, with their names. */
+export function curvesOf(ranking: Ranking, baselines: readonly JudgedBaseline[]): NamedRanking[] {
+  return [
+    { id: 'network', name: 'network', kind: 'network', ranking },
+    ...baselines.map(({ baseline, ranking: theirs }) => ({
+      id: baseline.id,
+      name: baseline.name,
+      kind: 'baseline' as const,
+      ranking: theirs,
+    })),
+  ];
+}
+
+/** Finer steps than these, as a share of a plot, cannot be told apart. */
+const STEPS = 120;
+
+/** Where lit rows stand on a curve: at the threshold that only rows with higher scores exceed. One mark for each place. */
+export function placesOf(
+  lit: readonly LitRow[],
+  test: ScoreIndex,
+  place: (confusion: ConfusionMatrix) => Place,
+): LitPlace[] {
+  const of = ({ score }: LitRow) => place(confusionAt(test, score));
+  return onePerPlace(lit, (row) => {
+    const { x, y } = of(row);
+    return Math.round(x * STEPS) * (STEPS + 1) + Math.round(y * STEPS);
+  }).map((row) => ({ ...of(row), abnormal: row.abnormal }));
+}

@@ -1,0 +1,46 @@
+import { EngineTimes } from '#features/engines/EngineTimes.tsx';
+import { useText } from '#text/useText.ts';
+import styles from './AboutPage.module.css';
+
+/** The data, the methods, the keyboard, and how fast this browser is. */
+export function AboutPage() {
+  const { about } = useText();
+  return (
+    <main className={styles.page}>
+      <h1>{about.title}</h1>
+      <p className={styles.lead}>{about.lead}</p>
+      <p>{about.notClinical}</p>
+      <Prose {...about.data} />
+      <Prose {...about.methods} />
+      <section aria-labelledby="engines">
+        <h2 id="engines">{about.engines.title}</h2>
+        {about.engines.paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        <EngineTimes />
+      </section>
+      <section aria-labelledby="keyboard">
+        <h2 id="keyboard">{about.keyboard.title}</h2>
+        <dl className={styles.keys}>
+          {about.keyboard.keys.map(([key, what]) => (
+            <div key={key}>
+              <dt>{key}</dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </main>
+  );
+}
+
+function Prose({ title, paragraphs }: { title: string; paragraphs: readonly string[] }) {
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </section>
+  );
+}

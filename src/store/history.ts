@@ -1,0 +1,60 @@
+import type { StateCreator } from 'zustand';
+import { changedFields } from '#core/experiment/changedFields.ts';
+import type { Experiment } from '#core/experiment/experiment.ts';
+import type { ExperimentSlice } from './experiment.ts';
+
+/** An experiment that was left, and when and in what it was left, so that one drag of a slider is one step back. */
+interface Left {
+  experiment: Experiment;
+  fields: string;
+  at: number;
+}
+
+export interface HistorySlice {
+  /** The experiments to go back to, the latest last. */
+  past: Left[];
+  /** The experiments to go forward to again, the nearest last. */
+  future: Experiment[];
+  undo(): void;
+  redo(): void;
+  /** Notes that the experiment has changed. @param now in milliseconds, on any clock that never goes back */
+  record(before: Experiment, after: Experiment, now: number): void;
+}
+
+/** Changes of the same field that follow one another within this many milliseconds are one change. */
+const TOGETHER_MS = 1000;
+
+/** So many ways back are kept. */
+const MOST = 200;
+
+export const createHistorySlice: StateCreator<HistorySlice & ExperimentSlice, [], [], HistorySlice> = (set, get) => ({
+  past: [],
+  future: [],
+  undo: () => {
+    const { past, future, experiment } = get();
+    const last = past.at(-1);
+    if (last) set({ experiment: last.experiment, past: past.slice(0, -1), future: [...future, experiment] });
+  },
+  redo: () => {
+    const { past, future, experiment } = get();
+    const next = future.at(-1);
+    if (!next) return;
+    const left = { experiment, fields: fieldsOf(experiment, next), at: Number.NEGATIVE_INFINITY };
+    set({ experiment: next, past: [...past, left], future: future.slice(0, -1) });
+  },
+  record: (before, after, now) => {
+    const { past } = get();
+    const last = past.at(-1);
+    const fields = fieldsOf(before, after);
+    if (fields === '') return;
+    if (last && last.fields === fields && now - last.at < TOGETHER_MS) {
+      const cameBack = fieldsOf(last.experiment, after) === '';
+      const rest = past.slice(0, -1);
+      set({ past: cameBack ? rest : [...rest, { ...last, at: now }], future: [] });
+      return;
+    }
+    set({ past: [...past.slice(1 - MOST), { experiment: before, fields, at: now }], future: [] });
+  },
+});
+
+const fieldsOf = (a: Experiment, b: Experiment) => changedFields(a, b).join();

@@ -1,0 +1,44 @@
+/** The page about the data, the methods and the machine. */
+export const about = {
+  title: 'About Anomascope',
+  lead: 'What you see here is computed in your browser. Nothing you do, draw or train is sent anywhere: there is no account, no tracker and no server behind this page.',
+  notClinical: 'The heartbeats are there to learn from. Nothing on this page is fit for clinical use.',
+  data: {
+    title: 'The data',
+    paragraphs: [
+      'ECG5000 holds 5,000 heartbeats of one patient with severe congestive heart failure, each stretched to 140 samples and z-normalised, and labelled automatically. A method that does well on them has learnt one heart, not all hearts.',
+      'KDD Cup ’99 holds connections to a simulated network. It is old, it repeats itself, and two kinds of attack drown all others; it is still the set that most people compare with. The test rows here carry their true labels, also for the 17 types of attack that the training file does not have.',
+      'In the Lab, “About these rows” says what the preparation found, under which licence the rows come, and whom to cite.',
+    ],
+  },
+  methods: {
+    title: 'How results are judged',
+    paragraphs: [
+      'Networks train on normal rows unless you mix in others. Thresholds are chosen on validation rows; what is reported is of test rows, which nothing was chosen on. A seed fixes the split, the starting weights and the order of batches, so a link gives the same numbers again.',
+      'Beside every network stand the two cheapest rivals, fitted on the same rows: the mean row, and principal components as many as the network has latent units. A network that does not beat them has not learnt anything worth its weights.',
+    ],
+  },
+  engines: {
+    title: 'How fast this browser is',
+    paragraphs: [
+      'A training step of a small network is little arithmetic in many small pieces. On a graphics processor each piece has to be handed over, and the handing over takes longer than the work; that is why the graphics processor is slower here. Our own engine does the whole step in one call of WebAssembly that works on four numbers at a time.',
+      'The graphics processor wins when the pieces are large: wide layers and large batches. Measure it: the lines below come together as networks grow.',
+    ],
+  },
+  keyboard: {
+    title: 'By keyboard',
+    keys: [
+      ['Tab', 'goes from control to control; everything can be reached.'],
+      [
+        'Arrow keys',
+        'move whatever has the focus: sliders, the threshold, layers and units of the network, points of a drawn beat.',
+      ],
+      [
+        '+ and −',
+        'add and remove units of the layer in hand; Insert and Delete add and remove layers; Enter opens a layer’s settings.',
+      ],
+      ['Ctrl+Z, Ctrl+Shift+Z', 'undo and redo changes of the experiment.'],
+      ['p', 'in the essay: projector mode, one section a screen; Escape leaves it.'],
+    ],
+  },
+};
