@@ -6,6 +6,7 @@ import { useProjector } from '#features/learn/frame/useProjector.ts';
 import { SECTIONS } from '#features/learn/sections.ts';
 import { usePlace } from '#features/learn/usePlace.ts';
 import { useText } from '#text/useText.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import styles from './LearnPage.module.css';
 
 const IDS: readonly string[] = SECTIONS.map(({ id }) => id);
@@ -24,7 +25,13 @@ export function LearnPage({ path }: { path: string }) {
       {shown === null && <Dots current={current} onProject={projector.enter} />}
       <main className={styles.main}>
         {path !== '' && !IDS.includes(path) && <p className={styles.lost}>{learn.lost(path.slice(0, 40))}</p>}
-        {shown === null && <Hero />}
+        {shown === null ? (
+          <Hero />
+        ) : (
+          <h1 className={styles.title}>
+            <VisuallyHidden>{learn.title}</VisuallyHidden>
+          </h1>
+        )}
         {SECTIONS.map((section, i) => (
           <div key={section.id} hidden={shown !== null && shown !== section.id}>
             <Section section={section} number={i + 1} />

@@ -9,17 +9,19 @@ export function ProjectorBar({ projector: { shown, go, leave } }: { projector: P
   const { learn } = useText();
   const at = SECTIONS.findIndex(({ id }) => id === shown);
   return (
-    <div className={styles.bar} role="toolbar" aria-label={learn.projector.label}>
-      <Button onClick={() => go(-1)} disabled={at === 0}>
-        ← {learn.projector.back}
-      </Button>
-      <span className={styles.at}>{learn.projector.at(at + 1, SECTIONS.length)}</span>
-      <Button onClick={() => go(1)} disabled={at === SECTIONS.length - 1}>
-        {learn.projector.next} →
-      </Button>
-      <Button variant="quiet" onClick={leave}>
-        {learn.projector.leave}
-      </Button>
-    </div>
+    <footer className={styles.bar}>
+      <div className={styles.tools} role="toolbar" aria-label={learn.projector.label}>
+        <Button onClick={() => go(-1)} disabled={at === 0}>
+          ← {learn.projector.back}
+        </Button>
+        <span className={styles.at}>{learn.projector.at(at + 1, SECTIONS.length)}</span>
+        <Button onClick={() => go(1)} disabled={at === SECTIONS.length - 1}>
+          {learn.projector.next} →
+        </Button>
+        <Button variant="quiet" onClick={leave}>
+          {learn.projector.leave}
+        </Button>
+      </div>
+    </footer>
   );
 }

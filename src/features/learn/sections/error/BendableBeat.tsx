@@ -114,7 +114,9 @@ export function BendableBeat({ input, rebuilt, squares, kind, onBend }: Props) {
             <path className={styles.error} d={betweenPath(input, rebuilt, x, y)} />
             <path className={`${marks.line} ${styles.input} ${styles[kind]}`} d={linePath(input, x, y)} />
             <path className={`${marks.line} ${styles.rebuilt}`} d={linePath(rebuilt, x, y)} />
-            <ErrorStrip errors={squares} x={x} top={foot - STRIP} bottom={foot} reading={sample} />
+            <g className={styles.strip}>
+              <ErrorStrip errors={squares} x={x} top={foot - STRIP} bottom={foot} reading={sample} />
+            </g>
             {sample !== null && (
               <>
                 <line className={marks.cursor} x1={x(sample)} x2={x(sample)} y1={top} y2={foot} />
