@@ -45,7 +45,7 @@ test('the learning rate may change in mid-run, and the page says that the link n
   await spin('Learning rate').fill('0.001');
   await pause.click();
   await expect(status).toContainText(/Paused: epoch \d+ of 500/);
-  await expect(page.getByText(/changed after epoch \d+/)).toBeVisible();
+  await expect(page.getByText(/was changed after epoch \d+/)).toBeVisible();
 });
 
 test('settings that a run depends on mark it as stale, and Train starts anew', async ({ page }) => {
