@@ -4,7 +4,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { lab } from './lab.ts';
 
 const ALL = ['Precision and recall', 'Threshold impact', 'Confusion matrix', 'Recall by kind', 'Cost curve'];
-const ECG = 'v=1&d=ecg5000&on=wasm&e=5';
+const ECG = 'v=1&d=ecg5000&on=fusedWasm&e=5';
 
 const region = (page: Page, name: string) => page.getByRole('region', { name });
 const drawing = (page: Page, name: string) => region(page, name).getByRole('img');
@@ -138,7 +138,7 @@ test('a box drawn on the latent map fills the gallery', async ({ page }) => {
 });
 
 test('picked connections are a list of attacks', async ({ page }) => {
-  await trained(page, 'v=1&d=kddcup99&on=wasm&e=2', ['Recall by kind']);
+  await trained(page, 'v=1&d=kddcup99&on=fusedWasm&e=2', ['Recall by kind']);
   await expect(region(page, 'Recall by kind').getByRole('img')).toHaveAccessibleName(
     /DoS: [\d,]+ of [\d,]+ caught.*novel types: [\d,]+ of [\d,]+ caught/,
   );

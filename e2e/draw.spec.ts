@@ -213,7 +213,7 @@ test('a drawing outlives another tab, a lost worker and a reload', async ({ page
 
 test('a variational autoencoder judges drawings, too, and shows how sure it is', async ({ page }) => {
   const { open, trainToEnd, inspector } = lab(page);
-  await open('v=1&d=ecg5000&kind=vae&score=monteCarlo&on=wasm&e=1');
+  await open('v=1&d=ecg5000&kind=vae&score=monteCarlo&on=fusedWasm&e=1');
   await trainToEnd();
   await expect(inspector).toContainText(/rebuilt −?\d\.\d+ ± \d/);
   const { start, region, button } = desk(page);

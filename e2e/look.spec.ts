@@ -23,7 +23,7 @@ for (const colorScheme of SCHEMES) {
 
     test('the workbench fits one screen, and axe finds no fault, untrained, trained and stale', async ({ page }) => {
       const { open, trainToEnd, spin, status } = lab(page);
-      await open('v=1&d=ecg5000&on=wasm&e=3');
+      await open('v=1&d=ecg5000&on=fusedWasm&e=3');
       expect(await overflow(page)).toEqual({ right: 0, down: 0 });
       await expectNoViolation(page);
       await trainToEnd();
@@ -36,7 +36,7 @@ for (const colorScheme of SCHEMES) {
 
     test('axe finds no fault with connections, an explanation open, or a mended link', async ({ page }) => {
       const { open } = lab(page);
-      await open('v=1&d=kddcup99&on=wasm&e=1&s=x');
+      await open('v=1&d=kddcup99&on=fusedWasm&e=1&s=x');
       await expect(page.getByText('This link was mended')).toBeVisible();
       await page.getByRole('button', { name: 'About: Abnormal share' }).click();
       await expectNoViolation(page);
@@ -48,7 +48,7 @@ for (const colorScheme of SCHEMES) {
 
     test('on a phone no tab scrolls sideways, and axe finds no fault @phone', async ({ page }) => {
       const { open, trainToEnd } = lab(page);
-      await open('v=1&d=ecg5000&on=wasm&e=2');
+      await open('v=1&d=ecg5000&on=fusedWasm&e=2');
       await trainToEnd();
       for (const tab of await page.getByRole('tab').all()) {
         await tab.click();
@@ -61,7 +61,7 @@ for (const colorScheme of SCHEMES) {
 
 test('fields refuse nonsense with a reason and take the nearest number', async ({ page }) => {
   const { open, spin } = lab(page);
-  await open('v=1&d=ecg5000&on=wasm');
+  await open('v=1&d=ecg5000&on=fusedWasm');
   await spin('Batch size').fill('9999');
   await expect(spin('Batch size')).toHaveAccessibleDescription(/4,?096/);
   await spin('Batch size').blur();

@@ -9,7 +9,7 @@ const FLAGGED = /([\d,]+) of 584 normal beats flagged/;
 
 test('the threshold moves by keys: misses rise, false alarms fall, the network stays as it is', async ({ page }) => {
   const { open, trainToEnd, threshold, metrics, status } = lab(page);
-  await open('v=1&d=ecg5000&on=wasm&e=5');
+  await open('v=1&d=ecg5000&on=fusedWasm&e=5');
   await trainToEnd();
   const trained = await status.textContent();
   await threshold.focus();
@@ -24,7 +24,7 @@ test('the threshold moves by keys: misses rise, false alarms fall, the network s
 
 test('dragging the threshold to the right misses more and flags less, and the link keeps it', async ({ page }) => {
   const { open, trainToEnd, threshold, metrics } = lab(page);
-  await open('v=1&d=ecg5000&on=wasm&e=5');
+  await open('v=1&d=ecg5000&on=fusedWasm&e=5');
   await trainToEnd();
   const before = await metrics.textContent();
   const box = (await threshold.boundingBox())!;
@@ -45,7 +45,7 @@ test('dragging the threshold to the right misses more and flags less, and the li
 
 test('a rule chooses the threshold on validation rows, and its numbers move it', async ({ page }) => {
   const { open, trainToEnd, metrics, choose, spin } = lab(page);
-  await open('v=1&d=ecg5000&on=wasm&e=5');
+  await open('v=1&d=ecg5000&on=fusedWasm&e=5');
   await trainToEnd();
   await expect(metrics).toContainText('chosen on 1,001 validation beats');
   const strict = counted(await metrics.textContent(), FLAGGED);

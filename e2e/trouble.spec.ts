@@ -34,7 +34,7 @@ test('a link to an experiment from before the Lab had an address of its own lead
 
 test('another link pasted into the address bar opens that experiment', async ({ page }) => {
   const { open, status, spin, trainToEnd } = lab(page);
-  await open('v=1&d=ecg5000&on=wasm&e=1');
+  await open('v=1&d=ecg5000&on=fusedWasm&e=1');
   await trainToEnd();
   await page.evaluate(() => {
     location.hash = '#/lab?v=1&d=ecg5000&s=9';
