@@ -11,6 +11,9 @@ globalThis.console = new Console(process.stderr);
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
+/** Engines on graphics processors. */
+const IN_BROWSER: ReadonlySet<string> = new Set(['fusedWebgpu', 'webgpu', 'webgl']);
+
 process.exitCode = await main(process.argv.slice(2));
 
 /** @returns the exit status, as the help says */
@@ -27,9 +30,6 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
 }
-
-/** Engines on graphics processors. */
-const IN_BROWSER: ReadonlySet<string> = new Set(['fusedWebgpu', 'webgpu', 'webgl']);
 
 /** Does the work where the engine asked for is, and nowhere else. */
 async function atWorkplace<T>(
