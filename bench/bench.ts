@@ -10,9 +10,15 @@ import { type BenchResult, caseLines, summaryLines } from './report.ts';
 // How fast the page's work is done on this machine, in a headless Chromium. Ratios, unlike milliseconds, can be compared
 // from machine to machine. Nothing else should be running.
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, dawn: { type: 'boolean' } } });
 
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
+
+// Of the graphics processor alone, and without a browser. Loaded only then: not every machine can.
+if (values.dawn) {
+  const { benchInDawn } = await import('./dawn.ts');
+  process.exit(await benchInDawn(values.json ?? false, say));
+}
 
 const SEEDS = [1, 2, 3, 4, 5];
 

@@ -45,10 +45,14 @@ export const DEFAULT_MODEL = MODELS[0]!.name;
  * Times every model on every engine, each run in a page of its own.
  * @param tell called with each case as it comes
  */
-export async function timeCases(open: OpenWorkplace, tell: (result: BenchCase) => void): Promise<BenchCase[]> {
+export async function timeCases(
+  open: OpenWorkplace,
+  tell: (result: BenchCase) => void,
+  engines: readonly EngineName[] = ENGINES,
+): Promise<BenchCase[]> {
   const results: BenchCase[] = [];
   for (const { name, dataset, experiment } of MODELS) {
-    for (const engine of ENGINES) {
+    for (const engine of engines) {
       const result: BenchCase = {
         model: name,
         batch: experiment.training.batchSize,

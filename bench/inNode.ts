@@ -5,7 +5,7 @@ import type { Engine } from '#engine/engine.ts';
 import { createFusedJsEngine, createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
 import { loadKernels } from '#engine/fused/wasm/kernels.ts';
 import { createFusedWebgpuEngine } from '#engine/fused/webgpu/createFusedWebgpuEngine.ts';
-import { openGpu } from '#engine/fused/webgpu/device.ts';
+import { type Gpu, openGpu } from '#engine/fused/webgpu/device.ts';
 import { createTfjsEngine } from '#engine/tfjs/createTfjsEngine.ts';
 import { loadDataset } from '../data/read.ts';
 import { evaluateBaseline } from './evaluation.ts';
@@ -17,9 +17,17 @@ export const openInNode: OpenWorkplace = async (id, engine) =>
 
 async function createEngine(name: EngineName): Promise<Engine> {
   if (name === 'fusedJs') return createFusedJsEngine();
-  if (name === 'fusedWebgpu') return createFusedWebgpuEngine(await openGpu());
+  if (name === 'fusedWebgpu') return createFusedWebgpuEngine(await warmGpu());
   if (name !== 'fusedWasm') return createTfjsEngine(name);
   return createFusedWasmEngine(await loadKernels(await readFile(KERNELS)));
+}
+
+/** Opened once. */
+let gpu: Promise<Gpu> | null = null;
+
+function warmGpu(): Promise<Gpu> {
+  gpu ??= openGpu();
+  return gpu;
 }
 
 const KERNELS = new URL('../src/engine/fused/wasm/kernels.wasm', import.meta.url);
