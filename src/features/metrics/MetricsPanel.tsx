@@ -29,9 +29,6 @@ function Metrics({ judged }: { judged: Judged }) {
           <p className={styles.headline}>
             {missedSentence(verdict.confusion, noun)}, {falseAlarmSentence(verdict.confusion, noun)}.
           </p>
-          <Button variant="quiet" expanded={open} controls={id} onClick={() => setOpen(!open)}>
-            {open ? 'Fewer' : 'More metrics'}
-          </Button>
           <ChartChooser />
         </div>
       }
@@ -55,6 +52,9 @@ function Metrics({ judged }: { judged: Judged }) {
           {worth(judged)}Threshold {amount(verdict.threshold)}, chosen on{' '}
           {whole(ranking.validation.normal.length + ranking.validation.abnormal.length)} validation {noun.many}
         </p>
+        <Button variant="quiet" expanded={open} controls={id} onClick={() => setOpen(!open)}>
+          {open ? 'Fewer' : 'More metrics'}
+        </Button>
         <ThresholdRuleFields />
       </div>
     </Panel>
