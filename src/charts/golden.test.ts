@@ -35,6 +35,8 @@ function pictureOf(chart: ReactElement): string {
   const rules = sheets.flatMap(({ file, css }) => rulesOf(file, css)).filter((rule) => isUsed(rule, renamed));
   const style = `<style>\n${TOKENS}\n${rules.join('\n')}\n</style>`;
   return `${tidyIds(renamed)
+    // The picture has a margin, so its box is another than the chart's own.
+    .replace(/ viewBox="0 0 [^"]*"/, '')
     .replace(
       '<svg',
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-12 -12 ${SIZE.width + 24} ${SIZE.height + 24}" style="background: var(--panel)"`,
