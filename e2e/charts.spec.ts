@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { lab } from './lab.ts';
+import { needsRealRows } from './realRows.ts';
 
 const ALL = ['Precision and recall', 'Threshold impact', 'Confusion matrix', 'Recall by kind', 'Cost curve'];
 const ECG = 'v=1&d=ecg5000&on=fusedWasm&e=5';
@@ -239,6 +240,7 @@ test('every chart is kept as a picture that looks the same in any viewer', async
 });
 
 test('prices make a cost curve, which shows the cheapest threshold', async ({ page }) => {
+  needsRealRows();
   const { choose: select, metrics } = await trained(page, ECG, ['Cost curve']);
   const cost = region(page, 'Cost curve');
   await expect(cost).toContainText('the cheapest threshold on validation rows');
@@ -261,6 +263,7 @@ test('more metrics open beside the usual ones', async ({ page }) => {
 });
 
 test('however many charts there are, the workbench fits one screen', async ({ page }) => {
+  needsRealRows();
   await trained(page, ECG, ALL);
   const histogram = drawing(page, 'Error histogram');
   await drag(page, await placeIn(histogram, 0.6, 0.95), await placeIn(histogram, 0.95, 0.95));

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { lab } from './lab.ts';
+import { needsRealRows } from './realRows.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -22,6 +23,7 @@ for (const colorScheme of SCHEMES) {
     test.use({ colorScheme });
 
     test('the workbench fits one screen, and axe finds no fault, untrained, trained and stale', async ({ page }) => {
+      needsRealRows();
       const { open, trainToEnd, spin, status } = lab(page);
       await open('v=1&d=ecg5000&on=fusedWasm&e=3');
       expect(await overflow(page)).toEqual({ right: 0, down: 0 });

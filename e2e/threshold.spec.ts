@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { lab } from './lab.ts';
+import { needsRealRows } from './realRows.ts';
 
 /** How many of the rows that a sentence such as "12 of 416 abnormal beats missed" speaks of. */
 const counted = (text: string | null, sentence: RegExp) => Number(sentence.exec(text ?? '')?.[1]?.replaceAll(',', ''));
@@ -44,6 +45,7 @@ test('dragging the threshold to the right misses more and flags less, and the li
 });
 
 test('a rule chooses the threshold on validation rows, and its numbers move it', async ({ page }) => {
+  needsRealRows();
   const { open, trainToEnd, metrics, choose, spin } = lab(page);
   await open('v=1&d=ecg5000&on=fusedWasm&e=5');
   await trainToEnd();

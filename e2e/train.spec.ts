@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { lab, results } from './lab.ts';
+import { needsRealRows } from './realRows.ts';
 
 test('a person presses Train and the network learns to beat both baselines', async ({ page }) => {
+  needsRealRows();
   const { open, trainToEnd, status, rocAuc, metrics, loss, roc } = lab(page);
   await open();
   await trainToEnd();

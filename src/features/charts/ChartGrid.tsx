@@ -30,7 +30,7 @@ export function ChartGrid({ without }: { without?: ChartId }) {
   const charts = shown.filter((id) => id !== without);
   return (
     <div className={styles.area}>
-      <div className={styles.grid} data-count={Math.min(charts.length, 3)}>
+      <div className={styles.grid} data-count={charts.length}>
         {charts.map((id) => {
           const Chart = PANELS[id];
           return <Chart key={id} />;
