@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { essay } from './learn.ts';
+import { needsRealRows } from './realRows.ts';
 
 /** The words in which a figure says what has come of the last touch. */
 const result = (section: Locator) => section.locator('figure').getByRole('status');
@@ -103,6 +104,7 @@ test.describe('the figures', () => {
   });
 
   test('a run is scrubbed, and played to its end', async ({ page }) => {
+    needsRealRows();
     const section = await essay(page).reveal('training');
     const said = section
       .locator('figure')
@@ -271,6 +273,7 @@ async function sent(page: Page): Promise<{ scripts: number; all: number }> {
 }
 
 test('the first screen takes at most 130 kB of scripts and 400 kB in all, and starts no worker', async ({ page }) => {
+  needsRealRows();
   const { scripts, all } = await sent(page);
   expect(scripts).toBeLessThan(130_000);
   expect(all).toBeLessThan(400_000);
