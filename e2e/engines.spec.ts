@@ -1,6 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { lab } from './lab.ts';
 
+// A graphics processor that the processor plays takes its time.
+test.slow();
+
 async function trainsOn(page: Page, engine: string, name: string): Promise<void> {
   const { open, trainToEnd, status, rocAuc } = lab(page);
   await open(`v=1&d=ecg5000&e=3&on=${engine}`);
@@ -59,9 +62,13 @@ for (const [engine, name, epochs] of [
       };
     });
     await train.click();
-    await expect(status).toContainText(new RegExp(`Training: epoch [1-9]\\d* of ${epochs} on ${name}`));
+    await expect(status).toContainText(new RegExp(`Training: epoch [1-9]\\d* of ${epochs} on ${name}`), {
+      timeout: 60_000,
+    });
     await pause.click();
-    await expect(status).toContainText(new RegExp(`Paused: epoch \\d+ of ${epochs} on ${name}`));
+    await expect(status).toContainText(new RegExp(`Paused: epoch \\d+ of ${epochs} on ${name}`), {
+      timeout: 30_000,
+    });
     await worker!.evaluate(() => (globalThis as unknown as { lose(): void }).lose());
     await train.click();
     await expect(status).toContainText(`Finished: epoch ${epochs} of ${epochs} on Fused WASM`, { timeout: 45_000 });

@@ -32,7 +32,7 @@ export function lab(page: Page) {
     /** Trains to the end. */
     async trainToEnd(): Promise<void> {
       await button('Train').click();
-      await expect(page.getByRole('status')).toContainText(/Finished|Stopped/, { timeout: 45_000 });
+      await expect(page.getByRole('status')).toContainText(/Finished|Stopped/, { timeout: 90_000 });
     },
 
     /** The test ROC AUC that the status line speaks of. */
