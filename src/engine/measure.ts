@@ -29,16 +29,19 @@ export async function measureSteps(
     do {
       if (at === wholeBatches) at = 0;
       const before = at;
-      at = trainOn(trainer, at, wholeBatches, batchSize, options.learningRate);
+      const last = Math.min(wholeBatches, at + most * batchSize - trained);
+      at = trainOn(trainer, at, last, batchSize, options.learningRate);
       trained += at - before;
       await breathe();
     } while (trained < most * batchSize && performance.now() < until);
     await trainer.epochLoss();
     return ((performance.now() - began) * batchSize) / trained;
   };
+  // The first step compiles what the others run; the second tells how many fit into the time.
   await timeGroup(1, 0);
   const until = performance.now() + budgetMs;
+  const group = Math.max(1, Math.min(GROUP, Math.floor(budgetMs / (await timeGroup(1, 0)))));
   const times: number[] = [];
-  while (times.length === 0 || performance.now() < until) times.push(await timeGroup(GROUP, until));
+  while (times.length === 0 || performance.now() < until) times.push(await timeGroup(group, until));
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }
