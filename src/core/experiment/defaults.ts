@@ -69,15 +69,16 @@ export function defaultExperiment(dataset: DatasetId = 'ecg5000'): Experiment & 
     engine: 'auto',
   };
   if (dataset === 'ecg5000') return ecg;
+  // Of some sizes of code and shares of the rows, these rank the validation rows best, over five seeds.
   return {
     ...ecg,
     dataset,
-    trainingRows: 10_000,
+    trainingRows: 20_000,
     scaling: 'minmax',
     detector: {
       kind: 'autoencoder',
       encoder: [hiddenLayer(15, 'tanh'), hiddenLayer(7, 'tanh')],
-      latent: { units: 5, activation: 'linear' },
+      latent: { units: 6, activation: 'linear' },
       output: 'linear',
     },
     training: { ...ecg.training, batchSize: 128, epochs: 20 },
