@@ -16,7 +16,16 @@ describe('numbers in charts', () => {
   });
 
   it('are shares of a hundred, with a decimal where a whole one would hide it', () => {
-    expect([0, 0.004, 0.07, 1].map(percentText)).toEqual(['0 %', '0.4 %', '7 %', '100 %']);
+    expect([0, 0.0002, 0.004, 0.07, 0.992, 0.9952, 0.9998, 1].map(percentText)).toEqual([
+      '0 %',
+      '0.02 %',
+      '0.4 %',
+      '7 %',
+      '99.2 %',
+      '99.5 %',
+      '99.98 %',
+      '100 %',
+    ]);
   });
 
   it('are areas without the nought', () => {

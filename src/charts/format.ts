@@ -31,8 +31,13 @@ export function measuredText(value: number): string {
 /** A sign as wide as a plus, not a hyphen; exponents keep theirs. */
 const withMinus = (text: string) => text.replace(/^-/, '−');
 
-/** "7 %" */
-export const percentText = (value: number) => `${(100 * value).toFixed(value > 0 && value < 0.01 ? 1 : 0)} %`;
+/** "7 %", and "0.4 %" or "99.98 %" where fewer decimals would say none or all of what is only nearly so. */
+export function percentText(share: number): string {
+  const text = (decimals: number) => (100 * share).toFixed(decimals);
+  const nearEnd = Math.min(Math.abs(share), Math.abs(1 - share)) < 0.01;
+  if (share === 0 || share === 1 || !nearEnd) return `${text(0)} %`;
+  return `${[0, 100].includes(Number(text(1))) ? text(2) : text(1)} %`;
+}
 
 /** An area under a curve as charts write it: ".994"; "1.000" when it is whole. */
 export const areaText = (value: number | null) => (value === null ? '–' : value.toFixed(3).replace(/^0/, ''));
