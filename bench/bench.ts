@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { bestTfjs, DEFAULT_MODEL, timeCases, timeOf } from './cases.ts';
 import { measureDrags } from './dragTimes.ts';
 import { type Laboratory, plainly, withBrowser, withLaboratory } from './inBrowser.ts';
+import { auditPage } from './lighthouse.ts';
 import { measurePageTasks } from './longestTask.ts';
 import { median } from './median.ts';
 import { type BenchResult, caseLines, summaryLines } from './report.ts';
@@ -50,6 +51,7 @@ const result: BenchResult = await withLaboratory(async (laboratory) => ({
     return longestMs;
   }),
   drags: (await attempt('dragging the threshold', () => measureDrags(laboratory))) ?? [],
+  lighthouse: await attempt('Lighthouse', () => auditPage(laboratory.url)),
 }));
 
 if (values.json) console.log(JSON.stringify(result));

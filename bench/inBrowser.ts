@@ -28,7 +28,7 @@ export async function withLaboratory<T>(use: (laboratory: Laboratory) => Promise
   let browser: Browser | null = null;
   try {
     await buildSite(folder);
-    site = await serveFolder(folder, '/');
+    site = await serveFolder(folder, '/', { compress: true });
     browser = await chromium.launch({ executablePath, args: [...launchFlags(), ...WEBGPU_FLAGS] });
     const address = `${site.url}bench/browser.html`;
     const context = await browser.newContext();

@@ -43,6 +43,7 @@ describe('the report', () => {
       sweepSeconds: 9.2,
       longestTaskMs: 21.04,
       drags: [{ charts: 'all nine', medianMs: 16.7, slowestFivePerCentMs: 17.2, workMs: 3, longestTaskMs: 0 }],
+      lighthouse: null,
     });
     expect(lines[1]).toMatch(/120 ×$/);
     expect(lines[2]).toMatch(/not measured$/);
@@ -52,5 +53,6 @@ describe('the report', () => {
     expect(lines[8]).toMatch(
       /all nine charts: a frame takes 16\.7 ms .95th percentile 17\.2., its JavaScript 3\.0 ms$/,
     );
+    expect(lines[9]).toMatch(/Lighthouse.*not measured$/);
   });
 });

@@ -1,5 +1,6 @@
 import type { BenchCase } from './cases.ts';
 import type { DragTimes } from './dragTimes.ts';
+import type { Audit } from './lighthouse.ts';
 
 /** What all measurements come to. Null is what could not be measured here; the words on stderr say why. */
 export interface BenchResult {
@@ -19,6 +20,8 @@ export interface BenchResult {
   longestTaskMs: number | null;
   /** How the page follows a hand that drags the threshold over 10,000 test rows. */
   drags: DragTimes[];
+  /** Of the essay. */
+  lighthouse: Audit | null;
 }
 
 /** A table, a line an engine and model, each with how many times as fast it is as the fastest tfjs backend there. */
@@ -51,5 +54,12 @@ export function summaryLines(result: BenchResult): string[] {
       ({ charts, medianMs, slowestFivePerCentMs, workMs }) =>
         `Dragging the threshold over 10,000 test rows with ${charts} charts: a frame takes ${medianMs.toFixed(1)} ms (95th percentile ${slowestFivePerCentMs.toFixed(1)}), its JavaScript ${workMs.toFixed(1)} ms`,
     ),
+    `Lighthouse on the essay: ${result.lighthouse ? auditWords(result.lighthouse) : 'not measured'}`,
   ];
+}
+
+function auditWords(audit: Audit): string {
+  const { performance, accessibility, bestPractices, seo, largestContentfulPaintMs, kilobytes } = audit;
+  const scores = `performance ${performance}, accessibility ${accessibility}, best practices ${bestPractices}, SEO ${seo}`;
+  return `${scores}; largest contentful paint after ${(largestContentfulPaintMs / 1000).toFixed(2)} s on slow 4G, ${kilobytes.toFixed(0)} kB in all`;
 }

@@ -49,6 +49,18 @@ describe('serveFolder', () => {
     expect(await get(site, '/some/where/?v=1&d=ecg5000')).toMatchObject({ status: 200, body: 'front page' });
   });
 
+  it('compresses text for those who accept it, where it is told to', async () => {
+    const compressing = await serveFolder(join(parent, 'dist'), '/', { compress: true });
+    const answer = async (name: string, accept: string) => {
+      const response = await fetch(`${compressing.url}${name}`, { headers: { 'accept-encoding': accept } });
+      return [response.headers.get('content-encoding'), await response.text()];
+    };
+    expect(await answer('a.js', 'gzip')).toEqual(['gzip', 'a.js']);
+    expect(await answer('a.js', 'identity')).toEqual([null, 'a.js']);
+    expect(await answer('a.woff2', 'gzip')).toEqual([null, 'a.woff2']);
+    await compressing.close();
+  });
+
   it.each([
     ['a.js', 'text/javascript; charset=utf-8'],
     ['a.css', 'text/css; charset=utf-8'],

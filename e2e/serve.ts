@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 /** What a plain file server says of the kinds of file that the site is made of. */
 const TYPES: Record<string, string> = {
@@ -19,6 +20,9 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** Kinds that a server on the public net compresses. */
+const COMPRESSIBLE = /^text\/|json|svg|wasm/;
+
 export interface Site {
   /** Where the folder's index page is: ends in the base. */
   readonly url: string;
@@ -29,13 +33,17 @@ export interface Site {
  * Serves a folder's files under a path of this machine's own address, on a free port, as a plain file server would: no
  * fallback pages, no compression. What is not a file of the folder is a 404.
  * @param base the path in front, with a slash at both ends
+ * @param compress whether text is compressed for those who accept it, as by servers on the public net
  */
-export async function serveFolder(folder: string, base: string): Promise<Site> {
+export async function serveFolder(folder: string, base: string, { compress = false } = {}): Promise<Site> {
   const root = resolve(folder);
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? '/', base);
     if (path === null) notFound(response);
-    else void answer(join(root, path), root, response, request.method === 'HEAD');
+    else {
+      const gzip = compress && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+      void answer(join(root, path), root, response, { headOnly: request.method === 'HEAD', gzip });
+    }
   });
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
@@ -58,17 +66,25 @@ function pathOf(url: string, base: string): string | null {
   }
 }
 
-async function answer(file: string, root: string, response: ServerResponse, headOnly: boolean): Promise<void> {
+async function answer(
+  file: string,
+  root: string,
+  response: ServerResponse,
+  { headOnly, gzip }: { headOnly: boolean; gzip: boolean },
+): Promise<void> {
   const found = file.startsWith(root + sep) ? await stat(file).catch(() => null) : null;
   if (!found?.isFile()) {
     notFound(response);
     return;
   }
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  const smaller = gzip && COMPRESSIBLE.test(type);
   response.writeHead(200, {
-    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'content-length': found.size,
+    'content-type': type,
+    ...(smaller ? { 'content-encoding': 'gzip' } : { 'content-length': found.size }),
   });
   if (headOnly) response.end();
+  else if (smaller) createReadStream(file).pipe(createGzip()).pipe(response);
   else createReadStream(file).pipe(response);
 }
 
