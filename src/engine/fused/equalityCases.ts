@@ -1,6 +1,7 @@
 import {
   ACTIVATIONS,
   type AutoencoderSpec,
+  type LayerSpec,
   OPTIMIZERS,
   type OptimizerName,
   REGULARIZERS,
@@ -25,11 +26,12 @@ const RATES: Record<OptimizerName, number> = {
   adamax: 0.005,
 };
 
-/**
- * A bias before batch normalisation changes nothing, so its gradient is rounding alone. Adam and its like would make steps
- * of full size of that, and weights that nobody notices would drift apart.
- */
-const noAmplifier = { optimizer: 'momentum', learningRate: 0.02 } as const;
+const normalized: LayerSpec = { ...plainLayer(13, 'tanh'), batchNormalization: true };
+
+const everything: LayerSpec[] = [
+  { units: 13, activation: 'sigmoid', dropout: 0.2, batchNormalization: true },
+  { units: 9, activation: 'leakyRelu', dropout: 0.1, batchNormalization: true },
+];
 
 const plain: Partial<AutoencoderSpec> = { encoder: [plainLayer(13, 'tanh'), plainLayer(9, 'tanh')] };
 
@@ -51,17 +53,21 @@ const AUTOENCODERS: [string, Partial<TrainingOptions>, Partial<AutoencoderSpec>]
   ]),
   ['a sigmoid at the output', {}, { ...plain, output: 'sigmoid' }],
   ['dropout', {}, { encoder: [{ ...plainLayer(13, 'tanh'), dropout: 0.3 }, plainLayer(9, 'elu')] }],
-  ['batch normalisation', noAmplifier, { encoder: [{ ...plainLayer(13, 'tanh'), batchNormalization: true }] }],
+  ...OPTIMIZERS.map((optimizer): (typeof AUTOENCODERS)[number] => [
+    `batch normalisation, ${optimizer}`,
+    { optimizer, learningRate: RATES[optimizer] },
+    { encoder: [normalized] },
+  ]),
   [
-    'all at once',
-    { ...noAmplifier, regularizer: { kind: 'l1l2', rate: 0.001 } },
-    {
-      encoder: [
-        { units: 13, activation: 'sigmoid', dropout: 0.2, batchNormalization: true },
-        { units: 9, activation: 'leakyRelu', dropout: 0.1, batchNormalization: true },
-      ],
-    },
+    'linear layers and batch normalisation in turn',
+    {},
+    { encoder: [{ ...normalized, activation: 'linear' }, plainLayer(9, 'linear'), normalized] },
   ],
+  ...OPTIMIZERS.map((optimizer): (typeof AUTOENCODERS)[number] => [
+    `all at once, ${optimizer}`,
+    { optimizer, learningRate: RATES[optimizer], regularizer: { kind: 'l1l2', rate: 0.001 } },
+    { encoder: everything },
+  ]),
 ];
 
 const VARIATIONAL: [string, Partial<TrainingOptions>, Partial<VaeSpec>][] = [
@@ -77,20 +83,16 @@ const VARIATIONAL: [string, Partial<TrainingOptions>, Partial<VaeSpec>][] = [
   ['no divergence at all', {}, { beta: 0 }],
   ['warming up over half of the steps', {}, { beta: 2, warmUpEpochs: STEPS / 2 }],
   ['dropout', {}, { encoder: [{ ...plainLayer(13, 'tanh'), dropout: 0.3 }, plainLayer(9, 'elu')] }],
-  ['batch normalisation', noAmplifier, { encoder: [{ ...plainLayer(13, 'tanh'), batchNormalization: true }] }],
-  [
-    'all at once, with a learnt variance',
-    { ...noAmplifier, learningRate: 0.005, regularizer: { kind: 'l1l2', rate: 0.001 } },
-    {
-      encoder: [
-        { units: 13, activation: 'sigmoid', dropout: 0.2, batchNormalization: true },
-        { units: 9, activation: 'leakyRelu', dropout: 0.1, batchNormalization: true },
-      ],
-      latent: { units: 3 },
-      score: 'reconstructionProbability',
-      beta: 0.5,
-    },
-  ],
+  ...OPTIMIZERS.map((optimizer): (typeof VARIATIONAL)[number] => [
+    `batch normalisation, ${optimizer}`,
+    { optimizer, learningRate: RATES[optimizer] },
+    { encoder: [normalized] },
+  ]),
+  ...OPTIMIZERS.map((optimizer): (typeof VARIATIONAL)[number] => [
+    `all at once, with a learnt variance, ${optimizer}`,
+    { optimizer, learningRate: RATES[optimizer], regularizer: { kind: 'l1l2', rate: 0.001 } },
+    { encoder: everything, latent: { units: 3 }, score: 'reconstructionProbability', beta: 0.5 },
+  ]),
 ];
 
 /** Everything that a task can ask of an engine, one at a time and together. */

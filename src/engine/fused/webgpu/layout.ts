@@ -25,7 +25,7 @@ export function planLayout(network: Network, rows: number): Layout {
   const input = take(rows * network.inputs);
   let [unitsBefore, blocksBefore] = [0, 0];
   for (const [i, layer] of network.layers.entries()) {
-    const { inputs, units, activation, dropout, kernel, bias, batchNormalization } = layer;
+    const { inputs, units, activation, dropout, kernel, bias, batchNormalization, redundant } = layer;
     const [isNormalized, isMasked] = [Number(batchNormalization !== null), Number(dropout > 0)];
     const matrix = rows * units;
     const activated = take(matrix);
@@ -36,6 +36,8 @@ export function planLayout(network: Network, rows: number): Layout {
       isLast: Number(i === network.layers.length - 1),
       isNormalized,
       isMasked,
+      isBiasRedundant: Number(redundant.bias),
+      isBetaRedundant: Number(redundant.beta),
       kernel,
       bias,
       ...(batchNormalization ?? { gamma: 0, beta: 0, movingMean: 0, movingVariance: 0 }),

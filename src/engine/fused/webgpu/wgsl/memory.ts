@@ -30,6 +30,9 @@ export const LAYER_FIELDS = [
   'isLast',
   'isNormalized',
   'isMasked',
+  /** Whether the bias, and batch normalisation's beta, change nothing and stay as they are. */
+  'isBiasRedundant',
+  'isBetaRedundant',
   'kernel',
   'bias',
   'gamma',
