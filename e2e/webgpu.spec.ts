@@ -33,20 +33,32 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('fused WebGPU goes where fused WASM goes, step by step, whatever a task asks for', async () => {
-  const deviations = await page.evaluate(() => webgpuPage.deviations());
-  expect(deviations.length).toBeGreaterThan(20);
-  for (const { name, loss, weights } of deviations) {
-    expect(loss, `losses: ${name}`).toBeLessThan(1e-4);
-    expect(weights, `weights: ${name}`).toBeLessThan(1e-3);
-  }
-});
+for (const [kind, variational] of [
+  ['an autoencoder', false],
+  ['a variational autoencoder', true],
+] as const) {
+  test(`fused WebGPU goes where fused WASM goes, step by step, whatever is asked of ${kind}`, async () => {
+    // A graphics processor that the processor plays takes its time.
+    test.slow();
+    const deviations = await page.evaluate((asked) => webgpuPage.deviations(asked), variational);
+    expect(deviations.length).toBeGreaterThanOrEqual(10);
+    for (const { name, loss, weights } of deviations) {
+      expect(loss, `losses: ${name}`).toBeLessThan(1e-4);
+      expect(weights, `weights: ${name}`).toBeLessThan(1e-3);
+    }
+  });
+}
 
 for (const name of [
   'dead units',
   'changes on the way',
   'more rows than go through the layers at once',
   'twenty layers',
+  'a variational autoencoder',
+  'β that warms up, and sampled scores',
+  'a learnt variance',
+  'variances at their bounds, and a latent unit that has collapsed',
+  'more rows than go through a variational autoencoder at once',
 ] as const) {
   test(`fused WebGPU shows the frames of fused WASM: ${name}`, async () => {
     const { found, expected, furthest, repeats } = await page.evaluate((task) => webgpuPage.compare(task), name);

@@ -47,13 +47,13 @@ const FORWARD = productKernel({
       }
       y = activate(layer.activation, y);
       leave(layer, at, y);
-      if (layer.isLast == 1 && training) {
+      if (layer.isCompared == 1 && training) {
         let difference = y - work[layers[0].input + at];
         squaredErrors += difference * difference;
         work[layer.delta + at] = difference * 2 / f32(rows * columns) * slope(layer.activation, y);
       }`,
   // Each block has a sum of its own, which the epoch's steps add to; the host adds them up.
-  end: 'if (layer.isLast == 1 && training) { results[block] += squaredErrors; }',
+  end: 'if (layer.isCompared == 1 && training) { results[block] += squaredErrors; }',
 });
 
 /** From the gradient at a layer's sums to that at the sums of the layer before, or at what normalisation made of those. */
