@@ -1,12 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { build } from 'vite';
+import { VAE_SCORES } from '#core/experiment/experiment.ts';
+import { loadKernels } from '#engine/fused/wasm/kernels.ts';
 import { type Site, serveFolder } from './serve.ts';
+import { wasmFrames } from './wasmFrames.ts';
 
 // Kernels for graphics processors run in a browser alone: a page of their own holds them against those in WebAssembly,
-// which unit tests hold against tfjs.
+// which unit tests hold against tfjs; what these show there is held against what they show in Node.
 
 let folder: string;
 let site: Site;
@@ -31,6 +34,13 @@ test.afterAll(async () => {
   await page?.close();
   await site?.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+test('fused WASM shows the same frames in a browser as in Node, to the bit', async () => {
+  const inNode = await wasmFrames(await loadKernels(readFileSync('src/engine/fused/wasm/kernels.wasm')));
+  const inBrowser = await page.evaluate(() => webgpuPage.wasmFrames());
+  expect(Object.keys(inBrowser)).toHaveLength(1 + VAE_SCORES.length);
+  expect(inBrowser).toEqual(inNode);
 });
 
 for (const [kind, variational] of [

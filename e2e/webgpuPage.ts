@@ -12,6 +12,7 @@ import { createFusedWebgpuEngine } from '#engine/fused/webgpu/createFusedWebgpuE
 import { openGpu } from '#engine/fused/webgpu/device.ts';
 import { createWebgpuTrainer } from '#engine/fused/webgpu/trainer.ts';
 import { settingsOf, smallTask, smallVaeTask } from '#engine/testing.ts';
+import { wasmFrames } from './wasmFrames.ts';
 
 /** How far fused WebGPU comes from fused WASM, from the same weights with the same batches and masks. */
 export interface Deviation {
@@ -107,6 +108,9 @@ const page = {
       repeats: found.every((frame, i) => NUMBERS.every((of) => furthest(of(frame), of(again[i]!)) === 0)),
     };
   },
+
+  /** What fused WASM shows in this browser. */
+  wasmFrames: () => wasmFrames(kernels),
 
   /** Trains a while, loses the device, and says how that looks. */
   async lose(): Promise<string> {
