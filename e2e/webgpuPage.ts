@@ -1,9 +1,9 @@
-import type { Frame } from '#core/frame.ts';
+import type { Frame, VariationalFrame } from '#core/frame.ts';
 import { plainLayer } from '#core/network/testing.ts';
 import { createRandom } from '#core/random/random.ts';
 import type { Engine, TrainingTask } from '#engine/engine.ts';
 import { createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
-import { CASES, STEPS } from '#engine/fused/equalityCases.ts';
+import { FEWER_CASES, STEPS } from '#engine/fused/equalityCases.ts';
 import { takeSteps } from '#engine/fused/testing.ts';
 import { loadKernels } from '#engine/fused/wasm/kernels.ts';
 import kernelsUrl from '#engine/fused/wasm/kernels.wasm?url';
@@ -11,7 +11,8 @@ import { createWasmTrainer } from '#engine/fused/wasm/trainer.ts';
 import { createFusedWebgpuEngine } from '#engine/fused/webgpu/createFusedWebgpuEngine.ts';
 import { openGpu } from '#engine/fused/webgpu/device.ts';
 import { createWebgpuTrainer } from '#engine/fused/webgpu/trainer.ts';
-import { settingsOf, smallTask } from '#engine/testing.ts';
+import { settingsOf, smallTask, smallVaeTask } from '#engine/testing.ts';
+import { wasmFrames } from './wasmFrames.ts';
 
 /** How far fused WebGPU comes from fused WASM, from the same weights with the same batches and masks. */
 export interface Deviation {
@@ -33,7 +34,8 @@ export interface Comparison {
 }
 
 /** What of a frame is the same or is not. */
-type Settled = Pick<Frame, 'epoch' | 'deadUnits' | 'learningRate'>;
+type Settled = Pick<Frame, 'epoch' | 'deadUnits' | 'learningRate'> &
+  Partial<Pick<VariationalFrame, 'collapsedUnits' | 'clamped'>>;
 
 const bytes = await (await fetch(kernelsUrl)).arrayBuffer();
 const kernels = await loadKernels(new Uint8Array(bytes));
@@ -63,6 +65,25 @@ const TASKS = {
     const test = Float32Array.from({ length: 6 * 20_000 }, () => random.normal());
     return smallTask({ epochs: 1 }, {}, { test });
   },
+  'a variational autoencoder': () => smallVaeTask({ epochs: 5, learningRate: 0.005 }, { score: 'elbo' }),
+  'β that warms up, and sampled scores': () => {
+    const options = { epochs: 6, optimizer: 'momentum', learningRate: 0.005 } as const;
+    // More samples than go on their way at once.
+    return smallVaeTask(options, { encoder: [regularized], score: 'monteCarlo', samples: 19, warmUpEpochs: 4 });
+  },
+  'a learnt variance': () => smallVaeTask({ epochs: 5, learningRate: 0.005 }, { score: 'reconstructionProbability' }),
+  'variances at their bounds, and a latent unit that has collapsed': () => {
+    const task = smallVaeTask({ epochs: 2, optimizer: 'sgd' }, { score: 'elbo' });
+    const { bias, kernel, inputs, units } = task.network.layers[1]!;
+    for (let i = 0; i < inputs; i++) task.weights[kernel + i * units] = task.weights[kernel + i * units + 2] = 0;
+    task.weights[bias + 3] = -30;
+    return task;
+  },
+  'more rows than go through a variational autoencoder at once': () => {
+    const random = createRandom(5);
+    const test = Float32Array.from({ length: 6 * 17_000 }, () => random.normal());
+    return smallVaeTask({ epochs: 1 }, { score: 'monteCarlo', samples: 2, latent: { units: 3 } }, { test });
+  },
   'twenty layers': () => {
     const encoder = Array.from({ length: 10 }, (_, i) => plainLayer(20 - i, i % 2 === 0 ? 'elu' : 'tanh'));
     return smallTask({ epochs: 5 }, { encoder });
@@ -70,7 +91,10 @@ const TASKS = {
 } satisfies Record<string, () => TrainingTask>;
 
 const page = {
-  deviations: (): Promise<Deviation[]> => Promise.all(PLAIN.map(([name, task]) => deviationOf(name, task))),
+  deviations(variational: boolean): Promise<Deviation[]> {
+    const cases = FEWER_CASES.filter(([, { network }]) => (network.variational !== null) === variational);
+    return Promise.all(cases.map(([name, task]) => deviationOf(name, task)));
+  },
 
   async compare(name: keyof typeof TASKS): Promise<Comparison> {
     const found = await framesOf(engines.fusedWebgpu, name);
@@ -84,6 +108,9 @@ const page = {
       repeats: found.every((frame, i) => NUMBERS.every((of) => furthest(of(frame), of(again[i]!)) === 0)),
     };
   },
+
+  /** What fused WASM shows in this browser. */
+  wasmFrames: () => wasmFrames(kernels),
 
   /** Trains a while, loses the device, and says how that looks. */
   async lose(): Promise<string> {
@@ -107,8 +134,6 @@ declare global {
 }
 
 globalThis.webgpuPage = page;
-
-const PLAIN = CASES.filter(([, { network }]) => network.variational === null);
 
 async function deviationOf(name: string, task: TrainingTask): Promise<Deviation> {
   const expected = await takeSteps(createWasmTrainer(kernels, task), task, STEPS);
@@ -137,6 +162,10 @@ const NUMBERS: readonly ((frame: Frame) => ArrayLike<number>)[] = [
   ({ testScores }) => testScores,
   ({ latent }) => latent,
   ({ weights }) => weights,
+  ({ loss: { parts } }) => (parts ? [parts.training, parts.validation].flatMap(Object.values) : []),
+  ({ variational }) => variational?.latentSpread ?? [],
+  ({ variational }) => variational?.klPerUnit ?? [],
+  ({ variational }) => variational?.scoreDeviation ?? [],
 ];
 
 function furthest(found: ArrayLike<number>, expected: ArrayLike<number>): number {
@@ -146,6 +175,8 @@ function furthest(found: ArrayLike<number>, expected: ArrayLike<number>): number
   return largest;
 }
 
-function settled({ epoch, deadUnits, learningRate }: Frame): Settled {
-  return { epoch, deadUnits, learningRate };
+function settled({ epoch, deadUnits, learningRate, variational }: Frame): Settled {
+  if (!variational) return { epoch, deadUnits, learningRate };
+  const { collapsedUnits, clamped } = variational;
+  return { epoch, deadUnits, learningRate, collapsedUnits, clamped };
 }

@@ -1,5 +1,6 @@
 import { type DetectorSpec, decoderOf, type LayerSpec, type VaeSpec } from '#core/experiment/experiment.ts';
 import type { DenseLayer, LayerRole, Network, Variational } from './network.ts';
+import { redundantShifts } from './redundant.ts';
 
 interface PlannedLayer extends LayerSpec {
   role: LayerRole;
@@ -14,7 +15,7 @@ interface PlannedLayer extends LayerSpec {
 export function buildNetwork(features: number, spec: DetectorSpec): Network {
   const variational = spec.kind === 'vae' ? variationalOf(spec) : null;
   const plan = planLayers(features, spec, variational);
-  const layers: DenseLayer[] = [];
+  const layers: Omit<DenseLayer, 'redundant'>[] = [];
   let offset = 0;
   const take = (count: number) => {
     offset += count;
@@ -36,7 +37,15 @@ export function buildNetwork(features: number, spec: DetectorSpec): Network {
     batchNormalization.movingMean = take(units);
     batchNormalization.movingVariance = take(units);
   }
-  return { inputs: features, layers, latent: spec.encoder.length, variational, trainable, total: offset };
+  const redundant = redundantShifts(layers, variational !== null);
+  return {
+    inputs: features,
+    layers: layers.map((layer, i) => ({ ...layer, redundant: redundant[i]! })),
+    latent: spec.encoder.length,
+    variational,
+    trainable,
+    total: offset,
+  };
 }
 
 function planLayers(features: number, spec: DetectorSpec, variational: Variational | null): PlannedLayer[] {

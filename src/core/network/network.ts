@@ -16,6 +16,12 @@ export interface DenseLayer {
   bias: number;
   /** Offsets of γ, β (trained) and of the moving mean and variance (not trained), `units` numbers each; null without. */
   batchNormalization: { gamma: number; beta: number; movingMean: number; movingVariance: number } | null;
+  /**
+   * Shifts that change nothing: batch normalisation takes the mean over the batch away, and with it whatever was added to
+   * all rows alike (Ioffe & Szegedy 2015, section 3.2). Their gradient is exactly 0, and every engine sets it so, which
+   * leaves them as they are. Worked out, it would be rounding alone, of which Adam and its like make steps of full size.
+   */
+  redundant: { bias: boolean; beta: boolean };
 }
 
 /**

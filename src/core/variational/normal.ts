@@ -1,3 +1,5 @@
+import { portableExp, portableExpm1 } from '#core/exponential.ts';
+
 /**
  * Every logarithm of a variance, latent or learnt by the decoder, is held between these bounds wherever it is used: a
  * variance can then neither vanish nor explode. Beyond them its gradient is 0.
@@ -10,14 +12,14 @@ export function clampLogVariance(logVariance: number): number {
 
 /** σ from log σ², clamped. */
 export function deviationOf(logVariance: number): number {
-  return Math.exp(clampLogVariance(logVariance) / 2);
+  return portableExp(clampLogVariance(logVariance) / 2);
 }
 
 /** KL(N(μ, σ²) ‖ N(0, 1)) in nats, from μ and log σ² (clamped): Kingma & Welling 2014, appendix B. */
 export function klFromStandardNormal(mean: number, logVariance: number): number {
   const clamped = clampLogVariance(logVariance);
   // expm1, for near the prior eˣ − 1 would lose all its digits.
-  return (mean ** 2 + Math.expm1(clamped) - clamped) / 2;
+  return (mean * mean + portableExpm1(clamped) - clamped) / 2;
 }
 
 /**
@@ -27,5 +29,6 @@ export function klFromStandardNormal(mean: number, logVariance: number): number 
  */
 export function surprisal(x: number, mean: number, logVariance: number): number {
   const clamped = clampLogVariance(logVariance);
-  return (clamped - LOG_VARIANCE.min + (x - mean) ** 2 * Math.exp(-clamped)) / 2;
+  const difference = x - mean;
+  return (clamped - LOG_VARIANCE.min + difference * difference * portableExp(-clamped)) / 2;
 }

@@ -5,8 +5,8 @@ import type { Kernels } from './wasm/kernels.ts';
 import { createWasmTrainer } from './wasm/trainer.ts';
 
 /**
- * The fastest engine for networks of dense layers, variational ones too. The same task gives the same weights and errors,
- * to the bit, on every machine; the KL divergences of a frame go by the machine's own exponential.
+ * The fastest engine for networks of dense layers, variational ones too. The same task gives the same frames, to the bit,
+ * on every machine.
  */
 export function createFusedWasmEngine(kernels: Kernels): Engine {
   return engineOfTrainers(

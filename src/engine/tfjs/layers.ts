@@ -92,15 +92,18 @@ export function backward(traces: LayerTrace[], outputGradient: tf.Tensor2D, klRa
   const pieces: tf.Tensor1D[] = [];
   let gradient = outputGradient;
   for (const [i, { tensors, input, normalized, activated, mask, sampled }] of [...traces.entries()].reverse()) {
+    const { units, redundant } = tensors.layer;
+    const none = () => tf.zeros<tf.Rank.R1>([units]);
     if (sampled) gradient = sampleBackward(gradient, sampled, klRate);
     if (mask) gradient = tf.mul(gradient, mask);
     gradient = ACTIVATIONS[tensors.layer.activation].backward(gradient, activated);
     if (normalized) {
       const { atInput, gamma, beta } = normalizeBackward(gradient, normalized, tensors.normalization!.gamma);
       gradient = atInput;
-      pieces.unshift(gamma, beta);
+      pieces.unshift(gamma, redundant.beta ? none() : beta);
     }
-    pieces.unshift(tf.reshape(multiply(input, gradient, true, false), [-1]), tf.sum(gradient, 0));
+    const bias = redundant.bias ? none() : tf.sum<tf.Tensor1D>(gradient, 0);
+    pieces.unshift(tf.reshape(multiply(input, gradient, true, false), [-1]), bias);
     if (i > 0) gradient = multiply(gradient, tensors.kernel, false, true);
   }
   return tf.concat1d(pieces);

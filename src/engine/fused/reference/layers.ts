@@ -74,13 +74,14 @@ export function backward<T extends Floats>(
 ): void {
   let gradient = outputGradient;
   for (const [i, { layer, input, normalized, activated, mask, sampled }] of [...traces.entries()].reverse()) {
-    const { inputs, units, kernel, bias, batchNormalization } = layer;
+    const { inputs, units, kernel, bias, batchNormalization, redundant } = layer;
     const rows = input.length / inputs;
     if (sampled) gradient = sampleBackward(gradient, sampled, units / 2, klRate);
     if (mask) changeEach(gradient, (value, at) => value * mask[at]!);
     const slope = SLOPE[layer.activation];
     if (layer.activation !== 'linear') changeEach(gradient, (value, at) => value * slope(activated[at]!));
     if (normalized) normalizeBack(batchNormalization!, weights, normalized, gradient, units, gradients);
+    if (redundant.beta) part(gradients, batchNormalization!.beta, units).fill(0);
     const atOutput = matrixOf(gradient, units);
     const none = alike(gradient, Math.max(units, inputs));
     multiply(
@@ -90,7 +91,7 @@ export function backward<T extends Floats>(
       part(gradients, kernel, inputs * units),
       rows,
     );
-    gradients.set(sumRows(gradient, units), bias);
+    gradients.set(redundant.bias ? alike(gradient, units) : sumRows(gradient, units), bias);
     if (i === 0) break;
     const before = alike(input, input.length);
     const kernels = matrixOf(part(weights, kernel, inputs * units), units);

@@ -1,4 +1,5 @@
 import type { TrainingOptions } from '#core/experiment/experiment.ts';
+import { portableExp } from '#core/exponential.ts';
 import type { Network } from '#core/network/network.ts';
 import { clampLogVariance, surprisal } from '#core/variational/normal.ts';
 import { alike, changeEach, type Floats, part } from './floats.ts';
@@ -37,7 +38,7 @@ function compareSurprisal<T extends Floats>(output: T, x: T, features: number): 
       const clamped = clampLogVariance(logVariance);
       terms += surprisal(x[i]!, mean, clamped);
       const difference = mean - x[i]!;
-      const precision = Math.exp(-clamped);
+      const precision = portableExp(-clamped);
       gradient[at] = (difference * precision) / x.length;
       if (logVariance === clamped) {
         gradient[at + features] = (1 - difference * difference * precision) / (2 * x.length);

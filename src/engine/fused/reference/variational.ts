@@ -1,3 +1,4 @@
+import { portableExpm1 } from '#core/exponential.ts';
 import { clampLogVariance, deviationOf, klFromStandardNormal } from '#core/variational/normal.ts';
 import { alike, type Floats } from './floats.ts';
 
@@ -43,7 +44,7 @@ export function sampleBackward<T extends Floats>(
       atParameters[row + unit] = gradient[at]! + klRate * parameters[row + unit]!;
       if (logVariance !== clampLogVariance(logVariance)) continue;
       const ofSample = gradient[at]! * noise[at % noise.length]! * deviationOf(logVariance);
-      atParameters[row + units + unit] = 0.5 * (ofSample + klRate * Math.expm1(logVariance));
+      atParameters[row + units + unit] = 0.5 * (ofSample + klRate * portableExpm1(logVariance));
     }
   }
   return atParameters;

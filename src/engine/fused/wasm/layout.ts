@@ -74,7 +74,7 @@ export const paddedRows = (rows: number) => Math.ceil(rows / 4) * 4;
 /** The first kilobyte stays empty, so that no place is 0. */
 const START = 1024;
 const MODEL_BYTES = 256;
-const LAYER_BYTES = 80;
+const LAYER_BYTES = 88;
 
 export function planLayout(network: Network, rows: RowCounts): Layout {
   const take = taker(START);
@@ -234,6 +234,8 @@ export function writeModel(
       kernelBytes: places.kernelBytes,
       transposed: places.transposed,
       bias: places.bias,
+      redundantBias: Number(layer.redundant.bias),
+      redundantBeta: Number(layer.redundant.beta),
       gamma: places.gamma,
       beta: places.beta,
       movingMean: places.movingMean,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EngineLostError } from '#engine/engine.ts';
-import { smallTask, smallVaeTask } from '#engine/testing.ts';
+import { smallTask } from '#engine/testing.ts';
 import { createFusedWebgpuEngine } from './createFusedWebgpuEngine.ts';
 import { openGpu } from './device.ts';
 
@@ -76,13 +76,6 @@ describe('openGpu', () => {
 describe('createFusedWebgpuEngine', () => {
   const end = (engine: ReturnType<typeof createFusedWebgpuEngine>, task: ReturnType<typeof smallTask>) =>
     engine.train(task, { learningRate: 0.1, batchSize: 8 }, new AbortController().signal).next();
-
-  it('leaves variational autoencoders to others', async () => {
-    const engine = createFusedWebgpuEngine(await openGpu(fakeGpu().gpu));
-    await expect(end(engine, smallVaeTask())).rejects.toThrow(
-      new EngineLostError('it does not train variational autoencoders'),
-    );
-  });
 
   it('is lost with its device', async () => {
     const { gpu, lose } = fakeGpu();

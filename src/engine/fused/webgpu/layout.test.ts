@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type DetectorSpec, VAE_SCORES } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { plainLayer } from '#core/network/testing.ts';
-import { blocksOf, layerTable, planLayout, workPerRow } from './layout.ts';
+import { blocksOf, layerTable, planLayout, tableLayers, workPerRow } from './layout.ts';
 import { LAYER_FIELDS } from './wgsl/memory.ts';
 
 const hidden = fc.record({
@@ -12,15 +13,34 @@ const hidden = fc.record({
 });
 
 const networks = fc
-  .tuple(fc.integer({ min: 1, max: 30 }), fc.array(hidden, { maxLength: 4 }), fc.integer({ min: 1, max: 9 }))
-  .map(([inputs, encoder, units]) =>
-    buildNetwork(inputs, {
-      kind: 'autoencoder',
-      encoder: encoder.map((layer) => ({ ...plainLayer(layer.units, 'tanh'), ...layer })),
-      latent: { units, activation: 'linear' },
-      output: 'linear',
-    }),
-  );
+  .record({
+    inputs: fc.integer({ min: 1, max: 30 }),
+    hiddenLayers: fc.array(hidden, { maxLength: 4 }),
+    units: fc.integer({ min: 1, max: 9 }),
+    score: fc.option(fc.constantFrom(...VAE_SCORES)),
+  })
+  .map(({ inputs, hiddenLayers, units, score }) => {
+    const encoder = hiddenLayers.map((layer) => ({ ...plainLayer(layer.units, 'tanh'), ...layer }));
+    const spec: DetectorSpec =
+      score === null
+        ? { kind: 'autoencoder', encoder, latent: { units, activation: 'linear' }, output: 'linear' }
+        : { kind: 'vae', encoder, latent: { units }, output: 'linear', beta: 1, warmUpEpochs: 0, score, samples: 3 };
+    return buildNetwork(inputs, spec);
+  });
+
+describe('tableLayers', () => {
+  it('puts a sample where distributions are drawn from, which the next layer reads', () => {
+    fc.assert(
+      fc.property(networks, (network) => {
+        const table = tableLayers(network);
+        expect(table.filter(({ role }) => role !== 'sample')).toEqual(network.layers);
+        const at = table.findIndex(({ role }) => role === 'sample');
+        expect(at).toBe(network.variational ? network.latent + 1 : -1);
+        if (at >= 0) expect(table[at + 1]!.inputs).toBe(table[at]!.units);
+      }),
+    );
+  });
+});
 
 describe('planLayout', () => {
   it('gives everything that a batch leaves a place of its own, and no more room than that', () => {
@@ -60,13 +80,15 @@ describe('planLayout', () => {
           const before = layers[i]!;
           expect(layer.input).toBe(before.isMasked ? before.output : before.activated);
           expect(layer.unitsBefore).toBe(before.unitsBefore + before.units);
-          expect(layer.blocksBefore).toBe(before.blocksBefore + blocksOf(before.inputs + 1, before.units));
+          const isSample = tableLayers(network)[i]!.role === 'sample';
+          const blocksOfBefore = isSample ? 0 : blocksOf(before.inputs + 1, before.units);
+          expect(layer.blocksBefore).toBe(before.blocksBefore + blocksOfBefore);
         });
         const last = layers.at(-1)!;
         expect(last.blocksBefore + blocksOf(last.inputs + 1, last.units)).toBe(blocks);
-        expect(layers.filter((layer) => layer.isLast)).toEqual([last]);
+        expect(layers.filter((layer) => layer.isCompared)).toEqual(network.variational?.learnsVariance ? [] : [last]);
         // The update takes a bias for its kernel's last row.
-        for (const { kernel, inputs, units, bias } of layers) expect(bias).toBe(kernel + inputs * units);
+        for (const { kernel, inputs, units, bias } of network.layers) expect(bias).toBe(kernel + inputs * units);
       }),
     );
   });
@@ -77,7 +99,8 @@ describe('planLayout', () => {
         const layout = planLayout(network, 3);
         const table = layerTable(layout);
         expect(table.length).toBe(layout.layers.length * LAYER_FIELDS.length);
-        expect(table[LAYER_FIELDS.length + LAYER_FIELDS.indexOf('kernel')]).toBe(network.layers[1]!.kernel);
+        const last = (layout.layers.length - 1) * LAYER_FIELDS.length;
+        expect(table[last + LAYER_FIELDS.indexOf('kernel')]).toBe(network.layers.at(-1)!.kernel);
       }),
     );
   });

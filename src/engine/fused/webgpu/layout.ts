@@ -1,5 +1,5 @@
 import { ACTIVATIONS } from '#core/experiment/experiment.ts';
-import type { DenseLayer, Network } from '#core/network/network.ts';
+import type { DenseLayer, LayerRole, Network } from '#core/network/network.ts';
 import { LAYER_FIELDS } from './wgsl/memory.ts';
 import { BLOCK } from './wgsl/product.ts';
 
@@ -7,11 +7,38 @@ export type LayerField = (typeof LAYER_FIELDS)[number];
 
 /** What kernels know of the layers, and how much room what these make of a batch takes. Places count numbers. */
 export interface Layout {
+  /** One for each of `tableLayers`. */
   layers: Record<LayerField, number>[];
   /** Numbers in the work buffer. */
   work: number;
   /** Blocks of all kernels and biases. */
   blocks: number;
+}
+
+/** A layer in the kernels' table. A sample has no weights, and reads all that the latent layer before it gives. */
+export interface TableLayer extends Omit<DenseLayer, 'role'> {
+  role: LayerRole | 'sample';
+}
+
+/** The network's layers and, after a latent layer that gives distributions, a sample of these. */
+export function tableLayers({ layers, latent, variational }: Network): TableLayer[] {
+  if (!variational) return layers;
+  const before = layers.slice(0, latent + 1);
+  return [...before, sampleOf(variational.units), ...layers.slice(latent + 1)];
+}
+
+function sampleOf(units: number): TableLayer {
+  return {
+    role: 'sample',
+    inputs: 2 * units,
+    units,
+    activation: 'linear',
+    dropout: 0,
+    kernel: 0,
+    bias: 0,
+    batchNormalization: null,
+    redundant: { bias: false, beta: false },
+  };
 }
 
 /** Lays out a network's work on so many rows at once. */
@@ -24,8 +51,8 @@ export function planLayout(network: Network, rows: number): Layout {
   const layers: Layout['layers'] = [];
   const input = take(rows * network.inputs);
   let [unitsBefore, blocksBefore] = [0, 0];
-  for (const [i, layer] of network.layers.entries()) {
-    const { inputs, units, activation, dropout, kernel, bias, batchNormalization } = layer;
+  for (const { role, inputs, units, activation, dropout, kernel, bias, ...rest } of tableLayers(network)) {
+    const { batchNormalization, redundant } = rest;
     const [isNormalized, isMasked] = [Number(batchNormalization !== null), Number(dropout > 0)];
     const matrix = rows * units;
     const activated = take(matrix);
@@ -33,9 +60,11 @@ export function planLayout(network: Network, rows: number): Layout {
       inputs,
       units,
       activation: ACTIVATIONS.indexOf(activation),
-      isLast: Number(i === network.layers.length - 1),
+      isCompared: Number(role === 'output' && !network.variational?.learnsVariance),
       isNormalized,
       isMasked,
+      isBiasRedundant: Number(redundant.bias),
+      isBetaRedundant: Number(redundant.beta),
       kernel,
       bias,
       ...(batchNormalization ?? { gamma: 0, beta: 0, movingMean: 0, movingVariance: 0 }),
@@ -50,17 +79,17 @@ export function planLayout(network: Network, rows: number): Layout {
       blocksBefore,
     });
     unitsBefore += units;
-    blocksBefore += blocksOf(inputs + 1, units);
+    if (role !== 'sample') blocksBefore += blocksOf(inputs + 1, units);
   }
   return { layers, work, blocks: blocksBefore };
 }
 
 /** Numbers in the work buffer that each row takes, but for a few that are there once. */
-export function workPerRow({ inputs, layers }: Network): number {
-  return layers.reduce((sum, layer) => sum + matricesOf(layer) * layer.units, inputs);
+export function workPerRow(network: Network): number {
+  return tableLayers(network).reduce((sum, layer) => sum + matricesOf(layer) * layer.units, network.inputs);
 }
 
-function matricesOf({ dropout, batchNormalization }: DenseLayer): number {
+function matricesOf({ dropout, batchNormalization }: TableLayer): number {
   return 2 + (batchNormalization ? 1 : 0) + (dropout > 0 ? 2 : 0);
 }
 

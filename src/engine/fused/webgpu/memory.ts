@@ -1,6 +1,8 @@
+import { scoreNoise } from '#core/variational/noise.ts';
 import { EngineLostError, type TrainingTask } from '#engine/engine.ts';
 import { type Gpu, MAP_READ, UNIFORM_STRIDE, USAGE } from './device.ts';
-import { blocksOf, type Layout, layerTable, planLayout, workPerRow } from './layout.ts';
+import { type Layout, layerTable, planLayout, tableLayers, workPerRow } from './layout.ts';
+import { type DataPlaces, placesOf, type ResultPlaces, type RowCounts } from './places.ts';
 
 /** Steps that may be recorded at once. */
 export const MOST_STEPS = 16;
@@ -14,22 +16,20 @@ const FIRST_SLOT: Partial<Record<string, number>> = { adagrad: 0.1 };
 
 /** A task's buffers on a graphics processor, and what lies where in them. Places and counts are of numbers. */
 export interface Memory {
-  /** Training rows, then validation rows, then test rows. */
-  rows: { training: number; validation: number; test: number };
+  rows: RowCounts;
+  /** How many samples scores go by; 0 for none. */
+  scoreSamples: number;
+  places: { data: DataPlaces; results: ResultPlaces };
   layout: Layout;
   /** Rows that can go through the layers at once. */
   rowsAtOnce: number;
   bindings: GPUBindGroup;
   steps: GPUBuffer;
+  data: GPUBuffer;
   order: GPUBuffer;
   weights: GPUBuffer;
   work: GPUBuffer;
   results: GPUBuffer;
-  /** In `results`: sums of errors by block, from 0 on; lowest and highest outputs by hidden unit; scores by row. */
-  lossBlocks: number;
-  ranges: number;
-  rangeNumbers: number;
-  scores: number;
   /** Makes room for a batch that is larger than any before: a person may ask for one while the run is on. */
   reserve(rows: number): void;
   /** The first numbers of the staging buffer, once the work recorded so far is done. */
@@ -41,7 +41,7 @@ export interface Memory {
 /** @throws EngineLostError when the graphics processor does not allow buffers of the size that the task needs */
 export function openMemory(gpu: Gpu, task: TrainingTask): Memory {
   const { network, options } = task;
-  const { inputs, layers, trainable, total } = network;
+  const { inputs, trainable, total, variational } = network;
   const { device } = gpu;
   const { queue } = device;
   const rows = {
@@ -49,12 +49,14 @@ export function openMemory(gpu: Gpu, task: TrainingTask): Memory {
     validation: task.validation.length / inputs,
     test: task.test.length / inputs,
   };
-  const allRows = rows.training + rows.validation + rows.test;
-  const hiddenUnits = layers.slice(0, -1).reduce((sum, { units }) => sum + units, 0);
-  const lossBlocks = blocksOf(rows.training, inputs);
-  const rangeNumbers = 2 * hiddenUnits;
-  const scores = lossBlocks + rangeNumbers;
-  const evaluated = rangeNumbers + rows.validation + rows.test + rows.test * layers[network.latent]!.units + total;
+  const noise = variational && scoreNoise(task.seed, variational);
+  const scoreSamples = noise ? variational.samples : 0;
+  const places = placesOf(network, rows, scoreSamples);
+  const layerCount = tableLayers(network).length;
+  // What is read back at once: all that an epoch, the training rows or the other rows leave.
+  const perRow = 1 + network.layers[network.latent]!.units + (noise ? 2 : 0);
+  const evaluated = places.results.rangeNumbers + (rows.validation + rows.test) * perRow + total;
+  const staged = Math.max(places.results.ranges, rows.training * perRow, evaluated);
 
   const buffers = new Set<GPUBuffer>();
   function create(numbers: number, usage: number): GPUBuffer {
@@ -77,19 +79,20 @@ export function openMemory(gpu: Gpu, task: TrainingTask): Memory {
   const uniform = (places: number) => create((places * UNIFORM_STRIDE) / 4, USAGE.uniform | USAGE.copyTarget);
 
   const steps = uniform(MOST_STEPS);
-  const chosen = uniform(layers.length);
-  const data = storage(allRows * inputs);
+  const chosen = uniform(layerCount);
+  const data = storage(places.data.end);
   const order = storage(rows.training);
   const weights = storage(total);
   const slots = storage(2 * trainable);
-  const results = storage(scores + allRows);
-  const staging = create(Math.max(lossBlocks, allRows, evaluated), USAGE.mapRead | USAGE.copyTarget);
-  for (const i of layers.keys()) queue.writeBuffer(chosen, i * UNIFORM_STRIDE, Uint32Array.of(i));
+  const results = storage(places.results.end);
+  const staging = create(staged, USAGE.mapRead | USAGE.copyTarget);
+  for (let i = 0; i < layerCount; i++) queue.writeBuffer(chosen, i * UNIFORM_STRIDE, Uint32Array.of(i));
   let at = 0;
   for (const part of [task.training, task.validation, task.test]) {
     queue.writeBuffer(data, at, own(part));
     at += part.byteLength;
   }
+  if (noise) queue.writeBuffer(data, 4 * places.data.scoreNoise, own(noise));
   queue.writeBuffer(weights, 0, own(task.weights));
   const firstSlot = FIRST_SLOT[options.optimizer];
   if (firstSlot !== undefined) queue.writeBuffer(slots, 0, new Float32Array(trainable).fill(firstSlot));
@@ -122,15 +125,14 @@ export function openMemory(gpu: Gpu, task: TrainingTask): Memory {
 
   return {
     rows,
+    scoreSamples,
+    places,
     steps,
+    data,
     order,
     weights,
     results,
     staging,
-    lossBlocks,
-    ranges: lossBlocks,
-    rangeNumbers,
-    scores,
     get layout() {
       return laid.layout;
     },

@@ -46,6 +46,7 @@ export function submit({ device, kernels }: Gpu, memory: Memory, record: (record
       pass.dispatchWorkgroups(across, down);
     },
     stage(source, from, to, count) {
+      if (count === 0) return;
       endPass();
       encoder.copyBufferToBuffer(source, 4 * from, memory.staging, 4 * to, 4 * count);
     },

@@ -69,6 +69,9 @@ export class Layer {
   /** The kernel the other way round, for the way back; 0 where data are read. */
   transposed: usize;
   bias: usize;
+  /** Whether the bias, and batch normalisation's beta, change nothing and stay as they are: gradients are 0 to begin with. */
+  redundantBias: i32;
+  redundantBeta: i32;
   /** Batch normalisation, or 0. */
   gamma: usize;
   beta: usize;

@@ -207,9 +207,10 @@ function backwardLayer(
       padded,
       layer.units,
     );
+    if (layer.redundantBeta) memory.fill(layer.beta + to, 0, (<usize>layer.units) << 2);
   }
   multiplyTransposed(layer.input, gradient, layer.kernel + to, padded, layer.inputs, layer.units, add);
-  sumRows(gradient, layer.bias + to, padded, layer.units, add);
+  if (!layer.redundantBias) sumRows(gradient, layer.bias + to, padded, layer.units, add);
   if (!layer.transposed) return;
   if (!add) transpose(layer.kernel, layer.transposed, layer.inputs, layer.units);
   const start: usize = addBefore ? 0 : model.zeros;

@@ -2,19 +2,35 @@ import { THREADS } from './product.ts';
 
 /** What is known of rows that have gone forward through the layers. */
 export const JUDGEMENT_KERNELS = /* wgsl */ `
-/** Scores: an invocation a row. */
+/** Scores: an invocation a row. Each is the mean over features of the squared error, or of the surprisal. */
 @compute @workgroup_size(${THREADS})
 fn score(@builtin(global_invocation_id) id: vec3u) {
   let row = id.x;
   if (row >= step.rows) { return; }
   let output = layers[arrayLength(&layers) - 1];
+  let features = layers[0].inputs;
   var sum = 0.0;
-  for (var column = 0u; column < output.units; column++) {
-    let at = row * output.units + column;
-    let difference = work[output.activated + at] - work[layers[0].input + at];
-    sum += difference * difference;
+  for (var feature = 0u; feature < features; feature++) {
+    let x = work[layers[0].input + row * features + feature];
+    let at = output.activated + row * output.units + feature;
+    let difference = work[at] - x;
+    if (output.isCompared == 1) { sum += difference * difference; }
+    else { sum += surpriseOf(x, work[at], work[at + features]).surprisal; }
   }
-  results[step.scores + step.firstRow + row] = sum / f32(output.units);
+  let term = sum / f32(features);
+  if (step.sample == 0) { results[step.scores + step.firstRow + row] = term; }
+  else { takeUp(step.moments + 2 * (step.firstRow + row), term); }
+}
+
+/** Takes one more sample's term up into a row's running mean and sum of squared differences (Welford 1962). */
+fn takeUp(at: u32, term: f32) {
+  let afresh = step.sample == 1;
+  let mean = select(results[at], 0.0, afresh);
+  let squares = select(results[at + 1], 0.0, afresh);
+  let before = term - mean;
+  let next = mean + before / f32(step.sample);
+  results[at] = next;
+  results[at + 1] = squares + before * (term - next);
 }
 
 /** Lowest and highest output of each hidden unit: a workgroup a unit, layer by layer. */

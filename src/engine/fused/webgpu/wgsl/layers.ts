@@ -47,13 +47,13 @@ const FORWARD = productKernel({
       }
       y = activate(layer.activation, y);
       leave(layer, at, y);
-      if (layer.isLast == 1 && training) {
+      if (layer.isCompared == 1 && training) {
         let difference = y - work[layers[0].input + at];
         squaredErrors += difference * difference;
         work[layer.delta + at] = difference * 2 / f32(rows * columns) * slope(layer.activation, y);
       }`,
   // Each block has a sum of its own, which the epoch's steps add to; the host adds them up.
-  end: 'if (layer.isLast == 1 && training) { results[block] += squaredErrors; }',
+  end: 'if (layer.isCompared == 1 && training) { results[block] += squaredErrors; }',
 });
 
 /** From the gradient at a layer's sums to that at the sums of the layer before, or at what normalisation made of those. */
@@ -91,6 +91,7 @@ const UPDATE = productKernel({
   left: 'select(1.0, work[layer.input + k * layer.inputs + i], i < layer.inputs)',
   right: 'work[layer.delta + k * columns + j]',
   finish: `
+      if (i == layer.inputs && layer.isBiasRedundant == 1) { continue; }
       let at = layer.kernel + i * columns + j;
       var gradient = sum;
       if (i < layer.inputs) { gradient += step.l1 * sign(weights[at]) + step.l2 * 2 * weights[at]; }
@@ -153,7 +154,7 @@ fn normalizeBack(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_
   }
   if (thread > 0) { return; }
   descend(layer.gamma + unit, ofBetaAndGamma.y);
-  descend(layer.beta + unit, ofBetaAndGamma.x);
+  if (layer.isBetaRedundant == 0) { descend(layer.beta + unit, ofBetaAndGamma.x); }
 }
 `;
 

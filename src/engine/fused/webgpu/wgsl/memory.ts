@@ -17,19 +17,32 @@ export const STEP_FIELDS = {
   /** Where results of judging lie: lowest and highest output of each hidden unit; scores of all rows. */
   ranges: 'u32',
   scores: 'u32',
+  /** Where the ε of the first row lie among the data, and how far it is from there to the next row's; 0 for the same ε. */
+  noise: 'u32',
+  noiseStride: 'u32',
+  /** Which of the samples that scores go by this is, from 1; 0 where rows are scored once. Where their moments lie. */
+  sample: 'u32',
+  moments: 'u32',
+  /** What a row's KL divergence counts in the loss, and where sums of divergences lie. */
+  divergenceRate: 'f32',
+  divergences: 'u32',
 } as const;
 
 /**
- * What kernels know of a layer. Trained numbers are named by their places among the weights, what it makes of a batch by
- * places in the work buffer.
+ * What kernels know of a layer; a sample of a latent distribution counts as one, without weights. Trained numbers are
+ * named by their places among the weights, what it makes of a batch by places in the work buffer.
  */
 export const LAYER_FIELDS = [
   'inputs',
   'units',
   'activation',
-  'isLast',
+  /** Whether squared errors of what it gives are what is trained by. */
+  'isCompared',
   'isNormalized',
   'isMasked',
+  /** Whether the bias, and batch normalisation's beta, change nothing and stay as they are. */
+  'isBiasRedundant',
+  'isBetaRedundant',
   'kernel',
   'bias',
   'gamma',
