@@ -19,7 +19,9 @@ export default defineConfig({
   globalSetup: './e2e/site.ts',
   outputDir: 'test-results/e2e',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
-  timeout: 60_000,
+  // A busy machine takes its time to load an engine; what passes does not wait for it.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   // Training keeps a processor busy: two browsers on two processors leave nothing for a third.
   workers: process.env.CI && availableParallelism() <= 2 ? 1 : 2,

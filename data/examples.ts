@@ -14,7 +14,7 @@ import { loadDataset } from './read.ts';
 import { sourcesIn } from './recipe.ts';
 
 /** What an example follows from beside its rows. */
-const FOLDERS = ['src/core', 'src/engine/fused/reference'];
+const FOLDERS = ['src/core', 'src/engine'];
 
 /**
  * Trains one network for each data set in the folder, by its default experiment, and writes it beside the rows as

@@ -24,6 +24,7 @@ export function connectionNotes(raw: ConnectionFiles, dataset: Dataset, { splits
     novelty(raw.corrected.attack, known, count(test, isNovel), count(balanced, isNovel)),
     ...[copies('the 10 % training file', raw.tenPercent), copies('the corrected test file', raw.corrected)].flat(),
     `Of the ${count(test, isNormal)} normal test rows, ${count(test.filter(isNormal), isRepeated)} are the same in all ${dataset.features} features as a normal row to learn from. So are ${count(test.filter(isAttack), isRepeated)} of the ${count(test, isAttack)} attacks, and ${count(balanced, isRepeated)} of the ${whole(balanced.length)} balanced ones: these features cannot tell them apart.`,
+    `Of the ${count(validation, isNormal)} normal validation rows, ${count(validation.filter(isNormal), isRepeated)} are such copies, too.`,
   ];
 }
 

@@ -82,10 +82,12 @@ interface SurfaceProps extends BeatPadProps {
   onHover(at: number | null): void;
 }
 
+/** Strokes begun so far, on whatever pad: a pad that comes back must not take up a number again. */
+let strokes = 0;
+
 /** Turns pointers and keys into strokes and moves. To a screen reader it is a slider: the height of the sample it is at. */
 function Surface({ samples, domain, helpId, paper, at, onStroke, onMove, onAt, onFocused, onHover }: SurfaceProps) {
   const stroke = useRef<{ pointer: number; points: StrokePoint[] } | null>(null);
-  const strokes = useRef(0);
   const last = samples.length - 1;
   // A few pixels beyond the paper belong to it: nobody hits the first sample exactly.
   const place = { left: paper.left - MARGIN, top: paper.top, width: paper.right - paper.left + 2 * MARGIN };
@@ -98,7 +100,7 @@ function Surface({ samples, domain, helpId, paper, at, onStroke, onMove, onAt, o
     // One pen at a time, and only its main button or tip.
     if (stroke.current || !event.isPrimary || event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    strokes.current += 1;
+    strokes += 1;
     stroke.current = { pointer: event.pointerId, points: [] };
     extend(event);
   };
@@ -113,7 +115,7 @@ function Surface({ samples, domain, helpId, paper, at, onStroke, onMove, onAt, o
     const points = events.length > 0 ? events.map((each) => pointOf(each, box)) : [present];
     line.points.push(...points);
     onAt(sampleOf(present.x));
-    onStroke(line.points.slice(), strokes.current);
+    onStroke(line.points.slice(), strokes);
   };
   const end = (event: PointerEvent<HTMLElement>) => {
     if (stroke.current?.pointer === event.pointerId) stroke.current = null;

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
+import { scaleLog } from 'd3-scale';
 import { quantileSorted } from '#core/statistics/quantile.ts';
 
 /** Where most of a kind of rows lie: nine of ten between `from` and `to`. */
@@ -19,9 +19,8 @@ export function bandOf(sorted: ArrayLike<number>): Band | null {
 const LEAST = 0.01;
 
 /**
- * Pixels of a score, equal factors being equally long (for scores that may be negative: equal differences), for errors
- * of normal and abnormal rows differ by factors. Covers both
- * bands, the threshold and the score at hand, and holds what lies beyond at the ends.
+ * Pixels of a score, which is never negative, equal factors being equally long: errors of normal and abnormal rows differ
+ * by factors. Covers both bands, the threshold and the score at hand, and holds what lies beyond at the ends.
  */
 export function rulerScale(
   bands: readonly (Band | null)[],
@@ -31,12 +30,6 @@ export function rulerScale(
 ): (value: number) => number {
   const values = [threshold, ...(score === null ? [] : [score])];
   for (const band of bands) if (band) values.push(band.from, band.to);
-  const lowest = Math.min(...values);
-  if (lowest < 0) {
-    // Surprisal may be negative, and has no factors.
-    const room = 0.05 * (Math.max(...values) - lowest || 1);
-    return scaleLinear([lowest - room, Math.max(...values) + room], [left, right]).clamp(true);
-  }
   const high = Math.max(...values.filter(Number.isFinite)) || 1;
   const floor = threshold > 0 ? LEAST * threshold : 1e-6 * high;
   const low = Math.max(floor, Math.min(...values.filter((value) => value > 0), high));

@@ -1,6 +1,7 @@
+import { percentText } from '#charts/format.ts';
 import type { Network } from '#core/network/network.ts';
 import { countAtMost } from '#core/statistics/quantile.ts';
-import { amount, type Noun, percent } from './words.ts';
+import { amount, type Noun } from './words.ts';
 
 /** A score, and what it is compared with. */
 export interface Compared {
@@ -16,7 +17,7 @@ export function verdictWords({ score, threshold }: Compared): string {
 }
 
 export function timesThreshold(score: number, threshold: number): string {
-  // Surprisal may be negative, and no one wants to hear of minus three times a threshold.
+  // A threshold set by hand may be 0, and nothing is a multiple of that.
   if (!(threshold > 0 && score >= 0)) return `${amount(score)} against a threshold of ${amount(threshold)}`;
   // As many digits as can tell which side it is on.
   const times = score / threshold;
@@ -30,7 +31,7 @@ export function rankWords({ score, normal }: Compared, noun: Noun): string {
   const share = countAtMost(normal, score) / normal.length;
   if (share === 1) return `higher than every normal ${noun.one}`;
   if (share === 0) return `lower than every normal ${noun.one}`;
-  return `higher than ${percent(share, share > 0.99 ? 1 : 0)} of normal ${noun.many}`;
+  return `higher than ${percentText(share)} of normal ${noun.many}`;
 }
 
 /** "Error 0.031, higher than 99 % of normal beats" @param name see `scoreName` */

@@ -3,7 +3,7 @@ import type { Experiment } from '#core/experiment/experiment.ts';
 import type { EpochLoss, Frame } from '#core/frame.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { openWorker, type WorkerClient } from '#worker/client.ts';
-import type { Request, Response } from '#worker/protocol.ts';
+import type { LiveSettings, Request, Response } from '#worker/protocol.ts';
 import { liveKey, trainingKey } from './experiment.ts';
 import { type AppState, useStore } from './store.ts';
 
@@ -109,13 +109,22 @@ function followExperiment(experiment: Experiment, before: Experiment): void {
   }
   const live = plan && liveKey(experiment) === liveKey(plan.experiment);
   if (live && frame && (phase === 'running' || phase === 'paused')) {
-    const { learningRate, batchSize } = experiment.training;
-    send({ type: 'adjust', run, learningRate, batchSize });
+    send({ type: 'adjust', run, changes: liveChanges(experiment, before) });
     set({ plan: { ...plan, experiment }, adjustedAt: [...get().adjustedAt, frame.epoch] });
     return;
   }
-  const untouched = phase === 'loading' || phase === 'preparing' || phase === 'ready';
-  if (untouched || experiment.dataset !== before.dataset) prepare();
+  // Other rows are another question; the Train that was pressed was not about them.
+  if (experiment.dataset !== before.dataset && !get().live) prepare();
+  else if (phase === 'loading' || phase === 'preparing' || phase === 'ready') resume(() => prepare());
+}
+
+/** What differs between two experiments of the settings that may change in mid-run. */
+function liveChanges({ training }: Experiment, { training: before }: Experiment): Partial<LiveSettings> {
+  const { learningRate, batchSize } = training;
+  return {
+    ...(learningRate !== before.learningRate && { learningRate }),
+    ...(batchSize !== before.batchSize && { batchSize }),
+  };
 }
 
 function prepare(untrained = true): void {
@@ -243,7 +252,7 @@ function timeRun(): void {
   });
 }
 
-/** `prepare` forgets what was queued; a Train pressed while the data were loading must survive that. */
+/** `prepare` forgets what was queued; a Train pressed before the run was ready must survive that. */
 function resume(action: () => void): void {
   const epochs = queued;
   action();

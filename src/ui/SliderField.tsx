@@ -9,11 +9,12 @@ interface Props extends FieldProps {
   step: number;
   /** The value in words, for eyes and screen readers alike. */
   format(value: number): string;
+  disabled?: boolean;
   onChange(value: number): void;
 }
 
 /** A number whose size matters more than its digits. */
-export function SliderField({ value, min, max, step, format, onChange, ...frame }: Props) {
+export function SliderField({ value, min, max, step, format, disabled, onChange, ...frame }: Props) {
   const id = useId();
   return (
     <FieldFrame id={id} {...frame} value={format(value)}>
@@ -21,7 +22,7 @@ export function SliderField({ value, min, max, step, format, onChange, ...frame 
         id={id}
         className={styles.slider}
         type="range"
-        {...{ min, max, step, value }}
+        {...{ min, max, step, value, disabled }}
         aria-valuetext={format(value)}
         onChange={(event) => onChange(event.target.valueAsNumber)}
       />

@@ -19,6 +19,9 @@ export function openWorker(onResponse: (response: Response) => void, onDeath: (m
     worker.terminate();
     onDeath(event.message || 'the worker could not be started');
   };
-  worker.onmessageerror = () => onDeath('a message from the worker could not be read');
+  worker.onmessageerror = () => {
+    worker.terminate();
+    onDeath('a message from the worker could not be read');
+  };
   return { send: (request) => worker.postMessage(request), close: () => worker.terminate() };
 }

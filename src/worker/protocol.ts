@@ -3,6 +3,9 @@ import type { EngineName, Experiment } from '#core/experiment/experiment.ts';
 import type { EpochLoss, Frame, RunEnd } from '#core/frame.ts';
 import type { EngineReport, RunPlan } from '#core/plan.ts';
 import type { SweepPoint } from '#core/sweep.ts';
+import type { LiveSettings } from '#engine/engine.ts';
+
+export type { LiveSettings };
 
 /**
  * What the page may ask of the worker. Every run has a number; a `prepare` replaces the run before it, and messages
@@ -16,7 +19,8 @@ export type Request =
   | { type: 'go'; run: number; epochs: number | null }
   /** Stops after the epoch in hand. */
   | { type: 'pause'; run: number }
-  | { type: 'adjust'; run: number; learningRate: number; batchSize: number }
+  /** Of the live settings those that a person has changed: what training made of the others stays. */
+  | { type: 'adjust'; run: number; changes: Partial<LiveSettings> }
   /** Train an experiment to its end and tell nothing but the result; `base` is where its rows are, as for `load`. */
   | { type: 'try'; trial: number; experiment: Experiment; base: string }
   /** Measure a training step of this experiment on this engine. */

@@ -53,9 +53,11 @@ export async function* trainRun(
     } catch (error) {
       if (!(error instanceof EngineLostError)) throw error;
       lost.add(engine.name);
+      const { earlyStoppingPatience, plateauPatience } = task.options;
+      const patience = earlyStoppingPatience + plateauPatience > 0 ? ', and patience counts anew' : '';
       yield {
         type: 'notice',
-        message: `The ${ENGINE_LABELS[engine.name]} engine was lost after epoch ${current.startEpoch} (${error.message}). Training goes on from there on another engine, with a fresh optimiser.`,
+        message: `The ${ENGINE_LABELS[engine.name]} engine was lost after epoch ${current.startEpoch} (${error.message}). Training goes on from there on another engine, with a fresh optimiser${patience}.`,
       };
     } finally {
       engine.dispose();

@@ -28,6 +28,10 @@ interface ActiveRun {
   /** The last epoch that was trained. */
   epoch: number;
   pumping: boolean;
+  /** It has told how it ended; what crosses that on its way has nothing left to change. */
+  ended: boolean;
+  /** Early stopping has told the epoch that it keeps, a second time; all that is left to tell is the end. */
+  keptTold: boolean;
 }
 
 const engines = browserEngines();
@@ -100,6 +104,8 @@ async function prepare({ run: id, experiment, untrained }: Extract<Request, { ty
       allowance: 0,
       epoch: 0,
       pumping: false,
+      ended: false,
+      keptTold: false,
     };
     // Not transferred: the training task goes on using the same arrays.
     postMessage({
@@ -125,11 +131,12 @@ async function time({ job, experiment, engine: name, base }: Extract<Request, { 
 }
 
 function control(run: ActiveRun, request: Extract<Request, { type: 'go' | 'pause' | 'adjust' }>): void {
+  if (run.ended) return;
   if (request.type === 'pause') {
     run.allowance = 0;
     if (!run.pumping) post({ type: 'paused', run: run.id });
   } else if (request.type === 'adjust') {
-    Object.assign(run.settings, { learningRate: request.learningRate, batchSize: request.batchSize });
+    Object.assign(run.settings, request.changes);
   } else {
     run.allowance = request.epochs ?? Number.POSITIVE_INFINITY;
     if (!run.pumping) void pump(run);
@@ -144,12 +151,13 @@ async function pump(run: ActiveRun): Promise<void> {
   const teller = frameTeller(run.id);
   try {
     // After the last epoch the run is asked once more, for it to say how it ended.
-    while (run.allowance > 0 || run.epoch >= plan.experiment.training.epochs) {
+    while (run.allowance > 0 || run.keptTold || run.epoch >= plan.experiment.training.epochs) {
       const next = await run.events.next();
       // Another run has taken over; nobody waits for this one any more.
       if (active !== run) return;
       if (next.done) {
         teller.flush();
+        run.ended = true;
         post({ type: 'ended', run: run.id, end: next.value });
         return;
       }
@@ -170,9 +178,11 @@ function tell(run: ActiveRun, event: RunEvent, teller: ReturnType<typeof frameTe
     post({ ...event, run: run.id });
     return;
   }
-  // The page has drawn the untrained network already; that frame is not one of the epochs asked for.
-  if (event.frame.epoch > 0) run.allowance -= 1;
-  run.epoch = event.frame.epoch;
+  const { epoch } = event.frame;
+  // The page has drawn the untrained network already; neither that nor a kept frame is one of the epochs asked for.
+  if (epoch > run.epoch) run.allowance -= 1;
+  else if (epoch > 0) run.keptTold = true;
+  run.epoch = Math.max(run.epoch, epoch);
   teller.add(event.frame);
 }
 

@@ -66,7 +66,8 @@ export function BeatTools({ blank, keyWidth, onKeyWidth, seed }: Props) {
           step={0.05}
           value={strength}
           format={(value) => percent(value, 0).replace('-', '−')}
-          onChange={(value) => !blank && mutateBeat(kind, value, seed)}
+          disabled={blank}
+          onChange={(value) => mutateBeat(kind, value, seed)}
         />
         <SelectField
           label="Arrow keys move"

@@ -39,9 +39,9 @@ export function FeatureSlider({ name, range, value, start, rebuilt, share, onCha
           ↺
         </button>
       )}
-      <output htmlFor={id} className={styles.featureValue}>
+      <span aria-hidden className={styles.featureValue}>
         {rangedText(value, range)}
-      </output>
+      </span>
       <span className={styles.slide}>
         <i className={styles.tick} style={{ left: `calc(8px + ${along} * (100% - 16px))` }} />
         <input
