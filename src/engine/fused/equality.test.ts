@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TrainingTask } from '#engine/engine.ts';
 import { type Device, openDevice } from '#engine/tfjs/device.ts';
@@ -7,7 +6,8 @@ import type { Trainer } from '#engine/trainer.ts';
 import { CASES, STEPS } from './equalityCases.ts';
 import { createReferenceTrainer } from './reference/trainer.ts';
 import { type Course, takeSteps } from './testing.ts';
-import { type Kernels, loadKernels } from './wasm/kernels.ts';
+import type { Kernels } from './wasm/kernels.ts';
+import { readKernels } from './wasm/testing.ts';
 import { createWasmTrainer } from './wasm/trainer.ts';
 
 let device: Device;
@@ -15,7 +15,7 @@ let kernels: Kernels;
 
 beforeAll(async () => {
   device = await openDevice('cpu', {});
-  kernels = await loadKernels(await readFile(new URL('./wasm/kernels.wasm', import.meta.url)));
+  kernels = await readKernels();
 });
 
 const FUSED: [string, (task: TrainingTask) => Trainer][] = [
