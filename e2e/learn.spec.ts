@@ -138,6 +138,41 @@ test.describe('the figures', () => {
   });
 });
 
+test.describe('the figures on judging', () => {
+  test('a scanner that stops nobody is accurate, and a dearer miss moves the cheapest threshold down', async ({
+    page,
+  }) => {
+    const section = await essay(page).reveal('accuracy');
+    const said = result(section);
+    await expect(said).toContainText('50 of 50 forbidden cases get through, 0 of 950 harmless ones are stopped.');
+    await expect(said).toContainText('Right about 950 of 1,000.');
+    await section.getByRole('slider', { name: 'Forbidden cases it stops' }).press('End');
+    await expect(said).toContainText('Right about 1,000 of 1,000. 50 of 50 alarms are worth it.');
+    await section.getByRole('radio', { name: 'Our heartbeats' }).check({ force: true });
+    const threshold = async (name: string) =>
+      Number.parseFloat((await section.getByRole('slider', { name }).getAttribute('aria-valuetext'))!);
+    const weigh = async (slider: string, key: string, button: string) => {
+      await section.getByRole('slider', { name: slider }).press(key);
+      await section.getByRole('button', { name: button }).press('Enter');
+    };
+    await weigh('β: how much recall counts', 'Home', 'Go to the best');
+    const precise = await threshold('Threshold among precision, recall and Fβ');
+    await weigh('β: how much recall counts', 'End', 'Go to the best');
+    expect(await threshold('Threshold among precision, recall and Fβ')).toBeLessThan(precise);
+    await section.getByRole('radio', { name: 'Cost' }).check({ force: true });
+    await weigh('A miss costs as much as', 'Home', 'Go to the cheapest');
+    const careless = await threshold('Threshold on the cost curve');
+    await weigh('A miss costs as much as', 'End', 'Go to the cheapest');
+    expect(await threshold('Threshold on the cost curve')).toBeLessThan(careless);
+    // One threshold, wherever it is looked at from.
+    const kept = await threshold('Threshold on the cost curve');
+    await section.getByRole('radio', { name: 'ROC' }).check({ force: true });
+    expect(await threshold('Threshold on the ROC curve')).toBe(kept);
+    await section.getByRole('slider', { name: 'Threshold on the ROC curve' }).press('ArrowRight');
+    expect(await threshold('Threshold on the ROC curve')).not.toBe(kept);
+  });
+});
+
 test.describe('the frame', () => {
   test('a figure waits for a guess, and every guess gets an answer', async ({ page }) => {
     const { open, section } = essay(page);
@@ -181,10 +216,10 @@ test.describe('the frame', () => {
   });
 
   test('projector mode shows one section at a time, and keys turn over', async ({ page }) => {
-    const { open, section } = essay(page);
+    const { open, section, sections } = essay(page);
     await open('classify');
     await page.keyboard.press('p');
-    await expect(page.getByRole('toolbar', { name: 'Projector mode' })).toContainText('2 of 7');
+    await expect(page.getByRole('toolbar', { name: 'Projector mode' })).toContainText(`2 of ${sections.length}`);
     await expect(section('classify')).toBeVisible();
     await expect(section('anomaly')).toBeHidden();
     await page.keyboard.press('ArrowRight');

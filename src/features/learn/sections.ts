@@ -41,4 +41,9 @@ export const SECTIONS: readonly LearnSection[] = [
     Figure: lazy(() => import('./sections/threshold/ThresholdFigure.tsx')),
     experiment: () => ({ ...essayExperiment(), threshold: { rule: 'bestF1' } }),
   },
+  {
+    id: 'accuracy',
+    Figure: lazy(() => import('./sections/accuracy/AccuracyFigure.tsx')),
+    experiment: () => ({ ...essayExperiment(), threshold: { rule: 'cost', falseAlarm: 1, miss: 10 } }),
+  },
 ];

@@ -1,3 +1,4 @@
+import { accuracy } from './accuracy.ts';
 import { anomaly } from './anomaly.ts';
 import { bottleneck } from './bottleneck.ts';
 import { classify } from './classify.ts';
@@ -46,5 +47,14 @@ export const learn = {
     green: 'Green',
     caption: 'is what the network redraws; the tinted area is where it goes wrong.',
   },
-  sections: { anomaly, classify, heartbeat, bottleneck, error, training, threshold },
+  sections: {
+    anomaly,
+    classify,
+    heartbeat,
+    bottleneck,
+    error,
+    training,
+    threshold,
+    accuracy,
+  },
 };
