@@ -173,6 +173,31 @@ test.describe('the figures on judging', () => {
   });
 });
 
+test('a network that collapsed hides among four detectors, and each seed of it opens in the Lab', async ({ page }) => {
+  const { open, section } = essay(page);
+  await open('baselines');
+  const baselines = section('baselines');
+  const errorOf = (letter: string) =>
+    baselines.locator('figure').first().getByRole('listitem').filter({ hasText: letter }).textContent();
+  // The four are there to be looked at before the guess, and without their names.
+  await expect(baselines.getByRole('img', { name: /^Redrawn by/ }).first()).toBeVisible();
+  await expect(baselines.getByRole('group').getByText('the mean beat')).toHaveCount(0);
+  await baselines.getByRole('button', { name: 'B', exact: true }).click();
+  await expect(baselines.getByText('Right, though it hardly shows')).toBeVisible();
+  const said = result(baselines);
+  await expect(said).toContainText(/caught: A\s\d+, B\s\d+, C\s\d+, D\s\d+/);
+  const before = await said.textContent();
+  await baselines.getByRole('slider', { name: 'Threshold on the ROC curve of C' }).press('PageDown');
+  await expect(said).not.toHaveText(before!);
+  const first = await errorOf('the mean beat');
+  await baselines.getByRole('combobox', { name: 'Beat' }).selectOption('0');
+  expect(await errorOf('the mean beat')).not.toBe(first);
+  const seeds = baselines.getByRole('link', { name: /^Seed \d+/ });
+  await expect(seeds).toHaveCount(20);
+  await seeds.nth(2).click();
+  await expect(page).toHaveURL(/#\/lab\?.*s=3.*net=7relu\.3relu/);
+});
+
 test.describe('the frame', () => {
   test('a figure waits for a guess, and every guess gets an answer', async ({ page }) => {
     const { open, section } = essay(page);

@@ -9,6 +9,7 @@ const SECTIONS = [
   'training',
   'threshold',
   'accuracy',
+  'baselines',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 

@@ -1,4 +1,5 @@
 import type { Makers } from './part.ts';
+import { baselines } from './parts/baselines.ts';
 import { beats } from './parts/beats.ts';
 import { bottleneck } from './parts/bottleneck.ts';
 import { idea } from './parts/idea.ts';
@@ -7,4 +8,4 @@ import { scores } from './parts/scores.ts';
 import { training } from './parts/training.ts';
 
 /** All that the essay is given ready-made. */
-export const MAKERS: Makers = { idea, beats, bottleneck, training, model, scores };
+export const MAKERS: Makers = { idea, beats, bottleneck, training, model, scores, baselines };

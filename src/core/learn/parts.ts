@@ -69,6 +69,32 @@ export interface ModelFacts extends PartFacts {
 /** The errors that the trained network makes. Arrays: `validation`, `validationAbnormal`, `test`, `testAbnormal`. */
 export type ScoresFacts = PartFacts;
 
+/** Detectors that learnt from the same beats, from the plainest on. */
+export const RIVALS = ['mean', 'pca', 'fragile', 'sturdy'] as const;
+
+/**
+ * The same beats, redrawn by four detectors. Arrays: `input` (beats × 140), `rebuilt` (rivals × beats × 140), `scores`
+ * (rivals × test rows), `abnormal` (test rows).
+ */
+export interface BaselinesFacts extends PartFacts {
+  /** That of all four: the first from which the fragile network collapsed, or the first of all if it never did. */
+  seed: number;
+  /** In the order of `RIVALS`: their areas, and their errors on each of the beats. */
+  rivals: { rocAuc: number; scores: number[] }[];
+  beats: Omit<BeatFact, 'score'>[];
+  /** What became of the fragile network from each seed. */
+  seeds: FragileRun[];
+}
+
+export interface FragileRun {
+  seed: number;
+  /** Of test rows, and that of the mean beat on the same rows. */
+  rocAuc: number;
+  mean: number;
+  /** A layer of it is dead throughout, so that it redraws every beat alike. */
+  collapsed: boolean;
+}
+
 /** Everything the essay is given ready-made, by the name of its file. */
 export interface LearnParts {
   idea: IdeaFacts;
@@ -77,6 +103,7 @@ export interface LearnParts {
   training: TrainingFacts;
   model: ModelFacts;
   scores: ScoresFacts;
+  baselines: BaselinesFacts;
 }
 
 export type LearnPart<Name extends keyof LearnParts> = Unpacked<LearnParts[Name]>;

@@ -10,6 +10,8 @@ export type SectionId = keyof Text['learn']['sections'];
  */
 export interface LearnSection {
   id: SectionId;
+  /** A picture that the question is about, where it is about one; loaded when it comes near the window. */
+  Question?: LazyExoticComponent<ComponentType>;
   /** Loaded when it comes near the window. */
   Figure: LazyExoticComponent<ComponentType>;
   /** What the link to the Lab opens. */

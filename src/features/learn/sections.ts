@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { defaultExperiment } from '#core/experiment/defaults.ts';
-import { bottleneckExperiment, essayExperiment } from '#core/learn/experiments.ts';
+import { bottleneckExperiment, essayExperiment, fragileExperiment } from '#core/learn/experiments.ts';
 import type { LearnSection } from './section.ts';
 
 /** The essay, in order. */
@@ -45,5 +45,11 @@ export const SECTIONS: readonly LearnSection[] = [
     id: 'accuracy',
     Figure: lazy(() => import('./sections/accuracy/AccuracyFigure.tsx')),
     experiment: () => ({ ...essayExperiment(), threshold: { rule: 'cost', falseAlarm: 1, miss: 10 } }),
+  },
+  {
+    id: 'baselines',
+    Question: lazy(() => import('./sections/baselines/Question.tsx')),
+    Figure: lazy(() => import('./sections/baselines/BaselinesFigure.tsx')),
+    experiment: () => fragileExperiment(2),
   },
 ];

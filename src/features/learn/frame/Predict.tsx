@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { SectionText } from '#text/section.ts';
 import { useText } from '#text/useText.ts';
 import styles from './Predict.module.css';
@@ -9,10 +9,12 @@ interface Props {
   /** The choice made; −1 for none of them, null while the question is open. */
   answer: number | null;
   onAnswer(answer: number): void;
+  /** What the question is about, where that has to be seen. */
+  children?: ReactNode;
 }
 
 /** A guess before the figure shows what happens. Every choice gets an answer in words; none is scored. */
-export function Predict({ text, answer, onAnswer }: Props) {
+export function Predict({ text, answer, onAnswer, children }: Props) {
   const { learn } = useText();
   const id = useId();
   const reply = answer === null ? undefined : text.choices[answer]?.reply;
@@ -22,6 +24,7 @@ export function Predict({ text, answer, onAnswer }: Props) {
       <p id={id} className={styles.question}>
         <Prose text={text.question} />
       </p>
+      {children}
       <div className={styles.choices}>
         {text.choices.map(({ label }, i) => (
           <button

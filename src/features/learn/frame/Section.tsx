@@ -2,6 +2,7 @@ import { toQuery } from '#core/experiment/query.ts';
 import { useText } from '#text/useText.ts';
 import { saveProgress, useProgress } from '../progress.ts';
 import type { LearnSection } from '../section.ts';
+import { Evidence } from './Evidence.tsx';
 import { FigureFrame } from './FigureFrame.tsx';
 import { Predict } from './Predict.tsx';
 import { Paragraphs, Prose } from './Prose.tsx';
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** One section of the essay: a few sentences, a guess, a figure, a few more sentences, something to try. */
-export function Section({ section: { id, Figure, experiment }, number }: Props) {
+export function Section({ section: { id, Question, Figure, experiment }, number }: Props) {
   const { learn } = useText();
   const text = learn.sections[id];
   const { answers } = useProgress();
@@ -27,7 +28,13 @@ export function Section({ section: { id, Figure, experiment }, number }: Props) 
           <span className={styles.number}>{number}</span> {text.title}
         </h2>
         <Paragraphs texts={text.lead} />
-        <Predict text={text.predict} answer={answer} onAnswer={onAnswer} />
+        <Predict text={text.predict} answer={answer} onAnswer={onAnswer}>
+          {Question && (
+            <Evidence>
+              <Question />
+            </Evidence>
+          )}
+        </Predict>
       </div>
       <div className={styles.figure}>
         <FigureFrame text={text.figure} veiled={answer === null} onUnveil={() => onAnswer(-1)}>

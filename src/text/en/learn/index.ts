@@ -1,5 +1,6 @@
 import { accuracy } from './accuracy.ts';
 import { anomaly } from './anomaly.ts';
+import { baselines } from './baselines.ts';
 import { bottleneck } from './bottleneck.ts';
 import { classify } from './classify.ts';
 import { error } from './error.ts';
@@ -56,5 +57,6 @@ export const learn = {
     training,
     threshold,
     accuracy,
+    baselines,
   },
 };
