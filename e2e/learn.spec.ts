@@ -177,8 +177,8 @@ test('a network that collapsed hides among four detectors, and each seed of it o
   const { open, section } = essay(page);
   await open('baselines');
   const baselines = section('baselines');
-  const errorOf = (letter: string) =>
-    baselines.locator('figure').first().getByRole('listitem').filter({ hasText: letter }).textContent();
+  const figure = baselines.getByRole('figure', { name: /^Four detectors/ });
+  const errorOf = (name: string) => figure.getByRole('listitem').filter({ hasText: name }).textContent();
   // The four are there to be looked at before the guess, and without their names.
   await expect(baselines.getByRole('img', { name: /^Redrawn by/ }).first()).toBeVisible();
   await expect(baselines.getByRole('group').getByText('the mean beat')).toHaveCount(0);
@@ -196,6 +196,36 @@ test('a network that collapsed hides among four detectors, and each seed of it o
   await expect(seeds).toHaveCount(20);
   await seeds.nth(2).click();
   await expect(page).toHaveURL(/#\/lab\?.*s=3.*net=7relu\.3relu/);
+});
+
+test('a curve is drawn by hand before the real one is shown, and stays beside it', async ({ page }) => {
+  const { open, section } = essay(page);
+  await open('contamination');
+  const contamination = section('contamination');
+  const point = (share: string) => contamination.getByRole('slider', { name: `Your guess at ${share} abnormal` });
+  // By keys, then with a pointer across the whole pad.
+  await point('10 %').press('PageDown');
+  await expect(point('10 %')).toHaveAttribute('aria-valuetext', '0.92');
+  const pad = (await contamination.getByRole('img', { name: /^Your guess/ }).boundingBox())!;
+  await page.mouse.move(pad.x + 60, pad.y + 15);
+  await page.mouse.down();
+  await page.mouse.move(pad.x + pad.width - 25, pad.y + pad.height - 45, { steps: 4 });
+  await page.mouse.up();
+  const drawn = Number(await point('40 %').getAttribute('aria-valuetext'));
+  expect(drawn).toBeLessThan(0.8);
+  expect(drawn).toBeGreaterThan(0.3);
+  await contamination.getByRole('button', { name: 'That is my guess' }).click();
+  await expect(contamination.getByText('Your line is drawn into the figure')).toBeVisible();
+  const share = contamination.getByRole('slider', { name: 'Abnormal share of the training beats' });
+  for (let i = 0; i < 5; i++) await share.press('ArrowRight');
+  await expect(result(contamination)).toContainText(`You expected ${drawn.toFixed(2)} of the network.`);
+  // What was drawn outlives the visit.
+  await page.reload();
+  await expect(contamination.getByText('your guess', { exact: true })).toBeVisible();
+  await contamination.getByText('The same as a table').click();
+  await expect(contamination.getByRole('row')).toHaveCount(9);
+  await contamination.getByRole('button', { name: /^Open in the Lab: 30 % abnormal, seed 2/ }).press('Enter');
+  await expect(page).toHaveURL(/#\/lab\?.*s=2.*c=0\.3/);
 });
 
 test.describe('the frame', () => {

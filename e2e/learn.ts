@@ -10,6 +10,7 @@ const SECTIONS = [
   'threshold',
   'accuracy',
   'baselines',
+  'contamination',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 

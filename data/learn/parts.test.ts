@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
-import { FRAGILE_SEEDS } from '#core/learn/experiments.ts';
+import { CONTAMINATION_SEEDS, FRAGILE_SEEDS } from '#core/learn/experiments.ts';
 import { pack, unpack } from '#core/learn/pack.ts';
-import { type BaselinesFacts, RIVALS } from '#core/learn/parts.ts';
+import { type BaselinesFacts, type ContaminationFacts, RIVALS } from '#core/learn/parts.ts';
 import { rocAuc } from '#core/metrics/curves.ts';
 import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { createRandom } from '#core/random/random.ts';
+import { SWEEP_SHARES } from '#core/sweep.ts';
 import { MAKERS } from './parts.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
@@ -87,6 +88,18 @@ describe('the parts of the essay', () => {
     const shown = facts.seeds.find(({ seed }) => seed === facts.seed)!;
     expect(shown.rocAuc).toBe(facts.rivals[RIVALS.indexOf('fragile')]!.rocAuc);
     expect(shown.mean).toBe(facts.rivals[RIVALS.indexOf('mean')]!.rocAuc);
+  });
+
+  it('try every share of abnormal training rows from every seed', async () => {
+    const { facts, arrays } = unpack<Omit<ContaminationFacts, 'standIn'>>(await packed('contamination', one));
+    expect(facts.runs).toHaveLength(SWEEP_SHARES.length * CONTAMINATION_SEEDS);
+    expect(new Set(facts.runs.map(({ contamination, seed }) => `${contamination} ${seed}`)).size).toBe(
+      facts.runs.length,
+    );
+    expect(arrays.rebuilt).toHaveLength(SWEEP_SHARES.length * facts.beats.length * 140);
+    expect(facts.scores).toHaveLength(SWEEP_SHARES.length);
+    // Every share is judged by the same rows: what was learnt differs, what is redrawn does not.
+    expect(arrays.input).toHaveLength(facts.beats.length * 140);
   });
 
   it('pull the same beats through every width', async () => {

@@ -44,3 +44,11 @@ export function fragileExperiment(seed: number): Experiment {
 export function sturdyExperiment(seed: number): Experiment {
   return { ...bottleneckExperiment(2), seed, scaling: 'minmax', engine: 'fusedWasm' };
 }
+
+/** How many seeds the essay tries at each share of abnormal training rows. */
+export const CONTAMINATION_SEEDS = 3;
+
+/** The Lab's default with abnormal rows hidden among those it learns from. On one engine, so that the run is the same. */
+export function contaminatedExperiment(contamination: number, seed: number): Experiment {
+  return { ...defaultExperiment('ecg5000'), contamination, seed, engine: 'fusedWasm' };
+}

@@ -1,4 +1,5 @@
 import type { EpochLoss } from '#core/frame.ts';
+import type { SweepPoint } from '#core/sweep.ts';
 import type { Unpacked } from './pack.ts';
 
 /** What the essay is told of every part: whether its rows were ever measured. */
@@ -95,6 +96,23 @@ export interface FragileRun {
   collapsed: boolean;
 }
 
+/**
+ * What abnormal rows among the training rows do. Arrays: `input` (beats × 140), `rebuilt` (shares × beats × 140): one
+ * normal and one abnormal beat as the network of the first seed redraws them, by the shares of `SWEEP_SHARES`.
+ */
+export interface ContaminationFacts extends PartFacts {
+  runs: ContaminatedRun[];
+  beats: Omit<BeatFact, 'score'>[];
+  /** The errors of the beats, by share. */
+  scores: number[][];
+}
+
+export interface ContaminatedRun extends SweepPoint {
+  /** Half of the normal, of the abnormal test beats have an error below this. */
+  medianNormal: number;
+  medianAbnormal: number;
+}
+
 /** Everything the essay is given ready-made, by the name of its file. */
 export interface LearnParts {
   idea: IdeaFacts;
@@ -104,6 +122,7 @@ export interface LearnParts {
   model: ModelFacts;
   scores: ScoresFacts;
   baselines: BaselinesFacts;
+  contamination: ContaminationFacts;
 }
 
 export type LearnPart<Name extends keyof LearnParts> = Unpacked<LearnParts[Name]>;

@@ -1,6 +1,12 @@
 import { lazy } from 'react';
 import { defaultExperiment } from '#core/experiment/defaults.ts';
-import { bottleneckExperiment, essayExperiment, fragileExperiment } from '#core/learn/experiments.ts';
+import {
+  bottleneckExperiment,
+  contaminatedExperiment,
+  essayExperiment,
+  fragileExperiment,
+} from '#core/learn/experiments.ts';
+import { SWEEP_SHARES } from '#core/sweep.ts';
 import type { LearnSection } from './section.ts';
 
 /** The essay, in order. */
@@ -51,5 +57,11 @@ export const SECTIONS: readonly LearnSection[] = [
     Question: lazy(() => import('./sections/baselines/Question.tsx')),
     Figure: lazy(() => import('./sections/baselines/BaselinesFigure.tsx')),
     experiment: () => fragileExperiment(2),
+  },
+  {
+    id: 'contamination',
+    sketch: { at: SWEEP_SHARES, low: 0.2, high: 1 },
+    Figure: lazy(() => import('./sections/contamination/ContaminationFigure.tsx')),
+    experiment: () => contaminatedExperiment(0.3, 1),
   },
 ];

@@ -44,6 +44,7 @@ export const glossary = {
     'One number for precision and recall: their weighted harmonic mean, in which recall counts β times as much. With β = 1 it is F1.',
   'precision–recall curve': 'Precision against recall, for every threshold there is.',
   F1: 'One number for a decision: the harmonic mean of precision (how many of the flagged were truly abnormal) and recall (how many of the abnormal were flagged).',
+  contamination: 'The share of abnormal examples among those that a detector learns from as normal.',
   baseline: 'The simplest rival that a method has to beat before it is worth its trouble.',
   PCA: 'Principal component analysis: it finds the few directions in which examples vary most, and redraws each from these alone.',
   ReLU: 'A unit that passes on what is above nought and turns everything else into nought.',

@@ -3,6 +3,7 @@ import { anomaly } from './anomaly.ts';
 import { baselines } from './baselines.ts';
 import { bottleneck } from './bottleneck.ts';
 import { classify } from './classify.ts';
+import { contamination } from './contamination.ts';
 import { error } from './error.ts';
 import { heartbeat } from './heartbeat.ts';
 import { threshold } from './threshold.ts';
@@ -58,5 +59,6 @@ export const learn = {
     threshold,
     accuracy,
     baselines,
+    contamination,
   },
 };
