@@ -138,6 +138,96 @@ test.describe('the figures', () => {
   });
 });
 
+test.describe('the figures on judging', () => {
+  test('a scanner that stops nobody is accurate, and a dearer miss moves the cheapest threshold down', async ({
+    page,
+  }) => {
+    const section = await essay(page).reveal('accuracy');
+    const said = result(section);
+    await expect(said).toContainText('50 of 50 forbidden cases get through, 0 of 950 harmless ones are stopped.');
+    await expect(said).toContainText('Right about 950 of 1,000.');
+    await section.getByRole('slider', { name: 'Forbidden cases it stops' }).press('End');
+    await expect(said).toContainText('Right about 1,000 of 1,000. 50 of 50 alarms are worth it.');
+    await section.getByRole('radio', { name: 'Our heartbeats' }).check({ force: true });
+    const threshold = async (name: string) =>
+      Number.parseFloat((await section.getByRole('slider', { name }).getAttribute('aria-valuetext'))!);
+    const weigh = async (slider: string, key: string, button: string) => {
+      await section.getByRole('slider', { name: slider }).press(key);
+      await section.getByRole('button', { name: button }).press('Enter');
+    };
+    await weigh('β: how much recall counts', 'Home', 'Go to the best');
+    const precise = await threshold('Threshold among precision, recall and Fβ');
+    await weigh('β: how much recall counts', 'End', 'Go to the best');
+    expect(await threshold('Threshold among precision, recall and Fβ')).toBeLessThan(precise);
+    await section.getByRole('radio', { name: 'Cost' }).check({ force: true });
+    await weigh('A miss costs as much as', 'Home', 'Go to the cheapest');
+    const careless = await threshold('Threshold on the cost curve');
+    await weigh('A miss costs as much as', 'End', 'Go to the cheapest');
+    expect(await threshold('Threshold on the cost curve')).toBeLessThan(careless);
+    // One threshold, wherever it is looked at from.
+    const kept = await threshold('Threshold on the cost curve');
+    await section.getByRole('radio', { name: 'ROC' }).check({ force: true });
+    expect(await threshold('Threshold on the ROC curve')).toBe(kept);
+    await section.getByRole('slider', { name: 'Threshold on the ROC curve' }).press('ArrowRight');
+    expect(await threshold('Threshold on the ROC curve')).not.toBe(kept);
+  });
+});
+
+test('a network that collapsed hides among four detectors, and each seed of it opens in the Lab', async ({ page }) => {
+  const { open, section } = essay(page);
+  await open('baselines');
+  const baselines = section('baselines');
+  const figure = baselines.getByRole('figure', { name: /^Four detectors/ });
+  const errorOf = (name: string) => figure.getByRole('listitem').filter({ hasText: name }).textContent();
+  // The four are there to be looked at before the guess, and without their names.
+  await expect(baselines.getByRole('img', { name: /^Redrawn by/ }).first()).toBeVisible();
+  await expect(baselines.getByRole('group').getByText('the mean beat')).toHaveCount(0);
+  await baselines.getByRole('button', { name: 'B', exact: true }).click();
+  await expect(baselines.getByText('Right, though it hardly shows')).toBeVisible();
+  const said = result(baselines);
+  await expect(said).toContainText(/caught: A\s\d+, B\s\d+, C\s\d+, D\s\d+/);
+  const before = await said.textContent();
+  await baselines.getByRole('slider', { name: 'Threshold on the ROC curve of C' }).press('PageDown');
+  await expect(said).not.toHaveText(before!);
+  const first = await errorOf('the mean beat');
+  await baselines.getByRole('combobox', { name: 'Beat' }).selectOption('0');
+  expect(await errorOf('the mean beat')).not.toBe(first);
+  const seeds = baselines.getByRole('link', { name: /^Seed \d+/ });
+  await expect(seeds).toHaveCount(20);
+  await seeds.nth(2).click();
+  await expect(page).toHaveURL(/#\/lab\?.*s=3.*net=7relu\.3relu/);
+});
+
+test('a curve is drawn by hand before the real one is shown, and stays beside it', async ({ page }) => {
+  const { open, section } = essay(page);
+  await open('contamination');
+  const contamination = section('contamination');
+  const point = (share: string) => contamination.getByRole('slider', { name: `Your guess at ${share} abnormal` });
+  // By keys, then with a pointer across the whole pad.
+  await point('10 %').press('PageDown');
+  await expect(point('10 %')).toHaveAttribute('aria-valuetext', '0.92');
+  const pad = (await contamination.getByRole('img', { name: /^Your guess/ }).boundingBox())!;
+  await page.mouse.move(pad.x + 60, pad.y + 15);
+  await page.mouse.down();
+  await page.mouse.move(pad.x + pad.width - 25, pad.y + pad.height - 45, { steps: 4 });
+  await page.mouse.up();
+  const drawn = Number(await point('40 %').getAttribute('aria-valuetext'));
+  expect(drawn).toBeLessThan(0.8);
+  expect(drawn).toBeGreaterThan(0.3);
+  await contamination.getByRole('button', { name: 'That is my guess' }).click();
+  await expect(contamination.getByText('Your line is drawn into the figure')).toBeVisible();
+  const share = contamination.getByRole('slider', { name: 'Abnormal share of the training beats' });
+  for (let i = 0; i < 5; i++) await share.press('ArrowRight');
+  await expect(result(contamination)).toContainText(`You expected ${drawn.toFixed(2)} of the network.`);
+  // What was drawn outlives the visit.
+  await page.reload();
+  await expect(contamination.getByText('your guess', { exact: true })).toBeVisible();
+  await contamination.getByText('The same as a table').click();
+  await expect(contamination.getByRole('row')).toHaveCount(9);
+  await contamination.getByRole('button', { name: /^Open in the Lab: 30 % abnormal, seed 2/ }).press('Enter');
+  await expect(page).toHaveURL(/#\/lab\?.*s=2.*c=0\.3/);
+});
+
 test.describe('the frame', () => {
   test('a figure waits for a guess, and every guess gets an answer', async ({ page }) => {
     const { open, section } = essay(page);
@@ -181,10 +271,10 @@ test.describe('the frame', () => {
   });
 
   test('projector mode shows one section at a time, and keys turn over', async ({ page }) => {
-    const { open, section } = essay(page);
+    const { open, section, sections } = essay(page);
     await open('classify');
     await page.keyboard.press('p');
-    await expect(page.getByRole('toolbar', { name: 'Projector mode' })).toContainText('2 of 7');
+    await expect(page.getByRole('toolbar', { name: 'Projector mode' })).toContainText(`2 of ${sections.length}`);
     await expect(section('classify')).toBeVisible();
     await expect(section('anomaly')).toBeHidden();
     await page.keyboard.press('ArrowRight');

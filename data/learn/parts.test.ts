@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
+import { CONTAMINATION_SEEDS, FRAGILE_SEEDS } from '#core/learn/experiments.ts';
 import { pack, unpack } from '#core/learn/pack.ts';
+import { type BaselinesFacts, type ContaminationFacts, RIVALS } from '#core/learn/parts.ts';
+import { rocAuc } from '#core/metrics/curves.ts';
+import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { createRandom } from '#core/random/random.ts';
+import { SWEEP_SHARES } from '#core/sweep.ts';
 import { MAKERS } from './parts.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
@@ -69,6 +74,32 @@ describe('the parts of the essay', () => {
       const flags = (scores: Float32Array) => Array.from(scores, (score) => score > facts.thresholds[epoch]!);
       expect(flags(arrays.scores!.subarray(epoch * rows, (epoch + 1) * rows))).toEqual(flags(testScores));
     });
+  });
+
+  it('tell of four detectors by the scores that they gave, and of every seed', async () => {
+    const { facts, arrays } = unpack<Omit<BaselinesFacts, 'standIn'>>(await packed('baselines', one));
+    expect(facts.seeds.map(({ seed }) => seed)).toEqual(Array.from({ length: FRAGILE_SEEDS }, (_, i) => i + 1));
+    const rows = arrays.abnormal!.length;
+    facts.rivals.forEach((rival, i) => {
+      const index = createScoreIndex(arrays.scores!.subarray(i * rows, (i + 1) * rows), arrays.abnormal!);
+      expect(rival.rocAuc).toBeCloseTo(rocAuc(index)!, 3);
+      expect(rival.scores).toHaveLength(facts.beats.length);
+    });
+    const shown = facts.seeds.find(({ seed }) => seed === facts.seed)!;
+    expect(shown.rocAuc).toBe(facts.rivals[RIVALS.indexOf('fragile')]!.rocAuc);
+    expect(shown.mean).toBe(facts.rivals[RIVALS.indexOf('mean')]!.rocAuc);
+  });
+
+  it('try every share of abnormal training rows from every seed', async () => {
+    const { facts, arrays } = unpack<Omit<ContaminationFacts, 'standIn'>>(await packed('contamination', one));
+    expect(facts.runs).toHaveLength(SWEEP_SHARES.length * CONTAMINATION_SEEDS);
+    expect(new Set(facts.runs.map(({ contamination, seed }) => `${contamination} ${seed}`)).size).toBe(
+      facts.runs.length,
+    );
+    expect(arrays.rebuilt).toHaveLength(SWEEP_SHARES.length * facts.beats.length * 140);
+    expect(facts.scores).toHaveLength(SWEEP_SHARES.length);
+    // Every share is judged by the same rows: what was learnt differs, what is redrawn does not.
+    expect(arrays.input).toHaveLength(facts.beats.length * 140);
   });
 
   it('pull the same beats through every width', async () => {

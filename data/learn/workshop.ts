@@ -23,6 +23,8 @@ export interface Workshop {
   frames: Frame[];
   /** Trains another network on the same rows, and gives its last frame. Only the detector may differ. */
   train(experiment: Experiment): Promise<Frame>;
+  /** A run of its own from the rows on, as the Lab would do it, whatever differs. */
+  perform(experiment: Experiment): Promise<{ plan: RunPlan; frames: Frame[] }>;
 }
 
 const KERNELS = new URL('../../src/engine/fused/wasm/kernels.wasm', import.meta.url);
@@ -36,6 +38,10 @@ export async function openWorkshop(dataset: Dataset): Promise<Workshop> {
     plan: run.plan,
     frames: await trainToEnd(engine, run.task),
     train: async (experiment) => (await trainToEnd(engine, taskOf(run, experiment))).at(-1)!,
+    perform: async (experiment) => {
+      const { plan, task } = prepareRun(dataset, experiment);
+      return { plan, frames: await trainToEnd(engine, task) };
+    },
   };
 }
 

@@ -15,9 +15,12 @@ export interface ConfusionChartProps {
   /** How many of the lit rows are in each cell. */
   lit?: Record<CellName, number>;
   noun: { one: string; many: string };
+  /** As small as its parent makes it. */
+  compact?: boolean;
   /** The cell under the pointer or the focus. */
-  onPoint(cell: CellName | null): void;
-  onPick(cell: CellName): void;
+  onPoint?(cell: CellName | null): void;
+  /** Without it, there is nothing to press. */
+  onPick?(cell: CellName): void;
 }
 
 const KINDS = [
@@ -34,12 +37,14 @@ const NOTHING: Record<CellName, number> = { passed: 0, falseAlarms: 0, missed: 0
  * The confusion matrix as a mosaic that reads as sentences: a bar for each kind of row, cut by what the threshold makes of
  * it. Lengths are shares of the kind; heights are as the numbers of rows, so that equal areas are equally many rows.
  */
-export function ConfusionChart({ counts, lit = NOTHING, noun, onPoint, onPick }: ConfusionChartProps) {
+export function ConfusionChart({ counts, lit = NOTHING, noun, compact = false, onPoint, onPick }: ConfusionChartProps) {
   const hatch = useId();
   return (
     <ChartFrame
+      compact={compact}
       label={`Confusion matrix. ${CELLS.map((cell) => sentence(cell, counts[cell], noun)).join(', ')}.`}
       overlay={(size) =>
+        onPick &&
         barsOf(size, counts).flatMap(({ cells }) =>
           cells.map(({ cell, x, y, width, height }) => (
             <button
@@ -56,10 +61,10 @@ export function ConfusionChart({ counts, lit = NOTHING, noun, onPoint, onPick }:
                 height: Math.max(24, height + 4),
                 zIndex: width < 24 ? 1 : 0,
               }}
-              onPointerEnter={() => onPoint(cell)}
-              onPointerLeave={() => onPoint(null)}
-              onFocus={() => onPoint(cell)}
-              onBlur={() => onPoint(null)}
+              onPointerEnter={() => onPoint?.(cell)}
+              onPointerLeave={() => onPoint?.(null)}
+              onFocus={() => onPoint?.(cell)}
+              onBlur={() => onPoint?.(null)}
               onClick={() => onPick(cell)}
             />
           )),

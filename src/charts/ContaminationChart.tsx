@@ -32,11 +32,18 @@ export interface ContaminationChartProps {
   published: { name: string; points: readonly { contamination: number; rocAuc: number }[] } | null;
   /** The largest share on the axis. */
   most: number;
+  /** What the reader expected, to compare with. */
+  guess?: readonly { contamination: number; rocAuc: number }[] | undefined;
+  /** A share to mark. */
+  at?: number;
   onOpen(run: ContaminationRun): void;
 }
 
 const MARGIN = { top: 12, right: 128, bottom: 40, left: 40 };
-const LOWEST = 0.4;
+/** Where a narrow chart begins, in pixels: names are nearer to the edge there. */
+const NARROW = 420;
+const LOWEST = 0.2;
+const TICKS = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 const DASHES = ['2 3', '7 4'];
 /** Runs at one share stand side by side, so that each can be hit, in pixels. */
 const STEP = 6;
@@ -54,10 +61,12 @@ export function ContaminationChart(props: ContaminationChartProps) {
   );
 }
 
-function scales({ width, height }: Size, most: number) {
+const rightOf = ({ width }: Size) => width - (width < NARROW ? 112 : MARGIN.right);
+
+function scales(size: Size, most: number) {
   return {
-    x: scaleLinear([0, most], [MARGIN.left + 3 * STEP, width - MARGIN.right - 3 * STEP]),
-    y: scaleLinear([LOWEST, 1], [height - MARGIN.bottom, MARGIN.top]).clamp(true),
+    x: scaleLinear([0, most], [MARGIN.left + 3 * STEP, rightOf(size) - 3 * STEP]),
+    y: scaleLinear([LOWEST, 1], [size.height - MARGIN.bottom, MARGIN.top]).clamp(true),
   };
 }
 
@@ -67,9 +76,9 @@ function offset(run: ContaminationRun, runs: readonly ContaminationRun[]): numbe
   return (seeds.indexOf(run.seed) - (seeds.length - 1) / 2) * STEP;
 }
 
-function Marks({ size, runs, network, rivals, published, most }: ContaminationChartProps & { size: Size }) {
+function Marks({ size, runs, network, rivals, published, most, guess, at }: ContaminationChartProps & { size: Size }) {
   const { x, y } = scales(size, most);
-  const right = size.width - MARGIN.right;
+  const right = rightOf(size);
   const bottom = size.height - MARGIN.bottom;
   const path = line<Summary>(
     ({ contamination }) => x(contamination),
@@ -88,23 +97,26 @@ function Marks({ size, runs, network, rivals, published, most }: ContaminationCh
   return (
     <>
       <LeftAxis
-        ticks={[0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1].map((value) => ({ at: y(value), text: value.toFixed(1) }))}
+        ticks={TICKS.map((value) => ({ at: y(value), text: value.toFixed(1) }))}
         at={MARGIN.left}
         across={right - MARGIN.left}
       />
       <BottomAxis
         ticks={[0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]
           .filter((value) => value <= most)
+          // Where it is narrow, every other one.
+          .filter((_, i) => size.width >= NARROW || i % 2 === 0)
           .map((value) => ({ at: x(value), text: percentText(value) }))}
         at={bottom}
         from={MARGIN.left}
         to={right}
-        title="abnormal share of the training rows"
+        title={size.width < NARROW ? 'abnormal training rows' : 'abnormal share of the training rows'}
       />
       <line className={styles.chance} x1={MARGIN.left} x2={right} y1={y(0.5)} y2={y(0.5)} />
       <text className={`${marks.halo} ${styles.note}`} x={MARGIN.left + 4} y={y(0.5) - 5}>
         guessing
       </text>
+      {at !== undefined && <line className={marks.cursor} x1={x(at)} x2={x(at)} y1={MARGIN.top} y2={bottom} />}
       {network.map(({ contamination, low, high }) => (
         <line
           key={contamination}
@@ -118,6 +130,7 @@ function Marks({ size, runs, network, rivals, published, most }: ContaminationCh
       {lines.map(({ id, summary, style, dash }) => (
         <path key={id} className={`${marks.line} ${style}`} strokeDasharray={dash} d={path(summary) ?? ''} />
       ))}
+      {guess && <Guess guess={guess} x={x} y={y} />}
       {runs.map((run) => (
         <circle
           key={`${run.contamination} ${run.seed}`}
@@ -148,6 +161,32 @@ function Marks({ size, runs, network, rivals, published, most }: ContaminationCh
           {`${name} ${areaText(summary.at(-1)!.median)}`}
         </text>
       ))}
+    </>
+  );
+}
+
+/** What the reader drew before the runs were shown. */
+function Guess({
+  guess,
+  x,
+  y,
+}: { guess: NonNullable<ContaminationChartProps['guess']> } & Pick<ReturnType<typeof scales>, 'x' | 'y'>) {
+  const last = guess.at(-1)!;
+  const path = line<(typeof guess)[number]>(
+    ({ contamination }) => x(contamination),
+    ({ rocAuc }) => y(rocAuc),
+  );
+  return (
+    <>
+      <path className={`${marks.line} ${styles.guess}`} d={path(guess) ?? ''} />
+      <text
+        className={`${marks.halo} ${styles.note}`}
+        x={x(last.contamination)}
+        y={y(last.rocAuc) - 8}
+        textAnchor="end"
+      >
+        your guess
+      </text>
     </>
   );
 }

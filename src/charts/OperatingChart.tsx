@@ -156,7 +156,7 @@ const Curves = memo(function Curves({
   return (
     <>
       <clipPath id={id}>
-        <rect x={left} y={top - 2} width={right - left + 2} height={bottom - top + 3} />
+        <rect x={left} y={top - 2} width={Math.max(0, right - left + 2)} height={Math.max(0, bottom - top + 3)} />
       </clipPath>
       <LeftAxis
         ticks={y.ticks(Math.max(2, (bottom - top) / 40)).map((tick) => ({ at: y(tick), text: percentText(tick) }))}

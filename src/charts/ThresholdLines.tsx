@@ -85,6 +85,7 @@ export function ThresholdLines(props: ThresholdLinesProps) {
                 y={y(best.value)}
                 text={best.text}
                 side={best.threshold < threshold ? -1 : 1}
+                below={y(best.value) < top + 22}
               />
             )}
             <LitTicks lit={lit} x={x} ground={bottom} />
@@ -157,12 +158,20 @@ function namesAt(lines: readonly ThresholdLine[], y: (value: number) => number, 
   return spread(starts, 16, top + 8, bottom - 6);
 }
 
-/** The words stand on the side that is away from the threshold. */
-function BestMark({ x, y, text, side }: { x: number; y: number; text: string; side: 1 | -1 }) {
+interface BestProps {
+  x: number;
+  y: number;
+  text: string;
+  side: 1 | -1;
+  below: boolean;
+}
+
+/** The words stand on the side that is away from the threshold, and below where its own words are above. */
+function BestMark({ x, y, text, side, below }: BestProps) {
   return (
     <g transform={`translate(${x} ${y})`}>
       <path className={styles.best} d="M0,-5l5,5l-5,5l-5,-5Z" />
-      <text className={marks.halo} x={9 * side} y={-9} textAnchor={side > 0 ? 'start' : 'end'}>
+      <text className={marks.halo} x={9 * side} y={below ? 20 : -9} textAnchor={side > 0 ? 'start' : 'end'}>
         {text}
       </text>
     </g>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment, LIMITS } from './experiment/defaults.ts';
 import { parseExperiment } from './experiment/parse.ts';
-import { SWEEP_SEEDS, SWEEP_SHARES, summarizeSweep, sweepExperiments } from './sweep.ts';
+import { SWEEP_SEEDS, SWEEP_SHARES, type SweepPoint, summarizeSweep, sweepExperiments } from './sweep.ts';
 
 describe('sweepExperiments', () => {
   it('tries every share with every seed, once, and changes nothing else', () => {
@@ -17,6 +17,11 @@ describe('sweepExperiments', () => {
     }
   });
 
+  it('tries as many seeds as it is told', () => {
+    const runs = sweepExperiments(defaultExperiment(), 3);
+    expect(runs.map(({ seed }) => seed)).toEqual([1, 2, 3].flatMap((seed) => SWEEP_SHARES.map(() => seed)));
+  });
+
   it('stays valid at the last seed there is', () => {
     for (const run of sweepExperiments({ ...defaultExperiment(), seed: LIMITS.seed.max })) {
       expect(parseExperiment(run)).toEqual({ experiment: run, changes: [] });
@@ -25,7 +30,7 @@ describe('sweepExperiments', () => {
 });
 
 describe('summarizeSweep', () => {
-  const point = (contamination: number, seed: number, rocAuc: number | null) => ({
+  const point = (contamination: number, seed: number, rocAuc: number | null): SweepPoint => ({
     contamination,
     seed,
     rocAuc,

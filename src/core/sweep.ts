@@ -8,6 +8,22 @@ export const SWEEP_SHARES: readonly number[] = [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5
 /** Seeds tried at each share. */
 export const SWEEP_SEEDS = 5;
 
+/** Areas of one detector by contamination, as others reported them. */
+export interface PublishedSweep {
+  name: string;
+  points: readonly { contamination: number; rocAuc: number }[];
+}
+
+/** On ECG5000, with Anomagram: Cloudera Fast Forward, “Deep Learning for Anomaly Detection” (FF12, 2020). */
+export const PUBLISHED_SWEEP: PublishedSweep = {
+  name: 'report of 2020',
+  points: [
+    { contamination: 0, rocAuc: 0.96 },
+    { contamination: 0.3, rocAuc: 0.93 },
+    { contamination: 0.5, rocAuc: 0.56 },
+  ],
+};
+
 /** What one run of a sweep came to. Areas are null when the test rows are all of one kind. */
 export interface SweepPoint {
   contamination: number;
@@ -20,11 +36,13 @@ export interface SweepPoint {
 /**
  * The runs of a contamination sweep: the experiment at every share and seed. The seeds follow the experiment's own;
  * shares come in an order in which the shape of the curve shows early, the ends first.
+ * @param seeds how many are tried at each share
  */
-export function sweepExperiments(experiment: Experiment): Experiment[] {
-  const first = Math.min(experiment.seed, LIMITS.seed.max - SWEEP_SEEDS + 1);
-  const seeds = Array.from({ length: SWEEP_SEEDS }, (_, i) => first + i);
-  return seeds.flatMap((seed) => SWEEP_SHARES.map((contamination) => ({ ...experiment, seed, contamination })));
+export function sweepExperiments(experiment: Experiment, seeds = SWEEP_SEEDS): Experiment[] {
+  const first = Math.min(experiment.seed, LIMITS.seed.max - seeds + 1);
+  return Array.from({ length: seeds }, (_, i) => first + i).flatMap((seed) =>
+    SWEEP_SHARES.map((contamination) => ({ ...experiment, seed, contamination })),
+  );
 }
 
 /** Middle and range of a detector's areas at one share. */
@@ -36,9 +54,9 @@ export interface SweepSummary {
 }
 
 /** Per share that has results, by ascending share. @param area picks the detector's area out of a point */
-export function summarizeSweep(
-  points: readonly SweepPoint[],
-  area: (point: SweepPoint) => number | null | undefined,
+export function summarizeSweep<Point extends SweepPoint>(
+  points: readonly Point[],
+  area: (point: Point) => number | null | undefined,
 ): SweepSummary[] {
   return SWEEP_SHARES.flatMap((contamination) => {
     const areas = points

@@ -1,3 +1,33 @@
+/** What a reader is asked before the figure shows it: to choose one of a few answers, or to draw a curve. */
+export type Question = ChoiceQuestion | SketchQuestion;
+
+export interface ChoiceQuestion {
+  question: string;
+  /** Each with what there is to say about it. None is scored. */
+  choices: { label: string; reply: string }[];
+}
+
+export interface SketchQuestion {
+  question: string;
+  sketch: {
+    /** What is drawn, for those who cannot see it. */
+    label: string;
+    /** How to draw, by pointer and by keys. */
+    how: string;
+    /** What is measured to the right, and upwards. */
+    across: string;
+    up: string;
+    placeText(x: number): string;
+    heightText(y: number): string;
+    /** The name of the control at a place. */
+    pointName(place: string): string;
+    /** The button that hands the drawing in. */
+    done: string;
+  };
+  /** Whatever was drawn: the figure shows both. */
+  reply: string;
+}
+
 /** What every section of the essay says, whatever its figure. Paragraphs carry the marks that `Text` names. */
 export interface SectionText {
   title: string;
@@ -5,11 +35,7 @@ export interface SectionText {
   short: string;
   /** Before the figure. */
   lead: string[];
-  predict: {
-    question: string;
-    /** Each with what there is to say about it. None is scored. */
-    choices: { label: string; reply: string }[];
-  };
+  predict: Question;
   figure: {
     /** A few words. */
     name: string;

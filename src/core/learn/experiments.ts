@@ -1,4 +1,4 @@
-import { defaultExperiment } from '#core/experiment/defaults.ts';
+import { defaultExperiment, hiddenLayer } from '#core/experiment/defaults.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 
 /** The widest bottleneck that the essay tries. */
@@ -14,4 +14,41 @@ export function essayExperiment(): Experiment {
 export function bottleneckExperiment(units: number): Experiment {
   const base = defaultExperiment('ecg5000');
   return { ...base, detector: { ...base.detector, latent: { ...base.detector.latent, units } } };
+}
+
+/** How many seeds the fragile network is trained from, beginning with 1. */
+export const FRAGILE_SEEDS = 20;
+
+/**
+ * A small network that often dies: the layers, scaling and learning rate with which Anomagram opens (ReLU throughout, a
+ * sigmoid at the end, Adam at 0.01), on all our training beats. On one engine, for whether it dies hangs on every bit.
+ */
+export function fragileExperiment(seed: number): Experiment {
+  const base = defaultExperiment('ecg5000');
+  return {
+    ...base,
+    seed,
+    scaling: 'minmax',
+    detector: {
+      kind: 'autoencoder',
+      encoder: [hiddenLayer(7, 'relu'), hiddenLayer(3, 'relu')],
+      latent: { units: 2, activation: 'linear' },
+      output: 'sigmoid',
+    },
+    training: { ...base.training, learningRate: 0.01 },
+    engine: 'fusedWasm',
+  };
+}
+
+/** A network on the very same rows, scaled alike, with as narrow a bottleneck: but the essay's layers, and slower. */
+export function sturdyExperiment(seed: number): Experiment {
+  return { ...bottleneckExperiment(2), seed, scaling: 'minmax', engine: 'fusedWasm' };
+}
+
+/** How many seeds the essay tries at each share of abnormal training rows. */
+export const CONTAMINATION_SEEDS = 3;
+
+/** The Lab's default with abnormal rows hidden among those it learns from. On one engine, so that the run is the same. */
+export function contaminatedExperiment(contamination: number, seed: number): Experiment {
+  return { ...defaultExperiment('ecg5000'), contamination, seed, engine: 'fusedWasm' };
 }

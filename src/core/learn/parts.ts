@@ -1,4 +1,5 @@
 import type { EpochLoss } from '#core/frame.ts';
+import type { SweepPoint } from '#core/sweep.ts';
 import type { Unpacked } from './pack.ts';
 
 /** What the essay is told of every part: whether its rows were ever measured. */
@@ -69,6 +70,49 @@ export interface ModelFacts extends PartFacts {
 /** The errors that the trained network makes. Arrays: `validation`, `validationAbnormal`, `test`, `testAbnormal`. */
 export type ScoresFacts = PartFacts;
 
+/** Detectors that learnt from the same beats, from the plainest on. */
+export const RIVALS = ['mean', 'pca', 'fragile', 'sturdy'] as const;
+
+/**
+ * The same beats, redrawn by four detectors. Arrays: `input` (beats × 140), `rebuilt` (rivals × beats × 140), `scores`
+ * (rivals × test rows), `abnormal` (test rows).
+ */
+export interface BaselinesFacts extends PartFacts {
+  /** That of all four: the first from which the fragile network collapsed, or the first of all if it never did. */
+  seed: number;
+  /** In the order of `RIVALS`: their areas, and their errors on each of the beats. */
+  rivals: { rocAuc: number; scores: number[] }[];
+  beats: Omit<BeatFact, 'score'>[];
+  /** What became of the fragile network from each seed. */
+  seeds: FragileRun[];
+}
+
+export interface FragileRun {
+  seed: number;
+  /** Of test rows, and that of the mean beat on the same rows. */
+  rocAuc: number;
+  mean: number;
+  /** A layer of it is dead throughout, so that it redraws every beat alike. */
+  collapsed: boolean;
+}
+
+/**
+ * What abnormal rows among the training rows do. Arrays: `input` (beats × 140), `rebuilt` (shares × beats × 140): one
+ * normal and one abnormal beat as the network of the first seed redraws them, by the shares of `SWEEP_SHARES`.
+ */
+export interface ContaminationFacts extends PartFacts {
+  runs: ContaminatedRun[];
+  beats: Omit<BeatFact, 'score'>[];
+  /** The errors of the beats, by share. */
+  scores: number[][];
+}
+
+export interface ContaminatedRun extends SweepPoint {
+  /** Half of the normal, of the abnormal test beats have an error below this. */
+  medianNormal: number;
+  medianAbnormal: number;
+}
+
 /** Everything the essay is given ready-made, by the name of its file. */
 export interface LearnParts {
   idea: IdeaFacts;
@@ -77,6 +121,8 @@ export interface LearnParts {
   training: TrainingFacts;
   model: ModelFacts;
   scores: ScoresFacts;
+  baselines: BaselinesFacts;
+  contamination: ContaminationFacts;
 }
 
 export type LearnPart<Name extends keyof LearnParts> = Unpacked<LearnParts[Name]>;

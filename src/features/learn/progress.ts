@@ -6,10 +6,12 @@ export interface Progress {
   place: { section: string; into: number } | null;
   /** By section: which of the choices, or −1 for “just show me”. */
   answers: Readonly<Record<string, number>>;
+  /** By section: the curve that they drew, as its heights. */
+  sketches: Readonly<Record<string, readonly number[]>>;
 }
 
 const KEY = 'anomascope-learn';
-const NOTHING: Progress = { place: null, answers: {} };
+const NOTHING: Progress = { place: null, answers: {}, sketches: {} };
 
 let current: Progress | null = null;
 const listeners = new Set<() => void>();
@@ -48,8 +50,8 @@ function kept(): Progress {
 /** As much of a stored value as makes sense. */
 export function parseProgress(value: unknown): Progress {
   if (typeof value !== 'object' || value === null) return NOTHING;
-  const { place, answers } = value as Record<string, unknown>;
-  return { place: parsePlace(place), answers: parseAnswers(answers) };
+  const { place, answers, sketches } = value as Record<string, unknown>;
+  return { place: parsePlace(place), answers: parseAnswers(answers), sketches: parseSketches(sketches) };
 }
 
 function parsePlace(value: unknown): Progress['place'] {
@@ -62,4 +64,11 @@ function parsePlace(value: unknown): Progress['place'] {
 function parseAnswers(value: unknown): Progress['answers'] {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(Object.entries(value).filter(([, answer]) => Number.isInteger(answer)));
+}
+
+function parseSketches(value: unknown): Progress['sketches'] {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter(([, heights]) => Array.isArray(heights) && heights.every(Number.isFinite)),
+  );
 }

@@ -1,6 +1,12 @@
 import { lazy } from 'react';
 import { defaultExperiment } from '#core/experiment/defaults.ts';
-import { bottleneckExperiment, essayExperiment } from '#core/learn/experiments.ts';
+import {
+  bottleneckExperiment,
+  contaminatedExperiment,
+  essayExperiment,
+  fragileExperiment,
+} from '#core/learn/experiments.ts';
+import { SWEEP_SHARES } from '#core/sweep.ts';
 import type { LearnSection } from './section.ts';
 
 /** The essay, in order. */
@@ -40,5 +46,22 @@ export const SECTIONS: readonly LearnSection[] = [
     id: 'threshold',
     Figure: lazy(() => import('./sections/threshold/ThresholdFigure.tsx')),
     experiment: () => ({ ...essayExperiment(), threshold: { rule: 'bestF1' } }),
+  },
+  {
+    id: 'accuracy',
+    Figure: lazy(() => import('./sections/accuracy/AccuracyFigure.tsx')),
+    experiment: () => ({ ...essayExperiment(), threshold: { rule: 'cost', falseAlarm: 1, miss: 10 } }),
+  },
+  {
+    id: 'baselines',
+    Question: lazy(() => import('./sections/baselines/Question.tsx')),
+    Figure: lazy(() => import('./sections/baselines/BaselinesFigure.tsx')),
+    experiment: () => fragileExperiment(2),
+  },
+  {
+    id: 'contamination',
+    sketch: { at: SWEEP_SHARES, low: 0.2, high: 1 },
+    Figure: lazy(() => import('./sections/contamination/ContaminationFigure.tsx')),
+    experiment: () => contaminatedExperiment(0.3, 1),
   },
 ];

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { ContaminationChart, type ContaminationRun } from '#charts/ContaminationChart.tsx';
 import type { Experiment } from '#core/experiment/experiment.ts';
-import { SWEEP_SEEDS, SWEEP_SHARES, type SweepPoint, summarizeSweep } from '#core/sweep.ts';
+import { PUBLISHED_SWEEP, SWEEP_SEEDS, SWEEP_SHARES, type SweepPoint, summarizeSweep } from '#core/sweep.ts';
 import { train } from '#store/session.ts';
 import { useStore } from '#store/store.ts';
 import { cancelSweep, startSweep, sweepFits, useSweep } from '#store/sweep.ts';
@@ -9,16 +9,6 @@ import { Button } from '#ui/Button.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 import { whole } from '../words.ts';
 import styles from './ContaminationDialog.module.css';
-
-/** What the report of 2020 found with Anomagram on ECG5000. */
-const PUBLISHED = {
-  name: 'report of 2020',
-  points: [
-    { contamination: 0, rocAuc: 0.96 },
-    { contamination: 0.3, rocAuc: 0.93 },
-    { contamination: 0.5, rocAuc: 0.56 },
-  ],
-};
 
 /** A button, and behind it the contamination curve: what hidden abnormal rows do to this very network. */
 export function ContaminationDialog() {
@@ -108,7 +98,7 @@ function Chart({
     }),
     [points, noun],
   );
-  const published = (swept?.dataset ?? 'ecg5000') === 'ecg5000' ? PUBLISHED : null;
+  const published = (swept?.dataset ?? 'ecg5000') === 'ecg5000' ? PUBLISHED_SWEEP : null;
   return <ContaminationChart {...drawn} published={published} most={SWEEP_SHARES.at(-1)!} onOpen={onOpen} />;
 }
 

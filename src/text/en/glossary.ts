@@ -37,7 +37,18 @@ export const glossary = {
     'Examples that the network never learns from. They tell whether learning still helps, and they choose the threshold.',
   'test rows': 'Examples kept for the very end. They choose nothing: they only report how well it went.',
   percentile: 'The 95th percentile of some values is the number that 95 out of 100 of them stay below.',
+  accuracy: 'The share of all decisions that were right.',
+  precision: 'The share of the flagged that were truly abnormal: how far an alarm is to be believed.',
+  recall: 'The share of the abnormal that were flagged: how much was found. Also called sensitivity.',
+  'F-beta':
+    'One number for precision and recall: their weighted harmonic mean, in which recall counts β times as much. With β = 1 it is F1.',
+  'precision–recall curve': 'Precision against recall, for every threshold there is.',
   F1: 'One number for a decision: the harmonic mean of precision (how many of the flagged were truly abnormal) and recall (how many of the abnormal were flagged).',
+  contamination: 'The share of abnormal examples among those that a detector learns from as normal.',
+  baseline: 'The simplest rival that a method has to beat before it is worth its trouble.',
+  PCA: 'Principal component analysis: it finds the few directions in which examples vary most, and redraws each from these alone.',
+  ReLU: 'A unit that passes on what is above nought and turns everything else into nought.',
+  'dead unit': 'A unit whose output is the same for every example, so that it says nothing about any.',
   'ROC AUC':
     'The chance that an abnormal example gets a higher score than a normal one, if you draw one of each: 0.5 is guessing, 1 is perfect.',
 };

@@ -1,40 +1,45 @@
-import { useId } from 'react';
-import type { SectionText } from '#text/section.ts';
+import { type ReactNode, useId } from 'react';
+import type { Question } from '#text/section.ts';
 import { useText } from '#text/useText.ts';
 import styles from './Predict.module.css';
 import { Prose } from './Prose.tsx';
 
 interface Props {
-  text: SectionText['predict'];
-  /** The choice made; −1 for none of them, null while the question is open. */
+  text: Question;
+  /** The choice made, 0 where a curve was drawn; −1 for “just show me”, null while the question is open. */
   answer: number | null;
   onAnswer(answer: number): void;
+  /** What the question is about, where that has to be seen, or what is drawn. */
+  children?: ReactNode;
 }
 
-/** A guess before the figure shows what happens. Every choice gets an answer in words; none is scored. */
-export function Predict({ text, answer, onAnswer }: Props) {
+/** A guess before the figure shows what happens. Every answer gets one in words; none is scored. */
+export function Predict({ text, answer, onAnswer, children }: Props) {
   const { learn } = useText();
   const id = useId();
-  const reply = answer === null ? undefined : text.choices[answer]?.reply;
+  const reply = replyTo(text, answer);
   return (
     <fieldset className={styles.predict} aria-labelledby={id}>
       <p className={styles.head}>{learn.predict.head}</p>
       <p id={id} className={styles.question}>
         <Prose text={text.question} />
       </p>
-      <div className={styles.choices}>
-        {text.choices.map(({ label }, i) => (
-          <button
-            key={label}
-            type="button"
-            className={styles.choice}
-            aria-pressed={answer === i}
-            onClick={() => onAnswer(i)}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
+      {children}
+      {'choices' in text && (
+        <div className={styles.choices}>
+          {text.choices.map(({ label }, i) => (
+            <button
+              key={label}
+              type="button"
+              className={styles.choice}
+              aria-pressed={answer === i}
+              onClick={() => onAnswer(i)}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+      )}
       <div role="status" className={styles.reply}>
         {reply && (
           <p>
@@ -44,4 +49,9 @@ export function Predict({ text, answer, onAnswer }: Props) {
       </div>
     </fieldset>
   );
+}
+
+function replyTo(text: Question, answer: number | null): string | undefined {
+  if (answer === null || answer < 0) return undefined;
+  return 'choices' in text ? text.choices[answer]?.reply : text.reply;
 }

@@ -1,11 +1,16 @@
+import { lazy } from 'react';
+import type { SketchAxes } from '#charts/sketch.ts';
 import { toQuery } from '#core/experiment/query.ts';
 import { useText } from '#text/useText.ts';
 import { saveProgress, useProgress } from '../progress.ts';
 import type { LearnSection } from '../section.ts';
+import { Evidence } from './Evidence.tsx';
 import { FigureFrame } from './FigureFrame.tsx';
 import { Predict } from './Predict.tsx';
 import { Paragraphs, Prose } from './Prose.tsx';
 import styles from './Section.module.css';
+
+const Sketch = lazy(() => import('./Sketch.tsx'));
 
 interface Props {
   section: LearnSection;
@@ -14,12 +19,14 @@ interface Props {
 }
 
 /** One section of the essay: a few sentences, a guess, a figure, a few more sentences, something to try. */
-export function Section({ section: { id, Figure, experiment }, number }: Props) {
+export function Section({ section: { id, Question, sketch, Figure, experiment }, number }: Props) {
   const { learn } = useText();
   const text = learn.sections[id];
-  const { answers } = useProgress();
+  const { answers, sketches } = useProgress();
   const answer = answers[id] ?? null;
   const onAnswer = (choice: number) => saveProgress({ answers: { ...answers, [id]: choice } });
+  const onSketch = (heights: readonly number[]) =>
+    saveProgress({ answers: { ...answers, [id]: 0 }, sketches: { ...sketches, [id]: heights } });
   return (
     <section id={anchorOf(id)} className={styles.section} aria-labelledby={`title-${id}`} data-section={id}>
       <div className={styles.head}>
@@ -27,7 +34,23 @@ export function Section({ section: { id, Figure, experiment }, number }: Props) 
           <span className={styles.number}>{number}</span> {text.title}
         </h2>
         <Paragraphs texts={text.lead} />
-        <Predict text={text.predict} answer={answer} onAnswer={onAnswer} />
+        <Predict text={text.predict} answer={answer} onAnswer={onAnswer}>
+          {Question && (
+            <Evidence>
+              <Question />
+            </Evidence>
+          )}
+          {sketch && 'sketch' in text.predict && (
+            <Evidence>
+              <Sketch
+                text={text.predict.sketch}
+                axes={sketch}
+                sketch={sketchOf(sketches[id], sketch)}
+                onSketch={onSketch}
+              />
+            </Evidence>
+          )}
+        </Predict>
       </div>
       <div className={styles.figure}>
         <FigureFrame text={text.figure} veiled={answer === null} onUnveil={() => onAnswer(-1)}>
@@ -50,6 +73,10 @@ export function Section({ section: { id, Figure, experiment }, number }: Props) 
     </section>
   );
 }
+
+/** A drawing that was kept, if it still fits. */
+const sketchOf = (kept: readonly number[] | undefined, { at }: SketchAxes) =>
+  kept?.length === at.length ? kept : null;
 
 /** What the address of a section ends in, after the #: a stable name, and the browser's own way to get there. */
 export const anchorOf = (id: string) => `/${id}`;

@@ -41,7 +41,7 @@ const text: SectionText = {
     'The rest of this page is about the middle way: learn normal, and let everything else be strange. What it costs is some honest work to make sure that the normal examples are normal.',
   ],
   tryThis:
-    'Look at the unsupervised detector and its known faults: they are many enough to look like a second kind of normal. The contamination curve in the Lab shows what that costs.',
+    'Look at the unsupervised detector and its known faults: they are many enough to look like a second kind of normal. A later section, on training data that are not clean, shows what that costs.',
   lab: 'Open the Lab with a tenth of the training beats abnormal, and nobody told',
 };
 

@@ -1,6 +1,9 @@
+import { accuracy } from './accuracy.ts';
 import { anomaly } from './anomaly.ts';
+import { baselines } from './baselines.ts';
 import { bottleneck } from './bottleneck.ts';
 import { classify } from './classify.ts';
+import { contamination } from './contamination.ts';
 import { error } from './error.ts';
 import { heartbeat } from './heartbeat.ts';
 import { threshold } from './threshold.ts';
@@ -46,5 +49,16 @@ export const learn = {
     green: 'Green',
     caption: 'is what the network redraws; the tinted area is where it goes wrong.',
   },
-  sections: { anomaly, classify, heartbeat, bottleneck, error, training, threshold },
+  sections: {
+    anomaly,
+    classify,
+    heartbeat,
+    bottleneck,
+    error,
+    training,
+    threshold,
+    accuracy,
+    baselines,
+    contamination,
+  },
 };

@@ -36,7 +36,7 @@ const text: SectionText = {
       'Three rules put the threshold in three places on the same errors. The percentile flags about one normal beat in twenty and misses very few abnormal ones. Best F1 and mean plus three standard deviations lie further to the right: fewer false alarms, more misses.',
   },
   after: [
-    'None of the three is the right one; they answer different questions. “How many false alarms can my staff look at in a day?” asks for a percentile. “What does a miss cost, what does a false alarm?” asks for a price: in the Lab the rule “Lowest cost” takes one.',
+    'None of the three is the right one; they answer different questions. “How many false alarms can my staff look at in a day?” asks for a percentile. “What does a miss cost, what does a false alarm?” asks for a price, and the next section takes one.',
     'One thing is forbidden: to choose the threshold on the very beats by which you then report. The numbers would flatter you, and the next patient would not.',
   ],
   tryThis: 'Drag the line until not a single abnormal beat is missed. How many normal ones does the last one cost you?',

@@ -37,7 +37,7 @@ const text: SectionText = {
       'Before training both heaps of errors stand in the same place, near 1. Within one epoch the normal heap has moved far to the left, and over forty epochs it moves on while the abnormal heap follows only a little. The loss falls steeply at first, then ever more slowly. The redrawn beat goes from a flat line to the shape of a normal beat.',
   },
   after: [
-    'Most of the parting happens in the first few epochs; the rest is polish. Early on the network draws the *average* beat, whatever it is shown. Only later does it learn in which ways beats differ. A network that gets stuck at that first stage looks trained, and its score is not even bad; the Lab catches it by setting the mean beat beside it.',
+    'Most of the parting happens in the first few epochs; the rest is polish. Early on the network draws the *average* beat, whatever it is shown. Only later does it learn in which ways beats differ. A network that gets stuck at that first stage looks trained, and its score is not even bad; what gives it away is the mean beat set beside it, and that has a section of its own.',
     'The [[validation rows|validation]] loss is measured on normal beats that were kept out of training. As long as it falls along with the training loss, the network is learning, not memorising.',
   ],
   tryThis:

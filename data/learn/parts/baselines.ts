@@ -1,0 +1,90 @@
+import { gatherRows } from '#core/dataset/dataset.ts';
+import { scaleRows, unscaleRows } from '#core/dataset/scaling.ts';
+import type { Frame } from '#core/frame.ts';
+import { rank } from '#core/judgement.ts';
+import { FRAGILE_SEEDS, fragileExperiment, sturdyExperiment } from '#core/learn/experiments.ts';
+import { type BaselinesFacts, type FragileRun, RIVALS } from '#core/learn/parts.ts';
+import type { RunPlan } from '#core/plan.ts';
+import { mean } from '#detectors/mean/mean.ts';
+import { pca } from '#detectors/pca/pca.ts';
+import { EXACT, type MadePart, signals } from '../part.ts';
+import { beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
+
+/** How many beats of each class are redrawn. */
+const COUNTS = [2, 2, 1, 1];
+
+/** The mean beat, PCA, a network that collapsed where one did, and a sound one: all from the same beats. */
+export async function baselines(workshop: Workshop): Promise<MadePart<BaselinesFacts>> {
+  const { dataset } = workshop;
+  const { features } = dataset;
+  const seeds: FragileRun[] = [];
+  for (let seed = 1; seed <= FRAGILE_SEEDS; seed++) {
+    const { plan, frames } = await workshop.perform(fragileExperiment(seed));
+    seeds.push({
+      seed,
+      rocAuc: rounded(rank(plan, frames.at(-1)!).rocAuc!),
+      mean: rounded(rank(plan, baselineOf(plan, mean.id)).rocAuc!),
+      collapsed: hasCollapsed(plan, frames.at(-1)!),
+    });
+  }
+  const seed = (seeds.find(({ collapsed }) => collapsed) ?? seeds[0]!).seed;
+  const fragile = await workshop.perform(fragileExperiment(seed));
+  const sturdy = await workshop.perform(sturdyExperiment(seed));
+  const { plan } = sturdy;
+  const itself: Workshop = { ...workshop, ...sturdy };
+  const chosen = handful(itself, COUNTS);
+  const measured = testRows(itself, chosen);
+  const x = scaleRows(plan.scaler, measured);
+  const training = scaleRows(plan.scaler, gatherRows(dataset, plan.split.train));
+  const rows = plan.split.train.length;
+  const components = plan.experiment.detector.latent.units;
+  const networkOutput = ({ plan: { network }, frames }: typeof sturdy) =>
+    rebuild(network, frames.at(-1)!.weights, x).output;
+  const outputs: Record<(typeof RIVALS)[number], Float32Array> = {
+    mean: mean.reconstruct(mean.fit(training, rows, features, {}), x, chosen.length),
+    pca: pca.reconstruct(pca.fit(training, rows, features, { components }), x, chosen.length),
+    fragile: networkOutput(fragile),
+    sturdy: networkOutput(sturdy),
+  };
+  const judged: Record<(typeof RIVALS)[number], Scores> = {
+    mean: baselineOf(plan, mean.id),
+    pca: baselineOf(plan, pca.id),
+    fragile: fragile.frames.at(-1)!,
+    sturdy: sturdy.frames.at(-1)!,
+  };
+  return {
+    facts: {
+      seed,
+      rivals: RIVALS.map((id) => ({
+        rocAuc: rounded(rank(plan, judged[id]).rocAuc!),
+        scores: chosen.map((position) => rounded(judged[id].testScores[position]!)),
+      })),
+      beats: chosen.map((position) => beatFact(itself, position)),
+      seeds,
+    },
+    arrays: {
+      input: signals(measured, chosen.length, features),
+      rebuilt: signals(
+        RIVALS.flatMap((id) => [...unscaleRows(plan.scaler, outputs[id])]),
+        RIVALS.length,
+        chosen.length,
+        features,
+      ),
+      scores: {
+        values: RIVALS.flatMap((id) => [...judged[id].testScores]),
+        shape: [RIVALS.length, plan.split.test.length],
+        packing: EXACT,
+      },
+      abnormal: { values: plan.testAbnormal, shape: [plan.split.test.length], packing: EXACT },
+    },
+  };
+}
+
+type Scores = Pick<Frame, 'validationScores' | 'testScores'>;
+
+const baselineOf = ({ baselines }: RunPlan, wanted: string): Scores => baselines.find(({ id }) => id === wanted)!;
+
+/** Whether all units of some hidden layer are dead: then nothing of the beat gets past it. */
+function hasCollapsed({ network }: RunPlan, { deadUnits }: Frame): boolean {
+  return deadUnits.some((dead, layer) => dead === network.layers[layer]!.units);
+}

@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import type { CurveHandle } from '#charts/CurveSlider.tsx';
+import { percentText, tickText } from '#charts/format.ts';
+import { type ThresholdLine, ThresholdLines } from '#charts/ThresholdLines.tsx';
+import type { Ranking } from '#core/judgement.ts';
+import { fBeta, precision, recall } from '#core/metrics/confusion.ts';
+import { expectedCost } from '#core/metrics/curves.ts';
+import { confusionAt } from '#core/metrics/scoreIndex.ts';
+import { useText } from '#text/useText.ts';
+import { thresholdAxis } from '../../../threshold/overThreshold.ts';
+import { alongAxis } from './measures.ts';
+
+interface Props {
+  ranking: Ranking;
+  handle: CurveHandle;
+  /** The best threshold on the validation rows. */
+  best: number;
+}
+
+/** Precision, recall and what comes of weighing them, against the threshold. */
+export function FBetaCurve({ ranking, handle, best, beta }: Props & { beta: number }) {
+  const { words } = useText().learn.sections.accuracy;
+  const name = words.tiles.fBeta(beta);
+  const weighed = useMemo(() => alongAxis(ranking, (confusion) => fBeta(confusion, beta)), [ranking, beta]);
+  const precise = useMemo(() => alongAxis(ranking, precision), [ranking]);
+  const caught = useMemo(() => alongAxis(ranking, recall), [ranking]);
+  const lines = useMemo<ThresholdLine[]>(
+    () => [
+      { name: words.lines.precision, kind: 'dashed', values: precise },
+      { name: words.lines.recall, kind: 'dotted', values: caught },
+      { name, kind: 'strong', values: weighed },
+    ],
+    [words, name, precise, caught, weighed],
+  );
+  const now = confusionAt(ranking.test, handle.threshold);
+  return (
+    <ThresholdLines
+      label={words.fBetaChart(name)}
+      caption={words.fBetaCaption}
+      scale={thresholdAxis(ranking).scale}
+      lines={lines}
+      here={[precision(now), recall(now), fBeta(now, beta)]}
+      most={1}
+      tick={percentText}
+      best={{ threshold: best, value: fBeta(confusionAt(ranking.test, best), beta), text: words.bestMark(name) }}
+      handle={handle}
+    />
+  );
+}
+
+/** What a beat is expected to cost, against the threshold, where a false alarm costs 1. */
+export function CostCurve({ ranking, handle, best, miss }: Props & { miss: number }) {
+  const { words } = useText().learn.sections.accuracy;
+  const values = useMemo(
+    () => alongAxis(ranking, (confusion) => expectedCost(confusion, { falseAlarm: 1, miss })),
+    [ranking, miss],
+  );
+  const costAt = (threshold: number) => expectedCost(confusionAt(ranking.test, threshold), { falseAlarm: 1, miss });
+  const lines = useMemo<ThresholdLine[]>(() => [{ name: words.lines.cost, kind: 'strong', values }], [words, values]);
+  return (
+    <ThresholdLines
+      label={words.costChart}
+      caption={words.costCaption}
+      scale={thresholdAxis(ranking).scale}
+      lines={lines}
+      here={[costAt(handle.threshold)]}
+      most={Math.max(...values)}
+      tick={tickText}
+      best={{ threshold: best, value: costAt(best), text: words.cheapestMark }}
+      handle={handle}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { type Ranking, rank } from '#core/judgement.ts';
+import type { LearnPart } from '#core/learn/parts.ts';
+import type { ConfusionMatrix } from '#core/metrics/confusion.ts';
+import { confusionAt } from '#core/metrics/scoreIndex.ts';
+import { thresholdAxis } from '../../../threshold/overThreshold.ts';
+
+export const MEASURES = ['fBeta', 'roc', 'precisionRecall', 'cost'] as const;
+/** Ways to look at all thresholds at once. */
+export type Measure = (typeof MEASURES)[number];
+
+/** The scores of the essay's network, sorted, with its curves. */
+export function rankingOf({ arrays }: LearnPart<'scores'>): Ranking {
+  return rank(
+    {
+      validationAbnormal: Uint8Array.from(arrays.validationAbnormal!),
+      testAbnormal: Uint8Array.from(arrays.testAbnormal!),
+    },
+    { validationScores: arrays.validation!, testScores: arrays.test! },
+  );
+}
+
+/** How much recall may count against precision. */
+export const BETAS: readonly number[] = [0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 10];
+
+/** How many false alarms a miss may cost. */
+export const PRICES: readonly number[] = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+/** Some quantity at thresholds evenly spread over the axis of errors. O(log rows) for each. */
+export function alongAxis(ranking: Ranking, of: (confusion: ConfusionMatrix) => number): Float64Array {
+  return Float64Array.from(thresholdAxis(ranking).thresholds, (threshold) => of(confusionAt(ranking.test, threshold)));
+}

@@ -1,0 +1,131 @@
+import { useMemo, useState } from 'react';
+import { BeatChart } from '#charts/BeatChart.tsx';
+import { ContaminationChart } from '#charts/ContaminationChart.tsx';
+import { toQuery } from '#core/experiment/query.ts';
+import { contaminatedExperiment } from '#core/learn/experiments.ts';
+import type { LearnPart } from '#core/learn/parts.ts';
+import { PUBLISHED_SWEEP, SWEEP_SHARES, type SweepSummary, summarizeSweep } from '#core/sweep.ts';
+import { useText } from '#text/useText.ts';
+import { SliderField } from '#ui/SliderField.tsx';
+import { beatAt, DOMAIN } from '../../beats.ts';
+import controls from '../../controls.module.css';
+import { FigureTable } from '../../FigureTable.tsx';
+import { withPart } from '../../parts.tsx';
+import { useProgress } from '../../progress.ts';
+import styles from './ContaminationFigure.module.css';
+
+export default withPart('contamination', ContaminationFigure);
+
+const linkTo = (contamination: number, seed: number) => `#/lab?${toQuery(contaminatedExperiment(contamination, seed))}`;
+
+/** How ever more abnormal rows among the training rows spoil a network, and what it then makes of two beats. */
+function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'contamination'> }) {
+  const { learn, numbers } = useText();
+  const { words } = learn.sections.contamination;
+  const { runs, beats, scores } = facts;
+  const [step, setStep] = useState(0);
+  const share = SWEEP_SHARES[step]!;
+  const guess = useGuess();
+  const summaries = useMemo(
+    () => ({
+      network: summarizeSweep(runs, (run) => run.rocAuc),
+      pca: summarizeSweep(runs, (run) => run.rivals.pca),
+      mean: summarizeSweep(runs, (run) => run.rivals.mean),
+      medianNormal: summarizeSweep(runs, (run) => run.medianNormal),
+      medianAbnormal: summarizeSweep(runs, (run) => run.medianAbnormal),
+    }),
+    [runs],
+  );
+  const rivals = useMemo(
+    () => [
+      { id: 'pca', name: words.rivals.pca, summary: summaries.pca },
+      { id: 'mean', name: words.rivals.mean, summary: summaries.mean },
+    ],
+    [summaries, words],
+  );
+  const middle = (summary: readonly SweepSummary[], at = step) => summary[at]?.median ?? Number.NaN;
+  const shareOf = (summary: readonly SweepSummary[]) => numbers.share(middle(summary));
+  return (
+    <>
+      <div className={styles.chart}>
+        <ContaminationChart
+          runs={useMemo(() => runs.map(({ rocAuc, ...run }) => ({ ...run, rocAuc: rocAuc ?? 0 })), [runs])}
+          network={summaries.network}
+          rivals={rivals}
+          published={PUBLISHED_SWEEP}
+          most={SWEEP_SHARES.at(-1)!}
+          guess={guess?.map((rocAuc, i) => ({ contamination: SWEEP_SHARES[i]!, rocAuc }))}
+          at={share}
+          onOpen={({ contamination, seed }) => {
+            location.hash = linkTo(contamination, seed);
+          }}
+        />
+      </div>
+      <SliderField
+        label={words.share}
+        value={step}
+        min={0}
+        max={SWEEP_SHARES.length - 1}
+        step={1}
+        format={(at) => numbers.percent(SWEEP_SHARES[at]!)}
+        onChange={setStep}
+      />
+      <p className={controls.result} role="status">
+        {words.areas(shareOf(summaries.network), shareOf(summaries.pca), shareOf(summaries.mean))}{' '}
+        {guess && `${words.guessed(guess[step]!.toFixed(2))} `}
+        {words.medians(
+          numbers.measured(middle(summaries.medianNormal)),
+          numbers.measured(middle(summaries.medianAbnormal)),
+        )}
+      </p>
+      <div className={styles.pair}>
+        {beats.map(({ abnormal, label }, i) => (
+          <div key={label}>
+            <p className={styles.name}>{words.beat(abnormal, numbers.measured(scores[step]![i]!))}</p>
+            <div className={styles.paper}>
+              <BeatChart
+                input={beatAt(arrays.input!, i)}
+                reconstruction={beatAt(arrays.rebuilt!, step * beats.length + i)}
+                domain={DOMAIN}
+                label={words.redrawn(abnormal, numbers.percent(share))}
+                unit=""
+                kind={abnormal ? 'abnormal' : 'normal'}
+                compact
+              />
+            </div>
+          </div>
+        ))}
+      </div>
+      <p className={styles.runs}>
+        <span>{words.runs(numbers.percent(share))}</span>
+        {runs
+          .filter(({ contamination }) => contamination === share)
+          .map(({ seed, rocAuc }) => (
+            <a key={seed} href={linkTo(share, seed)}>
+              {words.run(seed, rocAuc === null ? '–' : numbers.share(rocAuc))}
+            </a>
+          ))}
+      </p>
+      <FigureTable
+        summary={words.table}
+        columns={words.columns}
+        rows={SWEEP_SHARES.map((tried, at) => {
+          const { low, high } = summaries.network[at]!;
+          return [
+            numbers.percent(tried),
+            numbers.share(middle(summaries.network, at)),
+            `${numbers.share(low)}–${numbers.share(high)}`,
+            numbers.share(middle(summaries.pca, at)),
+            numbers.share(middle(summaries.mean, at)),
+          ];
+        })}
+      />
+    </>
+  );
+}
+
+/** The curve that the reader expected, if they drew one. */
+function useGuess(): readonly number[] | undefined {
+  const drawn = useProgress().sketches.contamination;
+  return drawn?.length === SWEEP_SHARES.length ? drawn : undefined;
+}

@@ -1,0 +1,77 @@
+import type { SectionText } from '../../section.ts';
+import { numbers } from '../locale.ts';
+
+const text: SectionText = {
+  title: 'Are you beating the mean?',
+  short: 'Beating the mean',
+  lead: [
+    'A score of 0.96 sounds like success. Whether it is depends on what the laziest rival gets. The laziest there is learns nothing but the *average* of all normal beats, draws that whatever it is shown, and calls strange what is far from it. The next has a little more to say: [[PCA]] redraws a beat from a few fixed shapes, mixed in straight lines. Neither needs a network.',
+    'So before you praise a network, put these two beside it. They are called [[baseline|baselines]].',
+  ],
+  predict: {
+    question:
+      'Here is one abnormal beat, redrawn by four detectors that learnt from the same normal beats. Which is a neural network?',
+    choices: [
+      {
+        label: 'A',
+        reply:
+          'A is PCA with two components: no network, and milliseconds of work. Look how close it comes to C, which is a network. And B is one as well, though nobody would think so: it has collapsed, and draws what D draws, the mean beat.',
+      },
+      {
+        label: 'B',
+        reply:
+          'Right, though it hardly shows: B is a network that collapsed. Whatever it is shown, it draws what D draws, and D is nothing but the mean beat. C is a network, too, a sound one, and A is PCA.',
+      },
+      {
+        label: 'C',
+        reply:
+          'Right, C is a sound one. But B is a network as well: it has collapsed, and whatever it is shown it draws what D draws, the mean beat. A is PCA, and comes close to C without any network.',
+      },
+      {
+        label: 'D',
+        reply:
+          'D is nothing but the mean beat, the same for every input. That you could take it for a network has a reason: B *is* one, and draws the same, for it has collapsed. C is a sound network, A is PCA.',
+      },
+    ],
+  },
+  figure: {
+    name: 'Four detectors side by side: two networks, PCA, the mean beat',
+    caption:
+      'Change the beat: A and C follow it, B and D do not move. Below, how well the four rank the test beats; walk along the curve of C, and the others are held to as many false alarms. At the bottom the network of B again, trained from every seed. Each opens in the Lab.',
+    summary:
+      'The same beat redrawn by PCA with two components (A), a network that collapsed (B), a sound network (C) and the mean beat (D). B and D draw the same curve whatever the beat, and have the same area under the ROC curve. A comes close to C, and C is best by a little. Trained from twenty seeds, the network of B collapsed in eight, and then it scored as the mean beat did, to within a few thousandths.',
+  },
+  after: [
+    'What killed B? Its units are [[ReLU|ReLUs]]: they pass on what is above nought and nothing else. One large step of training can push a unit so far down that it passes nothing for any beat. Then no error reaches it, no training moves it again, and it is [[dead unit|dead]]. When a whole layer has died, nothing of the beat gets through, and the best that is left is to draw the mean.',
+    'Nothing in the training tells you. The [[loss]] falls and settles, the score looks fine. Only the mean beat beside it gives the network away, which is why the Lab draws both rivals into every ROC curve, and marks dead units. The remedy is dull: smaller steps, or units that never shut off entirely, such as tanh or leaky ReLU.',
+    'And if a sound network beats PCA by a hair only, believe the hair after several seeds, not after one.',
+  ],
+  tryThis:
+    'Open a collapsed seed in the Lab and train it. Then change the activation from ReLU to leaky ReLU in both layers, and train again.',
+  lab: 'Open seed 2 of that fragile network in the Lab',
+};
+
+export const baselines = {
+  ...text,
+  words: {
+    names: {
+      mean: 'the mean beat',
+      pca: 'PCA, 2 components',
+      fragile: 'a small ReLU network',
+      sturdy: 'a tanh network',
+    },
+    short: { mean: 'mean beat', pca: 'PCA', fragile: 'ReLU net', sturdy: 'tanh net' },
+    error: (error: string) => `error ${error}`,
+    redrawn: (letter: string) => `Redrawn by ${letter}`,
+    beat: 'Beat',
+    beatName: (number: number, short: string, abnormal: boolean) =>
+      `${number}: ${short === 'N' ? 'normal' : short}${abnormal ? ', abnormal' : ''}`,
+    handle: 'Threshold on the ROC curve of C',
+    caught: (alarms: number, normal: number, caught: string[], abnormal: number) =>
+      `With ${numbers.counted(alarms, { one: 'false alarm', other: 'false alarms' })} among ${numbers.whole(normal)} normal beats, of ${numbers.whole(abnormal)} abnormal ones are caught: ${caught.join(', ')}.`,
+    collapsed: (collapsed: number, seeds: number) =>
+      `The network of B from ${numbers.whole(seeds)} seeds: in ${numbers.whole(collapsed)} a whole layer died (struck through). ROC AUC of each:`,
+    run: (seed: number, share: string, mean: string, collapsed: boolean) =>
+      `Seed ${seed}: ${collapsed ? 'collapsed, ' : ''}ROC AUC ${share}, the mean beat ${mean}. Open in the Lab.`,
+  },
+};
