@@ -163,6 +163,25 @@ test.describe('the figures', () => {
     await section.getByRole('button', { name: 'Back to the encoder’s place' }).click();
     await expect(said).toContainText('flagged as abnormal');
   });
+
+  test('answers leave some methods lit, say why the others are out, and what to give up when none is left', async ({
+    page,
+  }) => {
+    const section = await essay(page).reveal('methods');
+    const said = result(section);
+    const answer = (name: string) => section.getByRole('radio', { name, exact: true }).check({ force: true });
+    const card = (name: string) => section.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
+    await expect(said).toContainText('7 of 11 methods are worth trying');
+    await answer('a mixture, unlabelled');
+    await expect(card('Autoencoder')).toContainText('Out: it learns to redraw the strange rows');
+    await answer('tens');
+    await expect(card('Isolation forest')).toContainText('worth trying');
+    await answer('yes');
+    await expect(said).toContainText('Nothing is left. The least to give up');
+    await expect(said).toContainText('cut the series into pieces');
+    await card('Sequence models (LSTM)').locator('summary').press('Enter');
+    await expect(card('Sequence models (LSTM)')).toContainText('what usually comes next');
+  });
 });
 
 test.describe('the frame', () => {

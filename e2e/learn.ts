@@ -9,6 +9,7 @@ const SECTIONS = [
   'training',
   'threshold',
   'variational',
+  'methods',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 

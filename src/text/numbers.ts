@@ -8,6 +8,8 @@ export interface Numbers {
   fixed(value: number, digits: number): string;
   /** A measured number in three significant digits: "0.0313". */
   measured(value: number): string;
+  /** A number in at most three significant digits: "0.003", "32.8". */
+  short(value: number): string;
   /** An area under a curve: "0.994". */
   share(value: number): string;
   /** A count and its noun in the right number: "1 beat", "1,751 beats". */
@@ -32,6 +34,7 @@ export function numbersIn(locale: string): Numbers {
     percent: (value, digits = 0) => `${fixed(100 * value, digits)} %`,
     measured: (value) =>
       value.toLocaleString(locale, { minimumSignificantDigits: 3, maximumSignificantDigits: 3 }).replace(/^-/, '−'),
+    short: (value) => value.toLocaleString(locale, { maximumSignificantDigits: 3 }).replace(/^-/, '−'),
     share: (value) => fixed(value, 3),
     counted: (count, noun) => `${whole(count)} ${plurals.select(count) === 'one' ? noun.one : noun.other}`,
   };

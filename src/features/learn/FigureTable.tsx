@@ -6,10 +6,12 @@ interface Props {
   columns: readonly string[];
   /** The first cell of each names its row. */
   rows: readonly (readonly [name: string, ...cells: string[]])[];
+  /** Where the numbers are from, when the page did not compute them. */
+  note?: string;
 }
 
 /** A figure in words and numbers, folded away. */
-export function FigureTable({ summary, columns, rows }: Props) {
+export function FigureTable({ summary, columns, rows, note }: Props) {
   return (
     <details className={styles.details}>
       <summary>{summary}</summary>
@@ -34,6 +36,7 @@ export function FigureTable({ summary, columns, rows }: Props) {
           ))}
         </tbody>
       </table>
+      {note && <p className={styles.note}>{note}</p>}
     </details>
   );
 }

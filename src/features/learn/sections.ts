@@ -46,4 +46,9 @@ export const SECTIONS: readonly LearnSection[] = [
     Figure: lazy(() => import('./sections/variational/VariationalFigure.tsx')),
     experiment: variationalExperiment,
   },
+  {
+    id: 'methods',
+    Figure: lazy(() => import('./sections/methods/MethodsFigure.tsx')),
+    experiment: () => defaultExperiment('kddcup99'),
+  },
 ];

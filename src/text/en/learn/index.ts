@@ -3,6 +3,7 @@ import { bottleneck } from './bottleneck.ts';
 import { classify } from './classify.ts';
 import { error } from './error.ts';
 import { heartbeat } from './heartbeat.ts';
+import { methods } from './methods.ts';
 import { threshold } from './threshold.ts';
 import { training } from './training.ts';
 import { variational } from './variational.ts';
@@ -47,5 +48,5 @@ export const learn = {
     green: 'Green',
     caption: 'is what the network redraws; the tinted area is where it goes wrong.',
   },
-  sections: { anomaly, classify, heartbeat, bottleneck, error, training, threshold, variational },
+  sections: { anomaly, classify, heartbeat, bottleneck, error, training, threshold, variational, methods },
 };
