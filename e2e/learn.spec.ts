@@ -136,6 +136,52 @@ test.describe('the figures', () => {
     await expect(rule('By hand')).toHaveAttribute('aria-pressed', 'true');
     expect(places).not.toContain(await line.getAttribute('aria-valuetext'));
   });
+
+  test('a latent space is walked by keys and by pointer, sampled, and a beat is redrawn', async ({ page }) => {
+    const section = await essay(page).reveal('variational');
+    const said = result(section);
+    await expect(said).toContainText('Decoded at 0.00 and 0.00');
+    const [across, up] = [1, 2].map((unit) => section.getByRole('slider', { name: `Latent unit ${unit}` }));
+    await across!.press('ArrowRight');
+    await expect(said).toContainText(/Decoded at 0\.0[5-9] and 0\.00/);
+    await across!.press('Shift+ArrowUp');
+    await expect(up!).toBeFocused();
+    await expect(said).toContainText(/Decoded at 0\.0[5-9] and 0\.[5-9]/);
+    const map = (await section.locator('canvas').boundingBox())!;
+    await page.mouse.click(map.x + 0.8 * map.width, map.y + 0.2 * map.height);
+    await page.mouse.move(map.x + map.width / 2, map.y - 60);
+    await expect(said).toContainText(/Decoded at [1-3]\.\d\d and [1-3]\.\d\d/);
+    await section.getByRole('button', { name: 'Sample a new beat' }).click();
+    await expect(said).toContainText('Sample 1 from the prior');
+    const first = await said.textContent();
+    await section.getByRole('button', { name: 'Sample a new beat' }).press('Enter');
+    await expect(said).not.toContainText(first!);
+    await section.getByRole('combobox', { name: 'Beat to redraw' }).selectOption({ index: 7 });
+    await expect(said).toContainText('flagged as abnormal');
+    await up!.press('ArrowDown');
+    await expect(said).toContainText('From here its surprise is');
+    await section.getByRole('button', { name: 'Back to the encoder’s place' }).click();
+    await expect(said).toContainText('flagged as abnormal');
+  });
+
+  test('answers leave some methods lit, say why the others are out, and what to give up when none is left', async ({
+    page,
+  }) => {
+    const section = await essay(page).reveal('methods');
+    const said = result(section);
+    const answer = (name: string) => section.getByRole('radio', { name, exact: true }).check({ force: true });
+    const card = (name: string) => section.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
+    await expect(said).toContainText('7 of 11 methods are worth trying');
+    await answer('a mixture, unlabelled');
+    await expect(card('Autoencoder')).toContainText('Out: it learns to redraw the strange rows');
+    await answer('tens');
+    await expect(card('Isolation forest')).toContainText('worth trying');
+    await answer('yes');
+    await expect(said).toContainText('Nothing is left. The least to give up');
+    await expect(said).toContainText('cut the series into pieces');
+    await card('Sequence models (LSTM)').locator('summary').press('Enter');
+    await expect(card('Sequence models (LSTM)')).toContainText('what usually comes next');
+  });
 });
 
 test.describe('the figures on judging', () => {

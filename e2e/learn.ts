@@ -11,6 +11,8 @@ const SECTIONS = [
   'accuracy',
   'baselines',
   'contamination',
+  'variational',
+  'methods',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 

@@ -4,8 +4,12 @@ export interface Numbers {
   whole(value: number): string;
   /** A share of one: "94.3 %", "7 %". */
   percent(value: number, digits?: number): string;
+  /** With so many digits after the point: "−1.20". */
+  fixed(value: number, digits: number): string;
   /** A measured number in three significant digits: "0.0313". */
   measured(value: number): string;
+  /** A number in at most three significant digits: "0.003", "32.8". */
+  short(value: number): string;
   /** An area under a curve: "0.994". */
   share(value: number): string;
   /** A count and its noun in the right number: "1 beat", "1,751 beats". */
@@ -23,12 +27,14 @@ export function numbersIn(locale: string): Numbers {
   const plurals = new Intl.PluralRules(locale);
   const whole = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 0 });
   const fixed = (value: number, digits: number) =>
-    value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace(/^-/, '−');
   return {
     whole,
+    fixed,
     percent: (value, digits = 0) => `${fixed(100 * value, digits)} %`,
     measured: (value) =>
       value.toLocaleString(locale, { minimumSignificantDigits: 3, maximumSignificantDigits: 3 }).replace(/^-/, '−'),
+    short: (value) => value.toLocaleString(locale, { maximumSignificantDigits: 3 }).replace(/^-/, '−'),
     share: (value) => fixed(value, 3),
     counted: (count, noun) => `${whole(count)} ${plurals.select(count) === 'one' ? noun.one : noun.other}`,
   };

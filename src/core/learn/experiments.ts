@@ -1,5 +1,5 @@
-import { defaultExperiment, hiddenLayer } from '#core/experiment/defaults.ts';
-import type { Experiment } from '#core/experiment/experiment.ts';
+import { defaultExperiment, defaultVae, hiddenLayer } from '#core/experiment/defaults.ts';
+import type { Experiment, VaeSpec } from '#core/experiment/experiment.ts';
 
 /** The widest bottleneck that the essay tries. */
 export const MOST_UNITS = 16;
@@ -51,4 +51,16 @@ export const CONTAMINATION_SEEDS = 3;
 /** The Lab's default with abnormal rows hidden among those it learns from. On one engine, so that the run is the same. */
 export function contaminatedExperiment(contamination: number, seed: number): Experiment {
   return { ...defaultExperiment('ecg5000'), contamination, seed, engine: 'fusedWasm' };
+}
+
+/**
+ * A variational autoencoder with two latent units, whose decoder says how sure it is of every sample. With β = 1 it is
+ * trained on the likelihood bound itself.
+ */
+export function variationalExperiment(): Experiment & { detector: VaeSpec } {
+  const base = defaultVae('ecg5000');
+  return {
+    ...base,
+    detector: { ...base.detector, latent: { units: 2 }, beta: 1, score: 'reconstructionProbability' },
+  };
 }

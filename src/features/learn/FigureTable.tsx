@@ -1,15 +1,17 @@
 import styles from './FigureTable.module.css';
 
 interface Props {
-  /** What to press for it. */
+  /** What opens it. */
   summary: string;
   columns: readonly string[];
-  /** Each begins with its heading. */
-  rows: readonly (readonly [heading: string, ...cells: string[]])[];
+  /** The first cell of each names its row. */
+  rows: readonly (readonly [name: string, ...cells: string[]])[];
+  /** Where the numbers are from, when the page did not compute them. */
+  note?: string;
 }
 
-/** A figure in numbers, for whoever asks for them. */
-export function FigureTable({ summary, columns, rows }: Props) {
+/** A figure in words and numbers, folded away. */
+export function FigureTable({ summary, columns, rows, note }: Props) {
   return (
     <details className={styles.details}>
       <summary>{summary}</summary>
@@ -24,9 +26,9 @@ export function FigureTable({ summary, columns, rows }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([heading, ...cells]) => (
-            <tr key={heading}>
-              <th scope="row">{heading}</th>
+          {rows.map(([name, ...cells]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
               {cells.map((cell, i) => (
                 <td key={columns[i + 1]}>{cell}</td>
               ))}
@@ -34,6 +36,7 @@ export function FigureTable({ summary, columns, rows }: Props) {
           ))}
         </tbody>
       </table>
+      {note && <p className={styles.note}>{note}</p>}
     </details>
   );
 }

@@ -5,6 +5,7 @@ import {
   contaminatedExperiment,
   essayExperiment,
   fragileExperiment,
+  variationalExperiment,
 } from '#core/learn/experiments.ts';
 import { SWEEP_SHARES } from '#core/sweep.ts';
 import type { LearnSection } from './section.ts';
@@ -63,5 +64,15 @@ export const SECTIONS: readonly LearnSection[] = [
     sketch: { at: SWEEP_SHARES, low: 0.2, high: 1 },
     Figure: lazy(() => import('./sections/contamination/ContaminationFigure.tsx')),
     experiment: () => contaminatedExperiment(0.3, 1),
+  },
+  {
+    id: 'variational',
+    Figure: lazy(() => import('./sections/variational/VariationalFigure.tsx')),
+    experiment: variationalExperiment,
+  },
+  {
+    id: 'methods',
+    Figure: lazy(() => import('./sections/methods/MethodsFigure.tsx')),
+    experiment: () => defaultExperiment('kddcup99'),
   },
 ];

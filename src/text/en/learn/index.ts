@@ -6,8 +6,10 @@ import { classify } from './classify.ts';
 import { contamination } from './contamination.ts';
 import { error } from './error.ts';
 import { heartbeat } from './heartbeat.ts';
+import { methods } from './methods.ts';
 import { threshold } from './threshold.ts';
 import { training } from './training.ts';
+import { variational } from './variational.ts';
 
 export const learn = {
   // The entry page (index.html) says the title and the idea in the same words, so that they are there at once.
@@ -60,5 +62,7 @@ export const learn = {
     accuracy,
     baselines,
     contamination,
+    variational,
+    methods,
   },
 };

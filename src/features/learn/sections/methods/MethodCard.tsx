@@ -1,0 +1,53 @@
+import { useText } from '#text/useText.ts';
+import { Prose } from '../../frame/Prose.tsx';
+import styles from './MethodCard.module.css';
+import type { Method, Reason } from './methods.ts';
+import { Sketch } from './Sketch.tsx';
+
+interface Props {
+  method: Method;
+  /** Why it is out; null while it is lit. */
+  reason: Reason | null;
+}
+
+/** A method, lit or not, and on demand all that is to be said of it. */
+export function MethodCard({ method, reason }: Props) {
+  const { words } = useText().learn.sections.methods;
+  const { name, learns, good, bad, cost } = words.methods[method];
+  const { parts } = words;
+  return (
+    <details name="method" className={styles.card} data-lit={reason === null}>
+      <summary className={styles.summary}>
+        <Sketch method={method} />
+        <span className={styles.head}>
+          <strong className={styles.name}>{name}</strong>
+          <span className={styles.state}>
+            {reason === null ? (
+              words.lit
+            ) : (
+              <>
+                {words.out}
+                {words.reasons[reason]}
+              </>
+            )}
+          </span>
+        </span>
+      </summary>
+      <dl className={styles.more}>
+        {[
+          [parts.learns, learns],
+          [parts.good, good],
+          [parts.bad, bad],
+          [parts.cost, cost],
+        ].map(([term, said]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>
+              <Prose text={said!} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
