@@ -1,14 +1,13 @@
-import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import styles from './LatentScatter.module.css';
 import marks from './marks.module.css';
-import { paintScatter } from './paintScatter.ts';
 import { usePicture } from './picture.ts';
+import { ScatterCanvas } from './ScatterCanvas.tsx';
 import { ScatterMarks } from './ScatterMarks.tsx';
 import { boxBetween, grown, type MapBox, pointsIn } from './scatterBox.ts';
 import { layOut, nearestPoint, pointTowards } from './scatterLayout.ts';
 import type { Size } from './size.ts';
 import { useSize } from './useSize.ts';
-import { useThemeStamp } from './useThemeStamp.ts';
 
 export interface LatentScatterProps {
   /** Interleaved: x₀, y₀, x₁, y₁, … */
@@ -69,7 +68,7 @@ export function LatentScatter(props: LatentScatterProps) {
           </svg>
         ) : (
           <>
-            <Canvas pixels={pixels} abnormal={abnormal} size={size} label={label} />
+            <ScatterCanvas pixels={pixels} abnormal={abnormal} size={size} label={label} />
             {width > 0 && (
               <svg className={styles.over} aria-hidden="true" width={width} height={height}>
                 <Rings pixels={pixels} lit={lit} selected={selected} box={box} size={size} axes={axes} />
@@ -81,24 +80,6 @@ export function LatentScatter(props: LatentScatterProps) {
       </div>
     </figure>
   );
-}
-
-interface CanvasProps {
-  pixels: Float32Array;
-  abnormal: ArrayLike<number>;
-  size: Size;
-  label: string;
-}
-
-/** Thousands of points, painted: as many elements would be too slow. */
-function Canvas({ pixels, abnormal, size: { width, height }, label }: CanvasProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const theme = useThemeStamp();
-  useLayoutEffect(() => {
-    // Colours are read off the style, so a change of theme is a reason to draw anew.
-    if (canvas.current && theme && width > 0 && height > 0) paintScatter(canvas.current, pixels, abnormal);
-  }, [pixels, abnormal, theme, width, height]);
-  return <canvas ref={canvas} className={styles.canvas} role="img" aria-label={label} />;
 }
 
 interface RingsProps {

@@ -10,6 +10,7 @@ import {
 import { createScoreIndex, type ScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { ConfusionChart } from '../ConfusionChart.tsx';
 import type { CurveHandle } from '../CurveSlider.tsx';
+import { DecodeMap } from '../DecodeMap.tsx';
 import { ErrorHistogram } from '../ErrorHistogram.tsx';
 import { percentText, tickText } from '../format.ts';
 import { KindsChart } from '../KindsChart.tsx';
@@ -179,6 +180,19 @@ export const CASES: Record<string, ReactElement> = {
       picked={{ left: 0.1, right: 0.3, top: 0.4, bottom: 0.7 }}
       noun="beats"
       axes={['component 1: 76 % of the spread', 'component 2: 14 % of the spread']}
+    />
+  ),
+  'decode-map': (
+    <DecodeMap
+      points={Float32Array.from([...flower(220, 0, 0, 1.8), ...flower(90, 1.6, 0.5, 1.2)])}
+      abnormal={Array.from({ length: 310 }, (_, i) => (i < 220 ? 0 : 1))}
+      value={[0.6, -1.2]}
+      onChange={nothing}
+      domain={{ x: [-3.4, 3.4], y: [-3.4, 3.4] }}
+      unitNames={['unit 1', 'unit 2']}
+      labels={{ map: 'Map of beats.', normal: 'normal', abnormal: 'abnormal', value: tickText }}
+      spread={{ mean: [-1, 0.5], deviation: [0.2, 0.1] }}
+      prior
     />
   ),
 };

@@ -1,0 +1,62 @@
+import { scaleLinear } from 'd3-scale';
+import { useId } from 'react';
+import { BottomAxis, LeftAxis } from './Axis.tsx';
+import styles from './DecodeMap.module.css';
+import type { PlacedMapProps } from './decodeMapProps.ts';
+import { tickText } from './format.ts';
+import { toPixels } from './mapScale.ts';
+import marks from './marks.module.css';
+
+/** Standard deviations at which the prior is ringed. */
+const RINGS = [1, 2, 3];
+/** Standard deviations to either side that a row's ellipse spans. */
+const WIDTH = 2;
+
+/** What lies over the points: axes, the prior, a row's distribution, and the place that is decoded. */
+export function DecodeMapMarks({ domain, frame, value, unitNames, spread, prior = false }: PlacedMapProps) {
+  const clip = useId();
+  const { left, right, top, bottom } = frame;
+  const [x, y] = toPixels(domain, frame, value);
+  const ellipse = (mean: readonly [number, number], deviation: readonly [number, number], times: number) => {
+    const [cx, cy] = toPixels(domain, frame, mean);
+    const [ex, ey] = toPixels(domain, frame, [mean[0] + times * deviation[0], mean[1] + times * deviation[1]]);
+    return { cx, cy, rx: Math.abs(ex - cx), ry: Math.abs(ey - cy) };
+  };
+  const xs = scaleLinear(domain.x, [left, right]);
+  const ys = scaleLinear(domain.y, [bottom, top]);
+  return (
+    <>
+      <clipPath id={clip}>
+        <rect x={left} y={top} width={right - left} height={bottom - top} />
+      </clipPath>
+      <g clipPath={`url(#${clip})`}>
+        {prior &&
+          RINGS.map((times) => <ellipse key={times} className={styles.prior} {...ellipse([0, 0], [1, 1], times)} />)}
+        {spread && <ellipse className={styles.spread} {...ellipse(spread.mean, spread.deviation, WIDTH)} />}
+      </g>
+      <rect className={styles.sheet} x={left} y={top} width={right - left} height={bottom - top} />
+      <LeftAxis
+        ticks={ys.ticks(Math.max(2, (bottom - top) / 48)).map((tick) => ({ at: ys(tick), text: tickText(tick) }))}
+        at={left}
+        across={0}
+      />
+      <BottomAxis
+        ticks={xs.ticks(Math.max(2, (right - left) / 64)).map((tick) => ({ at: xs(tick), text: tickText(tick) }))}
+        at={bottom}
+        from={left}
+        to={right}
+      />
+      <text className={`${marks.halo} ${marks.soft}`} x={right - 6} y={bottom - 8} textAnchor="end">
+        {unitNames[0]} →
+      </text>
+      <text className={`${marks.halo} ${marks.soft}`} x={left + 6} y={top + 17}>
+        ↑ {unitNames[1]}
+      </text>
+      <line className={styles.guide} x1={x} x2={x} y1={y} y2={bottom} />
+      <line className={styles.guide} x1={left} x2={x} y1={y} y2={y} />
+      <path className={styles.thumb} d={`M${x},${bottom}l7,11h-14z`} />
+      <path className={styles.thumb} d={`M${left},${y}l-11,7v-14z`} />
+      <circle className={styles.here} cx={x} cy={y} r={8} />
+    </>
+  );
+}
