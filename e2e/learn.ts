@@ -1,6 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-const SECTIONS = ['anomaly', 'classify', 'heartbeat', 'bottleneck', 'error', 'training', 'threshold'] as const;
+const SECTIONS = [
+  'anomaly',
+  'classify',
+  'heartbeat',
+  'bottleneck',
+  'error',
+  'training',
+  'threshold',
+  'variational',
+] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** The essay, as a person or a screen reader finds its parts. */

@@ -17,6 +17,8 @@ export type Makers = {
 const SIGNAL: Packing = { as: 'rounded', perUnit: 100, differences: true };
 /** Steps of one per cent. */
 export const SCORE = { as: 'logarithmic', perUnit: 100 } as const;
+/** No weight is off by more than 1/8192: errors keep three digits. */
+export const WEIGHTS = { as: 'rounded', perUnit: 4096, differences: false } as const;
 export const EXACT: Packing = { as: 'exact' };
 
 export function signals(values: ArrayLike<number>, ...shape: number[]): PackedArray {

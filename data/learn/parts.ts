@@ -5,6 +5,7 @@ import { idea } from './parts/idea.ts';
 import { model } from './parts/model.ts';
 import { scores } from './parts/scores.ts';
 import { training } from './parts/training.ts';
+import { variational } from './parts/variational.ts';
 
 /** All that the essay is given ready-made. */
-export const MAKERS: Makers = { idea, beats, bottleneck, training, model, scores };
+export const MAKERS: Makers = { idea, beats, bottleneck, training, model, scores, variational };

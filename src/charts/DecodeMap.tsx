@@ -10,8 +10,8 @@ import { ScatterMarks } from './ScatterMarks.tsx';
 import type { Size } from './size.ts';
 import { useSize } from './useSize.ts';
 
-/** Room at the left and below for the sliders, a finger wide. */
-const SLIDER = 44;
+/** Room for the sliders: at the left a finger wide; below, where they may reach beyond the map, for their numbers. */
+const ROOM = { left: 44, below: 30 };
 
 /**
  * A map of two latent coordinates to decode from: press or drag anywhere, pull the point, or use the slider of either
@@ -41,7 +41,7 @@ export function DecodeMap(props: DecodeMapProps) {
         ) : (
           <>
             <ScatterCanvas pixels={pixels} abnormal={flags} size={size} label={labels.map} />
-            {width > 0 && (
+            {frame.right > frame.left && (
               <>
                 <svg className={styles.over} aria-hidden="true" width={width} height={height}>
                   {marks}
@@ -57,10 +57,10 @@ export function DecodeMap(props: DecodeMapProps) {
 }
 
 const frameIn = ({ width, height }: Size): MapFrame => ({
-  left: SLIDER,
+  left: ROOM.left,
   right: width - 1,
   top: 1,
-  bottom: height - SLIDER,
+  bottom: height - ROOM.below,
 });
 
 /** The points within the map in pixels, and which of them are abnormal. */

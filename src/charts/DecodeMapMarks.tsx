@@ -56,7 +56,7 @@ export function DecodeMapMarks({ domain, frame, value, unitNames, spread, prior 
       <line className={styles.guide} x1={left} x2={x} y1={y} y2={y} />
       <path className={styles.thumb} d={`M${x},${bottom}l7,11h-14z`} />
       <path className={styles.thumb} d={`M${left},${y}l-11,7v-14z`} />
-      <circle className={styles.here} cx={x} cy={y} r={8} />
+      <circle className={styles.here} cx={x} cy={y} r={6.5} />
     </>
   );
 }

@@ -4,6 +4,8 @@ export interface Numbers {
   whole(value: number): string;
   /** A share of one: "94.3 %", "7 %". */
   percent(value: number, digits?: number): string;
+  /** With so many digits after the point: "−1.20". */
+  fixed(value: number, digits: number): string;
   /** A measured number in three significant digits: "0.0313". */
   measured(value: number): string;
   /** An area under a curve: "0.994". */
@@ -23,9 +25,10 @@ export function numbersIn(locale: string): Numbers {
   const plurals = new Intl.PluralRules(locale);
   const whole = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 0 });
   const fixed = (value: number, digits: number) =>
-    value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace(/^-/, '−');
   return {
     whole,
+    fixed,
     percent: (value, digits = 0) => `${fixed(100 * value, digits)} %`,
     measured: (value) =>
       value.toLocaleString(locale, { minimumSignificantDigits: 3, maximumSignificantDigits: 3 }).replace(/^-/, '−'),

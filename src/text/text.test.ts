@@ -59,6 +59,7 @@ describe('numbers', () => {
     expect(numbers.whole(1751)).toBe('1,751');
     expect(numbers.percent(0.584)).toBe('58 %');
     expect(numbers.percent(0.0192, 1)).toBe('1.9 %');
+    expect(numbers.fixed(-1.2, 2)).toBe('−1.20');
     expect(numbers.measured(-0.03125)).toBe('−0.0313');
     expect(numbers.share(0.99689)).toBe('0.997');
     expect(numbersIn('de').share(0.5)).toBe('0,500');

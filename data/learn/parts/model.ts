@@ -1,7 +1,7 @@
 import { judge, rank } from '#core/judgement.ts';
 import type { ModelFacts } from '#core/learn/parts.ts';
 import { quantileSorted } from '#core/statistics/quantile.ts';
-import { type MadePart, signals } from '../part.ts';
+import { type MadePart, signals, WEIGHTS } from '../part.ts';
 import { beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
 
 /** How many beats of each class one can begin with. */
@@ -22,12 +22,7 @@ export function model(workshop: Workshop): MadePart<ModelFacts> {
       beats: chosen.map((position, i) => ({ ...beatFact(workshop, position), score: rounded(scores[i]!) })),
     },
     arrays: {
-      // No weight is off by more than 1/8192: the errors keep three digits.
-      weights: {
-        values: weights,
-        shape: [weights.length],
-        packing: { as: 'rounded', perUnit: 4096, differences: false },
-      },
+      weights: { values: weights, shape: [weights.length], packing: WEIGHTS },
       input: signals(input, chosen.length, dataset.features),
     },
   };

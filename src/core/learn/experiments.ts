@@ -1,5 +1,5 @@
-import { defaultExperiment } from '#core/experiment/defaults.ts';
-import type { Experiment } from '#core/experiment/experiment.ts';
+import { defaultExperiment, defaultVae } from '#core/experiment/defaults.ts';
+import type { Experiment, VaeSpec } from '#core/experiment/experiment.ts';
 
 /** The widest bottleneck that the essay tries. */
 export const MOST_UNITS = 16;
@@ -14,4 +14,16 @@ export function essayExperiment(): Experiment {
 export function bottleneckExperiment(units: number): Experiment {
   const base = defaultExperiment('ecg5000');
   return { ...base, detector: { ...base.detector, latent: { ...base.detector.latent, units } } };
+}
+
+/**
+ * A variational autoencoder with two latent units, whose decoder says how sure it is of every sample. With β = 1 it is
+ * trained on the likelihood bound itself.
+ */
+export function variationalExperiment(): Experiment & { detector: VaeSpec } {
+  const base = defaultVae('ecg5000');
+  return {
+    ...base,
+    detector: { ...base.detector, latent: { units: 2 }, beta: 1, score: 'reconstructionProbability' },
+  };
 }

@@ -69,6 +69,21 @@ export interface ModelFacts extends PartFacts {
 /** The errors that the trained network makes. Arrays: `validation`, `validationAbnormal`, `test`, `testAbnormal`. */
 export type ScoresFacts = PartFacts;
 
+/**
+ * A variational autoencoder with two latent units. Arrays: `weights`, `latent` (test rows × 2, the means), `abnormal` (test
+ * rows), `input` (beats × 140).
+ */
+export interface VariationalFacts extends PartFacts {
+  beats: BeatFact[];
+  threshold: number;
+  /** Of test rows, by how unlikely they are to the decoder. */
+  rocAuc: number;
+  /** Of the same network, by the plain squared error of what it draws from the mean. */
+  rocAucOfErrors: number;
+  /** Of the essay's plain autoencoder. */
+  rocAucOfPlain: number;
+}
+
 /** Everything the essay is given ready-made, by the name of its file. */
 export interface LearnParts {
   idea: IdeaFacts;
@@ -77,6 +92,7 @@ export interface LearnParts {
   training: TrainingFacts;
   model: ModelFacts;
   scores: ScoresFacts;
+  variational: VariationalFacts;
 }
 
 export type LearnPart<Name extends keyof LearnParts> = Unpacked<LearnParts[Name]>;

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { defaultExperiment } from '#core/experiment/defaults.ts';
-import { bottleneckExperiment, essayExperiment } from '#core/learn/experiments.ts';
+import { bottleneckExperiment, essayExperiment, variationalExperiment } from '#core/learn/experiments.ts';
 import type { LearnSection } from './section.ts';
 
 /** The essay, in order. */
@@ -40,5 +40,10 @@ export const SECTIONS: readonly LearnSection[] = [
     id: 'threshold',
     Figure: lazy(() => import('./sections/threshold/ThresholdFigure.tsx')),
     experiment: () => ({ ...essayExperiment(), threshold: { rule: 'bestF1' } }),
+  },
+  {
+    id: 'variational',
+    Figure: lazy(() => import('./sections/variational/VariationalFigure.tsx')),
+    experiment: variationalExperiment,
   },
 ];

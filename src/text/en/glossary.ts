@@ -30,6 +30,14 @@ export const glossary = {
   reconstruction: 'What an autoencoder gives back: its best attempt to redraw the input.',
   'reconstruction error':
     'How far the reconstruction is from the input: the square of the difference at each sample, averaged over all samples.',
+  'latent space':
+    'All the codes that there can be, thought of as places: with two latent units it is a map, and every place on it can be decoded.',
+  'variational autoencoder':
+    'An autoencoder whose code is not a point but a distribution: a mean and a standard deviation for each latent unit.',
+  prior:
+    'What the codes are pulled towards in training: the standard normal distribution, mean 0 and standard deviation 1 for each latent unit.',
+  surprise:
+    'How unlikely something is to the network, in nats: the negative logarithm of its likelihood, averaged over samples, up to a constant.',
   epoch: 'One pass through all training examples.',
   loss: 'The number that training pushes down. Here it is the mean reconstruction error.',
   'training rows': 'The examples that the network learns from.',

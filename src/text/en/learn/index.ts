@@ -5,6 +5,7 @@ import { error } from './error.ts';
 import { heartbeat } from './heartbeat.ts';
 import { threshold } from './threshold.ts';
 import { training } from './training.ts';
+import { variational } from './variational.ts';
 
 export const learn = {
   // The entry page (index.html) says the title and the idea in the same words, so that they are there at once.
@@ -46,5 +47,5 @@ export const learn = {
     green: 'Green',
     caption: 'is what the network redraws; the tinted area is where it goes wrong.',
   },
-  sections: { anomaly, classify, heartbeat, bottleneck, error, training, threshold },
+  sections: { anomaly, classify, heartbeat, bottleneck, error, training, threshold, variational },
 };

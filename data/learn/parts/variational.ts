@@ -1,0 +1,42 @@
+import { judge, rank } from '#core/judgement.ts';
+import { variationalExperiment } from '#core/learn/experiments.ts';
+import type { VariationalFacts } from '#core/learn/parts.ts';
+import { rocAuc } from '#core/metrics/curves.ts';
+import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
+import { buildNetwork } from '#core/network/build.ts';
+import { EXACT, type MadePart, signals, WEIGHTS } from '../part.ts';
+import { beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
+
+/** How many beats of each class can be chosen. */
+const COUNTS = [3, 2, 2, 2, 1];
+
+/** A variational autoencoder, small enough to be decoded in the page, and where it puts the test beats. */
+export async function variational(workshop: Workshop): Promise<MadePart<VariationalFacts>> {
+  const { plan, frames, dataset } = workshop;
+  const { test } = plan.split;
+  const experiment = variationalExperiment();
+  const frame = await workshop.train(experiment);
+  const ranking = rank(plan, frame);
+  const network = buildNetwork(dataset.features, experiment.detector);
+  const errors = rebuild(network, frame.weights, testRows(workshop, [...test.keys()])).scores;
+  const chosen = handful(workshop, COUNTS);
+  return {
+    facts: {
+      beats: chosen.map((at) => ({ ...beatFact(workshop, at), score: rounded(frame.testScores[at]!) })),
+      threshold: rounded(judge(ranking, experiment.threshold).threshold),
+      rocAuc: rounded(ranking.rocAuc!),
+      rocAucOfErrors: rounded(rocAuc(createScoreIndex(errors, plan.testAbnormal))!),
+      rocAucOfPlain: rounded(rank(plan, frames.at(-1)!).rocAuc!),
+    },
+    arrays: {
+      weights: { values: frame.weights, shape: [frame.weights.length], packing: WEIGHTS },
+      latent: {
+        values: frame.latent,
+        shape: [test.length, 2],
+        packing: { as: 'rounded', perUnit: 100, differences: false },
+      },
+      abnormal: { values: plan.testAbnormal, shape: [test.length], packing: EXACT },
+      input: signals(testRows(workshop, chosen), chosen.length, dataset.features),
+    },
+  };
+}
