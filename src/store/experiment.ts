@@ -3,6 +3,7 @@ import type { DatasetId } from '#core/dataset/dataset.ts';
 import { defaultExperiment } from '#core/experiment/defaults.ts';
 import type { AutoencoderSpec, DetectorSpec, Experiment, ThresholdRule, VaeSpec } from '#core/experiment/experiment.ts';
 import type { ParsedExperiment } from '#core/experiment/parse.ts';
+import { type PresetId, presetExperiment } from '#core/experiment/presets.ts';
 
 export interface ExperimentSlice {
   experiment: Experiment;
@@ -21,6 +22,10 @@ export interface ExperimentSlice {
   /** Opens an experiment from a link or a file, and keeps what had to be changed for the page to say. */
   open(parsed: ParsedExperiment): void;
   dismissChanges(): void;
+  /** The preset that was last chosen, for the page to say what to watch for; null once that was dismissed. */
+  advice: PresetId | null;
+  choosePreset(id: PresetId): void;
+  dismissAdvice(): void;
 }
 
 export const createExperimentSlice: StateCreator<ExperimentSlice> = (set) => ({
@@ -45,6 +50,9 @@ export const createExperimentSlice: StateCreator<ExperimentSlice> = (set) => ({
   changeThreshold: (threshold) => set(({ experiment }) => ({ experiment: { ...experiment, threshold } })),
   open: ({ experiment, changes }) => set({ experiment, changes }),
   dismissChanges: () => set({ changes: [] }),
+  advice: null,
+  choosePreset: (id) => set(({ experiment }) => ({ experiment: presetExperiment(id, experiment), advice: id })),
+  dismissAdvice: () => set({ advice: null }),
 });
 
 /** What the trained network depends on: everything but the threshold, which never touches the model. */

@@ -1,52 +1,97 @@
+import { changedFields } from '#core/experiment/changedFields.ts';
+import type { Experiment } from '#core/experiment/experiment.ts';
 import { fromQuery, toQuery } from '#core/experiment/query.ts';
 import { reset } from './session.ts';
+import { type Entry, entryAfter } from './settled.ts';
 import { useStore } from './store.ts';
 
 /** Browsers refuse an address that changes too often (Safari: 100 times in 30 seconds), as under a dragged slider. */
 const SETTLE_MS = 350;
+
+/** Marks the browser's history entries that the Lab has made: Back and Forward lead to them, a pasted link does not. */
+const OWN = { lab: true } as const;
 
 /** The experiment that the address bar holds, opened in the store. To be called before the Lab is drawn. */
 export function openLink(): void {
   useStore.getState().open(fromQuery(queryOf(location.hash) ?? ''));
 }
 
-/** Keeps the address bar and the experiment in step, both ways. Returns the way to stop. */
+/** The address that opens an experiment. */
+export function linkTo(experiment: Experiment): string {
+  return new URL(hashOf(experiment), location.href).href;
+}
+
+/**
+ * Keeps the address bar and the experiment in step, both ways: every settled change is an entry of the browser's history,
+ * so that Back and Forward go from experiment to experiment. Returns the way to stop.
+ */
 export function startLink(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // While another page is open the address is not the Lab's to write.
-  const write = () => {
-    if (queryOf(location.hash) === null) return;
-    history.replaceState(null, '', `#/lab?${toQuery(useStore.getState().experiment)}`);
+  let entry: Entry = { judging: false, undone: undoneNow() };
+  let written = useStore.getState().experiment;
+  const rewrite = () => {
+    written = useStore.getState().experiment;
+    history.replaceState(OWN, '', hashOf(written));
+  };
+  const settle = () => {
+    const { experiment } = useStore.getState();
+    // While another page is open the address is not the Lab's to write.
+    if (queryOf(location.hash) === null || toQuery(experiment) === toQuery(written)) return;
+    const next = entryAfter(entry, written, experiment, undoneNow());
+    entry = next.entry;
+    if (!next.own) return rewrite();
+    written = experiment;
+    history.pushState(OWN, '', hashOf(experiment));
   };
   const unsubscribe = useStore.subscribe(
     (state) => state.experiment,
     () => {
       clearTimeout(timer);
-      timer = setTimeout(write, SETTLE_MS);
+      timer = setTimeout(settle, SETTLE_MS);
     },
   );
-  const follow = () => {
-    clearTimeout(timer);
+  /** Another entry of the browser's history, or another address, is in the bar. */
+  const follow = (event: PopStateEvent | HashChangeEvent) => {
     const query = queryOf(location.hash);
+    clearTimeout(timer);
     if (query === null) return;
     // The way back to the Lab, to what is there already.
-    if (query === '' || query === toQuery(useStore.getState().experiment)) {
-      write();
-      return;
-    }
-    openLink();
-    // Another experiment was asked for, so the run on the screen must not be taken for its result.
-    reset();
-    write();
+    if (query === '' || query === toQuery(useStore.getState().experiment)) return rewrite();
+    if ((history.state as Partial<typeof OWN> | null)?.lab) {
+      walkTo(fromQuery(query).experiment);
+    } else if (event.type === 'hashchange') {
+      openLink();
+      // Another experiment was asked for, so the run on the screen must not be taken for its result.
+      reset();
+    } else return;
+    entry = { judging: false, undone: undoneNow() };
+    rewrite();
   };
+  addEventListener('popstate', follow);
   addEventListener('hashchange', follow);
-  write();
+  if (queryOf(location.hash) !== null) rewrite();
   return () => {
     clearTimeout(timer);
     unsubscribe();
+    removeEventListener('popstate', follow);
     removeEventListener('hashchange', follow);
   };
 }
+
+/** Back and Forward are Undo and Redo where they lead to the same; elsewhere they are changes that can be undone. */
+function walkTo(experiment: Experiment): void {
+  const { past, future, undo, redo, change } = useStore.getState();
+  const isThere = (other: Experiment | undefined) =>
+    other !== undefined && changedFields(other, experiment).length === 0;
+  if (isThere(past.at(-1)?.experiment)) undo();
+  else if (isThere(future.at(-1))) redo();
+  else change(experiment);
+}
+
+/** The experiment that Undo would go back to. */
+const undoneNow = () => useStore.getState().past.at(-1)?.experiment ?? null;
+
+const hashOf = (experiment: Experiment) => `#/lab?${toQuery(experiment)}`;
 
 /** What an address asks of the Lab; null when it leads elsewhere. Older links had no path. */
 function queryOf(hash: string): string | null {

@@ -19,17 +19,20 @@ interface Props<T extends number | null> extends FieldProps {
  */
 export function NumberField<T extends number | null>({ value, limit, step, emptyLabel, onChange, ...frame }: Props<T>) {
   const id = useId();
-  // What is being typed, while it is: "0." is no number yet, and must not be taken away.
-  const [draft, setDraft] = useState<string | null>(null);
+  // What is being typed, while it is, and the value it stands for: "0." is no number yet, and must not be taken away.
+  // Once the value is another, as after Undo, that is what the field shows.
+  const [draft, setDraft] = useState<{ text: string; value: number | null } | null>(null);
   const [mending, setMending] = useState<string | null>(null);
-  const text = draft ?? (value === null ? '' : plain(value));
+  const text = draft?.value === value ? draft.text : value === null ? '' : plain(value);
   const mayBeEmpty = emptyLabel !== undefined;
   const problem = mayBeEmpty && text.trim() === '' ? null : complaint(text, limit);
   const message = problem ?? mending;
 
-  const commit = (typed: string) => {
-    if (mayBeEmpty && typed.trim() === '') onChange(null as T);
-    else if (complaint(typed, limit) === null) onChange(Number(typed) as T);
+  const type = (typed: string) => {
+    setMending(null);
+    const next = mayBeEmpty && typed.trim() === '' ? null : complaint(typed, limit) === null ? Number(typed) : value;
+    setDraft({ text: typed, value: next });
+    if (next !== value) onChange(next as T);
   };
   const leave = () => {
     const mended = problem === null ? null : nearest(text, limit);
@@ -66,11 +69,7 @@ export function NumberField<T extends number | null>({ value, limit, step, empty
         aria-label={frame.hideLabel ? frame.label : undefined}
         aria-invalid={problem !== null}
         aria-describedby={message === null ? undefined : `${id}-message`}
-        onChange={(event) => {
-          setMending(null);
-          setDraft(event.target.value);
-          commit(event.target.value);
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={walk}
         onBlur={leave}
       />

@@ -6,6 +6,8 @@ interface Props {
   title: string;
   /** The CSS anchor name of the element that it belongs to. */
   anchor: string;
+  /** For whole sentences rather than fields. */
+  wide?: boolean;
   /** Asked to be gone: by Escape, by a click elsewhere, by its own button. */
   onClose(): void;
   children: ReactNode;
@@ -15,7 +17,7 @@ interface Props {
  * A small dialogue beside the element that it belongs to, a sheet at the bottom of a phone. It does not lock the page:
  * a click elsewhere closes it and counts. Focus goes in when it opens, and back to where it was when it closes.
  */
-export function Popover({ title, anchor, onClose, children }: Props) {
+export function Popover({ title, anchor, wide = false, onClose, children }: Props) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
@@ -46,7 +48,7 @@ export function Popover({ title, anchor, onClose, children }: Props) {
       role="dialog"
       aria-labelledby={id}
       tabIndex={-1}
-      className={styles.popover}
+      className={wide ? `${styles.popover} ${styles.wide}` : styles.popover}
       style={{ positionAnchor: anchor }}
     >
       <header className={styles.head}>

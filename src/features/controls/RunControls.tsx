@@ -1,15 +1,13 @@
 import { ENGINE_LABELS } from '#core/experiment/experiment.ts';
-import { LIVE_LIMIT_MS, needsTraining, pause, reset, setLive, stepOneEpoch, train } from '#store/session.ts';
+import { needsTraining, pause, reset, stepOneEpoch, train } from '#store/session.ts';
 import { useStore } from '#store/store.ts';
 import { Button } from '#ui/Button.tsx';
-import { CheckboxField } from '#ui/CheckboxField.tsx';
-import { Explain } from '#ui/Explain.tsx';
-import { EXPLANATIONS } from '../explanations.ts';
 import { amount } from '../words.ts';
+import { LiveToggle } from './LiveToggle.tsx';
 import styles from './RunControls.module.css';
 
-/** Train, Pause, Step and Reset, and how far the run is. */
-export function RunControls() {
+/** Train, Pause, Step and Reset, and how far the run is. @param compact without what a narrow screen has elsewhere */
+export function RunControls({ compact = false }: { compact?: boolean }) {
   const phase = useStore((state) => state.phase);
   const stale = useStore(needsTraining);
   const busy = phase === 'running';
@@ -31,31 +29,8 @@ export function RunControls() {
           Reset
         </Button>
       </div>
-      <LiveToggle />
+      {!compact && <LiveToggle />}
       <Progress />
-    </div>
-  );
-}
-
-/** Offered where a run is quick enough to follow every change. */
-function LiveToggle() {
-  const live = useStore((state) => state.live);
-  const lastRunMs = useStore((state) => state.lastRunMs);
-  const tooSlow = !live && lastRunMs !== null && lastRunMs > LIVE_LIMIT_MS;
-  return (
-    <div className={styles.live}>
-      <CheckboxField label="Live" checked={live} disabled={tooSlow} onChange={setLive} />
-      <Explain
-        subject="live mode"
-        text={
-          tooSlow
-            ? [
-                `Live mode trains anew after every change, which is for runs of under two seconds; the last one took ${(lastRunMs / 1000).toFixed(1)} s here.`,
-                'A smaller network, fewer rows or fewer epochs bring it back.',
-              ]
-            : EXPLANATIONS.live
-        }
-      />
     </div>
   );
 }

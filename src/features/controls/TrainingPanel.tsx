@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { LIMITS } from '#core/experiment/defaults.ts';
 import { ENGINE_LABELS, ENGINES, OPTIMIZERS, REGULARIZERS } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';
@@ -8,14 +9,14 @@ import { EXPLANATIONS } from '../explanations.ts';
 import { OPTIMIZER_LABELS, REGULARIZER_LABELS } from '../labels.ts';
 import styles from './TrainingPanel.module.css';
 
-/** How the network learns. */
-export function TrainingPanel() {
+/** How the network learns. @param actions at the end of the title's line */
+export function TrainingPanel({ actions }: { actions?: ReactNode }) {
   const training = useStore((state) => state.experiment.training);
   const engine = useStore((state) => state.experiment.engine);
   const { change, changeTraining } = useStore.getState();
   const { regularizer } = training;
   return (
-    <Panel title="Training">
+    <Panel title="Training" actions={actions}>
       <div className={styles.fields}>
         <SelectField
           label="Optimiser"

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ChartGrid } from '#features/charts/ChartGrid.tsx';
 import { NetworkPanel } from '#features/composer/NetworkPanel.tsx';
+import { LiveToggle } from '#features/controls/LiveToggle.tsx';
 import { RunControls } from '#features/controls/RunControls.tsx';
 import { TrainingPanel } from '#features/controls/TrainingPanel.tsx';
 import { DataPanel } from '#features/data/DataPanel.tsx';
@@ -9,7 +10,10 @@ import { GalleryPanel } from '#features/gallery/GalleryPanel.tsx';
 import { InspectorPanel } from '#features/inspector/InspectorPanel.tsx';
 import { LossPanel } from '#features/loss/LossPanel.tsx';
 import { MetricsPanel } from '#features/metrics/MetricsPanel.tsx';
+import { PresetBar } from '#features/presets/PresetBar.tsx';
+import { PresetNote } from '#features/presets/PresetNote.tsx';
 import { useSession } from '#features/session/useSession.ts';
+import { CopyLink } from '#features/share/CopyLink.tsx';
 import { Notices } from '#features/status/Notices.tsx';
 import { StatusLine } from '#features/status/StatusLine.tsx';
 import { SegmentedTabs } from '#ui/SegmentedTabs.tsx';
@@ -48,8 +52,13 @@ function Wide({ tab, onTab }: LayoutProps) {
   return (
     <main className={styles.wide}>
       <Notices />
+      <PresetNote />
       <div className={styles.bench}>
         <div className={styles.rail}>
+          <div className={styles.start}>
+            <PresetBar />
+            <CopyLink />
+          </div>
           <DataPanel />
           <TrainingPanel />
         </div>
@@ -86,10 +95,15 @@ function Narrow({ tab, onTab }: LayoutProps) {
   return (
     <main className={styles.narrow}>
       <Notices />
+      <PresetNote />
       <SegmentedTabs<TabId> label="Parts of the Lab" tabs={TABS} selected={tab} onSelect={onTab}>
         <div className={styles.stack}>
           {tab === 'build' && (
             <>
+              <div className={styles.start}>
+                <PresetBar />
+                <CopyLink />
+              </div>
               <DataPanel />
               <NetworkPanel />
             </>
@@ -97,7 +111,7 @@ function Narrow({ tab, onTab }: LayoutProps) {
           {tab === 'learn' && (
             <>
               <LossPanel />
-              <TrainingPanel />
+              <TrainingPanel actions={<LiveToggle />} />
             </>
           )}
           {tab === 'judge' && (
@@ -112,7 +126,7 @@ function Narrow({ tab, onTab }: LayoutProps) {
         </div>
       </SegmentedTabs>
       <div className={styles.dock}>
-        <RunControls />
+        <RunControls compact />
         <StatusLine />
       </div>
     </main>

@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { glossary } from './glossary.ts';
+import { lab } from './lab/index.ts';
 import { learn } from './learn/index.ts';
 import { numbers } from './locale.ts';
 
@@ -23,5 +24,6 @@ export const en = {
     'A network that has only ever seen normal rows redraws them well and strange ones badly. That difference finds them.',
   about,
   glossary,
+  lab,
   learn,
 };

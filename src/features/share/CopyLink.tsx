@@ -1,0 +1,57 @@
+import { useEffect, useId, useState } from 'react';
+import { linkTo } from '#store/link.ts';
+import { useStore } from '#store/store.ts';
+import { useText } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
+import { Popover } from '#ui/Popover.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import styles from './CopyLink.module.css';
+
+/** So long the button says that it is done. */
+const SAID_MS = 2500;
+
+/** Copies the link to the experiment as it stands; where the browser refuses, shows it to be copied by hand. */
+export function CopyLink() {
+  const text = useText().lab.share;
+  const [copied, setCopied] = useState(false);
+  const [link, setLink] = useState<string | null>(null);
+  const anchor = `--link-${useId().replaceAll(/[^\w-]/g, '')}`;
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async () => {
+    // From the settings, not from the address bar, which follows them a moment later.
+    const address = linkTo(useStore.getState().experiment);
+    try {
+      await navigator.clipboard.writeText(address);
+      setCopied(true);
+    } catch {
+      // No permission, or no clipboard, as on a page without https.
+      setLink(address);
+    }
+  };
+  return (
+    <span className={styles.place} style={{ anchorName: anchor }}>
+      <Button title={text.title} onClick={copy}>
+        {copied ? text.copied : text.button}
+      </Button>
+      <VisuallyHidden>
+        <span aria-live="polite">{copied && text.said}</span>
+      </VisuallyHidden>
+      {link !== null && (
+        <Popover title={text.refused} anchor={anchor} onClose={() => setLink(null)}>
+          <p className={styles.lead}>{text.refusedLead}</p>
+          <input
+            className={styles.field}
+            aria-label={text.field}
+            readOnly
+            value={link}
+            onFocus={(event) => event.target.select()}
+          />
+        </Popover>
+      )}
+    </span>
+  );
+}

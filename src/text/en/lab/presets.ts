@@ -1,0 +1,63 @@
+import type { PresetId } from '#core/experiment/presets.ts';
+
+interface PresetText {
+  name: string;
+  /** One sentence: what there is to see. */
+  watch: string;
+}
+
+const of: Record<PresetId, PresetText> = {
+  healthy: {
+    name: 'A healthy start',
+    watch:
+      'Watch the loss fall and the two heaps of errors come apart, until the network beats both rivals that cost nothing: the mean row and PCA.',
+  },
+  tooSmall: {
+    name: 'Too small to see',
+    watch:
+      'One number is all that gets through, so rows come back coarse: the loss stays several times above a healthy start’s, and more abnormal rows slip under the threshold.',
+  },
+  copies: {
+    name: 'So big it copies',
+    watch:
+      'The loss looks splendid, but with 64 numbers it copies what it has never seen: abnormal beats come back nearly as well as normal ones, and even the mean beat tells them apart better.',
+  },
+  tooFast: {
+    name: 'Learning rate too high',
+    watch:
+      'Every step overshoots: the loss jumps up and down instead of settling, several times above a healthy start’s.',
+  },
+  contaminated: {
+    name: 'A training set nobody cleaned',
+    watch:
+      'One training row in ten is abnormal; the network learns to redraw those as well, most abnormal rows pass, and the mean row, which learns nothing, does far better.',
+  },
+  onlyTheMean: {
+    name: 'A splendid score for nothing',
+    watch:
+      'Look at the ROC AUC, then at its rivals’: so strong a regulariser has killed the weights, the network draws the mean row whatever it is shown, and scores exactly as the mean row does.',
+  },
+  anomagram: {
+    name: 'Anomagram’s settings',
+    watch:
+      'ReLU units, and a single step in each epoch: look for dead units, try other seeds, and see most runs end no better than the mean beat, and none better than PCA.',
+  },
+  map: {
+    name: 'A map to draw from',
+    watch:
+      'A variational autoencoder with two latent units: once it is trained, point at any place of the latent map and see the row that belongs there.',
+  },
+};
+
+/** Experiments that are worth seeing, and how they are chosen. */
+export const presets = {
+  button: 'Presets',
+  title: 'Presets',
+  lead: 'Each shows one thing. It replaces your settings; Undo brings them back.',
+  surprise: 'Surprise me',
+  surpriseTitle: 'A preset by lot, other than the present one',
+  only: 'heartbeats only',
+  present: 'chosen now',
+  pressTrain: 'Press Train.',
+  of,
+};
