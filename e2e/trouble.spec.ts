@@ -89,6 +89,10 @@ test('a worker that cannot start gets a sentence', async ({ page }) => {
   await page.route('**/worker-*.js', (route) => route.abort());
   await page.goto('./#/lab');
   await expect(page.getByRole('alert')).toContainText('The training worker stopped');
+  // What it advises works, once the cause is gone.
+  await page.unroute('**/worker-*.js');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(page.getByRole('status')).toContainText('Finished: epoch 30 of 30');
 });
 
 test('a worker that dies in mid-run leaves what was learnt on the screen, and Train begins again', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { changedFields } from '#core/experiment/changedFields.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import { fromQuery, toQuery } from '#core/experiment/query.ts';
+import { trainingKey } from './experiment.ts';
 import { reset } from './session.ts';
 import { type Entry, entryAfter } from './settled.ts';
 import { useStore } from './store.ts';
@@ -60,9 +61,10 @@ export function startLink(): () => void {
     if ((history.state as Partial<typeof OWN> | null)?.lab) {
       walkTo(fromQuery(query).experiment);
     } else if (event.type === 'hashchange') {
+      const { experiment, adjustedAt } = useStore.getState();
       openLink();
-      // Another experiment was asked for, so the run on the screen must not be taken for its result.
-      reset();
+      // A run of other settings, or of some that were moved on the way, must not be taken for this link's result.
+      if (adjustedAt.length > 0 || trainingKey(experiment) !== trainingKey(useStore.getState().experiment)) reset();
     } else return;
     entry = { judging: false, undone: undoneNow() };
     rewrite();

@@ -24,7 +24,7 @@ export interface RunState {
   end: RunEnd | null;
   engine: EngineName | null;
   reports: EngineReport[];
-  notices: string[];
+  notices: RunNotice[];
   /** Epochs after which the learning rate or batch size was changed by hand, so that no link repeats the run. */
   adjustedAt: number[];
   /** Live mode: every change that the network depends on trains it anew at once. */
@@ -49,6 +49,12 @@ const initialRun: RunState = {
   live: false,
   lastRunMs: null,
 };
+
+/** What a person should know and did not ask for. */
+export interface RunNotice {
+  title: string;
+  message: string;
+}
 
 export interface RunSlice extends RunState {
   dismissNotice(index: number): void;

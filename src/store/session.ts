@@ -202,7 +202,7 @@ function receive(response: Response): void {
       set({ engine: response.engine, reports: response.reports });
       return;
     case 'notice':
-      set({ notices: [...get().notices, response.message] });
+      notice('Another engine', response.message);
       return;
     case 'frame':
       if (hidden) {
@@ -246,10 +246,12 @@ function timeRun(): void {
   set({ lastRunMs });
   if (!get().live || lastRunMs <= LIVE_LIMIT_MS) return;
   const seconds = (lastRunMs / 1000).toFixed(1);
-  set({
-    live: false,
-    notices: [...get().notices, `Live mode was switched off: a run takes ${seconds} s now. Press Train after changes.`],
-  });
+  set({ live: false });
+  notice('Live mode was switched off', `A run takes ${seconds} s now. Press Train after changes.`);
+}
+
+function notice(title: string, message: string): void {
+  set({ notices: [...get().notices, { title, message }] });
 }
 
 /** `prepare` forgets what was queued; a Train pressed before the run was ready must survive that. */

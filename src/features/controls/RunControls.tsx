@@ -12,20 +12,19 @@ export function RunControls({ compact = false }: { compact?: boolean }) {
   const stale = useStore(needsTraining);
   const busy = phase === 'running';
   const done = phase === 'finished' && !stale;
-  const noData = phase === 'failed' && !useStore.getState().plan;
   return (
     <div className={styles.bar}>
       <div className={styles.buttons}>
-        <Button variant="primary" onClick={train} disabled={(busy && !stale) || noData}>
+        <Button variant="primary" onClick={train} disabled={busy && !stale}>
           Train
         </Button>
         <Button onClick={pause} disabled={!busy}>
           Pause
         </Button>
-        <Button onClick={stepOneEpoch} disabled={busy || done || noData} title="One epoch, then wait">
+        <Button onClick={stepOneEpoch} disabled={busy || done} title="One epoch, then wait">
           Step
         </Button>
-        <Button onClick={reset} disabled={noData} title="Back to the same starting weights">
+        <Button onClick={reset} title="Back to the same starting weights">
           Reset
         </Button>
       </div>

@@ -46,8 +46,8 @@ export function Notices() {
           run; it holds the settings as they are now.
         </Notice>
       )}
-      {[...notices.entries()].map(([at, message]) => (
-        <Notice key={message} kind="info" title="Another engine" onDismiss={() => dismissNotice(at)}>
+      {[...notices.entries()].map(([at, { title, message }]) => (
+        <Notice key={message} kind="info" title={title} onDismiss={() => dismissNotice(at)}>
           {message}
         </Notice>
       ))}

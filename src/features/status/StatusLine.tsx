@@ -18,6 +18,7 @@ export function StatusLine() {
     progress,
     failure,
     engine,
+    choice: experiment.engine,
     end,
     dataset: experiment.dataset,
     epoch: judged?.frame.epoch ?? 0,

@@ -8,6 +8,7 @@ const trained: Situation = {
   failure: null,
   epoch: 30,
   epochs: 30,
+  choice: 'auto',
   engine: 'wasm',
   end: { reason: 'finished' },
   stale: false,
@@ -27,8 +28,10 @@ describe('statusText', () => {
     expect(statusText({ ...trained, phase: 'paused', epoch: 12 })).toMatch(/^Paused: epoch 12 of 30 on WASM\. Test/);
   });
 
-  it('says that the engine is being chosen before there is one', () => {
-    expect(statusText({ ...trained, phase: 'running', engine: null, epoch: 0 })).toMatch(/^Starting: finding/);
+  it('says what is being done about an engine before there is one', () => {
+    const starting = { ...trained, phase: 'running' as const, engine: null, epoch: 0 };
+    expect(statusText(starting)).toMatch(/^Starting: finding the fastest engine/);
+    expect(statusText({ ...starting, choice: 'webgl' })).toMatch(/^Starting: loading the WebGL engine\./);
   });
 
   it('does not compare an untrained network with trained rivals', () => {
@@ -53,7 +56,9 @@ describe('statusText', () => {
   });
 
   it('says when the settings have moved on', () => {
-    expect(statusText({ ...trained, stale: true })).toMatch(/The settings have changed since: press Train/);
+    for (const phase of ['running', 'paused', 'finished'] as const) {
+      expect(statusText({ ...trained, phase, stale: true })).toMatch(/The settings have changed since: press Train/);
+    }
   });
 
   it('passes a failure on', () => {

@@ -1,5 +1,5 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
-import { ENGINE_LABELS, type EngineName } from '#core/experiment/experiment.ts';
+import { ENGINE_LABELS, type EngineChoice, type EngineName } from '#core/experiment/experiment.ts';
 import type { RunEnd } from '#core/frame.ts';
 import type { Phase } from '#store/run.ts';
 import { comparison, share } from '../words.ts';
@@ -11,6 +11,8 @@ export interface Situation {
   failure: string | null;
   epoch: number;
   epochs: number;
+  /** What the experiment asks for. */
+  choice: EngineChoice;
   engine: EngineName | null;
   end: RunEnd | null;
   stale: boolean;
@@ -32,8 +34,8 @@ export function statusText(now: Situation): string {
       return `Ready: untrained, epoch 0 of ${now.epochs}. ${result(now)} Press Train.`;
     case 'running':
       return now.engine
-        ? `Training: ${progress(now)}. ${result(now)}`
-        : `Starting: finding the fastest engine for this network. ${result(now)}`;
+        ? `Training: ${progress(now)}. ${result(now)}${staleHint(now)}`
+        : `Starting: ${starting(now)}. ${result(now)}`;
     case 'paused':
       return `Paused: ${progress(now)}. ${result(now)}${staleHint(now)}`;
     case 'finished':
@@ -42,6 +44,9 @@ export function statusText(now: Situation): string {
       return `Failed: ${now.failure ?? 'something went wrong.'}`;
   }
 }
+
+const starting = ({ choice }: Situation) =>
+  choice === 'auto' ? 'finding the fastest engine for this network' : `loading the ${ENGINE_LABELS[choice]} engine`;
 
 function ending(now: Situation): string {
   if (now.end?.reason === 'stoppedEarly') {

@@ -10,10 +10,17 @@ import { ProgressBar } from '#ui/ProgressBar.tsx';
 import { whole } from '../words.ts';
 import styles from './ContaminationDialog.module.css';
 
+/** What makes room for the abnormal rows. */
+const ROWS_WORDS = {
+  all: 'Abnormal rows come on top of the normal ones; where there are not enough of them, normal rows are left out.',
+  limited: 'Abnormal rows take the places of normal ones, for you have limited the rows to learn from.',
+};
+
 /** A button, and behind it the contamination curve: what hidden abnormal rows do to this very network. */
 export function ContaminationDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
+  const limited = useStore((state) => state.experiment.trainingRows !== null);
   return (
     <>
       <Button variant="quiet" onClick={() => dialog.current?.showModal()}>
@@ -24,7 +31,7 @@ export function ContaminationDialog() {
         <p className={styles.lead}>
           Nobody hands over rows that are all normal. Here your network is trained {SWEEP_SEEDS * SWEEP_SHARES.length}{' '}
           times, with ever more abnormal rows hidden in what it learns from, and judged each time on the same kind of
-          test rows. Every dot is one run: press it to open that run.
+          test rows. {ROWS_WORDS[limited ? 'limited' : 'all']} Every dot is one run: press it to open that run.
         </p>
         <Sweep onOpen={close} />
         <form method="dialog" className={styles.close}>

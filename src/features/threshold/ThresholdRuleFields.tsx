@@ -1,5 +1,6 @@
 import { LIMITS } from '#core/experiment/defaults.ts';
 import type { ThresholdRule } from '#core/experiment/experiment.ts';
+import type { Prices } from '#core/metrics/curves.ts';
 import { useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
 import { Explain } from '#ui/Explain.tsx';
@@ -24,7 +25,7 @@ export function ThresholdRuleFields() {
           value: value as ThresholdRule['rule'],
           label,
         }))}
-        onChange={(rule) => changeThreshold(startingRule(rule, present))}
+        onChange={(rule) => changeThreshold(startingRule(rule, present, useStore.getState().prices))}
       />
       <RuleNumbers threshold={threshold} onChange={changeThreshold} />
       <Explain subject="how the cut is chosen" text={EXPLANATIONS.thresholdRule} />
@@ -89,14 +90,14 @@ function RuleNumbers({ threshold, onChange }: NumbersProps) {
 }
 
 /** The rule as it is first met; by hand, the threshold stays where it is. */
-function startingRule(rule: ThresholdRule['rule'], present: number): ThresholdRule {
+function startingRule(rule: ThresholdRule['rule'], present: number, prices: Prices): ThresholdRule {
   switch (rule) {
     case 'percentile':
       return { rule, percentile: 95 };
     case 'meanSigma':
       return { rule, sigmas: 3 };
     case 'cost':
-      return { rule, falseAlarm: 1, miss: 10 };
+      return { rule, ...prices };
     case 'manual':
       return { rule, value: present };
     default:
