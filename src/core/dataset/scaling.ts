@@ -33,7 +33,11 @@ export function fitScaler(scaling: Scaling, x: Float32Array, features: number): 
 export function scaleRows(scaler: Scaler, x: Float32Array): Float32Array {
   const { offset, spread } = scaler;
   const features = offset.length;
-  return x.map((value, i) => (value - offset[i % features]!) / spread[i % features]!);
+  const scaled = new Float32Array(x.length);
+  for (let i = 0; i < x.length; ) {
+    for (let f = 0; f < features; f++, i++) scaled[i] = (x[i]! - offset[f]!) / spread[f]!;
+  }
+  return scaled;
 }
 
 /** The way back: scaled rows in the data set's own units again. */

@@ -45,7 +45,10 @@ function mixTraining(dataset: Dataset, pool: Uint32Array, choice: SplitChoice): 
     choice.contamination,
     choice.trainingRows,
   );
-  return Uint32Array.from([...normalPool.subarray(0, total - abnormal), ...abnormalPool.subarray(0, abnormal)]);
+  const mixed = new Uint32Array(total);
+  mixed.set(normalPool.subarray(0, total - abnormal));
+  mixed.set(abnormalPool.subarray(0, abnormal), total - abnormal);
+  return mixed;
 }
 
 /** Each class shared out by itself, so that rare classes reach every part. Rows come in random order. */
@@ -87,7 +90,9 @@ function byMembership(
 }
 
 function rowsWhere(dataset: Dataset, isMember: (row: number) => boolean): Uint32Array {
-  return Uint32Array.from({ length: dataset.rows }, (_, row) => row).filter(isMember);
+  const members: number[] = [];
+  for (let row = 0; row < dataset.rows; row++) if (isMember(row)) members.push(row);
+  return Uint32Array.from(members);
 }
 
 function shuffled(rows: Uint32Array, random: Random): Uint32Array {
