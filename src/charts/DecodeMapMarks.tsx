@@ -11,9 +11,13 @@ import marks from './marks.module.css';
 const RINGS = [1, 2, 3];
 /** Standard deviations to either side that a row's ellipse spans. */
 const WIDTH = 2;
+/** No more rings round lit points than this: a cloud of them says no more. */
+const MOST_RINGS = 400;
+const NONE: readonly number[] = [];
 
 /** What lies over the points: axes, the prior, a row's distribution, and the place that is decoded. */
-export function DecodeMapMarks({ domain, frame, value, unitNames, spread, prior = false }: PlacedMapProps) {
+export function DecodeMapMarks(props: PlacedMapProps) {
+  const { domain, frame, value, unitNames, spread, prior = false, points, lit = NONE } = props;
   const clip = useId();
   const { left, right, top, bottom } = frame;
   const [x, y] = toPixels(domain, frame, value);
@@ -33,6 +37,10 @@ export function DecodeMapMarks({ domain, frame, value, unitNames, spread, prior 
         {prior &&
           RINGS.map((times) => <ellipse key={times} className={styles.prior} {...ellipse([0, 0], [1, 1], times)} />)}
         {spread && <ellipse className={styles.spread} {...ellipse(spread.mean, spread.deviation, WIDTH)} />}
+        {lit.slice(0, MOST_RINGS).map((i) => {
+          const [cx, cy] = toPixels(domain, frame, [points[2 * i]!, points[2 * i + 1]!]);
+          return <circle key={i} className={styles.lit} r={5} {...{ cx, cy }} />;
+        })}
       </g>
       <rect className={styles.sheet} x={left} y={top} width={right - left} height={bottom - top} />
       <LeftAxis

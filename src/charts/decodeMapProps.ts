@@ -26,6 +26,8 @@ export interface DecodeMapProps {
   spread?: { mean: Place; deviation: Place } | null;
   /** Whether to draw the prior, N(0, 1) in each coordinate: rings at 1, 2 and 3 standard deviations. */
   prior?: boolean;
+  /** Points that something on the page points at. */
+  lit?: readonly number[];
 }
 
 /** The same, once it is known what is shown and where. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOut, nearestPoint, pointTowards } from './scatterLayout.ts';
+import { layOut, nearestPoint, placeUnder, pointTowards } from './scatterLayout.ts';
 
 describe('layOut', () => {
   it('fills the box up to its margin, upwards for greater', () => {
@@ -9,6 +9,15 @@ describe('layOut', () => {
   it('puts points without extent in the middle', () => {
     expect([...layOut([3, 3], 100, 60, 10)]).toEqual([50, 30]);
     expect([...layOut([], 100, 60, 10)]).toEqual([]);
+  });
+});
+
+describe('placeUnder', () => {
+  it('is the way back from pixels, also where the points have no extent', () => {
+    const size = { width: 100, height: 60 };
+    expect(placeUnder([0, 0, 10, 5], size, 10, [90, 10])).toEqual([10, 5]);
+    expect(placeUnder([0, 0, 10, 5], size, 10, [50, 30])).toEqual([5, 2.5]);
+    expect(placeUnder([3, 3], size, 10, [50, 30])).toEqual([3, 3]);
   });
 });
 

@@ -1,16 +1,32 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import type { Size } from './size.ts';
 
 /** Fits interleaved points (x₀, y₀, x₁, y₁, …) into a box of pixels, a little off its edges. Returns interleaved pixels. */
 export function layOut(points: ArrayLike<number>, width: number, height: number, margin: number): Float32Array {
+  const [x, y] = scalesOf(points, width, height, margin);
+  return Float32Array.from(points, (value, i) => (i % 2 === 0 ? x(value) : y(value)));
+}
+
+/** The way back: which place of the map, in the points' own coordinates, a place in that box is. */
+export function placeUnder(
+  points: ArrayLike<number>,
+  { width, height }: Size,
+  margin: number,
+  [left, top]: readonly [left: number, top: number],
+): [x: number, y: number] {
+  const [x, y] = scalesOf(points, width, height, margin);
+  return [x.invert(left), y.invert(top)];
+}
+
+function scalesOf(points: ArrayLike<number>, width: number, height: number, margin: number) {
   const axis = (offset: 0 | 1, range: [number, number]) => {
     const values = Array.from({ length: points.length / 2 }, (_, i) => points[2 * i + offset]!);
     const [low = 0, high = 1] = extent(values);
     // Points that all share a coordinate stand in the middle.
-    return high > low ? scaleLinear([low, high], range) : () => (range[0] + range[1]) / 2;
+    return scaleLinear(high > low ? [low, high] : [low - 0.5, low + 0.5], range);
   };
-  const [x, y] = [axis(0, [margin, width - margin]), axis(1, [height - margin, margin])];
-  return Float32Array.from(points, (value, i) => (i % 2 === 0 ? x(value) : y(value)));
+  return [axis(0, [margin, width - margin]), axis(1, [height - margin, margin])] as const;
 }
 
 /** The index of the point nearest to a place; null when none lies within `reach`. All in pixels. */

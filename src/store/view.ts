@@ -37,6 +37,9 @@ export interface ViewSlice {
   /** The charts on the page, in the order in which they stand there. */
   shown: readonly ChartId[];
   show(charts: readonly ChartId[]): void;
+  /** Whether the latent space is there to decode from, rather than to choose rows on. */
+  decoding: boolean;
+  decode(on: boolean): void;
   histogramLook: HistogramLook;
   changeHistogramLook(patch: Partial<HistogramLook>): void;
   /** What errors cost in the cost curve while another rule than the cost chooses the threshold. */
@@ -64,6 +67,8 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
     keepShownCharts(shown);
     set({ shown });
   },
+  decoding: false,
+  decode: (decoding) => set({ decoding }),
   histogramLook: { heights: 'count', axis: 'log', equal: false },
   changeHistogramLook: (patch) => set(({ histogramLook }) => ({ histogramLook: { ...histogramLook, ...patch } })),
   prices: { falseAlarm: 1, miss: 10 },

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './SegmentedTabs.module.css';
 
 interface Props<T extends string> {
@@ -17,6 +17,15 @@ const ARROWS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 export function SegmentedTabs<T extends string>({ label, tabs, selected, onSelect, children }: Props<T>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const shown = useRef(selected);
+  useLayoutEffect(() => {
+    if (shown.current === selected) return;
+    shown.current = selected;
+    // A button inside a panel that leads to another panel takes the focus away with it; it goes to that panel's tab.
+    if (document.activeElement === document.body) {
+      list.current?.querySelector<HTMLElement>(`[data-tab="${selected}"]`)?.focus({ preventScroll: true });
+    }
+  }, [selected]);
   const at = tabs.findIndex((tab) => tab.id === selected);
   const onKeyDown = (event: KeyboardEvent) => {
     const to = event.key === 'Home' ? 0 : event.key === 'End' ? tabs.length - 1 : at + (ARROWS[event.key] ?? 0);

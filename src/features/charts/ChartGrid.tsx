@@ -27,10 +27,13 @@ const PANELS: Record<ChartId, ComponentType> = {
 /** The charts that a person has chosen, sharing out the room there is; too many scroll within it. */
 export function ChartGrid({ without }: { without?: ChartId }) {
   const shown = useStore((state) => state.shown);
-  const charts = shown.filter((id) => id !== without);
+  const decoding = useStore((state) => state.decoding) && shown.includes('latent');
+  const rest = shown.filter((id) => id !== without && !(decoding && id === 'latent'));
+  // What is decoded from takes the room of four, and comes first.
+  const charts: readonly ChartId[] = decoding ? ['latent', ...rest] : rest;
   return (
     <div className={styles.area}>
-      <div className={styles.grid} data-count={charts.length}>
+      <div className={styles.grid} data-count={charts.length} data-decoding={decoding || undefined}>
         {charts.map((id) => {
           const Chart = PANELS[id];
           return <Chart key={id} />;

@@ -7,6 +7,8 @@ import {
   VAE_SCORES,
   type VaeSpec,
 } from '#core/experiment/experiment.ts';
+import { useStore } from '#store/store.ts';
+import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { Explain } from '#ui/Explain.tsx';
@@ -122,6 +124,8 @@ function HiddenFields({ layer, onChange }: { layer: LayerSpec; onChange(patch: P
 }
 
 function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange(detector: VaeSpec): void }) {
+  const dataset = useStore((state) => state.experiment.dataset);
+  const { probability } = useText().lab.score;
   const { beta, warmUpEpochs, score, samples } = detector;
   const draws = score === 'monteCarlo' || score === 'reconstructionProbability';
   return (
@@ -155,6 +159,7 @@ function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange
         }
         explain={EXPLANATIONS.vaeScore}
       />
+      {score === 'reconstructionProbability' && <p className={styles.note}>{probability[dataset]}</p>}
       {draws && (
         <NumberField
           label="Samples of each row"

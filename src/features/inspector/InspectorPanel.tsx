@@ -5,9 +5,13 @@ import { ScoreRuler } from '#charts/ScoreRuler.tsx';
 import { gatherRows } from '#core/dataset/dataset.ts';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import { useText } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { BEAT_DOMAIN } from '../beatPaper.ts';
+import { startFromRow } from '../draw/beatActions.ts';
+import { editRow } from '../draw/connectionActions.ts';
 import { nearestNormal } from '../neighbours.ts';
 import { amount } from '../words.ts';
 import styles from './InspectorPanel.module.css';
@@ -15,13 +19,19 @@ import { describeRow, extentsOf, type InspectedRow, inspectRow, lineOf } from '.
 import { inspectedPosition } from './inspectedPosition.ts';
 import { Leaf } from './Leaf.tsx';
 
-/** One row under the glass: what went in, what came out, and where they differ. */
-export function InspectorPanel() {
-  const judged = useJudged();
-  return <Panel title="Inspector">{judged && <Inspector judged={judged} />}</Panel>;
+interface Props {
+  /** The row is there to be changed by hand: time to go where that is done. */
+  onEdit(): void;
 }
 
-function Inspector({ judged }: { judged: Judged }) {
+/** One row under the glass: what went in, what came out, and where they differ. */
+export function InspectorPanel({ onEdit }: Props) {
+  const judged = useJudged();
+  return <Panel title="Inspector">{judged && <Inspector judged={judged} onEdit={onEdit} />}</Panel>;
+}
+
+function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
+  const text = useText().lab.inspect;
   const selected = useStore((state) => state.selected);
   const [comparing, setComparing] = useState(false);
   const { plan, frame, dataset, ranking, verdict } = judged;
@@ -57,6 +67,18 @@ function Inspector({ judged }: { judged: Judged }) {
           </div>
         ))}
       </dl>
+      <div className={styles.actions}>
+        <Button
+          title={text.editHelp}
+          onClick={() => {
+            if (dataset.id === 'ecg5000') startFromRow(judged, position);
+            else editRow(judged, position);
+            onEdit();
+          }}
+        >
+          {text.edit(dataset.rowNoun.one)}
+        </Button>
+      </div>
     </Leaf>
   );
 }

@@ -1,31 +1,45 @@
 import { useMemo } from 'react';
 import { LatentScatter } from '#charts/LatentScatter.tsx';
+import { latentUnits } from '#core/network/network.ts';
 import { type Ranked, useRanked } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import { useText } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { strangestFirst, useLitPositions } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
+import { Stamp } from './DecodedRow.tsx';
+import { DecoderPanel } from './DecoderPanel.tsx';
 import { latentMap } from './latentMap.ts';
 
-const TITLE = 'Latent space';
-
-/** Where the encoder puts the test rows. */
+/** The latent space: where the encoder puts the test rows, and what the decoder draws from any place. */
 export function LatentPanel() {
   const ranked = useRanked();
-  return ranked ? <Latent ranked={ranked} /> : <ChartPanel title={TITLE} chart={null} table={() => tableOf({})} />;
+  const text = useText().lab.latent;
+  const decoding = useStore((state) => state.decoding);
+  if (!ranked) return <ChartPanel title={text.title} chart={null} table={() => tableOf({})} />;
+  // A network with more or fewer units has another latent space to stand in.
+  if (decoding) return <DecoderPanel key={latentUnits(ranked.plan.network)} ranked={ranked} />;
+  return <RowsPanel ranked={ranked} />;
 }
 
-function Latent({ ranked }: { ranked: Ranked }) {
+function RowsPanel({ ranked }: { ranked: Ranked }) {
+  const text = useText().lab.latent;
   const { frame, plan, dataset } = ranked;
-  const units = frame.latent.length / plan.split.test.length;
-  const { points, axes } = useMemo(() => latentMap(frame.latent, units), [frame.latent, units]);
+  const units = latentUnits(plan.network);
+  const { points, axes, latentAt } = useMemo(() => latentMap(frame.latent, units), [frame.latent, units]);
   const selected = useStore((state) => state.selected);
   const picked = useStore((state) => state.picked);
   const lit = useLitPositions();
-  const { select, light, pick } = useStore.getState();
+  const { select, light, pick, decode } = useStore.getState();
   return (
     <ChartPanel
-      title={TITLE}
+      title={text.title}
+      actions={
+        <Button variant="quiet" onClick={() => decode(true)}>
+          {text.decode}
+        </Button>
+      }
       chart={
         <LatentScatter
           points={points}
@@ -47,6 +61,7 @@ function Latent({ ranked }: { ranked: Ranked }) {
           }
           noun={dataset.rowNoun.many}
           axes={axes}
+          pictureAt={([x, y]) => <Stamp ranked={ranked} place={latentAt(x, y)} />}
         />
       }
       table={() => ({

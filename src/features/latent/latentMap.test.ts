@@ -5,7 +5,10 @@ import { latentMap } from './latentMap.ts';
 describe('latentMap', () => {
   it('takes two coordinates as they are', () => {
     const latent = Float32Array.of(1, 2, 3, 4);
-    expect(latentMap(latent, 2)).toEqual({ points: latent, axes: ['latent number 1', 'latent number 2'] });
+    const map = latentMap(latent, 2);
+    expect(map).toMatchObject({ points: latent, axes: ['latent number 1', 'latent number 2'] });
+    expect(map.latentAt(5, 6)).toEqual(Float32Array.of(5, 6));
+    expect(latentMap(Float32Array.of(7, 8), 1).latentAt(5, 0.3)).toEqual(Float32Array.of(5));
   });
 
   it('lays a single coordinate along a strip, each row at its own height', () => {
@@ -30,11 +33,23 @@ describe('latentMap', () => {
     });
   });
 
+  it('leads back from the plane to the latent space', () => {
+    // Rows that lie on a plane lose nothing on it.
+    const rows = Array.from({ length: 40 }, (_, i) => [Math.sin(i), Math.cos(3 * i), Math.sin(i) + Math.cos(3 * i)]);
+    const { points, latentAt } = latentMap(Float32Array.from(rows.flat()), 3);
+    rows.forEach((row, i) => {
+      const back = latentAt(points[2 * i]!, points[2 * i + 1]!);
+      row.forEach((value, unit) => {
+        expect(back[unit]).toBeCloseTo(value, 4);
+      });
+    });
+  });
+
   it('is the same whenever it is asked, and finite for rows that are all alike', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 3, maxLength: 60 }), (numbers) => {
         const latent = Float32Array.from(numbers.slice(0, numbers.length - (numbers.length % 3)));
-        expect(latentMap(latent, 3)).toEqual(latentMap(latent.slice(), 3));
+        expect(latentMap(latent, 3).points).toEqual(latentMap(latent.slice(), 3).points);
         expect(latentMap(new Float32Array(latent.length), 3).points.every(Number.isFinite)).toBe(true);
       }),
     );

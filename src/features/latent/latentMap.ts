@@ -6,6 +6,8 @@ export interface LatentMap {
   points: Float32Array;
   /** What the two directions are. */
   axes: [x: string, y: string];
+  /** The latent coordinates of a place on the plane: one number for each unit. */
+  latentAt(x: number, y: number): Float32Array;
 }
 
 /** Enough rows to find the directions by; more would only take longer. */
@@ -18,10 +20,17 @@ const MOST_FITTED = 4000;
  */
 export function latentMap(latent: Float32Array, units: number): LatentMap {
   const rows = latent.length / units;
-  if (units === 1) return { points: strip(latent), axes: ['the latent number', 'no meaning: spread to be told apart'] };
+  if (units === 1) {
+    return {
+      points: strip(latent),
+      axes: ['the latent number', 'no meaning: spread to be told apart'],
+      latentAt: (x) => Float32Array.of(x),
+    };
+  }
   if (units === 2 || rows < 3) {
     const points = units === 2 ? latent : latent.filter((_, i) => i % units < 2);
-    return { points, axes: ['latent number 1', 'latent number 2'] };
+    const latentAt = (x: number, y: number) => Float32Array.from({ length: units }, (_, unit) => [x, y][unit] ?? 0);
+    return { points, axes: ['latent number 1', 'latent number 2'], latentAt };
   }
   const fitted = Math.min(rows, MOST_FITTED);
   const pca = fitPca(latent.subarray(0, fitted * units), fitted, units, 2);
@@ -29,6 +38,9 @@ export function latentMap(latent: Float32Array, units: number): LatentMap {
   return {
     points: Float32Array.from(project(pca, latent, rows)),
     axes: [`component 1: ${share(0)} of the spread`, `component 2: ${share(1)}`],
+    // On the plane itself: as far from the mean along both components, and nothing along the others.
+    latentAt: (x, y) =>
+      Float32Array.from(pca.mean, (mean, u) => mean + x * pca.components[u]! + y * pca.components[units + u]!),
   };
 }
 

@@ -85,7 +85,7 @@ function Side({ side, onSide }: { side: SideId; onSide(side: SideId): void }) {
         selected={side}
         onSelect={onSide}
       >
-        {side === 'inspect' ? <InspectorPanel /> : <DrawPanel />}
+        {side === 'inspect' ? <InspectorPanel onEdit={() => onSide('draw')} /> : <DrawPanel />}
       </SegmentedTabs>
     </div>
   );
@@ -121,7 +121,7 @@ function Narrow({ tab, onTab }: LayoutProps) {
               <ChartGrid without="loss" />
             </>
           )}
-          {tab === 'inspect' && <InspectorPanel />}
+          {tab === 'inspect' && <InspectorPanel onEdit={() => onTab('draw')} />}
           {tab === 'draw' && <DrawPanel />}
         </div>
       </SegmentedTabs>

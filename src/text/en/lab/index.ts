@@ -1,8 +1,14 @@
+import { inspect } from './inspect.ts';
+import { latent } from './latent.ts';
 import { presets } from './presets.ts';
+import { score } from './score.ts';
 import { share } from './share.ts';
 
 /** What the Lab says. */
 export const lab = {
+  inspect,
+  latent,
   presets,
+  score,
   share,
 };

@@ -35,7 +35,7 @@ const of: Record<PresetId, PresetText> = {
   onlyTheMean: {
     name: 'A splendid score for nothing',
     watch:
-      'Look at the ROC AUC, then at its rivals’: so strong a regulariser has killed the weights, the network draws the mean row whatever it is shown, and scores exactly as the mean row does.',
+      'Look at the ROC AUC, then at its rivals’: so strong a regulariser has killed the weights, the network draws the mean row whatever it is shown, and scores as the mean row does.',
   },
   anomagram: {
     name: 'Anomagram’s settings',

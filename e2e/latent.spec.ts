@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { lab } from './lab.ts';
+
+test('a latent space is walked: under the pointer, by key, by slider, and by samples of the prior', async ({
+  page,
+}) => {
+  const { open, trainToEnd, inspector, layer } = lab(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open('v=1&d=ecg5000&kind=vae&z=3&score=reconstructionProbability&on=fusedWasm&e=2');
+  await trainToEnd();
+  await layer('Latent layer').click();
+  await expect(page.getByRole('dialog', { name: 'Latent layer' })).toContainText('forgives abnormal beats');
+  await page.keyboard.press('Escape');
+
+  const panel = page.getByRole('region', { name: 'Latent space' });
+  const decodedBeat = panel.getByRole('img', { name: /^Decoded beat at / });
+  await panel.getByRole('button', { name: /^Choose a point on the map/ }).hover();
+  await expect(decodedBeat).toBeVisible();
+  await panel.getByRole('button', { name: 'Decode' }).click();
+
+  const said = panel.getByText(/^Decoded beat at .* Shown to the network itself: .* the threshold\.$/).first();
+  const middle = await said.textContent();
+  await panel.getByRole('slider', { name: 'unit 1' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(said).not.toHaveText(middle!);
+  await panel.getByRole('button', { name: 'The middle of all' }).click();
+  await expect(said).toHaveText(middle!);
+  await panel.getByRole('combobox', { name: 'Across' }).selectOption('unit 3');
+  await expect(panel.getByRole('slider')).toHaveCount(3);
+  await panel.getByRole('button', { name: 'Sample from the prior' }).click();
+  const first = await said.textContent();
+  await panel.getByRole('button', { name: 'Sample from the prior' }).click();
+  await expect(said).not.toHaveText(first!);
+  await expect(panel).toContainText('two of its standard deviations');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  await panel.getByRole('button', { name: 'Back to rows' }).click();
+  await expect(panel.getByRole('button', { name: /^Choose a point on the map/ })).toBeVisible();
+
+  await inspector.getByRole('button', { name: 'Edit this beat' }).click();
+  await expect(page.getByRole('region', { name: 'Draw your own' })).toContainText('Judged by your network');
+  await expect(page.getByRole('tab', { name: 'Draw' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute(
+    'title',
+    /^Undo: start from a R-on-T .* line/,
+  );
+});

@@ -1,0 +1,41 @@
+import styles from './FeatureBars.module.css';
+import { featurePosition } from './featureScale.ts';
+import { valueText } from './format.ts';
+
+export interface DecodedFeaturesProps {
+  names: readonly string[];
+  /** In each feature's own unit. */
+  values: ArrayLike<number>;
+  /** How far off each may be, in the same unit. */
+  band?: { low: ArrayLike<number>; high: ArrayLike<number> } | null;
+  /** The lowest and highest value of each feature, between which it is drawn. */
+  low: ArrayLike<number>;
+  high: ArrayLike<number>;
+}
+
+/** A row that a decoder has drawn, feature by feature. */
+export function DecodedFeatures({ names, values, band, low, high }: DecodedFeaturesProps) {
+  const place = (value: number, i: number) => 100 * featurePosition(value, low[i]!, high[i]!);
+  return (
+    <ol className={`${styles.frame} ${styles.rows} ${styles.plain}`}>
+      {names.map((name, i) => (
+        <li key={name} className={styles.row}>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.values}>{valueText(values[i]!)}</span>
+          <span className={styles.track} title={`${name}, from ${valueText(low[i]!)} to ${valueText(high[i]!)}`}>
+            {band && (
+              <i
+                className={styles.gap}
+                style={{
+                  left: `${place(band.low[i]!, i)}%`,
+                  width: `${place(band.high[i]!, i) - place(band.low[i]!, i)}%`,
+                }}
+              />
+            )}
+            <i className={styles.rebuilt} style={{ left: `${place(values[i]!, i)}%` }} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,98 @@
+import { useMemo, useRef, useState } from 'react';
+import { judgeRow } from '#core/judgeRow.ts';
+import { latentUnits } from '#core/network/network.ts';
+import { type Ranked, useJudged } from '#store/judged.ts';
+import { useStore } from '#store/store.ts';
+import { useText } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { useSettled } from '../draw/useSettled.ts';
+import { modelOf } from '../inspector/inspect.ts';
+import { inspectedPosition } from '../inspector/inspectedPosition.ts';
+import { verdictWords } from '../verdict.ts';
+import { DecodedRow, useDecoded } from './DecodedRow.tsx';
+import styles from './DecoderPanel.module.css';
+import { LatentWalk } from './LatentWalk.tsx';
+import { middleOf, priorSample } from './places.ts';
+
+/** Long enough for a hand to come to rest. */
+const STILL_MS = 700;
+
+/** The latent space to walk on: every place decodes to a row. A slider for each unit, and two of them on a map. */
+export function DecoderPanel({ ranked }: { ranked: Ranked }) {
+  const text = useText().lab.latent;
+  const { plan, frame, dataset } = ranked;
+  const units = latentUnits(plan.network);
+  const { variational } = plan.network;
+  const [place, setPlace] = useState(() => middleOf(frame.latent, units));
+  const [hover, setHover] = useState<Float32Array | null>(null);
+  const samples = useRef(0);
+  const selected = useStore((state) => state.selected);
+  const { decode } = useStore.getState();
+  const position = inspectedPosition(ranked, selected);
+  const at = hover ?? place;
+  return (
+    <Panel
+      title={text.title}
+      actions={
+        <Button variant="quiet" onClick={() => decode(false)}>
+          {text.rows}
+        </Button>
+      }
+    >
+      <p className={styles.lead}>{frame.epoch === 0 ? text.untrained : units > 1 ? text.lead.map : text.lead.strip}</p>
+      <div className={units > 1 ? styles.desk : `${styles.desk} ${styles.strip}`}>
+        <div className={styles.outcome}>
+          <div className={styles.picture}>
+            <DecodedRow ranked={ranked} place={at} />
+          </div>
+          <Said ranked={ranked} place={at} />
+        </div>
+        <LatentWalk ranked={ranked} place={place} shown={at} onPlace={setPlace} onHover={setHover}>
+          {variational && (
+            <Button
+              title={text.sampleHelp}
+              onClick={() => {
+                samples.current += 1;
+                setPlace(priorSample(units, plan.experiment.seed, samples.current));
+              }}
+            >
+              {text.sample}
+            </Button>
+          )}
+          <Button onClick={() => setPlace(frame.latent.slice(position * units, (position + 1) * units))}>
+            {text.inspected(dataset.rowNoun.one)}
+          </Button>
+          <Button onClick={() => setPlace(middleOf(frame.latent, units))}>{text.middle}</Button>
+        </LatentWalk>
+      </div>
+    </Panel>
+  );
+}
+
+/** Where one stands, and what the network makes of its own drawing. Read aloud once the hand is still. */
+function Said({ ranked, place }: { ranked: Ranked; place: Float32Array }) {
+  const text = useText().lab.latent;
+  const { plan, frame, dataset } = ranked;
+  const { values, band } = useDecoded(ranked, place);
+  const judged = useJudged();
+  const score = useMemo(() => judgeRow(modelOf(plan, frame), values).score, [plan, frame, values]);
+  const said = [
+    text.decoded(dataset.rowNoun.one, [...place.subarray(0, MOST_SAID)], place.length > MOST_SAID),
+    ...(judged ? [text.judged(verdictWords({ score, threshold: judged.verdict.threshold, normal: [] }))] : []),
+  ].join(' ');
+  const aloud = useSettled(said, STILL_MS);
+  return (
+    <>
+      <p className={styles.said}>{said}</p>
+      {band && <p className={styles.note}>{text.band}</p>}
+      <VisuallyHidden>
+        <span aria-live="polite">{aloud}</span>
+      </VisuallyHidden>
+    </>
+  );
+}
+
+/** More coordinates than this nobody wants to hear. */
+const MOST_SAID = 6;

@@ -1,0 +1,37 @@
+import { numbers } from '../locale.ts';
+
+const place = (coordinates: readonly number[]) => coordinates.map(numbers.measured).join(', ');
+
+/** The latent space as a map: where rows lie on it, and what the decoder draws from anywhere. */
+export const latent = {
+  title: 'Latent space',
+  decode: 'Decode',
+  rows: 'Back to rows',
+  lead: {
+    map: 'Point at the map, drag its point, or use its two sliders: the decoder draws what belongs there.',
+    strip: 'Move the slider: the decoder draws what belongs there.',
+  },
+  unit: (number: number) => `unit ${number}`,
+  across: 'Across',
+  up: 'Upwards',
+  acrossHelp: [
+    'Which two of the latent units the map shows; the others stand where their sliders are.',
+    'Choose the units along which normal and abnormal rows part.',
+  ] as const,
+  sample: 'Sample from the prior',
+  sampleHelp: 'A new row that nobody ever measured: each unit drawn from N(0, 1), then decoded',
+  inspected: (noun: string) => `The inspected ${noun}`,
+  middle: 'The middle of all',
+  map: (normal: number, abnormal: number, noun: string) =>
+    `Map of two latent units: ${numbers.whole(normal)} normal and ${numbers.whole(abnormal)} abnormal test ${noun}, and a point to decode from.`,
+  normal: 'normal',
+  abnormal: 'abnormal',
+  value: (coordinate: number) => numbers.measured(coordinate),
+  /** @param more whether there are more coordinates than these */
+  decoded: (noun: string, coordinates: readonly number[], more = false) =>
+    `Decoded ${noun} at ${place(coordinates)}${more ? ' and so on' : ''}.`,
+  band: 'The area is how sure the decoder is: two of its standard deviations to either side.',
+  /** What the network says of what it has drawn itself. */
+  judged: (verdict: string) => `Shown to the network itself: ${verdict}.`,
+  untrained: 'The network has not learnt anything yet, so what it draws means nothing.',
+};
