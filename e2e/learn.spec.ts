@@ -423,12 +423,12 @@ async function expectNoViolation(page: Page): Promise<void> {
 
 /** Lifts every veil and brings every figure near once, so that all are drawn. */
 async function drawAll(page: Page): Promise<void> {
-  const { sections, section, open } = essay(page);
+  const { sections, section, drawing, open } = essay(page);
   await open();
   for (const name of sections) {
     await section(name).scrollIntoViewIfNeeded();
     await section(name).getByRole('button', { name: 'Just show me' }).click();
-    await expect(section(name).locator('svg[role=img]').first()).toBeVisible();
+    await expect(drawing(name)).toBeVisible();
   }
 }
 
