@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import type { SketchAxes } from '#charts/sketch.ts';
-import { toQuery } from '#core/experiment/query.ts';
+import { toQuery } from '#core/experiment/toQuery.ts';
 import { useText } from '#text/useText.ts';
 import { saveProgress, useProgress } from '../progress.ts';
 import type { LearnSection } from '../section.ts';

@@ -1,4 +1,4 @@
-import { toQuery } from '#core/experiment/query.ts';
+import { toQuery } from '#core/experiment/toQuery.ts';
 import { fragileExperiment } from '#core/learn/experiments.ts';
 import type { FragileRun } from '#core/learn/parts.ts';
 import { useText } from '#text/useText.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { BeatChart } from '#charts/BeatChart.tsx';
 import { ContaminationChart } from '#charts/ContaminationChart.tsx';
-import { toQuery } from '#core/experiment/query.ts';
+import { toQuery } from '#core/experiment/toQuery.ts';
 import { contaminatedExperiment } from '#core/learn/experiments.ts';
 import type { LearnPart } from '#core/learn/parts.ts';
 import { PUBLISHED_SWEEP, SWEEP_SHARES, type SweepSummary, summarizeSweep } from '#core/sweep.ts';
