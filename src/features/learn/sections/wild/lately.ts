@@ -25,7 +25,7 @@ export function tally({ stream, flagged }: Watch, first: number, last: number): 
 }
 
 /** Rates are over the last so many beats, but never over those that an earlier detector judged. */
-export const SPAN = 90;
+const SPAN = 90;
 
 export const lately = (watch: Watch, i: number): Tally =>
   tally(watch, Math.max(onDuty(watch, i).from, i - SPAN + 1), i);
