@@ -13,6 +13,7 @@ const SECTIONS = [
   'contamination',
   'variational',
   'methods',
+  'wild',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 

@@ -55,7 +55,7 @@ describe('the parts of the essay', () => {
   }, 60_000);
 
   it('come out the same to the bit, and tell of the same rows', async () => {
-    for (const name of ['idea', 'beats', 'training', 'model', 'scores', 'variational'] as const) {
+    for (const name of ['idea', 'beats', 'training', 'model', 'scores', 'variational', 'wild'] as const) {
       expect(await packed(name, one)).toEqual(await packed(name, other));
     }
     const training = unpack<{ rocAuc: number[] }>(await packed('training', one));

@@ -8,6 +8,7 @@ import { model } from './parts/model.ts';
 import { scores } from './parts/scores.ts';
 import { training } from './parts/training.ts';
 import { variational } from './parts/variational.ts';
+import { wild } from './parts/wild.ts';
 
 /** All that the essay is given ready-made. */
 export const MAKERS: Makers = {
@@ -20,4 +21,5 @@ export const MAKERS: Makers = {
   baselines,
   contamination,
   variational,
+  wild,
 };

@@ -128,6 +128,9 @@ export interface VariationalFacts extends PartFacts {
   rocAucOfPlain: number;
 }
 
+/** Beats to make a stream of. Arrays: `before` (normal training beats), `normal` and `abnormal` (test beats), each × 140. */
+export type WildFacts = PartFacts;
+
 /** Everything the essay is given ready-made, by the name of its file. */
 export interface LearnParts {
   idea: IdeaFacts;
@@ -139,6 +142,7 @@ export interface LearnParts {
   baselines: BaselinesFacts;
   contamination: ContaminationFacts;
   variational: VariationalFacts;
+  wild: WildFacts;
 }
 
 export type LearnPart<Name extends keyof LearnParts> = Unpacked<LearnParts[Name]>;

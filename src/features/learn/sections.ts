@@ -75,4 +75,9 @@ export const SECTIONS: readonly LearnSection[] = [
     Figure: lazy(() => import('./sections/methods/MethodsFigure.tsx')),
     experiment: () => defaultExperiment('kddcup99'),
   },
+  {
+    id: 'wild',
+    Figure: lazy(() => import('./sections/wild/WildFigure.tsx')),
+    experiment: () => ({ ...defaultExperiment(), contamination: 0.1 }),
+  },
 ];

@@ -1,6 +1,7 @@
 import { Dots } from '#features/learn/frame/Dots.tsx';
 import { Hero } from '#features/learn/frame/Hero.tsx';
 import { ProjectorBar } from '#features/learn/frame/ProjectorBar.tsx';
+import { References } from '#features/learn/frame/References.tsx';
 import { Section } from '#features/learn/frame/Section.tsx';
 import { useProjector } from '#features/learn/frame/useProjector.ts';
 import { SECTIONS } from '#features/learn/sections.ts';
@@ -39,6 +40,7 @@ export function LearnPage({ path }: { path: string }) {
         ))}
       </main>
       {shown !== null && <ProjectorBar projector={projector} />}
+      {shown === null && <References />}
       {shown === null && <footer className={styles.foot}>{learn.foot}</footer>}
     </div>
   );

@@ -38,6 +38,7 @@ export const glossary = {
     'What the codes are pulled towards in training: the standard normal distribution, mean 0 and standard deviation 1 for each latent unit.',
   surprise:
     'How unlikely something is to the network, in nats: the negative logarithm of its likelihood, averaged over samples, up to a constant.',
+  drift: 'A slow change of what is normal, after a detector has learnt it.',
   epoch: 'One pass through all training examples.',
   loss: 'The number that training pushes down. Here it is the mean reconstruction error.',
   'training rows': 'The examples that the network learns from.',

@@ -7,9 +7,11 @@ import { contamination } from './contamination.ts';
 import { error } from './error.ts';
 import { heartbeat } from './heartbeat.ts';
 import { methods } from './methods.ts';
+import { references } from './references.ts';
 import { threshold } from './threshold.ts';
 import { training } from './training.ts';
 import { variational } from './variational.ts';
+import { wild } from './wild.ts';
 
 export const learn = {
   // The entry page (index.html) says the title and the idea in the same words, so that they are there at once.
@@ -64,5 +66,7 @@ export const learn = {
     contamination,
     variational,
     methods,
+    wild,
   },
+  references,
 };
