@@ -26,11 +26,12 @@ function sentencesIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentencesIn) : [];
 }
 
+const later = await Promise.all(Object.values(en.later).map((load) => load()));
+
 describe('the English text', () => {
+  const sentences = sentencesIn([en.learn, ...later]);
   const terms = new Set(
-    sentencesIn(en.learn).flatMap((sentence) =>
-      piecesOf(sentence).flatMap((piece) => (piece.kind === 'term' ? [piece.term] : [])),
-    ),
+    sentences.flatMap((sentence) => piecesOf(sentence).flatMap((piece) => (piece.kind === 'term' ? [piece.term] : []))),
   );
 
   it('explains every term that it marks', () => {
@@ -38,7 +39,7 @@ describe('the English text', () => {
   });
 
   it('leaves no mark open', () => {
-    const open = sentencesIn(en.learn).filter((sentence) =>
+    const open = sentences.filter((sentence) =>
       piecesOf(sentence).some(({ kind, text }) => kind === 'plain' && /\[\[|\]\]/.test(text)),
     );
     expect(open).toEqual([]);

@@ -10,3 +10,16 @@ export function useText(): Text {
   if (!text) throw new Error('There is no text here: the app has to provide it.');
   return text;
 }
+
+type Later = Text['later'];
+type LaterText<Name extends keyof Later> = Awaited<ReturnType<Later[Name]>>;
+
+const loading = new Map<Later[keyof Later], Promise<unknown>>();
+
+/** What is said in one place alone, loaded once when that place is first shown: until then whoever asks for it suspends. */
+export function useLater<Name extends keyof Later>(name: Name): LaterText<Name> {
+  const load = useText().later[name];
+  const known = loading.get(load) ?? load();
+  loading.set(load, known);
+  return use(known as Promise<LaterText<Name>>);
+}

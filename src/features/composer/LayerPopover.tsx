@@ -8,7 +8,7 @@ import {
   type VaeSpec,
 } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';
-import { useText } from '#text/useText.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { Explain } from '#ui/Explain.tsx';
@@ -125,7 +125,7 @@ function HiddenFields({ layer, onChange }: { layer: LayerSpec; onChange(patch: P
 
 function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange(detector: VaeSpec): void }) {
   const dataset = useStore((state) => state.experiment.dataset);
-  const { probability } = useText().lab.score;
+  const { probability } = useLater('lab').score;
   const { beta, warmUpEpochs, score, samples } = detector;
   const draws = score === 'monteCarlo' || score === 'reconstructionProbability';
   return (

@@ -5,7 +5,7 @@ import { ScoreRuler } from '#charts/ScoreRuler.tsx';
 import { gatherRows } from '#core/dataset/dataset.ts';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
-import { useText } from '#text/useText.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -31,7 +31,7 @@ export function InspectorPanel({ onEdit }: Props) {
 }
 
 function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
-  const text = useText().lab.inspect;
+  const text = useLater('lab').inspect;
   const selected = useStore((state) => state.selected);
   const [comparing, setComparing] = useState(false);
   const { plan, frame, dataset, ranking, verdict } = judged;

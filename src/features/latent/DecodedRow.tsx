@@ -3,7 +3,7 @@ import { DecodedFeatures } from '#charts/DecodedFeatures.tsx';
 import { DecodedBars, DecodedSignal } from '#charts/DecodedSignal.tsx';
 import { decodePlace } from '#core/variational/decodePlace.ts';
 import type { Ranked } from '#store/judged.ts';
-import { useText } from '#text/useText.ts';
+import { useLater } from '#text/useText.ts';
 import { BEAT_DOMAIN } from '../beatPaper.ts';
 import { extentsOf, modelOf } from '../inspector/inspect.ts';
 
@@ -21,7 +21,7 @@ export function useDecoded({ plan, frame }: Ranked, place: Float32Array) {
 /** The decoded row, as large as there is room. */
 export function DecodedRow({ ranked, place }: Props) {
   const { dataset, plan } = ranked;
-  const { decoded } = useText().lab.latent;
+  const { decoded } = useLater('lab').latent;
   const { values, band } = useDecoded(ranked, place);
   const extents = useMemo(() => extentsOf(dataset, plan), [dataset, plan]);
   return dataset.id === 'ecg5000' ? (
@@ -40,7 +40,7 @@ export function DecodedRow({ ranked, place }: Props) {
 /** The same, small, for under a pointer that comes and goes. */
 export function Stamp({ ranked, place }: Props) {
   const { dataset, plan, frame } = ranked;
-  const { decoded } = useText().lab.latent;
+  const { decoded } = useLater('lab').latent;
   const { values, band } = decodePlace(modelOf(plan, frame), place);
   const extents = useMemo(() => extentsOf(dataset, plan), [dataset, plan]);
   const label = decoded(dataset.rowNoun.one, [...place]);

@@ -3,7 +3,7 @@ import { judgeRow } from '#core/judgeRow.ts';
 import { latentUnits } from '#core/network/network.ts';
 import { type Ranked, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
-import { useText } from '#text/useText.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -21,7 +21,7 @@ const STILL_MS = 700;
 
 /** The latent space to walk on: every place decodes to a row. A slider for each unit, and two of them on a map. */
 export function DecoderPanel({ ranked }: { ranked: Ranked }) {
-  const text = useText().lab.latent;
+  const text = useLater('lab').latent;
   const { plan, frame, dataset } = ranked;
   const units = latentUnits(plan.network);
   const { variational } = plan.network;
@@ -73,7 +73,7 @@ export function DecoderPanel({ ranked }: { ranked: Ranked }) {
 
 /** Where one stands, and what the network makes of its own drawing. Read aloud once the hand is still. */
 function Said({ ranked, place }: { ranked: Ranked; place: Float32Array }) {
-  const text = useText().lab.latent;
+  const text = useLater('lab').latent;
   const { plan, frame, dataset } = ranked;
   const { values, band } = useDecoded(ranked, place);
   const judged = useJudged();

@@ -3,7 +3,7 @@ import { LatentScatter } from '#charts/LatentScatter.tsx';
 import { latentUnits } from '#core/network/network.ts';
 import { type Ranked, useRanked } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
-import { useText } from '#text/useText.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { strangestFirst, useLitPositions } from '../charts/linked.ts';
@@ -15,7 +15,7 @@ import { latentMap } from './latentMap.ts';
 /** The latent space: where the encoder puts the test rows, and what the decoder draws from any place. */
 export function LatentPanel() {
   const ranked = useRanked();
-  const text = useText().lab.latent;
+  const text = useLater('lab').latent;
   const decoding = useStore((state) => state.decoding);
   if (!ranked) return <ChartPanel title={text.title} chart={null} table={() => tableOf({})} />;
   // A network with more or fewer units has another latent space to stand in.
@@ -24,7 +24,7 @@ export function LatentPanel() {
 }
 
 function RowsPanel({ ranked }: { ranked: Ranked }) {
-  const text = useText().lab.latent;
+  const text = useLater('lab').latent;
   const { frame, plan, dataset } = ranked;
   const units = latentUnits(plan.network);
   const { points, axes, latentAt } = useMemo(() => latentMap(frame.latent, units), [frame.latent, units]);

@@ -3,7 +3,7 @@ import { DecodeMap } from '#charts/DecodeMap.tsx';
 import { latentUnits } from '#core/network/network.ts';
 import type { Ranked } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
-import { useText } from '#text/useText.ts';
+import { useLater } from '#text/useText.ts';
 import { SelectField } from '#ui/SelectField.tsx';
 import { SliderField } from '#ui/SliderField.tsx';
 import { useLitPositions } from '../charts/linked.ts';
@@ -27,7 +27,7 @@ const STEPS = 200;
 
 /** The ways to a place: a map of two units, and a slider for every other. */
 export function LatentWalk({ ranked, place, shown, onPlace, onHover, children }: Props) {
-  const text = useText().lab.latent;
+  const text = useLater('lab').latent;
   const { plan, frame, dataset } = ranked;
   const { latent, variational } = frame;
   const units = latentUnits(plan.network);
@@ -107,7 +107,7 @@ function Axes({
   axes: readonly [number, number];
   onAxes(axes: [number, number]): void;
 }) {
-  const text = useText().lab.latent;
+  const text = useLater('lab').latent;
   const options = Array.from({ length: units }, (_, unit) => ({ value: String(unit), label: text.unit(unit + 1) }));
   return (
     <div className={styles.axes}>

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { datasetsOf, PRESET_IDS, type PresetId, presetOf } from '#core/experiment/presets.ts';
 import { useStore } from '#store/store.ts';
-import { useText } from '#text/useText.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Popover } from '#ui/Popover.tsx';
 import { drawLot, presetByLot } from './byLot.ts';
@@ -9,7 +9,7 @@ import styles from './PresetBar.module.css';
 
 /** Experiments worth seeing: from a list, or by lot. */
 export function PresetBar() {
-  const text = useText().lab.presets;
+  const text = useLater('lab').presets;
   const [open, setOpen] = useState(false);
   const openAtPress = useRef(false);
   const anchor = `--presets-${useId().replaceAll(/[^\w-]/g, '')}`;
@@ -54,7 +54,7 @@ export function PresetBar() {
 }
 
 function PresetList({ onChoose }: { onChoose(id: PresetId): void }) {
-  const text = useText().lab.presets;
+  const text = useLater('lab').presets;
   const experiment = useStore((state) => state.experiment);
   const present = presetOf(experiment);
   return (

@@ -1,13 +1,13 @@
 import { presetOf } from '#core/experiment/presets.ts';
 import { useStore } from '#store/store.ts';
-import { useText } from '#text/useText.ts';
+import { useLater } from '#text/useText.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import styles from './PresetNote.module.css';
 
 /** What to watch for in the preset that was chosen: as long as the settings are still its own, and nobody has dismissed it. */
 export function PresetNote() {
-  const text = useText().lab.presets;
+  const text = useLater('lab').presets;
   const advice = useStore((state) => state.advice);
   const chosen = useStore(({ experiment }) => advice !== null && presetOf(experiment) === advice);
   const { dismissAdvice } = useStore.getState();

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { linkTo } from '#store/link.ts';
 import { useStore } from '#store/store.ts';
-import { useText } from '#text/useText.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Popover } from '#ui/Popover.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -12,7 +12,7 @@ const SAID_MS = 2500;
 
 /** Copies the link to the experiment as it stands; where the browser refuses, shows it to be copied by hand. */
 export function CopyLink() {
-  const text = useText().lab.share;
+  const text = useLater('lab').share;
   const [copied, setCopied] = useState(false);
   const [link, setLink] = useState<string | null>(null);
   const anchor = `--link-${useId().replaceAll(/[^\w-]/g, '')}`;

@@ -1,10 +1,10 @@
 import { EngineTimes } from '#features/engines/EngineTimes.tsx';
-import { useText } from '#text/useText.ts';
+import { useLater } from '#text/useText.ts';
 import styles from './AboutPage.module.css';
 
 /** The data, the methods, the keyboard, and how fast this browser is. */
 export function AboutPage() {
-  const { about } = useText();
+  const about = useLater('about');
   return (
     <main className={styles.page}>
       <h1>{about.title}</h1>

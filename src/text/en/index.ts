@@ -1,6 +1,4 @@
-import { about } from './about.ts';
 import { glossary } from './glossary.ts';
-import { lab } from './lab/index.ts';
 import { learn } from './learn/index.ts';
 import { numbers } from './locale.ts';
 
@@ -22,8 +20,12 @@ export const en = {
   },
   labIdea:
     'A network that has only ever seen normal rows redraws them well and strange ones badly. That difference finds them.',
-  about,
   glossary,
-  lab,
   learn,
+  /** What is said in one place alone comes with that place. */
+  later: {
+    about: async () => (await import('./about.ts')).about,
+    lab: async () => (await import('./lab/index.ts')).lab,
+    methods: async () => (await import('./learn/methodsWords.ts')).methodsWords,
+  },
 };

@@ -1,4 +1,4 @@
-import { useText } from '#text/useText.ts';
+import { useLater } from '#text/useText.ts';
 import { Prose } from '../../frame/Prose.tsx';
 import styles from './MethodCard.module.css';
 import type { Method, Reason } from './methods.ts';
@@ -12,7 +12,7 @@ interface Props {
 
 /** A method, lit or not, and on demand all that is to be said of it. */
 export function MethodCard({ method, reason }: Props) {
-  const { words } = useText().learn.sections.methods;
+  const words = useLater('methods');
   const { name, learns, good, bad, cost } = words.methods[method];
   const { parts } = words;
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useText } from '#text/useText.ts';
+import { useLater, useText } from '#text/useText.ts';
 import { Choice } from '../../Choice.tsx';
 import controls from '../../controls.module.css';
 import { FigureTable } from '../../FigureTable.tsx';
@@ -31,8 +31,8 @@ const START: Answers = {
 
 /** Six questions about the reader's data, and what they leave of eleven methods. */
 export default function MethodsFigure() {
-  const { learn, numbers } = useText();
-  const { words } = learn.sections.methods;
+  const { numbers } = useText();
+  const words = useLater('methods');
   const [answers, setAnswers] = useState(START);
   const lit = litMethods(answers);
   const said = (id: keyof Answers, answer: string) => {
