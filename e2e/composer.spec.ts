@@ -63,17 +63,6 @@ test('a network is built by keys alone: layers, units, settings', async ({ page 
   await expect(page).toHaveURL(/net=33tanh\.9relu&z=12linear/);
 });
 
-test('what was built by keys is trained by keys', async ({ page }) => {
-  const { open, layer, train, status } = lab(page);
-  await open('v=1&d=ecg5000&on=cpu&e=1');
-  await layer('Latent layer').focus();
-  await page.keyboard.press('-');
-  await tabTo(page, train, 'Shift+Tab');
-  await page.keyboard.press('Enter');
-  await expect(status).toContainText('Finished: epoch 1 of 1', { timeout: 45_000 });
-  await expect(status).toContainText('PCA 3');
-});
-
 test('keys walk through units, each with a description, and say why something cannot be', async ({ page }) => {
   const { open, layer, network } = lab(page);
   await open('v=1&d=ecg5000&z=1');
