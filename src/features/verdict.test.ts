@@ -19,7 +19,7 @@ describe('a verdict in words', () => {
 
   it('takes no multiple of a threshold that is not positive, nor of a negative score', () => {
     expect(timesThreshold(0.1, 0)).toBe('0.1 against a threshold of 0');
-    expect(timesThreshold(-0.25, 0.1)).toBe('-0.25 against a threshold of 0.1');
+    expect(timesThreshold(-0.25, 0.1)).toBe('−0.25 against a threshold of 0.1');
   });
 
   it('says how many normal rows have less', () => {

@@ -6,14 +6,16 @@ export interface Numbers {
   percent(value: number, digits?: number): string;
   /** With so many digits after the point: "−1.20". */
   fixed(value: number, digits: number): string;
-  /** A measured number in three significant digits: "0.0313". */
+  /** A measured number in three significant digits: "0.0313", "1.50". */
   measured(value: number): string;
-  /** A number in at most three significant digits: "0.003", "32.8". */
-  short(value: number): string;
+  /** A number of any size in at most three significant digits: "0.0313", "1.5", "1,240", "1.23e-6". */
+  amount(value: number): string;
   /** An area under a curve: "0.994". */
   share(value: number): string;
   /** A count and its noun in the right number: "1 beat", "1,751 beats". */
   counted(count: number, noun: Noun): string;
+  /** "a", "a and b", "a, b and c" */
+  listed(parts: readonly string[]): string;
 }
 
 /** By the categories of Intl.PluralRules; English needs these two. */
@@ -22,20 +24,37 @@ export interface Noun {
   other: string;
 }
 
+/** Beyond these an amount is written with its power of ten. */
+const SMALL = 1e-4;
+const LARGE = 1e6;
+
 /** @param locale a BCP 47 tag that Intl knows */
 export function numbersIn(locale: string): Numbers {
+  // Made once: a formatter takes far longer to make than to use, and sentences follow every move of the threshold.
+  const made = new Map<string, Intl.NumberFormat>();
+  const written = (value: number, options: Intl.NumberFormatOptions) => {
+    const key = Object.entries(options).join();
+    const format = made.get(key) ?? new Intl.NumberFormat(locale, options);
+    made.set(key, format);
+    return format.format(value).replace(/^-/, '−');
+  };
   const plurals = new Intl.PluralRules(locale);
-  const whole = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 0 });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const whole = (value: number) => written(value, { maximumFractionDigits: 0 });
   const fixed = (value: number, digits: number) =>
-    value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace(/^-/, '−');
+    written(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return {
     whole,
     fixed,
     percent: (value, digits = 0) => `${fixed(100 * value, digits)} %`,
-    measured: (value) =>
-      value.toLocaleString(locale, { minimumSignificantDigits: 3, maximumSignificantDigits: 3 }).replace(/^-/, '−'),
-    short: (value) => value.toLocaleString(locale, { maximumSignificantDigits: 3 }).replace(/^-/, '−'),
+    measured: (value) => written(value, { minimumSignificantDigits: 3, maximumSignificantDigits: 3 }),
+    amount: (value) => {
+      const size = Math.abs(value);
+      if (value !== 0 && (size < SMALL || size >= LARGE)) return value.toExponential(2);
+      return written(value, { maximumSignificantDigits: 3 });
+    },
     share: (value) => fixed(value, 3),
     counted: (count, noun) => `${whole(count)} ${plurals.select(count) === 'one' ? noun.one : noun.other}`,
+    listed: (parts) => lists.format(parts),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en/index.ts';
-import { loadText } from './languages.ts';
+import { loadText, SPOKEN } from './languages.ts';
 import { piecesOf } from './markup.ts';
 import { numbersIn } from './numbers.ts';
 
@@ -26,27 +26,34 @@ function sentencesIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentencesIn) : [];
 }
 
-const later = await Promise.all(Object.values(en.later).map((load) => load()));
+const texts = await Promise.all(
+  SPOKEN.map(async (language) => {
+    const text = await loadText([language]);
+    return { language, text, later: await Promise.all(Object.values(text.later).map((load) => load())) };
+  }),
+);
 
-describe('the English text', () => {
-  const sentences = sentencesIn([en.learn, ...later]);
+describe.each(texts)('the text in $language', ({ language, text, later }) => {
+  const sentences = sentencesIn([text.learn, ...later]);
   const terms = new Set(
     sentences.flatMap((sentence) => piecesOf(sentence).flatMap((piece) => (piece.kind === 'term' ? [piece.term] : []))),
   );
 
+  it('says which language it is', () => expect(text.language).toBe(language));
+
   it('explains every term that it marks', () => {
-    expect([...terms].filter((term) => !Object.hasOwn(en.glossary, term))).toEqual([]);
+    expect([...terms].filter((term) => !Object.hasOwn(text.glossary, term))).toEqual([]);
   });
 
   it('leaves no mark open', () => {
     const open = sentences.filter((sentence) =>
-      piecesOf(sentence).some(({ kind, text }) => kind === 'plain' && /\[\[|\]\]/.test(text)),
+      piecesOf(sentence).some(({ kind, text: piece }) => kind === 'plain' && /\[\[|\]\]/.test(piece)),
     );
     expect(open).toEqual([]);
   });
 
   it('asks in every section for a choice of at least two or for a drawing, and says something to each answer', () => {
-    for (const { predict } of Object.values(en.learn.sections)) {
+    for (const { predict } of Object.values(text.learn.sections)) {
       const replies = 'choices' in predict ? predict.choices.map(({ reply }) => reply) : [predict.reply];
       expect(replies.length).toBeGreaterThanOrEqual('choices' in predict ? 2 : 1);
       for (const reply of replies) expect(reply.length).toBeGreaterThan(40);
@@ -61,11 +68,15 @@ describe('numbers', () => {
     expect(numbers.whole(1751)).toBe('1,751');
     expect(numbers.percent(0.584)).toBe('58 %');
     expect(numbers.percent(0.0192, 1)).toBe('1.9 %');
-    expect(numbers.short(0.003)).toBe('0.003');
+    expect(numbers.amount(0.003)).toBe('0.003');
     expect(numbers.fixed(-1.2, 2)).toBe('−1.20');
     expect(numbers.measured(-0.03125)).toBe('−0.0313');
     expect(numbers.share(0.99689)).toBe('0.997');
     expect(numbersIn('de').share(0.5)).toBe('0,500');
+  });
+
+  it('are listed as a sentence lists', () => {
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(numbers.listed)).toEqual(['', 'a', 'a and b', 'a, b and c']);
   });
 
   it('come with the noun in the right number', () => {

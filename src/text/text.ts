@@ -6,3 +6,6 @@ import type { en } from './en/index.ts';
  * `*so*` is stressed.
  */
 export type Text = typeof en;
+
+/** What the Lab says. */
+export type LabText = Awaited<ReturnType<Text['later']['lab']>>;

@@ -6,7 +6,9 @@ import { type PrecisionRecallCurve, precisionRecallCurve } from '#core/metrics/c
 import { orderByScore, rowsBetween, type ScoreOrder } from '#core/metrics/scoreOrder.ts';
 import type { Judged, Ranked } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
-import { amount, falseAlarmSentence, missedSentence } from '../words.ts';
+import type { LabText } from '#text/text.ts';
+import { useLater } from '#text/useText.ts';
+import { amount } from '../words.ts';
 
 /**
  * What links the charts: rows that are pointed at in one are lit in all, a threshold that is pointed at shows in all, and
@@ -39,19 +41,20 @@ export function useLitRows({ frame, plan }: Ranked): readonly LitRow[] {
 /** The threshold as a handle on a chart. @param label its name, which says where it is */
 export function useHandle(judged: Judged, label: string): CurveHandle {
   const { changeThreshold, pointAt } = useStore.getState();
+  const { sentences } = useLater('lab');
   return {
     label,
     threshold: judged.verdict.threshold,
-    text: thresholdText(judged),
+    text: thresholdText(judged, sentences),
     onThreshold: (value) => changeThreshold({ rule: 'manual', value }),
     onPoint: pointAt,
   };
 }
 
 /** "0.031: 12 of 208 abnormal beats missed, 9 of 292 normal beats flagged" */
-export function thresholdText({ verdict, dataset }: Judged): string {
+export function thresholdText({ verdict, dataset }: Judged, { missed, falseAlarms }: LabText['sentences']): string {
   const { threshold, confusion } = verdict;
-  return `${amount(threshold)}: ${missedSentence(confusion, dataset.rowNoun)}, ${falseAlarmSentence(confusion, dataset.rowNoun)}`;
+  return `${amount(threshold)}: ${missed(confusion, dataset.rowNoun)}, ${falseAlarms(confusion, dataset.rowNoun)}`;
 }
 
 /** Positions of the test rows whose scores lie in a stretch, the strangest first. */

@@ -2,6 +2,7 @@ import { type PointerEvent, useRef } from 'react';
 import { type NetworkLayout, placeOf } from '#charts/networkLayout.ts';
 import { LIMITS } from '#core/experiment/defaults.ts';
 import type { DetectorSpec } from '#core/experiment/experiment.ts';
+import { useLater } from '#text/useText.ts';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import type { Noun } from '../words.ts';
 import styles from './Composer.module.css';
@@ -42,6 +43,7 @@ const roomForCount = (units: number, stride: number) => stride >= (units > 99 ? 
 
 /** What one takes hold of: laid over the drawing, one button for each column, and what belongs to it. */
 export function ColumnControls(props: Props) {
+  const text = useLater('lab');
   const { detector, columns, layout, rowNoun, cursor, active, spoken, anchors, open } = props;
   const { flow, stride } = layout;
   const coarse = useMediaQuery('(pointer: coarse)');
@@ -52,7 +54,7 @@ export function ColumnControls(props: Props) {
     const box = layout.columns[i]!;
     const editable = column.role !== 'input' && column.role !== 'output';
     const here = cursor.column === i;
-    const sentence = sentenceOf(detector, column, rowNoun);
+    const sentence = sentenceOf(detector, column, rowNoun, text);
     const { from, to } = layout.cross;
     const place = across
       ? { left: box.main - stride / 2, width: stride, top: from - 2, height: to - from + 4 }

@@ -4,8 +4,8 @@ import { heightDown, layOutNetwork, unitAt, unitsAfterDrag } from '#charts/netwo
 import { useSize } from '#charts/useSize.ts';
 import type { Dataset } from '#core/dataset/dataset.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import { summarizeChange } from '../describeChange.ts';
 import { ColumnControls } from './ColumnControls.tsx';
 import styles from './Composer.module.css';
 import { ComposerFoot } from './ComposerFoot.tsx';
@@ -41,6 +41,7 @@ export function Composer({ dataset }: { dataset: Dataset }) {
   const [hover, setHover] = useState<Cursor | null>(null);
   const [open, setOpen] = useState<number | null>(null);
   const [said, setSaid] = useState('');
+  const { change } = useLater('lab');
   const walked = useRef(false);
   const help = useId();
   const anchors = useId().replaceAll(/[^\w-]/g, '');
@@ -71,7 +72,7 @@ export function Composer({ dataset }: { dataset: Dataset }) {
     const { experiment, changeDetector } = useStore.getState();
     changeDetector(edit.detector);
     setCursor(edit.focus === at.column ? at : { column: edit.focus, unit: null });
-    if (!silent) setSaid(`${sentenceCase(summarizeChange(experiment, { ...experiment, detector: edit.detector }))}.`);
+    if (!silent) setSaid(`${sentenceCase(change.summarize(experiment, { ...experiment, detector: edit.detector }))}.`);
   };
   const obey = (command: Command) => {
     walked.current = true;

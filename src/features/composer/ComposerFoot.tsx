@@ -2,10 +2,10 @@ import { LIMITS } from '#core/experiment/defaults.ts';
 import type { DetectorSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { Explain } from '#ui/Explain.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
-import { EXPLANATIONS } from '../explanations.ts';
 import { whole } from '../words.ts';
 import styles from './ComposerFoot.module.css';
 import { ofKind } from './edit.ts';
@@ -24,6 +24,7 @@ interface Props {
 
 /** What the network comes to, in words; and below, what the unit in hand does, or what is wrong. */
 export function ComposerFoot({ detector, inputs, words, said, trouble, onLatentUnits }: Props) {
+  const { explanations } = useLater('lab');
   const change = useStore((state) => state.change);
   const { trainable } = buildNetwork(inputs, detector);
   return (
@@ -37,7 +38,7 @@ export function ComposerFoot({ detector, inputs, words, said, trouble, onLatentU
             options={KINDS}
             onChange={(kind) => change({ detector: ofKind(useStore.getState().experiment, kind) })}
           />
-          <Explain subject="the kind of network" text={EXPLANATIONS.kind} />
+          <Explain subject="the kind of network" text={explanations.kind} />
         </span>
         <span>{whole(inputs)} numbers squeeze through</span>
         <span className={styles.latent}>

@@ -1,19 +1,20 @@
 import { useEffect, useState } from 'react';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import { summarizeChange } from '../describeChange.ts';
 import styles from './HistoryButtons.module.css';
 import { historyKey } from './historyKey.ts';
 
 /** Undo and Redo, each with what it would take back or bring back; also by Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y. */
 export function HistoryButtons() {
+  const { change } = useLater('lab');
   const experiment = useStore((state) => state.experiment);
   const before = useStore((state) => state.past.at(-1)?.experiment);
   const after = useStore((state) => state.future.at(-1));
   const [said, setSaid] = useState('');
-  const back = before && summarizeChange(before, experiment);
-  const forward = after && summarizeChange(experiment, after);
+  const back = before && change.summarize(before, experiment);
+  const forward = after && change.summarize(experiment, after);
   useEffect(() => {
     const { undo, redo } = useStore.getState();
     const onKeyDown = (event: KeyboardEvent) => {
@@ -32,12 +33,12 @@ export function HistoryButtons() {
         (state) => state.future,
         (future, past) => {
           const { experiment: now } = useStore.getState();
-          if (future.length > past.length) setSaid(`Undone: ${summarizeChange(now, future.at(-1)!)}.`);
+          if (future.length > past.length) setSaid(`Undone: ${change.summarize(now, future.at(-1)!)}.`);
           else if (future.length === past.length - 1 && past.at(-1) === now) setSaid('Done again.');
           else setSaid('');
         },
       ),
-    [],
+    [change],
   );
   const { undo, redo } = useStore.getState();
   return (

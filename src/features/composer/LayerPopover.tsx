@@ -1,6 +1,7 @@
 import { LIMITS } from '#core/experiment/defaults.ts';
 import {
   ACTIVATIONS,
+  type Activation,
   type DetectorSpec,
   type LayerSpec,
   OUTPUT_ACTIVATIONS,
@@ -15,8 +16,6 @@ import { Explain } from '#ui/Explain.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
 import { Popover } from '#ui/Popover.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
-import { EXPLANATIONS } from '../explanations.ts';
-import { activationOptions, VAE_SCORE_LABELS } from '../labels.ts';
 import { type Column, nameOf } from './columns.ts';
 import { type Edit, withLayer, withNewLayer, withoutLayer, withUnits } from './edit.ts';
 import styles from './LayerPopover.module.css';
@@ -32,6 +31,7 @@ interface Props {
 
 /** The settings of one column, each with its explanation. */
 export function LayerPopover({ detector, columns, at, anchor, onEdit, onClose }: Props) {
+  const { explanations, labels } = useLater('lab');
   const column = columns[at]!;
   const inputs = columns[0]!.units;
   const put = (changed: DetectorSpec) => onEdit({ detector: changed, focus: at });
@@ -58,7 +58,7 @@ export function LayerPopover({ detector, columns, at, anchor, onEdit, onClose }:
               value={column.units}
               limit={LIMITS.latentUnits}
               onChange={(units) => onEdit(withUnits(detector, at, units))}
-              explain={EXPLANATIONS.latentUnits}
+              explain={explanations.latentUnits}
             />
             {detector.kind === 'vae' ? (
               <VariationalFields detector={detector} onChange={put} />
@@ -66,9 +66,9 @@ export function LayerPopover({ detector, columns, at, anchor, onEdit, onClose }:
               <SelectField
                 label="Activation"
                 value={detector.latent.activation}
-                options={activationOptions(ACTIVATIONS)}
+                options={activationOptions(ACTIVATIONS, labels.activation)}
                 onChange={(activation) => put({ ...detector, latent: { ...detector.latent, activation } })}
-                explain={EXPLANATIONS.activation}
+                explain={explanations.activation}
               />
             )}
           </>
@@ -87,6 +87,7 @@ export function LayerPopover({ detector, columns, at, anchor, onEdit, onClose }:
 }
 
 function HiddenFields({ layer, onChange }: { layer: LayerSpec; onChange(patch: Partial<LayerSpec>): void }) {
+  const { explanations, labels } = useLater('lab');
   return (
     <>
       <NumberField
@@ -94,14 +95,14 @@ function HiddenFields({ layer, onChange }: { layer: LayerSpec; onChange(patch: P
         value={layer.units}
         limit={LIMITS.units}
         onChange={(units) => onChange({ units })}
-        explain={EXPLANATIONS.layerUnits}
+        explain={explanations.layerUnits}
       />
       <SelectField
         label="Activation"
         value={layer.activation}
-        options={activationOptions(ACTIVATIONS)}
+        options={activationOptions(ACTIVATIONS, labels.activation)}
         onChange={(activation) => onChange({ activation })}
-        explain={EXPLANATIONS.activation}
+        explain={explanations.activation}
       />
       <NumberField
         label="Dropout"
@@ -109,7 +110,7 @@ function HiddenFields({ layer, onChange }: { layer: LayerSpec; onChange(patch: P
         limit={LIMITS.dropout}
         step={0.05}
         onChange={(dropout) => onChange({ dropout })}
-        explain={EXPLANATIONS.dropout}
+        explain={explanations.dropout}
       />
       <span className={styles.check}>
         <CheckboxField
@@ -117,7 +118,7 @@ function HiddenFields({ layer, onChange }: { layer: LayerSpec; onChange(patch: P
           checked={layer.batchNormalization}
           onChange={(batchNormalization) => onChange({ batchNormalization })}
         />
-        <Explain subject="batch normalisation" text={EXPLANATIONS.batchNormalization} />
+        <Explain subject="batch normalisation" text={explanations.batchNormalization} />
       </span>
     </>
   );
@@ -125,7 +126,7 @@ function HiddenFields({ layer, onChange }: { layer: LayerSpec; onChange(patch: P
 
 function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange(detector: VaeSpec): void }) {
   const dataset = useStore((state) => state.experiment.dataset);
-  const { probability } = useLater('lab').score;
+  const { explanations, labels, score: said } = useLater('lab');
   const { beta, warmUpEpochs, score, samples } = detector;
   const draws = score === 'monteCarlo' || score === 'reconstructionProbability';
   return (
@@ -136,19 +137,19 @@ function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange
         value={beta}
         limit={LIMITS.beta}
         onChange={(changed) => onChange({ ...detector, beta: changed })}
-        explain={EXPLANATIONS.beta}
+        explain={explanations.beta}
       />
       <NumberField
         label="Warm-up, in epochs"
         value={warmUpEpochs}
         limit={LIMITS.warmUpEpochs}
         onChange={(changed) => onChange({ ...detector, warmUpEpochs: changed })}
-        explain={EXPLANATIONS.warmUpEpochs}
+        explain={explanations.warmUpEpochs}
       />
       <SelectField
         label="Score"
         value={score}
-        options={VAE_SCORES.map((name) => ({ value: name, label: VAE_SCORE_LABELS[name] }))}
+        options={VAE_SCORES.map((name) => ({ value: name, label: labels.vaeScore[name] }))}
         // A decoder that learns a spread draws the mean of a normal distribution, which has no bounds.
         onChange={(changed) =>
           onChange({
@@ -157,16 +158,16 @@ function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange
             ...(changed === 'reconstructionProbability' && { output: 'linear' as const }),
           })
         }
-        explain={EXPLANATIONS.vaeScore}
+        explain={explanations.vaeScore}
       />
-      {score === 'reconstructionProbability' && <p className={styles.note}>{probability[dataset]}</p>}
+      {score === 'reconstructionProbability' && <p className={styles.note}>{said.probability[dataset]}</p>}
       {draws && (
         <NumberField
           label="Samples of each row"
           value={samples}
           limit={LIMITS.samples}
           onChange={(changed) => onChange({ ...detector, samples: changed })}
-          explain={EXPLANATIONS.samples}
+          explain={explanations.samples}
         />
       )}
     </>
@@ -174,6 +175,7 @@ function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange
 }
 
 function OutputField({ detector, onChange }: { detector: DetectorSpec; onChange(detector: DetectorSpec): void }) {
+  const { explanations, labels } = useLater('lab');
   if (detector.kind === 'vae' && detector.score === 'reconstructionProbability') {
     return <p className={styles.note}>Linear: a decoder that learns a spread draws means without bounds.</p>;
   }
@@ -181,9 +183,12 @@ function OutputField({ detector, onChange }: { detector: DetectorSpec; onChange(
     <SelectField
       label="Activation"
       value={detector.output}
-      options={activationOptions(OUTPUT_ACTIVATIONS)}
+      options={activationOptions(OUTPUT_ACTIVATIONS, labels.activation)}
       onChange={(output) => onChange({ ...detector, output })}
-      explain={EXPLANATIONS.outputActivation}
+      explain={explanations.outputActivation}
     />
   );
 }
+
+const activationOptions = <T extends Activation>(names: readonly T[], labels: Record<Activation, string>) =>
+  names.map((value) => ({ value, label: labels[value] }));

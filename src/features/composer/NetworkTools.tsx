@@ -1,20 +1,21 @@
 import type { DetectorSpec } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { Explain } from '#ui/Explain.tsx';
-import { EXPLANATIONS } from '../explanations.ts';
 import styles from './Composer.module.css';
 import { freeDecoder, mirrorDecoder } from './edit.ts';
 import { HistoryButtons } from './HistoryButtons.tsx';
 
 /** What concerns the network as a whole: the way back, how it is worked, and whether its two sides are tied. */
 export function NetworkTools({ detector, across }: { detector: DetectorSpec; across: boolean }) {
+  const { explanations } = useLater('lab');
   const change = useStore((state) => state.change);
   return (
     <div className={across ? styles.corners : styles.bar}>
       <div className={styles.tools}>
         <HistoryButtons />
-        <Explain subject="how to change the network" text={EXPLANATIONS.layers} />
+        <Explain subject="how to change the network" text={explanations.layers} />
       </div>
       <div className={styles.tools}>
         <CheckboxField
@@ -22,7 +23,7 @@ export function NetworkTools({ detector, across }: { detector: DetectorSpec; acr
           checked={!detector.decoder}
           onChange={(mirrored) => change({ detector: mirrored ? mirrorDecoder(detector) : freeDecoder(detector) })}
         />
-        <Explain subject="the mirrored decoder" text={EXPLANATIONS.mirror} />
+        <Explain subject="the mirrored decoder" text={explanations.mirror} />
       </div>
     </div>
   );

@@ -1,6 +1,5 @@
 import { type DetectorSpec, decoderOf, type LayerSpec } from '#core/experiment/experiment.ts';
-import { layerInWords } from '../describeChange.ts';
-import { ACTIVATION_LABELS } from '../labels.ts';
+import type { LabText } from '#text/text.ts';
 import { counted, type Noun, whole } from '../words.ts';
 
 /** A column of the drawn network. They are counted from 0, the input; the network's layer `i` is column `i + 1`. */
@@ -41,7 +40,8 @@ export function nameOf({ role, number }: Pick<Column, 'role' | 'number'>): strin
 }
 
 /** A column in one sentence, without its end: what it is, and what it is tied to. */
-export function sentenceOf(detector: DetectorSpec, column: Column, rowNoun: Noun): string {
+export function sentenceOf(detector: DetectorSpec, column: Column, rowNoun: Noun, text: LabText): string {
+  const { change, labels } = text;
   const { role, units, layer, number } = column;
   const name = nameOf(column);
   switch (role) {
@@ -50,15 +50,15 @@ export function sentenceOf(detector: DetectorSpec, column: Column, rowNoun: Noun
     case 'latent':
       return detector.kind === 'vae'
         ? `${name}: ${counted(units, DISTRIBUTIONS)}, each a mean and a spread`
-        : `${name}: ${whole(units)} ${ACTIVATION_LABELS[detector.latent.activation]} ${units === 1 ? 'unit' : 'units'}`;
+        : `${name}: ${whole(units)} ${labels.activation[detector.latent.activation]} ${units === 1 ? 'unit' : 'units'}`;
     case 'output':
-      return `${name}: ${whole(units)} ${ACTIVATION_LABELS[detector.output]} units, the ${rowNoun.one} drawn anew`;
+      return `${name}: ${whole(units)} ${labels.activation[detector.output]} units, the ${rowNoun.one} drawn anew`;
     case 'decoder': {
       const partner = detector.encoder.length - number + 1;
-      return `${name}: ${layerInWords(layer!)}${detector.decoder ? '' : `; it mirrors encoder layer ${partner}`}`;
+      return `${name}: ${change.layer(layer!)}${detector.decoder ? '' : `; it mirrors encoder layer ${partner}`}`;
     }
     case 'encoder':
-      return `${name}: ${layerInWords(layer!)}`;
+      return `${name}: ${change.layer(layer!)}`;
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultExperiment, defaultVae, hiddenLayer } from '#core/experiment/defaults.ts';
 import { type DetectorSpec, decoderOf } from '#core/experiment/experiment.ts';
 import { parseExperiment } from '#core/experiment/parse.ts';
+import { lab } from '#text/en/lab/index.ts';
 import { columnsOf, nameOf, sentenceOf } from './columns.ts';
 import {
   type Edit,
@@ -135,7 +136,7 @@ describe('the kind of network', () => {
 
 describe('columns in words', () => {
   it('have names and sentences', () => {
-    const told = columnsOf(mirrored, 140).map((column) => sentenceOf(mirrored, column, BEATS));
+    const told = columnsOf(mirrored, 140).map((column) => sentenceOf(mirrored, column, BEATS, lab));
     expect(told).toEqual([
       'Input: the 140 numbers of a beat',
       'Encoder layer 1: 32 tanh units',
@@ -145,8 +146,8 @@ describe('columns in words', () => {
       'Decoder layer 2: 32 tanh units; it mirrors encoder layer 1',
       'Reconstruction: 140 linear units, the beat drawn anew',
     ]);
-    expect(sentenceOf(free, columnsOf(free, 140)[5]!, BEATS)).toBe('Decoder layer 2: 32 tanh units');
-    expect(sentenceOf(defaultVae().detector, columnsOf(mirrored, 140)[3]!, BEATS)).toBe(
+    expect(sentenceOf(free, columnsOf(free, 140)[5]!, BEATS, lab)).toBe('Decoder layer 2: 32 tanh units');
+    expect(sentenceOf(defaultVae().detector, columnsOf(mirrored, 140)[3]!, BEATS, lab)).toBe(
       'Latent layer: 4 distributions, each a mean and a spread',
     );
     expect(nameOf(columnsOf(mirrored, 140)[6]!)).toBe('Reconstruction');

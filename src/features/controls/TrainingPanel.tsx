@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 import { LIMITS } from '#core/experiment/defaults.ts';
 import { ENGINE_LABELS, ENGINES, OPTIMIZERS, REGULARIZERS } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { NumberField } from '#ui/NumberField.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
-import { EXPLANATIONS } from '../explanations.ts';
-import { OPTIMIZER_LABELS, REGULARIZER_LABELS } from '../labels.ts';
 import styles from './TrainingPanel.module.css';
 
 /** How the network learns. @param actions at the end of the title's line */
 export function TrainingPanel({ actions }: { actions?: ReactNode }) {
+  const { explanations, labels } = useLater('lab');
   const training = useStore((state) => state.experiment.training);
   const engine = useStore((state) => state.experiment.engine);
   const { change, changeTraining } = useStore.getState();
@@ -21,37 +21,37 @@ export function TrainingPanel({ actions }: { actions?: ReactNode }) {
         <SelectField
           label="Optimiser"
           value={training.optimizer}
-          options={OPTIMIZERS.map((name) => ({ value: name, label: OPTIMIZER_LABELS[name] }))}
+          options={OPTIMIZERS.map((name) => ({ value: name, label: labels.optimizer[name] }))}
           onChange={(optimizer) => changeTraining({ optimizer })}
-          explain={EXPLANATIONS.optimizer}
+          explain={explanations.optimizer}
         />
         <NumberField
           label="Learning rate"
           value={training.learningRate}
           limit={LIMITS.learningRate}
           onChange={(learningRate) => changeTraining({ learningRate })}
-          explain={EXPLANATIONS.learningRate}
+          explain={explanations.learningRate}
         />
         <NumberField
           label="Batch size"
           value={training.batchSize}
           limit={LIMITS.batchSize}
           onChange={(batchSize) => changeTraining({ batchSize })}
-          explain={EXPLANATIONS.batchSize}
+          explain={explanations.batchSize}
         />
         <NumberField
           label="Epochs"
           value={training.epochs}
           limit={LIMITS.epochs}
           onChange={(epochs) => changeTraining({ epochs })}
-          explain={EXPLANATIONS.epochs}
+          explain={explanations.epochs}
         />
         <SelectField
           label="Regulariser"
           value={regularizer.kind}
-          options={REGULARIZERS.map((kind) => ({ value: kind, label: REGULARIZER_LABELS[kind] }))}
+          options={REGULARIZERS.map((kind) => ({ value: kind, label: labels.regularizer[kind] }))}
           onChange={(kind) => changeTraining({ regularizer: { ...regularizer, kind } })}
-          explain={EXPLANATIONS.regularizer}
+          explain={explanations.regularizer}
         />
         {regularizer.kind !== 'none' && (
           <NumberField
@@ -59,7 +59,7 @@ export function TrainingPanel({ actions }: { actions?: ReactNode }) {
             value={regularizer.rate}
             limit={LIMITS.regularizerRate}
             onChange={(rate) => changeTraining({ regularizer: { ...regularizer, rate } })}
-            explain={EXPLANATIONS.regularizerRate}
+            explain={explanations.regularizerRate}
           />
         )}
         <NumberField
@@ -67,14 +67,14 @@ export function TrainingPanel({ actions }: { actions?: ReactNode }) {
           value={training.earlyStoppingPatience}
           limit={LIMITS.patience}
           onChange={(earlyStoppingPatience) => changeTraining({ earlyStoppingPatience })}
-          explain={EXPLANATIONS.earlyStopping}
+          explain={explanations.earlyStopping}
         />
         <NumberField
           label="Halve rate"
           value={training.plateauPatience}
           limit={LIMITS.patience}
           onChange={(plateauPatience) => changeTraining({ plateauPatience })}
-          explain={EXPLANATIONS.plateau}
+          explain={explanations.plateau}
         />
         <SelectField
           label="Engine"
@@ -84,7 +84,7 @@ export function TrainingPanel({ actions }: { actions?: ReactNode }) {
             ...ENGINES.map((name) => ({ value: name, label: ENGINE_LABELS[name] })),
           ]}
           onChange={(engine) => change({ engine })}
-          explain={EXPLANATIONS.engine}
+          explain={explanations.engine}
         />
       </div>
     </Panel>

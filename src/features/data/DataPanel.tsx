@@ -2,12 +2,11 @@ import { DATASET_IDS } from '#core/dataset/dataset.ts';
 import { LIMITS, SPLITS_OF } from '#core/experiment/defaults.ts';
 import { SCALINGS } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { NumberField } from '#ui/NumberField.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { SliderField } from '#ui/SliderField.tsx';
-import { EXPLANATIONS } from '../explanations.ts';
-import { DATASET_NAMES, SCALING_LABELS, SPLIT_LABELS } from '../labels.ts';
 import { ContaminationDialog } from '../sweep/ContaminationDialog.tsx';
 import { AboutData } from './AboutData.tsx';
 import styles from './DataPanel.module.css';
@@ -15,6 +14,7 @@ import { RowsSummary } from './RowsSummary.tsx';
 
 /** Which rows to learn from. */
 export function DataPanel() {
+  const { explanations, labels } = useLater('lab');
   const experiment = useStore((state) => state.experiment);
   const { change, changeDataset } = useStore.getState();
   const { dataset } = experiment;
@@ -24,16 +24,16 @@ export function DataPanel() {
         <SelectField
           label="Dataset"
           value={dataset}
-          options={DATASET_IDS.map((id) => ({ value: id, label: DATASET_NAMES[id] }))}
+          options={DATASET_IDS.map((id) => ({ value: id, label: labels.dataset[id] }))}
           onChange={changeDataset}
-          explain={EXPLANATIONS.dataset}
+          explain={explanations.dataset}
         />
         <SelectField
           label="Split"
           value={experiment.split}
-          options={SPLITS_OF[dataset].map((split) => ({ value: split, label: SPLIT_LABELS[dataset][split] ?? split }))}
+          options={SPLITS_OF[dataset].map((split) => ({ value: split, label: labels.split[dataset][split] ?? split }))}
           onChange={(split) => change({ split })}
-          explain={EXPLANATIONS.split}
+          explain={explanations.split}
         />
         <SliderField
           label="Abnormal share"
@@ -43,7 +43,7 @@ export function DataPanel() {
           step={0.05}
           format={(value) => `${Math.round(value * 100)} %`}
           onChange={(contamination) => change({ contamination })}
-          explain={EXPLANATIONS.contamination}
+          explain={explanations.contamination}
         />
         <NumberField
           label="Most rows"
@@ -51,21 +51,21 @@ export function DataPanel() {
           limit={LIMITS.trainingRows}
           emptyLabel="all"
           onChange={(trainingRows) => change({ trainingRows })}
-          explain={EXPLANATIONS.trainingRows}
+          explain={explanations.trainingRows}
         />
         <NumberField
           label="Seed"
           value={experiment.seed}
           limit={LIMITS.seed}
           onChange={(seed) => change({ seed })}
-          explain={EXPLANATIONS.seed}
+          explain={explanations.seed}
         />
         <SelectField
           label="Input scaling"
           value={experiment.scaling}
-          options={SCALINGS.map((scaling) => ({ value: scaling, label: SCALING_LABELS[scaling] }))}
+          options={SCALINGS.map((scaling) => ({ value: scaling, label: labels.scaling[scaling] }))}
           onChange={(scaling) => change({ scaling })}
-          explain={EXPLANATIONS.scaling}
+          explain={explanations.scaling}
         />
       </div>
       <RowsSummary />

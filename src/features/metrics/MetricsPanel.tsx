@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
 import { type Judged, useJudged } from '#store/judged.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { MetricTile } from '#ui/MetricTile.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { ChartChooser } from '../charts/ChartChooser.tsx';
 import { ThresholdRuleFields } from '../threshold/ThresholdRuleFields.tsx';
-import { amount, falseAlarmSentence, listed, missedSentence, whole } from '../words.ts';
+import { amount, listed, whole } from '../words.ts';
 import styles from './MetricsPanel.module.css';
 import { type Metric, moreMetrics, usualMetrics } from './metrics.ts';
 
@@ -21,13 +22,14 @@ function Metrics({ judged }: { judged: Judged }) {
   const { dataset, ranking, verdict } = judged;
   const noun = dataset.rowNoun;
   const usual = usualMetrics(judged);
+  const { sentences } = useLater('lab');
   return (
     <Panel
       title="Metrics"
       actions={
         <div className={styles.head}>
           <p className={styles.headline}>
-            {missedSentence(verdict.confusion, noun)}, {falseAlarmSentence(verdict.confusion, noun)}.
+            {sentences.missed(verdict.confusion, noun)}, {sentences.falseAlarms(verdict.confusion, noun)}.
           </p>
           <ChartChooser />
         </div>

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { useJudged } from '#store/judged.ts';
 import { needsTraining } from '#store/session.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import styles from './StatusLine.module.css';
-import { statusText } from './statusText.ts';
 
 /** While training goes on, news at most this often: a screen reader reads each one out. */
 const NEWS_MS = 2500;
@@ -13,7 +13,8 @@ export function StatusLine() {
   const judged = useJudged();
   const state = useStore();
   const { phase, progress, failure, engine, end, experiment, plan } = state;
-  const text = statusText({
+  const { status } = useLater('lab');
+  const text = status({
     phase,
     progress,
     failure,

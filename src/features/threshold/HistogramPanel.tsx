@@ -2,6 +2,7 @@ import { ErrorHistogram } from '#charts/ErrorHistogram.tsx';
 import type { ScoreRange } from '#charts/lit.ts';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { rowsWithin, thresholdText, useLitRows } from '../charts/linked.ts';
@@ -25,6 +26,7 @@ function Histogram({ judged }: { judged: Judged }) {
   const picked = useStore((state) => state.picked);
   const lit = useLitRows(judged);
   const { ranking, dataset, verdict, plan } = judged;
+  const { sentences } = useLater('lab');
   const pickRange = (range: ScoreRange | null) =>
     pick(range && { rows: rowsWithin(judged, range), words: rangeWords(range), among: plan.split.test, range });
   return (
@@ -36,7 +38,7 @@ function Histogram({ judged }: { judged: Judged }) {
           normal={ranking.test.normal}
           abnormal={ranking.test.abnormal}
           threshold={verdict.threshold}
-          thresholdText={thresholdText(judged)}
+          thresholdText={thresholdText(judged, sentences)}
           onThreshold={(value) => changeThreshold({ rule: 'manual', value })}
           noun={dataset.rowNoun}
           look={look}

@@ -3,15 +3,15 @@ import type { ThresholdRule } from '#core/experiment/experiment.ts';
 import type { Prices } from '#core/metrics/curves.ts';
 import { useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { Explain } from '#ui/Explain.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
-import { EXPLANATIONS } from '../explanations.ts';
-import { RULE_LABELS } from '../labels.ts';
 import styles from './ThresholdRuleFields.module.css';
 
 /** How the threshold is chosen, with the numbers that the rule asks for. */
 export function ThresholdRuleFields() {
+  const { explanations, labels } = useLater('lab');
   const threshold = useStore((state) => state.experiment.threshold);
   const { changeThreshold } = useStore.getState();
   const present = useJudged()?.verdict.threshold ?? 0.1;
@@ -21,14 +21,14 @@ export function ThresholdRuleFields() {
         label="Rule for choosing"
         hideLabel
         value={threshold.rule}
-        options={Object.entries(RULE_LABELS).map(([value, label]) => ({
+        options={Object.entries(labels.rule).map(([value, label]) => ({
           value: value as ThresholdRule['rule'],
           label,
         }))}
         onChange={(rule) => changeThreshold(startingRule(rule, present, useStore.getState().prices))}
       />
       <RuleNumbers threshold={threshold} onChange={changeThreshold} />
-      <Explain subject="how the cut is chosen" text={EXPLANATIONS.thresholdRule} />
+      <Explain subject="how the cut is chosen" text={explanations.thresholdRule} />
     </div>
   );
 }

@@ -89,7 +89,7 @@ export default function MethodsFigure() {
           return [
             words.methods[method].name,
             rocAuc === undefined ? words.unknown : numbers.share(rocAuc),
-            ...[0, 1].map((i) => (seconds ? numbers.short(seconds[i]!) : words.unknown)),
+            ...[0, 1].map((i) => (seconds ? numbers.amount(seconds[i]!) : words.unknown)),
           ];
         })}
         note={words.sources}

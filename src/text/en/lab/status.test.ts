@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Situation, statusText } from './statusText.ts';
+import { type Situation, status as statusText } from './status.ts';
 
 const trained: Situation = {
   phase: 'finished',

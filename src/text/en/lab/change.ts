@@ -5,29 +5,21 @@ import {
   type LayerSpec,
   type ThresholdRule,
 } from '#core/experiment/experiment.ts';
-import {
-  ACTIVATION_LABELS,
-  DATASET_NAMES,
-  DETECTOR_LABELS,
-  OPTIMIZER_LABELS,
-  REGULARIZER_LABELS,
-  RULE_LABELS,
-  SCALING_LABELS,
-  SPLIT_LABELS,
-  VAE_SCORE_LABELS,
-} from './labels.ts';
-import { amount, percent, whole } from './words.ts';
+import { numbers } from '../locale.ts';
+import { labels } from './labels.ts';
+
+const { amount, percent, whole } = numbers;
 
 /** What differs from one experiment to another, one phrase a setting: "latent units 4 → 2". Empty when nothing does. */
-export function describeChange(from: Experiment, to: Experiment): string[] {
+function listOfChanges(from: Experiment, to: Experiment): string[] {
   const between = (settings: readonly Setting[]) =>
     settings.flatMap(([name, show]) => phraseOf(name, show(from), show(to)));
   return [...between(DATA), ...describeNetwork(from, to), ...between(TRAINING)];
 }
 
 /** The same, short enough for a button's name: the first change, and how many there are besides. */
-export function summarizeChange(from: Experiment, to: Experiment): string {
-  const [first = 'nothing', ...others] = describeChange(from, to);
+function summarize(from: Experiment, to: Experiment): string {
+  const [first = 'nothing', ...others] = listOfChanges(from, to);
   if (others.length === 0) return first;
   return `${first}, and ${others.length === 1 ? 'one more setting' : `${others.length} more settings`}`;
 }
@@ -35,20 +27,20 @@ export function summarizeChange(from: Experiment, to: Experiment): string {
 type Setting = readonly [name: string, show: (e: Experiment) => string];
 
 const DATA: readonly Setting[] = [
-  ['dataset', (e) => DATASET_NAMES[e.dataset]],
-  ['split', (e) => SPLIT_LABELS[e.dataset][e.split] ?? e.split],
+  ['dataset', (e) => labels.dataset[e.dataset]],
+  ['split', (e) => labels.split[e.dataset][e.split] ?? e.split],
   ['rows at most', (e) => (e.trainingRows === null ? 'all' : whole(e.trainingRows))],
-  ['abnormal share', (e) => percent(e.contamination, 0)],
+  ['abnormal share', (e) => percent(e.contamination)],
   ['seed', (e) => String(e.seed)],
-  ['input scaling', (e) => SCALING_LABELS[e.scaling]],
+  ['input scaling', (e) => labels.scaling[e.scaling]],
 ];
 
 const TRAINING: readonly Setting[] = [
-  ['optimiser', (e) => OPTIMIZER_LABELS[e.training.optimizer]],
+  ['optimiser', (e) => labels.optimizer[e.training.optimizer]],
   ['learning rate', (e) => amount(e.training.learningRate)],
   ['batch size', (e) => whole(e.training.batchSize)],
   ['epochs', (e) => whole(e.training.epochs)],
-  ['regulariser', (e) => REGULARIZER_LABELS[e.training.regularizer.kind]],
+  ['regulariser', (e) => labels.regularizer[e.training.regularizer.kind]],
   ['regulariser strength', (e) => amount(e.training.regularizer.rate)],
   ['early stop', (e) => patience(e.training.earlyStoppingPatience)],
   ['halving the rate', (e) => patience(e.training.plateauPatience)],
@@ -61,7 +53,7 @@ const phraseOf = (name: string, from: string, to: string) => (from === to ? [] :
 const patience = (epochs: number) => (epochs === 0 ? 'never' : `after ${whole(epochs)}`);
 
 function thresholdInWords(rule: ThresholdRule): string {
-  const label = RULE_LABELS[rule.rule].toLowerCase();
+  const label = labels.rule[rule.rule].toLowerCase();
   switch (rule.rule) {
     case 'percentile':
       return `${amount(rule.percentile)} % of normal`;
@@ -78,11 +70,11 @@ function thresholdInWords(rule: ThresholdRule): string {
 
 function describeNetwork({ detector: from }: Experiment, { detector: to }: Experiment): string[] {
   return [
-    ...phraseOf('network', DETECTOR_LABELS[from.kind], DETECTOR_LABELS[to.kind]),
+    ...phraseOf('network', labels.detector[from.kind], labels.detector[to.kind]),
     ...describeLayers('encoder', from.encoder, to.encoder),
     ...phraseOf('latent units', whole(from.latent.units), whole(to.latent.units)),
     ...describeDecoder(from, to),
-    ...phraseOf('output', ACTIVATION_LABELS[from.output], ACTIVATION_LABELS[to.output]),
+    ...phraseOf('output', labels.activation[from.output], labels.activation[to.output]),
     ...describeKind(from, to),
   ];
 }
@@ -96,14 +88,14 @@ function describeDecoder(from: DetectorSpec, to: DetectorSpec): string[] {
 /** What only detectors of one kind have. */
 function describeKind(from: DetectorSpec, to: DetectorSpec): string[] {
   if (from.kind === 'autoencoder' && to.kind === 'autoencoder') {
-    const [before, after] = [from, to].map(({ latent }) => ACTIVATION_LABELS[latent.activation]);
+    const [before, after] = [from, to].map(({ latent }) => labels.activation[latent.activation]);
     return phraseOf('latent activation', before!, after!);
   }
   if (from.kind !== 'vae' || to.kind !== 'vae') return [];
   return [
     ...phraseOf('β', amount(from.beta), amount(to.beta)),
     ...phraseOf('warm-up', warmUp(from.warmUpEpochs), warmUp(to.warmUpEpochs)),
-    ...phraseOf('score', VAE_SCORE_LABELS[from.score].toLowerCase(), VAE_SCORE_LABELS[to.score].toLowerCase()),
+    ...phraseOf('score', labels.vaeScore[from.score].toLowerCase(), labels.vaeScore[to.score].toLowerCase()),
     ...phraseOf('samples', whole(from.samples), whole(to.samples)),
   ];
 }
@@ -127,8 +119,8 @@ function describeLayers(side: Side, from: readonly LayerSpec[], to: readonly Lay
 function describeLayer(name: string, from: LayerSpec, to: LayerSpec): string[] {
   return [
     ...phraseOf(`${name} units`, whole(from.units), whole(to.units)),
-    ...phraseOf(`${name} activation`, ACTIVATION_LABELS[from.activation], ACTIVATION_LABELS[to.activation]),
-    ...phraseOf(`${name} dropout`, percent(from.dropout, 0), percent(to.dropout, 0)),
+    ...phraseOf(`${name} activation`, labels.activation[from.activation], labels.activation[to.activation]),
+    ...phraseOf(`${name} dropout`, percent(from.dropout), percent(to.dropout)),
     ...phraseOf(`${name} batch normalisation`, onOff(from.batchNormalization), onOff(to.batchNormalization)),
   ];
 }
@@ -142,9 +134,9 @@ function firstDifference(a: readonly LayerSpec[], b: readonly LayerSpec[]): numb
 }
 
 /** "32 tanh units, dropout 20 %, batch normalisation" */
-export function layerInWords({ units, activation, dropout, batchNormalization }: LayerSpec): string {
-  const parts = [`${whole(units)} ${ACTIVATION_LABELS[activation]} ${units === 1 ? 'unit' : 'units'}`];
-  if (dropout > 0) parts.push(`dropout ${percent(dropout, 0)}`);
+function layerInWords({ units, activation, dropout, batchNormalization }: LayerSpec): string {
+  const parts = [`${whole(units)} ${labels.activation[activation]} ${units === 1 ? 'unit' : 'units'}`];
+  if (dropout > 0) parts.push(`dropout ${percent(dropout)}`);
   if (batchNormalization) parts.push('batch normalisation');
   return parts.join(', ');
 }
@@ -152,4 +144,7 @@ export function layerInWords({ units, activation, dropout, batchNormalization }:
 const listOf = (layers: readonly LayerSpec[]) =>
   layers.length === 0
     ? 'none'
-    : layers.map(({ units, activation }) => `${units} ${ACTIVATION_LABELS[activation]}`).join(' + ');
+    : layers.map(({ units, activation }) => `${units} ${labels.activation[activation]}`).join(' + ');
+
+/** Changes of an experiment in words. */
+export const change = { list: listOfChanges, summarize, layer: layerInWords };

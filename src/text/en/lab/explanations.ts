@@ -1,5 +1,7 @@
+type Explanation = readonly [what: string, when: string];
+
 /** For each setting: what it does, and when one would change it. */
-export const EXPLANATIONS = {
+export const explanations = {
   dataset: [
     'The rows to learn from: heartbeats of one patient, or connections to a network.',
     'Change it to see which findings hold for more than one kind of data.',
@@ -114,4 +116,4 @@ export const EXPLANATIONS = {
     'How the threshold is found on the validation rows. The test rows only report what it does.',
     'A percentile needs no abnormal rows at all; the best F1, accuracy or cost need labelled ones.',
   ],
-} as const satisfies Record<string, readonly [what: string, when: string]>;
+} satisfies Record<string, Explanation>;

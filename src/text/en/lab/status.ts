@@ -1,11 +1,11 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { ENGINE_LABELS, type EngineChoice, type EngineName } from '#core/experiment/experiment.ts';
 import type { RunEnd } from '#core/frame.ts';
-import type { Phase } from '#store/run.ts';
-import { comparison, share } from '../words.ts';
+import { numbers } from '../locale.ts';
+import { sentences } from './sentences.ts';
 
 export interface Situation {
-  phase: Phase;
+  phase: 'loading' | 'preparing' | 'ready' | 'running' | 'paused' | 'finished' | 'failed';
   dataset: DatasetId;
   progress: { loaded: number; total: number };
   failure: string | null;
@@ -24,7 +24,7 @@ export interface Situation {
 const ROWS: Record<DatasetId, string> = { ecg5000: 'heartbeats', kddcup99: 'connections' };
 
 /** Where things stand, in words: state, epoch, engine and test ROC AUC. */
-export function statusText(now: Situation): string {
+export function status(now: Situation): string {
   switch (now.phase) {
     case 'loading':
       return `Loading the ${ROWS[now.dataset]}${loadedShare(now.progress)}.`;
@@ -63,8 +63,8 @@ const staleHint = ({ stale }: Situation) =>
 
 function result({ rocAuc, rivals, phase }: Situation): string {
   if (rocAuc === null) return 'The test rows are all of one kind, so there is no ROC AUC.';
-  const compared = phase === 'ready' ? '' : comparison(rocAuc, rivals);
-  return `Test ROC AUC ${share(rocAuc)}${compared && `, ${compared}`}.`;
+  const compared = phase === 'ready' ? '' : sentences.comparison(rocAuc, rivals);
+  return `Test ROC AUC ${numbers.share(rocAuc)}${compared && `, ${compared}`}.`;
 }
 
 function loadedShare({ loaded, total }: Situation['progress']): string {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment, defaultVae, hiddenLayer } from '#core/experiment/defaults.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
-import { describeChange, summarizeChange } from './describeChange.ts';
+import { change } from './change.ts';
+
+const { list: describeChange, summarize: summarizeChange } = change;
 
 const base = defaultExperiment();
 

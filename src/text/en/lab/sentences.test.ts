@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { sentences } from './sentences.ts';
+
+const { missed, falseAlarms, comparison } = sentences;
+const beat = { one: 'beat', many: 'beats' };
+
+describe('sentences', () => {
+  it('reads a confusion matrix aloud', () => {
+    const confusion = { tp: 196, fn: 12, fp: 9, tn: 575 };
+    expect(missed(confusion, beat)).toBe('12 of 208 abnormal beats missed');
+    expect(falseAlarms(confusion, beat)).toBe('9 of 584 normal beats flagged');
+  });
+});
+
+describe('comparison', () => {
+  const rivals = [
+    { name: 'the mean beat', rocAuc: 0.977 },
+    { name: 'PCA 4', rocAuc: 0.988 },
+  ];
+
+  it('says which rivals a network beats, and which beat it', () => {
+    expect(comparison(0.994, rivals)).toBe('better than the mean beat (0.977) and PCA 4 (0.988)');
+    expect(comparison(0.98, rivals)).toBe('worse than PCA 4 (0.988) and better than the mean beat (0.977)');
+    expect(comparison(0.5, rivals)).toBe('worse than the mean beat (0.977) and PCA 4 (0.988)');
+  });
+
+  it('calls level what looks level', () => {
+    expect(comparison(0.98804, rivals)).toBe('level with PCA 4 (0.988) and better than the mean beat (0.977)');
+  });
+
+  it('leaves out a rival that has no area', () => {
+    expect(comparison(0.9, [{ name: 'PCA 4', rocAuc: null }])).toBe('');
+  });
+});
