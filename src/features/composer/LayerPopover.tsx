@@ -129,7 +129,7 @@ function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange
   const { beta, warmUpEpochs, score, samples } = detector;
   const draws = score === 'monteCarlo' || score === 'reconstructionProbability';
   return (
-    <>
+    <div className={styles.variational}>
       <NumberField
         label="β, the pull towards the prior"
         subject="β"
@@ -169,7 +169,7 @@ function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange
           explain={EXPLANATIONS.samples}
         />
       )}
-    </>
+    </div>
   );
 }
 
