@@ -7,8 +7,8 @@ import { useSize } from './useSize.ts';
 interface Props {
   /** The chart in one sentence, for those who cannot see it. */
   label: string;
-  /** A line above the drawing, in text that may wrap. */
-  caption?: ReactNode;
+  /** A line above the drawing; where it depends on how large that is, a function of it. */
+  caption?: ReactNode | ((size: Size) => ReactNode);
   /** As small as its parent makes it. */
   compact?: boolean;
   /** Draws the marks into the space there is. */
@@ -24,7 +24,9 @@ export function ChartFrame({ label, caption, compact = false, children, overlay 
   const ready = size.width > 0 && size.height > 0;
   return (
     <figure className={styles.frame}>
-      {caption !== undefined && <figcaption className={styles.caption}>{caption}</figcaption>}
+      {caption !== undefined && (
+        <figcaption className={styles.caption}>{typeof caption === 'function' ? caption(size) : caption}</figcaption>
+      )}
       <div ref={ref} className={compact ? `${styles.space} ${styles.compact}` : styles.space}>
         {ready && (
           <svg

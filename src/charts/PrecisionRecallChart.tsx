@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { PrecisionRecallCurve } from '#core/metrics/curves.ts';
 import type { CurveHandle } from './CurveSlider.tsx';
 import { areaText, percentText } from './format.ts';
-import { type LitPlace, OperatingChart, type Place, type Plane } from './OperatingChart.tsx';
+import { OperatingChart } from './OperatingChart.tsx';
+import type { LitPlace, Place, Plane } from './operatingPlane.ts';
 
 export interface PrecisionRecallChartCurve {
   id: string;
@@ -62,6 +63,7 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
       plane={plane}
       label={inWords(props)}
       caption={`precision: ${percentText(point.precision)} of the rows flagged here are abnormal`}
+      crowdedCaption={`flagged rows abnormal: precision ${percentText(point.precision)}, recall ${percentText(point.recall)}`}
       curves={drawn}
       point={{ x: point.recall, y: point.precision }}
       pointWords={[`precision ${percentText(point.precision)},`, `recall ${percentText(point.recall)}`]}

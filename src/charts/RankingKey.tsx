@@ -21,6 +21,17 @@ interface Props {
 }
 
 const LINE = 18;
+/** Room for a line's sample and its area, right of its name, and of a letter of that name, in pixels. */
+const SAMPLE = 72;
+const LETTER = 7.4;
+
+/** How wide and high a key with these names is, in pixels, without its title. */
+export function keySize(names: readonly string[]): { width: number; height: number } {
+  const longest = Math.max(GUESSING.length, ...names.map((name) => name.length));
+  return { width: SAMPLE + LETTER * longest, height: (names.length + 1) * LINE };
+}
+
+const GUESSING = 'guessing';
 
 /** Names and areas in the corner that no useful curve reaches, each with a sample of its line; the largest area first. */
 export function RankingKey({ title, entries, guess, right, bottom }: Props) {
@@ -36,7 +47,7 @@ export function RankingKey({ title, entries, guess, right, bottom }: Props) {
       {ranked.map(({ id, name, area, network, dash }, i) => (
         <g key={id} transform={`translate(${right} ${first + (i + 1) * LINE})`}>
           <text className={`${marks.halo} ${network ? styles.networkName : marks.soft}`} textAnchor="end">
-            <tspan x={-72}>{name}</tspan>
+            <tspan x={-SAMPLE}>{name}</tspan>
           </text>
           <line
             className={network ? styles.network : styles.baseline}
@@ -53,7 +64,7 @@ export function RankingKey({ title, entries, guess, right, bottom }: Props) {
       ))}
       <g transform={`translate(${right} ${bottom})`}>
         <text className={`${marks.halo} ${marks.soft}`} textAnchor="end">
-          <tspan x={-72}>guessing</tspan>
+          <tspan x={-SAMPLE}>{GUESSING}</tspan>
         </text>
         <line className={styles.chance} x1={-66} x2={-38} y1={-4} y2={-4} />
         <text className={`${marks.halo} ${marks.soft}`} textAnchor="end">

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { RocCurve } from '#core/metrics/curves.ts';
 import type { CurveHandle } from './CurveSlider.tsx';
 import { areaText, percentText } from './format.ts';
-import { type LitPlace, OperatingChart, type Place, type Plane } from './OperatingChart.tsx';
+import { OperatingChart } from './OperatingChart.tsx';
+import type { LitPlace, Place, Plane } from './operatingPlane.ts';
 
 export interface RocChartCurve {
   id: string;
@@ -54,6 +55,7 @@ export function RocChart({ curves, point, ghost = null, lit = NONE, handle }: Ro
       plane={PLANE}
       label={inWords(curves, point)}
       caption="abnormal rows flagged: recall"
+      crowdedCaption={`abnormal rows flagged: recall ${percentText(tpr)}, false alarms ${percentText(fpr)}`}
       curves={drawn}
       point={{ x: fpr, y: tpr }}
       pointWords={[`recall ${percentText(tpr)},`, `false alarms ${percentText(fpr)}`]}

@@ -57,8 +57,13 @@ export const createExperimentSlice: StateCreator<ExperimentSlice> = (set) => ({
 
 /** What the trained network depends on: everything but the threshold, which never touches the model. */
 export function trainingKey(experiment: Experiment): string {
-  return JSON.stringify({ ...experiment, threshold: null });
+  const known = trainingKeys.get(experiment) ?? JSON.stringify({ ...experiment, threshold: null });
+  trainingKeys.set(experiment, known);
+  return known;
 }
+
+/** Written once: it is asked for by many with every move of the threshold. */
+const trainingKeys = new WeakMap<Experiment, string>();
 
 /** The same, without the two settings that may change while a run is on. */
 export function liveKey(experiment: Experiment): string {

@@ -130,7 +130,7 @@ function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange
   const { beta, warmUpEpochs, score, samples } = detector;
   const draws = score === 'monteCarlo' || score === 'reconstructionProbability';
   return (
-    <>
+    <div className={styles.variational}>
       <NumberField
         label="β, the pull towards the prior"
         subject="β"
@@ -170,7 +170,7 @@ function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange
           explain={explanations.samples}
         />
       )}
-    </>
+    </div>
   );
 }
 

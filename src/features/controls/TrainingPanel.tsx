@@ -76,16 +76,18 @@ export function TrainingPanel({ actions }: { actions?: ReactNode }) {
           onChange={(plateauPatience) => changeTraining({ plateauPatience })}
           explain={explanations.plateau}
         />
-        <SelectField
-          label="Engine"
-          value={engine}
-          options={[
-            { value: 'auto' as const, label: 'Auto' },
-            ...ENGINES.map((name) => ({ value: name, label: ENGINE_LABELS[name] })),
-          ]}
-          onChange={(engine) => change({ engine })}
-          explain={explanations.engine}
-        />
+        <div className={styles.whole}>
+          <SelectField
+            label="Engine"
+            value={engine}
+            options={[
+              { value: 'auto' as const, label: 'Auto' },
+              ...ENGINES.map((name) => ({ value: name, label: ENGINE_LABELS[name] })),
+            ]}
+            onChange={(engine) => change({ engine })}
+            explain={explanations.engine}
+          />
+        </div>
       </div>
     </Panel>
   );

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { DATASET_IDS } from '#core/dataset/dataset.ts';
 import { LIMITS, SPLITS_OF } from '#core/experiment/defaults.ts';
 import { SCALINGS } from '#core/experiment/experiment.ts';
@@ -15,9 +16,18 @@ import { RowsSummary } from './RowsSummary.tsx';
 /** Which rows to learn from. */
 export function DataPanel() {
   const { explanations, labels } = useLater('lab');
-  const experiment = useStore((state) => state.experiment);
+  // Not the experiment as a whole: a threshold on its way would have all of this drawn anew.
+  const { dataset, split, contamination, trainingRows, seed, scaling } = useStore(
+    useShallow(({ experiment: { dataset, split, contamination, trainingRows, seed, scaling } }) => ({
+      dataset,
+      split,
+      contamination,
+      trainingRows,
+      seed,
+      scaling,
+    })),
+  );
   const { change, changeDataset } = useStore.getState();
-  const { dataset } = experiment;
   return (
     <Panel title="Data" actions={<AboutData />}>
       <div className={styles.fields}>
@@ -30,14 +40,14 @@ export function DataPanel() {
         />
         <SelectField
           label="Split"
-          value={experiment.split}
+          value={split}
           options={SPLITS_OF[dataset].map((split) => ({ value: split, label: labels.split[dataset][split] ?? split }))}
           onChange={(split) => change({ split })}
           explain={explanations.split}
         />
         <SliderField
           label="Abnormal share"
-          value={experiment.contamination}
+          value={contamination}
           min={LIMITS.contamination.min}
           max={LIMITS.contamination.max}
           step={0.05}
@@ -47,7 +57,7 @@ export function DataPanel() {
         />
         <NumberField
           label="Most rows"
-          value={experiment.trainingRows}
+          value={trainingRows}
           limit={LIMITS.trainingRows}
           emptyLabel="all"
           onChange={(trainingRows) => change({ trainingRows })}
@@ -55,14 +65,14 @@ export function DataPanel() {
         />
         <NumberField
           label="Seed"
-          value={experiment.seed}
+          value={seed}
           limit={LIMITS.seed}
           onChange={(seed) => change({ seed })}
           explain={explanations.seed}
         />
         <SelectField
           label="Input scaling"
-          value={experiment.scaling}
+          value={scaling}
           options={SCALINGS.map((scaling) => ({ value: scaling, label: labels.scaling[scaling] }))}
           onChange={(scaling) => change({ scaling })}
           explain={explanations.scaling}

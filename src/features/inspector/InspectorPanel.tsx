@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { BeatChart } from '#charts/BeatChart.tsx';
 import { FeatureBars } from '#charts/FeatureBars.tsx';
 import { ScoreRuler } from '#charts/ScoreRuler.tsx';
@@ -44,7 +44,7 @@ function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
       <p className={styles.title}>{title}</p>
       <p className={row.abnormal ? styles.abnormal : styles.normal}>{said}</p>
       {particulars && <p className={styles.place}>{particulars}</p>}
-      <RowPicture judged={judged} row={row} comparison={nearest?.input} />
+      <RowPicture dataset={dataset} plan={plan} row={row} comparison={nearest?.input} />
       <CheckboxField
         label={`Nearest normal training ${dataset.rowNoun.one}`}
         checked={comparing}
@@ -96,13 +96,13 @@ function useNearest({ dataset, plan }: Judged, index: number, wanted: boolean) {
   }, [dataset, plan, index, wanted]);
 }
 
-interface PictureProps {
-  judged: Judged;
+interface PictureProps extends Pick<Judged, 'dataset' | 'plan'> {
   row: InspectedRow;
   comparison: Float32Array | undefined;
 }
 
-function RowPicture({ judged: { dataset, plan }, row, comparison }: PictureProps) {
+/** Drawn once a row: a threshold on its way changes nothing of it. */
+const RowPicture = memo(function RowPicture({ dataset, plan, row, comparison }: PictureProps) {
   const extents = useMemo(() => extentsOf(dataset, plan), [dataset, plan]);
   const compared = comparison && { comparison, comparisonName: 'nearest' };
   if (dataset.id === 'ecg5000') {
@@ -127,4 +127,4 @@ function RowPicture({ judged: { dataset, plan }, row, comparison }: PictureProps
       <FeatureBars names={dataset.featureNames} {...row} {...extents} {...compared} />
     </div>
   );
-}
+});

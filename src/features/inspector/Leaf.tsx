@@ -26,12 +26,14 @@ interface Props {
 export function Leaf({ judged: { dataset, plan, frame, verdict }, position, children }: Props) {
   const [queueName, setQueueName] = useState<QueueName>('all');
   const { select } = useStore.getState();
-  const queues = useMemo(() => {
-    const queue = (name: QueueName) => queueOf(name, frame.testScores, plan.testAbnormal, verdict.threshold);
-    return { present: queue(queueName), missed: queue('missed'), falseAlarms: queue('falseAlarms') };
-  }, [queueName, frame.testScores, plan.testAbnormal, verdict.threshold]);
-  const queue = queues.present;
-  const place = queue.indexOf(position);
+  // All rows are the same whatever the threshold, and its moves are many.
+  const threshold = queueName === 'all' ? 0 : verdict.threshold;
+  const queue = useMemo(
+    () => queueOf(queueName, frame.testScores, plan.testAbnormal, threshold),
+    [queueName, frame.testScores, plan.testAbnormal, threshold],
+  );
+  const place = useMemo(() => queue.indexOf(position), [queue, position]);
+  const { fn: missed, fp: falseAlarms } = verdict.confusion;
   const go = (by: 1 | -1) => {
     const next = move(queue, position, by);
     if (next !== null) select(next);
@@ -42,7 +44,7 @@ export function Leaf({ judged: { dataset, plan, frame, verdict }, position, chil
     if (first !== undefined) select(first);
   };
   const goToMistake = (name: 'missed' | 'falseAlarms') => {
-    const next = move(queues[name], position, 1);
+    const next = move(queueOf(name, frame.testScores, plan.testAbnormal, verdict.threshold), position, 1);
     if (next === null) return;
     setQueueName(name);
     select(next);
@@ -88,14 +90,14 @@ export function Leaf({ judged: { dataset, plan, frame, verdict }, position, chil
       <div className={styles.mistakes}>
         <Button
           title="Next missed (M)"
-          disabled={queues.missed.length === 0}
+          disabled={missed === 0}
           onClick={() => goToMistake('missed')}
-        >{`Next missed (${whole(queues.missed.length)})`}</Button>
+        >{`Next missed (${whole(missed)})`}</Button>
         <Button
           title="Next false alarm (F)"
-          disabled={queues.falseAlarms.length === 0}
+          disabled={falseAlarms === 0}
           onClick={() => goToMistake('falseAlarms')}
-        >{`Next false alarm (${whole(queues.falseAlarms.length)})`}</Button>
+        >{`Next false alarm (${whole(falseAlarms)})`}</Button>
       </div>
       <p className={styles.place}>
         {queue.length === 0

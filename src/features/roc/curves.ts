@@ -1,5 +1,5 @@
 import { type LitRow, onePerPlace } from '#charts/lit.ts';
-import type { LitPlace, Place } from '#charts/OperatingChart.tsx';
+import type { LitPlace, Place } from '#charts/operatingPlane.ts';
 import type { Ranking } from '#core/judgement.ts';
 import type { ConfusionMatrix } from '#core/metrics/confusion.ts';
 import { confusionAt, type ScoreIndex } from '#core/metrics/scoreIndex.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useJudged } from '#store/judged.ts';
+import { useShallow } from 'zustand/react/shallow';
+import { useRanked } from '#store/judged.ts';
 import { needsTraining } from '#store/session.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
@@ -10,23 +11,35 @@ const NEWS_MS = 2500;
 
 /** Says where things stand, for eyes and for screen readers. */
 export function StatusLine() {
-  const judged = useJudged();
-  const state = useStore();
-  const { phase, progress, failure, engine, end, experiment, plan } = state;
+  const ranked = useRanked();
+  // Nothing of what it says depends on the threshold.
+  const { phase, progress, failure, engine, choice, end, dataset, epochs, stale } = useStore(
+    useShallow((state) => ({
+      phase: state.phase,
+      progress: state.progress,
+      failure: state.failure,
+      engine: state.engine,
+      choice: state.experiment.engine,
+      end: state.end,
+      dataset: state.experiment.dataset,
+      epochs: (state.plan?.experiment ?? state.experiment).training.epochs,
+      stale: needsTraining(state),
+    })),
+  );
   const { status } = useLater('lab');
   const text = status({
     phase,
     progress,
     failure,
     engine,
-    choice: experiment.engine,
+    choice,
     end,
-    dataset: experiment.dataset,
-    epoch: judged?.frame.epoch ?? 0,
-    epochs: plan?.experiment.training.epochs ?? experiment.training.epochs,
-    stale: needsTraining(state),
-    rocAuc: judged?.ranking.rocAuc ?? null,
-    rivals: judged?.baselines.map(({ baseline, ranking }) => ({ name: baseline.name, rocAuc: ranking.rocAuc })) ?? [],
+    dataset,
+    epoch: ranked?.frame.epoch ?? 0,
+    epochs,
+    stale,
+    rocAuc: ranked?.ranking.rocAuc ?? null,
+    rivals: ranked?.baselines.map(({ baseline, ranking }) => ({ name: baseline.name, rocAuc: ranking.rocAuc })) ?? [],
   });
   const news = useNews(text, `${phase} ${engine}`);
   return (

@@ -1,0 +1,106 @@
+import { memo, useId, useMemo } from 'react';
+import { LeftAxis } from './Axis.tsx';
+import { rootTicks } from './countTicks.ts';
+import styles from './ErrorHistogram.module.css';
+import { tickText } from './format.ts';
+import { HatchPattern } from './HatchPattern.tsx';
+import { heapPath } from './heapPath.ts';
+import type { HeapLook, Heaps } from './heaps.ts';
+import { boxOf, halvesOf, heightIn } from './histogramBox.ts';
+import type { Size } from './size.ts';
+
+/** Room for the title of the axis of errors, in pixels. */
+const TITLE = 120;
+
+interface HeapsProps {
+  size: Size;
+  heaps: Heaps;
+  look: HeapLook;
+  /** Where the threshold stands, in pixels. */
+  cut: number;
+  noun: string;
+}
+
+/** Normal rows upwards, abnormal ones downwards; what lies on the wrong side of the threshold in full colour. */
+export function TwoHeaps({ size, heaps, look, cut, noun }: HeapsProps) {
+  const id = useId();
+  const { left, right, top, bottom } = boxOf(size);
+  const width = right - left;
+  const [middle, half] = halvesOf(size);
+  const { up, down } = useMemo(() => {
+    const bar = width / (heaps.edges.length - 1);
+    const heightOf = heightIn(heaps, look, half);
+    const gap = look.heights === 'density' ? 0 : undefined;
+    return {
+      up: heapPath(heaps.normal, left, middle, bar, (value) => -heightOf(value), gap),
+      down: heapPath(heaps.abnormal, left, middle, bar, heightOf, gap),
+    };
+  }, [heaps, look, width, half, left, middle]);
+  return (
+    <>
+      <defs>
+        <HatchPattern id={`${id}h`} />
+        <clipPath id={`${id}p`}>
+          <rect x={left - 2} y={0} width={Math.max(0, cut - left + 2)} height={size.height} />
+        </clipPath>
+        <clipPath id={`${id}f`}>
+          <rect x={cut} y={0} width={Math.max(0, right - cut + 2)} height={size.height} />
+        </clipPath>
+      </defs>
+      <rect className={styles.flagged} x={cut} y={top} width={Math.max(0, right - cut)} height={bottom - top} />
+      <HeightAxis size={size} heaps={heaps} look={look} noun={noun} />
+      <g clipPath={`url(#${id}p)`}>
+        <path className={`${styles.heap} ${styles.normal}`} d={up} />
+        <path className={`${styles.heap} ${styles.abnormal} ${styles.wrong}`} d={down} fill={`url(#${id}h)`} />
+      </g>
+      <g clipPath={`url(#${id}f)`}>
+        <path className={`${styles.heap} ${styles.normal} ${styles.wrong}`} d={up} />
+        <path className={`${styles.heap} ${styles.abnormal}`} d={down} fill={`url(#${id}h)`} />
+      </g>
+      <line className={styles.ground} x1={left} x2={right} y1={middle} y2={middle} />
+    </>
+  );
+}
+
+interface HeightAxisProps {
+  size: Size;
+  heaps: Heaps;
+  look: HeapLook;
+  noun: string;
+}
+
+/** Marks on both sides of the ground, and what they count. */
+const HeightAxis = memo(function HeightAxis({ size, heaps, look, noun }: HeightAxisProps) {
+  const { left, right, bottom } = boxOf(size);
+  const width = right - left;
+  const [middle, half] = halvesOf(size);
+  const heightOf = heightIn(heaps, look, half);
+  const counts = look.heights === 'count' && !look.equal;
+  const values = counts ? rootTicks(heaps.most, 22 / half) : [heaps.most / 2, heaps.most];
+  const unit = counts
+    ? `${noun} per bar, √ scale`
+    : look.heights === 'count'
+      ? 'share of own kind per bar'
+      : look.equal
+        ? 'density, each heap of area 1'
+        : 'density, both heaps of area 1';
+  return (
+    <>
+      <LeftAxis
+        ticks={[-1, 1].flatMap((side) =>
+          values.map((value) => ({
+            at: middle + side * heightOf(value),
+            text: look.heights === 'density' ? '' : tickText(value),
+          })),
+        )}
+        at={left}
+        across={width}
+      />
+      {width > 7 * unit.length + TITLE && (
+        <text className={styles.unit} x={left} y={bottom + 34}>
+          {unit}
+        </text>
+      )}
+    </>
+  );
+});

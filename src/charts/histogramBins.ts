@@ -1,0 +1,57 @@
+import { measuredText, valueText } from './format.ts';
+import { type HeapLook, type Heaps, heapsOf } from './heaps.ts';
+import { boxOf } from './histogramBox.ts';
+import type { ScoreRange } from './lit.ts';
+import type { Size } from './size.ts';
+import type { ThresholdScale } from './thresholdScale.ts';
+
+/** Width of a bar in pixels, about. */
+const BAR = 7;
+
+/** A bar of both heaps: the scores in it, and how many rows of either kind. */
+export interface Bin extends ScoreRange {
+  normal: number;
+  abnormal: number;
+}
+
+export function binAt(heaps: Heaps, scale: ThresholdScale, score: number): Bin {
+  const bins = heaps.edges.length - 1;
+  const i = Math.min(bins - 1, Math.floor(scale.position(score) * bins));
+  return {
+    // What lies beyond the axis is counted in its outermost bars.
+    low: i === 0 ? Number.NEGATIVE_INFINITY : heaps.edges[i]!,
+    high: i === bins - 1 ? Number.POSITIVE_INFINITY : heaps.edges[i + 1]!,
+    normal: heaps.normalCounts[i]!,
+    abnormal: heaps.abnormalCounts[i]!,
+  };
+}
+
+export function binText({ low, high, normal, abnormal }: Bin, noun: string): string {
+  const stretch =
+    low === Number.NEGATIVE_INFINITY
+      ? `below ${measuredText(high)}`
+      : high === Number.POSITIVE_INFINITY
+        ? `from ${measuredText(low)} on`
+        : `${measuredText(low)} to ${measuredText(high)}`;
+  return `Errors ${stretch}: ${valueText(normal)} normal, ${valueText(abnormal)} abnormal ${noun}`;
+}
+
+/** The heaps last asked for on each axis: a threshold that is dragged asks for the same ones over and over. */
+const known = new WeakMap<ThresholdScale, { key: string; heaps: Heaps }>();
+
+export function heapsFor(
+  normal: ArrayLike<number>,
+  abnormal: ArrayLike<number>,
+  scale: ThresholdScale,
+  size: Size,
+  look: HeapLook,
+): Heaps {
+  const { left, right } = boxOf(size);
+  const bins = Math.max(8, Math.round((right - left) / BAR));
+  const key = `${bins} ${look.heights} ${look.equal}`;
+  const before = known.get(scale);
+  if (before?.key === key) return before.heaps;
+  const heaps = heapsOf(normal, abnormal, scale, bins, look);
+  known.set(scale, { key, heaps });
+  return heaps;
+}
