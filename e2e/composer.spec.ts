@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { tabTo } from './hands.ts';
 import { lab } from './lab.ts';
 
 /** The units of every layer, from the input to the reconstruction, as their names say. */
@@ -11,15 +12,6 @@ async function shapeOf(page: Page): Promise<number[]> {
 }
 
 const expectShape = (page: Page, ...units: number[]) => expect.poll(() => shapeOf(page)).toEqual(units);
-
-/** Presses Tab, or Shift+Tab, until something is in focus, as someone without a pointer does. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let i = 0; i < 80; i++) {
-    await page.keyboard.press(key);
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`The element was not reached by ${key}.`);
-}
 
 /** What axe finds wrong with the composer, settings of a layer included. */
 async function violations(page: Page): Promise<string[]> {
@@ -61,17 +53,6 @@ test('a network is built by keys alone: layers, units, settings', async ({ page 
   await expect(layer('Encoder layer 2')).toBeFocused();
   await expect(layer('Encoder layer 2')).toHaveAccessibleName('Encoder layer 2: 9 ReLU units');
   await expect(page).toHaveURL(/net=33tanh\.9relu&z=12linear/);
-});
-
-test('what was built by keys is trained by keys', async ({ page }) => {
-  const { open, layer, train, status } = lab(page);
-  await open('v=1&d=ecg5000&on=cpu&e=1');
-  await layer('Latent layer').focus();
-  await page.keyboard.press('-');
-  await tabTo(page, train, 'Shift+Tab');
-  await page.keyboard.press('Enter');
-  await expect(status).toContainText('Finished: epoch 1 of 1', { timeout: 45_000 });
-  await expect(status).toContainText('PCA 3');
 });
 
 test('keys walk through units, each with a description, and say why something cannot be', async ({ page }) => {
