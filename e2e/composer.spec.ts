@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { tabTo } from './hands.ts';
 import { lab } from './lab.ts';
 
 /** The units of every layer, from the input to the reconstruction, as their names say. */
@@ -11,15 +12,6 @@ async function shapeOf(page: Page): Promise<number[]> {
 }
 
 const expectShape = (page: Page, ...units: number[]) => expect.poll(() => shapeOf(page)).toEqual(units);
-
-/** Presses Tab, or Shift+Tab, until something is in focus, as someone without a pointer does. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let i = 0; i < 80; i++) {
-    await page.keyboard.press(key);
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`The element was not reached by ${key}.`);
-}
 
 /** What axe finds wrong with the composer, settings of a layer included. */
 async function violations(page: Page): Promise<string[]> {

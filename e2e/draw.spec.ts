@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { lab } from './lab.ts';
 
 const ECG = 'v=1&d=ecg5000&on=fusedWasm';
@@ -48,15 +48,6 @@ async function expectNoViolation(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
-/** Goes on by Tab until the focus is there. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let i = 0; i < 120; i++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('The focus never came there.');
-}
-
 test('a stroke of the mouse may leave the paper and return, and a stretch drawn again is replaced', async ({
   page,
 }) => {
@@ -77,51 +68,6 @@ test('a stroke of the mouse may leave the paper and return, and a stretch drawn 
   expect(await sample(40)).toBeCloseTo(high, 1);
   await button('Redo').click();
   expect(await sample(40)).toBeLessThan(high - 2);
-});
-
-test('a finger draws, and the page stays where it is @phone', async ({ page, context }) => {
-  await lab(page).open(ECG);
-  const { start, pad, region, at } = desk(page);
-  await start();
-  await pad.scrollIntoViewIfNeeded();
-  const before = await page.evaluate(() => scrollY);
-  const client = await context.newCDPSession(page);
-  const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', point?: { x: number; y: number }) =>
-    client.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] });
-  await touch('touchStart', await at(0.5, 0.9));
-  for (let i = 1; i <= 20; i++) await touch('touchMove', await at(0.5 + 0.02 * i, 0.9 - 0.04 * i));
-  await touch('touchEnd');
-  await expect(region).toContainText(/Not drawn yet: samples 1 to (6|7)\d and 1[23]\d to 140/);
-  expect(await page.evaluate(() => scrollY)).toBe(before);
-  // The same finger beside the paper scrolls, as it should: what is tested above is the paper, not a page too short.
-  await touch('touchStart', { x: 200, y: 600 });
-  for (let i = 1; i <= 20; i++) await touch('touchMove', { x: 200, y: 600 - 15 * i });
-  await touch('touchEnd');
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
-});
-
-test('a bump drawn by key alone changes the verdict', async ({ page }) => {
-  await lab(page).open(ECG);
-  const { region, pad, button } = desk(page);
-  await tabTo(page, page.getByRole('tab', { name: 'Inspect' }));
-  await page.keyboard.press('ArrowRight');
-  await tabTo(page, button('Mean beat'));
-  await page.keyboard.press('Enter');
-  await expect(region).toContainText(/Passes as normal: 0\.\d+ × the threshold/);
-  await page.keyboard.press('Home');
-  await tabTo(page, region.getByRole('combobox', { name: 'Arrow keys move' }));
-  await page.keyboard.press('ArrowDown');
-  await pad.focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Shift+ArrowRight');
-  await page.keyboard.press('Shift+ArrowRight');
-  await expect(pad).toHaveAttribute('aria-valuetext', /^sample 21 of 140: −?\d\.\d\d$/);
-  const flat = await pad.getAttribute('aria-valuetext');
-  for (let i = 0; i < 6; i++) await page.keyboard.press('Shift+ArrowUp');
-  await expect(region).toContainText('Abnormal:');
-  expect(await pad.getAttribute('aria-valuetext')).not.toBe(flat);
-  // Read aloud once the hand is still.
-  await expect(region.locator('[aria-live=polite]').first()).toContainText('Abnormal:');
 });
 
 test('a drawing is normalised as the data set was, smoothed and mutated, and all of it can be undone', async ({

@@ -1,110 +1,115 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { fingerOf, placeIn, tabTo } from './hands.ts';
 import { lab, results } from './lab.ts';
 
-// The whole way through the Lab: build, train, judge, draw, and hand it on by its link. Once without a pointer, once
-// without keys.
+const START = 'v=1&d=ecg5000&on=fusedWasm&e=3';
 
-const START = 'v=1&d=ecg5000&on=fusedWasm&e=4';
-
-/** Presses Tab, or Shift+Tab, until something is in focus. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let i = 0; i < 120; i++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`The element was not reached by ${key}.`);
+/** Opens a link where nobody has been before. Returns the page, its network trained to the end. */
+async function trainElsewhere(browser: Browser, from: Page, link: string, phone: boolean): Promise<Page> {
+  const size = from.viewportSize()!;
+  const context = await browser.newContext({ viewport: size, isMobile: phone, hasTouch: phone });
+  const page = await context.newPage();
+  await page.goto(link);
+  await expect(lab(page).status).toContainText('Ready', { timeout: 30_000 });
+  await lab(page).trainToEnd();
+  return page;
 }
 
-/** Opens the page's address in a browser that knows nothing of it, trains, and reads what it says. */
-async function readAfresh(browser: Browser, page: Page, query: RegExp): Promise<(string | null)[]> {
-  await expect(page).toHaveURL(query);
-  const stranger = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await stranger.goto(page.url());
-  await expect(stranger.getByRole('status')).toContainText('Ready');
-  await lab(stranger).trainToEnd();
-  const read = await results(stranger);
-  await stranger.close();
-  return read;
-}
-
-test('by keys alone: a network is built, trained, judged, a beat drawn, and the link repeats it all', async ({
+test('by keys alone: a network is built and trained, the threshold moved, a beat drawn, and the link repeats it all', async ({
   page,
   browser,
+  context,
 }) => {
-  const { open, layer, train, status, threshold, metrics } = lab(page);
-  await open(START);
+  test.slow();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { open, layer, train, status, metrics, threshold, inspector } = lab(page);
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
+  await open(START);
   await tabTo(page, layer('Encoder layer 1'));
-  await press('ArrowRight', '+', 'ArrowRight', '-');
+  await press('+', '+', 'ArrowRight', 'Delete', 'ArrowRight', '-');
+  await expect(layer('Encoder layer 1')).toHaveAccessibleName('Encoder layer 1: 34 tanh units');
+  await expect(layer('Latent layer')).toHaveAccessibleName(/^Latent layer: 3 /);
+
   await tabTo(page, train, 'Shift+Tab');
   await press('Enter');
-  await expect(status).toContainText('Finished: epoch 4 of 4');
+  await expect(status).toContainText('Finished: epoch 3 of 3 on Fused WASM', { timeout: 60_000 });
   await expect(status).toContainText('PCA 3');
 
   await tabTo(page, threshold);
-  await press('PageDown', 'ArrowLeft', 'ArrowLeft');
+  await press('PageDown', 'ArrowLeft');
   await expect(page.getByRole('combobox', { name: 'Rule for choosing' })).toHaveValue('manual');
-  const judged = await results(page);
 
-  await tabTo(page, page.getByRole('tab', { name: 'Inspect' }));
-  await press('ArrowRight');
+  await tabTo(page, inspector.getByRole('button', { name: 'Edit this beat' }));
+  await press('Enter');
   const desk = page.getByRole('region', { name: 'Draw your own' });
-  const pad = page.getByRole('slider', { name: 'Drawing' });
+  await expect(desk).toContainText('Judged by your network as it is after epoch 3.');
   await tabTo(page, desk.getByRole('button', { name: 'Mean beat' }));
   await press('Enter');
-  await expect(desk).toContainText('Passes as normal');
+  await expect(desk).toContainText(/Passes as normal: 0\.\d+ × the threshold/);
+  const pad = page.getByRole('slider', { name: 'Drawing' });
   await tabTo(page, pad, 'Shift+Tab');
-  await press('Home', 'Shift+ArrowRight', 'Shift+ArrowRight', ...Array<string>(8).fill('Shift+ArrowUp'));
+  await press('Home', 'Shift+ArrowRight', 'Shift+ArrowRight');
+  await expect(pad).toHaveAttribute('aria-valuetext', /^sample 21 of 140: −?\d\.\d\d$/);
+  const flat = await pad.getAttribute('aria-valuetext');
+  await press(...Array(10).fill('Shift+ArrowUp'));
+  expect(await pad.getAttribute('aria-valuetext')).not.toBe(flat);
   await expect(desk).toContainText('Abnormal:');
+  // Read aloud once the hand is still.
+  await expect(desk.locator('[aria-live=polite]').first()).toContainText('Abnormal:');
 
-  // Drawing has changed nothing of what is reported.
-  expect(await results(page)).toEqual(judged);
-  await expect(metrics).toContainText('abnormal beats missed');
-  expect(await readAfresh(browser, page, /net=32tanh\.17tanh&z=3linear.*t=manual/)).toEqual(judged);
+  await tabTo(page, page.getByRole('button', { name: 'Copy link' }), 'Shift+Tab');
+  await press('Enter');
+  await expect(page.getByText('The link to this experiment is copied.')).toBeAttached();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link.length).toBeLessThan(300);
+  const other = await trainElsewhere(browser, page, link, false);
+  expect(await results(other)).toEqual([await status.textContent(), await metrics.textContent()]);
+  await other.context().close();
 });
 
-test('by finger alone, on a phone: the same @phone', async ({ page, browser }) => {
-  const { open, train, status, network, threshold } = lab(page);
+test('by finger alone: the same on a phone @phone', async ({ page, browser, context }) => {
+  test.slow();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { open, network, train, status, metrics, threshold } = lab(page);
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+  const finger = await fingerOf(page);
   await open(START);
   await network.getByRole('button', { name: 'One unit less in latent layer' }).tap();
-  await network.getByRole('button', { name: 'One unit more in encoder layer 2' }).tap();
   await train.tap();
-  await expect(status).toContainText('Finished: epoch 4 of 4');
+  await expect(status).toContainText(/Finished: epoch 3 of 3 on Fused WASM.*PCA 3/, { timeout: 60_000 });
 
-  const client = await page.context().newCDPSession(page);
-  const drag = async (from: { x: number; y: number }, to: { x: number; y: number }) => {
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
-      client.send('Input.dispatchTouchEvent', { type, touchPoints: points });
-    await touch('touchStart', [from]);
-    for (let i = 1; i <= 10; i++) {
-      await touch('touchMove', [{ x: from.x + ((to.x - from.x) * i) / 10, y: from.y + ((to.y - from.y) * i) / 10 }]);
-    }
-    await touch('touchEnd', []);
-  };
-  await page.getByRole('tab', { name: 'Judge' }).tap();
-  const strip = (await threshold.boundingBox())!;
-  const middle = strip.y + strip.height / 2;
-  await drag({ x: strip.x + 0.5 * strip.width, y: middle }, { x: strip.x + 0.35 * strip.width, y: middle });
+  await tab('Judge').tap();
+  const before = await metrics.textContent();
+  await threshold.scrollIntoViewIfNeeded();
+  await finger.drag([await placeIn(threshold, 0.4, 0.5), await placeIn(threshold, 0.6, 0.5)]);
   await expect(page.getByRole('combobox', { name: 'Rule for choosing' })).toHaveValue('manual');
-  const judged = await results(page);
+  await expect.poll(() => metrics.textContent()).not.toBe(before);
+  const judged = [await status.textContent(), await metrics.textContent()];
 
-  await page.getByRole('tab', { name: 'Draw' }).tap();
+  await tab('Draw').tap();
   const desk = page.getByRole('region', { name: 'Draw your own' });
-  await desk.getByRole('button', { name: 'Mean beat' }).tap();
-  await expect(desk).toContainText('Passes as normal');
   const pad = page.getByRole('slider', { name: 'Drawing' });
   await pad.scrollIntoViewIfNeeded();
-  const paper = (await pad.boundingBox())!;
-  const at = (across: number, down: number) => ({
-    x: paper.x + across * paper.width,
-    y: paper.y + down * paper.height,
-  });
-  await drag(at(0.3, 0.1), at(0.7, 0.9));
-  await expect(desk).toContainText('Abnormal:');
+  const scrolled = await page.evaluate(() => scrollY);
+  await finger.drag([await placeIn(pad, 0.5, 0.9), await placeIn(pad, 0.9, 0.1)]);
+  await expect(desk).toContainText(/Not drawn yet: samples 1 to (6|7)\d and 1[23]\d to 140/);
+  await expect(desk).toContainText(/Abnormal: .* × the threshold/);
+  // On the paper a finger draws, beside it it scrolls: so the page is not just too short to.
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  await finger.drag([
+    { x: 200, y: 600 },
+    { x: 200, y: 300 },
+  ]);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled);
 
-  await page.getByRole('tab', { name: 'Judge' }).tap();
-  expect(await results(page)).toEqual(judged);
-  expect(await readAfresh(browser, page, /net=32tanh\.17tanh&z=3linear.*t=manual/)).toEqual(judged);
+  await tab('Build').tap();
+  await page.getByRole('button', { name: 'Copy link' }).tap();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await trainElsewhere(browser, page, link, true);
+  await other.getByRole('tab', { name: 'Judge' }).tap();
+  expect(await results(other)).toEqual(judged);
+  await other.context().close();
 });

@@ -20,6 +20,7 @@ import { PrecisionRecallChart } from '../PrecisionRecallChart.tsx';
 import { RocChart } from '../RocChart.tsx';
 import { ThresholdLines } from '../ThresholdLines.tsx';
 import { thresholdScale } from '../thresholdScale.ts';
+import { SIGNALS } from './signals.tsx';
 
 /**
  * Every chart with data that never change. The rows are made by formulas, not by chance: quantiles of a logistic
@@ -87,6 +88,7 @@ const flower = (n: number, x: number, y: number, size: number) =>
   }).flat();
 
 export const CASES: Record<string, ReactElement> = {
+  ...SIGNALS,
   loss: <LossChart losses={losses} epochs={30} adjustedAt={[12]} />,
   histogram: <ErrorHistogram {...histogram} ghost={0.3} lit={lit} />,
   'histogram-picked': <ErrorHistogram {...histogram} picked={{ low: 0.05, high: 0.12 }} />,
