@@ -46,6 +46,7 @@ export function ComposerFoot({ detector, inputs, words, said, trouble, onLatentU
             hideLabel
             value={detector.latent.units}
             limit={LIMITS.latentUnits}
+            explain={EXPLANATIONS.latentUnits}
             onChange={onLatentUnits}
           />
         </span>

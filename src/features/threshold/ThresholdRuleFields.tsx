@@ -2,6 +2,7 @@ import { LIMITS } from '#core/experiment/defaults.ts';
 import type { ThresholdRule } from '#core/experiment/experiment.ts';
 import { useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import { useText } from '#text/useText.ts';
 import { Explain } from '#ui/Explain.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
@@ -38,6 +39,7 @@ interface NumbersProps {
 }
 
 function RuleNumbers({ threshold, onChange }: NumbersProps) {
+  const { help } = useText().lab;
   switch (threshold.rule) {
     case 'percentile':
       return (
@@ -72,7 +74,7 @@ function RuleNumbers({ threshold, onChange }: NumbersProps) {
             step={1}
             onChange={(falseAlarm) => onChange({ ...threshold, falseAlarm })}
           />
-          <span>to</span>
+          <span>{help.alarm}</span>
           <NumberField
             label="Price of a miss"
             hideLabel
@@ -81,6 +83,7 @@ function RuleNumbers({ threshold, onChange }: NumbersProps) {
             step={1}
             onChange={(miss) => onChange({ ...threshold, miss })}
           />
+          <span>{help.miss}</span>
         </>
       );
     default:

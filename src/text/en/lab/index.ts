@@ -1,3 +1,4 @@
+import { help } from './help.ts';
 import { inspect } from './inspect.ts';
 import { latent } from './latent.ts';
 import { presets } from './presets.ts';
@@ -6,6 +7,7 @@ import { share } from './share.ts';
 
 /** What the Lab says. */
 export const lab = {
+  help,
   inspect,
   latent,
   presets,
