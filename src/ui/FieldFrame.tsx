@@ -21,7 +21,13 @@ interface Props extends FieldProps {
 
 /** A label above its control, with the explanation behind a button beside it. */
 export function FieldFrame({ id, label, hideLabel = false, explain, subject = label, value, children }: Props) {
-  if (hideLabel) return <div className={styles.field}>{children}</div>;
+  if (hideLabel) {
+    return (
+      <div className={styles.field} title={explain?.join(' ')}>
+        {children}
+      </div>
+    );
+  }
   return (
     <div className={styles.field}>
       <div className={styles.head}>

@@ -47,6 +47,7 @@ export function ComposerFoot({ detector, inputs, words, said, trouble, onLatentU
             hideLabel
             value={detector.latent.units}
             limit={LIMITS.latentUnits}
+            explain={explanations.latentUnits}
             onChange={onLatentUnits}
           />
         </span>

@@ -1,6 +1,7 @@
 import { ENGINE_LABELS } from '#core/experiment/experiment.ts';
 import { needsTraining, pause, reset, stepOneEpoch, train } from '#store/session.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { amount } from '../words.ts';
 import { LiveToggle } from './LiveToggle.tsx';
@@ -8,6 +9,7 @@ import styles from './RunControls.module.css';
 
 /** Train, Pause, Step and Reset, and how far the run is. @param compact without what a narrow screen has elsewhere */
 export function RunControls({ compact = false }: { compact?: boolean }) {
+  const { help } = useLater('lab');
   const phase = useStore((state) => state.phase);
   const stale = useStore(needsTraining);
   const busy = phase === 'running';
@@ -15,16 +17,16 @@ export function RunControls({ compact = false }: { compact?: boolean }) {
   return (
     <div className={styles.bar}>
       <div className={styles.buttons}>
-        <Button variant="primary" onClick={train} disabled={busy && !stale}>
+        <Button variant="primary" onClick={train} disabled={busy && !stale} title={help.train}>
           Train
         </Button>
-        <Button onClick={pause} disabled={!busy}>
+        <Button onClick={pause} disabled={!busy} title={help.pause}>
           Pause
         </Button>
-        <Button onClick={stepOneEpoch} disabled={busy || done} title="One epoch, then wait">
+        <Button onClick={stepOneEpoch} disabled={busy || done} title={help.step}>
           Step
         </Button>
-        <Button onClick={reset} title="Back to the same starting weights">
+        <Button onClick={reset} title={help.reset}>
           Reset
         </Button>
       </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { MUTATIONS, type Mutation, STRENGTHS } from '#core/signal/mutate.ts';
 import { mean, standardDeviation } from '#core/statistics/moments.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { SliderField } from '#ui/SliderField.tsx';
@@ -46,6 +47,7 @@ const MUTATE_HELP = [
 
 /** What can be done to a whole drawing, and how keys draw. */
 export function BeatTools({ blank, keyWidth, onKeyWidth, seed }: Props) {
+  const { help } = useLater('lab');
   const samples = useStore((state) => state.beat.present.drawing.samples);
   const mutation = useStore((state) => state.beat.present.mutation);
   const [kind, setKind] = useState<Mutation>('stretch');
@@ -62,6 +64,7 @@ export function BeatTools({ blank, keyWidth, onKeyWidth, seed }: Props) {
         />
         <SliderField
           label="Strength"
+          explain={help.strength}
           {...STRENGTHS[kind]}
           step={0.05}
           value={strength}

@@ -8,6 +8,7 @@ import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
+import { Explain } from '#ui/Explain.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { BEAT_DOMAIN } from '../beatPaper.ts';
 import { startFromRow } from '../draw/beatActions.ts';
@@ -31,7 +32,7 @@ export function InspectorPanel({ onEdit }: Props) {
 }
 
 function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
-  const text = useLater('lab').inspect;
+  const { inspect: text, help } = useLater('lab');
   const selected = useStore((state) => state.selected);
   const [comparing, setComparing] = useState(false);
   const { plan, frame, dataset, ranking, verdict } = judged;
@@ -45,11 +46,14 @@ function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
       <p className={row.abnormal ? styles.abnormal : styles.normal}>{said}</p>
       {particulars && <p className={styles.place}>{particulars}</p>}
       <RowPicture dataset={dataset} plan={plan} row={row} comparison={nearest?.input} />
-      <CheckboxField
-        label={`Nearest normal training ${dataset.rowNoun.one}`}
-        checked={comparing}
-        onChange={setComparing}
-      />
+      <div className={styles.compare}>
+        <CheckboxField
+          label={`Nearest normal training ${dataset.rowNoun.one}`}
+          checked={comparing}
+          onChange={setComparing}
+        />
+        <Explain subject="the nearest normal row" text={help.nearest} />
+      </div>
       {nearest && <p className={styles.place}>{nearest.words}</p>}
       <ScoreRuler
         normal={ranking.test.normal}

@@ -39,6 +39,7 @@ interface NumbersProps {
 }
 
 function RuleNumbers({ threshold, onChange }: NumbersProps) {
+  const { help } = useLater('lab');
   switch (threshold.rule) {
     case 'percentile':
       return (
@@ -73,7 +74,7 @@ function RuleNumbers({ threshold, onChange }: NumbersProps) {
             step={1}
             onChange={(falseAlarm) => onChange({ ...threshold, falseAlarm })}
           />
-          <span>to</span>
+          <span>{help.alarm}</span>
           <NumberField
             label="Price of a miss"
             hideLabel
@@ -82,6 +83,7 @@ function RuleNumbers({ threshold, onChange }: NumbersProps) {
             step={1}
             onChange={(miss) => onChange({ ...threshold, miss })}
           />
+          <span>{help.miss}</span>
         </>
       );
     default:

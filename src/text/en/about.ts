@@ -38,6 +38,7 @@ export const about = {
         'add and remove units of the layer in hand; Insert and Delete add and remove layers; Enter opens a layer’s settings.',
       ],
       ['Ctrl+Z, Ctrl+Shift+Z', 'undo and redo changes of the experiment.'],
+      ['Back and Forward', 'of the browser go from one experiment to the next.'],
       ['p', 'in the essay: projector mode, one section a screen; Escape leaves it.'],
     ],
   },

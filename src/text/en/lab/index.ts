@@ -1,5 +1,6 @@
 import { change } from './change.ts';
 import { explanations } from './explanations.ts';
+import { help } from './help.ts';
 import { inspect } from './inspect.ts';
 import { labels } from './labels.ts';
 import { latent } from './latent.ts';
@@ -13,6 +14,7 @@ import { status } from './status.ts';
 export const lab = {
   change,
   explanations,
+  help,
   inspect,
   labels,
   latent,

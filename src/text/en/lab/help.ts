@@ -1,0 +1,17 @@
+/** What controls do and when one would use them, where nothing else says so. */
+export const help = {
+  train: 'Learns to the last epoch, from where the run stands',
+  pause: 'Holds the run; Train or Step goes on with it',
+  step: 'One epoch, then wait',
+  reset: 'Back to the same starting weights',
+  alarm: 'an alarm,',
+  miss: 'a miss',
+  nearest: [
+    'Draws, dashed, the normal row most like this one among those the network learnt from, and says how far off it is.',
+    'Use it to see whether a false alarm is a rare kind of normal, or why a missed one looks normal.',
+  ] as const,
+  strength: [
+    'How much of the change is done to the drawing; at its left end, none.',
+    'Push it until the verdict flips: so much the network puts up with.',
+  ] as const,
+};
