@@ -69,7 +69,7 @@ export function defaultExperiment(dataset: DatasetId = 'ecg5000'): Experiment & 
     engine: 'auto',
   };
   if (dataset === 'ecg5000') return ecg;
-  // Of some sizes of code and shares of the rows, these rank the validation rows best, over five seeds.
+  // Among the best on validation rows over five seeds: 16-10-7 on half the rows ranks them as well, within 0.0003.
   return {
     ...ecg,
     dataset,
