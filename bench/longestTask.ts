@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test';
+import { DATASET_IDS, type DatasetId } from '#core/dataset/dataset.ts';
 import type { Laboratory } from './inBrowser.ts';
 
 /** Tasks of the page's main thread while it trains: what makes it stutter. */
@@ -8,12 +9,26 @@ export interface PageTasks {
   overFifty: number;
 }
 
+/** One run after another on one data set. */
+export interface TrainingTasks {
+  dataset: DatasetId;
+  runs: PageTasks[];
+}
+
+const RUNS = 5;
+
 /**
- * Opens a link in the built site, presses Train, and watches the page's main thread until the run has ended.
- * @param query the experiment, as in the address bar
+ * Opens the default experiment on each data set in the built site, presses Train, and watches the page's main thread until
+ * the run has ended; several times, each in a fresh page.
  */
-export async function measurePageTasks({ browser, url }: Laboratory, query: string): Promise<PageTasks> {
-  return tasksOf(await traceOfTraining(browser, `${url}#/lab?${query}`));
+export async function measurePageTasks({ browser, url }: Laboratory): Promise<TrainingTasks[]> {
+  const measured: TrainingTasks[] = [];
+  for (const dataset of DATASET_IDS) {
+    const runs: PageTasks[] = [];
+    while (runs.length < RUNS) runs.push(tasksOf(await traceOfTraining(browser, `${url}#/lab?v=1&d=${dataset}`)));
+    measured.push({ dataset, runs });
+  }
+  return measured;
 }
 
 async function traceOfTraining(browser: Browser, address: string): Promise<TraceEvent[]> {
@@ -21,14 +36,26 @@ async function traceOfTraining(browser: Browser, address: string): Promise<Trace
   await page.goto(address);
   await page.getByRole('status').filter({ hasText: 'Ready' }).waitFor();
   await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] });
-  await page.getByRole('button', { name: 'Train' }).click();
-  await page
-    .getByRole('status')
-    .filter({ hasText: /Finished|Stopped/ })
-    .waitFor({ timeout: 120_000 });
+  await page.evaluate(trainInPage);
   const trace = await browser.stopTracing();
   await page.close();
   return (JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] }).traceEvents;
+}
+
+/**
+ * Runs in the page, hence without named functions inside, which bundlers mark. Looking for the end from outside would have
+ * the page search all that is on it again and again, which is work too.
+ */
+function trainInPage(): Promise<void> {
+  const status = document.querySelector('[role="status"]')!;
+  const train = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Train')!;
+  return new Promise((done, fail) => {
+    setTimeout(() => fail(new Error('The run did not end within two minutes.')), 120_000);
+    new MutationObserver(() => {
+      if (/Finished|Stopped/.test(status.textContent ?? '')) done();
+    }).observe(status, { childList: true, characterData: true, subtree: true });
+    train.click();
+  });
 }
 
 /** Of Chromium's trace format, what is read here. Times are in microseconds. */

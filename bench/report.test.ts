@@ -42,6 +42,16 @@ describe('the report', () => {
       secondsToAuc99FromNothing: null,
       sweepSeconds: 9.2,
       longestTaskMs: 21.04,
+      longestTasks: [
+        {
+          dataset: 'ecg5000',
+          runs: [
+            { longestMs: 21.04, overFifty: 0 },
+            { longestMs: 62.3, overFifty: 2 },
+            { longestMs: 18.7, overFifty: 0 },
+          ],
+        },
+      ],
       drags: [{ charts: 'all nine', medianMs: 16.7, slowestFivePerCentMs: 17.2, workMs: 3, longestTaskMs: 0 }],
       lighthouse: null,
     });
@@ -49,7 +59,7 @@ describe('the report', () => {
     expect(lines[2]).toMatch(/not measured$/);
     expect(lines[4]).toMatch(/0\.31 s$/);
     expect(lines[5]).toMatch(/not reached$/);
-    expect(lines[7]).toMatch(/21\.0 ms$/);
+    expect(lines[7]).toMatch(/ecg5000: 21\.0 ms, median of 3 runs; worst 62\.3 ms; over 50 ms in all: 2$/);
     expect(lines[8]).toMatch(
       /all nine charts: a frame takes 16\.7 ms .95th percentile 17\.2., its JavaScript 3\.0 ms$/,
     );

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { paintScatter } from './paintScatter.ts';
+import { paintScatter, rgbOf, type ScatterColours } from './paintScatter.ts';
 import styles from './ScatterCanvas.module.css';
 import type { Size } from './size.ts';
 import { useThemeStamp } from './useThemeStamp.ts';
@@ -18,9 +18,18 @@ interface Props {
 export function ScatterCanvas({ pixels, abnormal, size: { width, height }, label }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useThemeStamp();
+  const colours = useRef<ScatterColours & { theme: string }>(null);
   useLayoutEffect(() => {
-    // Colours are read off the style, so a change of theme is a reason to draw anew.
-    if (canvas.current && theme && width > 0 && height > 0) paintScatter(canvas.current, pixels, abnormal);
+    if (!canvas.current || width === 0 || height === 0) return;
+    // Asking for a style makes the browser work out all that has changed, so it is asked once for a theme.
+    if (colours.current?.theme !== theme) colours.current = { theme, ...coloursOf(canvas.current) };
+    paintScatter(canvas.current, pixels, abnormal, { width, height }, colours.current);
   }, [pixels, abnormal, theme, width, height]);
   return <canvas ref={canvas} className={styles.canvas} role="img" aria-label={label} />;
+}
+
+/** A canvas cannot use custom properties, so the style sheet says its colours in `color` and `outline-color`. */
+function coloursOf(canvas: HTMLCanvasElement): ScatterColours {
+  const { color, outlineColor } = getComputedStyle(canvas);
+  return { dots: rgbOf(color), crosses: rgbOf(outlineColor) };
 }

@@ -1,11 +1,14 @@
-import { extent } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import type { Size } from './size.ts';
 
 /** Fits interleaved points (x₀, y₀, x₁, y₁, …) into a box of pixels, a little off its edges. Returns interleaved pixels. */
 export function layOut(points: ArrayLike<number>, width: number, height: number, margin: number): Float32Array {
-  const [x, y] = scalesOf(points, width, height, margin);
-  return Float32Array.from(points, (value, i) => (i % 2 === 0 ? x(value) : y(value)));
+  const [x, y] = axesOf(points, width, height, margin);
+  const pixels = new Float32Array(points.length);
+  for (let i = 0; i < points.length; i += 2) {
+    pixels[i] = x.from + (points[i]! - x.low) * x.scale;
+    pixels[i + 1] = y.from + (points[i + 1]! - y.low) * y.scale;
+  }
+  return pixels;
 }
 
 /** The way back: which place of the map, in the points' own coordinates, a place in that box is. */
@@ -15,18 +18,31 @@ export function placeUnder(
   margin: number,
   [left, top]: readonly [left: number, top: number],
 ): [x: number, y: number] {
-  const [x, y] = scalesOf(points, width, height, margin);
-  return [x.invert(left), y.invert(top)];
+  const [x, y] = axesOf(points, width, height, margin);
+  return [x.low + (left - x.from) / x.scale, y.low + (top - y.from) / y.scale];
 }
 
-function scalesOf(points: ArrayLike<number>, width: number, height: number, margin: number) {
-  const axis = (offset: 0 | 1, range: [number, number]) => {
-    const values = Array.from({ length: points.length / 2 }, (_, i) => points[2 * i + offset]!);
-    const [low = 0, high = 1] = extent(values);
-    // Points that all share a coordinate stand in the middle.
-    return scaleLinear(high > low ? [low, high] : [low - 0.5, low + 0.5], range);
-  };
-  return [axis(0, [margin, width - margin]), axis(1, [height - margin, margin])] as const;
+/** A value `low` stands at `from`, and one more at `scale` pixels from there. */
+interface LinearAxis {
+  low: number;
+  from: number;
+  scale: number;
+}
+
+function axesOf(points: ArrayLike<number>, width: number, height: number, margin: number): [LinearAxis, LinearAxis] {
+  return [axisOf(points, 0, margin, width - margin), axisOf(points, 1, height - margin, margin)];
+}
+
+function axisOf(points: ArrayLike<number>, offset: 0 | 1, from: number, to: number): LinearAxis {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let i = offset; i < points.length; i += 2) {
+    if (points[i]! < low) low = points[i]!;
+    if (points[i]! > high) high = points[i]!;
+  }
+  // Points that all share a coordinate stand in the middle.
+  if (!(high > low)) [low, high] = low === high ? [low - 0.5, low + 0.5] : [0, 1];
+  return { low, from, scale: (to - from) / (high - low) };
 }
 
 /** The index of the point nearest to a place; null when none lies within `reach`. All in pixels. */

@@ -1,6 +1,7 @@
 import type { ThresholdRule } from '#core/experiment/experiment.ts';
 import { type ClassificationMetrics, type ConfusionMatrix, classificationMetrics } from './metrics/confusion.ts';
 import { averagePrecision, type RocCurve, rocAuc, rocCurve } from './metrics/curves.ts';
+import { cutsOf } from './metrics/cuts.ts';
 import { confusionAt, createScoreIndex, type ScoreIndex } from './metrics/scoreIndex.ts';
 import { chooseThreshold } from './metrics/threshold.ts';
 import type { RunPlan } from './plan.ts';
@@ -29,12 +30,13 @@ export type Scores = { validationScores: Float32Array; testScores: Float32Array 
 /** Sorts a detector's scores once. O(rows · log rows); everything at any threshold is then a look-up. */
 export function rank(plan: Pick<RunPlan, 'validationAbnormal' | 'testAbnormal'>, scores: Scores): Ranking {
   const test = createScoreIndex(scores.testScores, plan.testAbnormal);
+  const cuts = cutsOf(test);
   return {
     validation: createScoreIndex(scores.validationScores, plan.validationAbnormal),
     test,
-    rocAuc: rocAuc(test),
-    averagePrecision: averagePrecision(test),
-    roc: rocCurve(test, true),
+    rocAuc: rocAuc(test, cuts),
+    averagePrecision: averagePrecision(test, cuts),
+    roc: rocCurve(test, true, cuts),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Frame } from '#core/frame.ts';
 import { judge, type Ranking, rank, type Scores, type Verdict } from '#core/judgement.ts';
 import type { Baseline, RunPlan } from '#core/plan.ts';
 import { useStore } from './store.ts';
+import { usePaced } from './usePaced.ts';
 
 export interface JudgedBaseline {
   baseline: Baseline;
@@ -29,9 +30,9 @@ export interface Judged extends Ranked {
  * not drawn again when only the threshold moves.
  */
 export function useRanked(): Ranked | null {
-  const plan = useStore((state) => state.plan);
-  const frame = useStore((state) => state.frame);
-  const dataset = useStore((state) => (state.plan ? state.datasets[state.plan.experiment.dataset] : undefined));
+  const plan = usePaced((state) => state.plan);
+  const frame = usePaced((state) => state.frame);
+  const dataset = usePaced((state) => (state.plan ? state.datasets[state.plan.experiment.dataset] : undefined));
   return plan && frame && dataset ? ranked(dataset, plan, frame) : null;
 }
 

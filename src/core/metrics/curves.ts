@@ -24,9 +24,10 @@ export interface PrecisionRecallCurve {
 /**
  * One point for each distinct score, and one for flagging nothing. A class without rows has the rate 0 throughout.
  * @param cornersOnly leaves out the points on a straight line between others: the same curve, quicker to draw.
+ * @param cuts of these scores, where they are known already.
  */
-export function rocCurve(index: ScoreIndex, cornersOnly = false): RocCurve {
-  const { thresholds, tp, fp } = cornersOnly ? cornersOf(cutsOf(index)) : cutsOf(index);
+export function rocCurve(index: ScoreIndex, cornersOnly = false, cuts: Cuts = cutsOf(index)): RocCurve {
+  const { thresholds, tp, fp } = cornersOnly ? cornersOf(cuts) : cuts;
   return { fpr: shares(fp, index.normal.length), tpr: shares(tp, index.abnormal.length), thresholds };
 }
 
@@ -43,11 +44,12 @@ export function precisionRecallCurve(index: ScoreIndex): PrecisionRecallCurve {
 /**
  * Area under the ROC curve: the chance that an abnormal row scores higher than a normal one, ties counting half
  * (Hanley & McNeil, Radiology 143(1), 1982). 0.5 is guessing. Null unless there are rows of both classes.
+ * @param cuts of these scores, where they are known already.
  */
-export function rocAuc(index: ScoreIndex): number | null {
+export function rocAuc(index: ScoreIndex, cuts?: Cuts): number | null {
   const { normal, abnormal } = index;
   if (normal.length === 0 || abnormal.length === 0) return null;
-  const { tp, fp } = cutsOf(index);
+  const { tp, fp } = cuts ?? cutsOf(index);
   let doubled = 0;
   // Whole numbers, hence exact.
   for (let i = 1; i < tp.length; i++) doubled += (fp[i]! - fp[i - 1]!) * (tp[i]! + tp[i - 1]!);
@@ -58,10 +60,11 @@ export function rocAuc(index: ScoreIndex): number | null {
  * Average precision: Σ (recallᵢ − recallᵢ₋₁) · precisionᵢ, the steps of the precision–recall curve without interpolation
  * (as scikit-learn; Davis & Goadrich, ICML 2006, on why no trapezoids). Guessing gives the share of abnormal rows.
  * Null when there are no abnormal rows.
+ * @param cuts of these scores, where they are known already.
  */
-export function averagePrecision(index: ScoreIndex): number | null {
+export function averagePrecision(index: ScoreIndex, cuts?: Cuts): number | null {
   if (index.abnormal.length === 0) return null;
-  const { tp, fp } = cutsOf(index);
+  const { tp, fp } = cuts ?? cutsOf(index);
   let sum = 0;
   for (let i = 1; i < tp.length; i++) sum += ((tp[i]! - tp[i - 1]!) * tp[i]!) / (tp[i]! + fp[i]!);
   return sum / index.abnormal.length;

@@ -1,12 +1,12 @@
 import { LossChart } from '#charts/LossChart.tsx';
-import { useStore } from '#store/store.ts';
+import { usePaced } from '#store/usePaced.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 
 /** How the loss falls, epoch by epoch. */
 export function LossPanel() {
-  const losses = useStore((state) => state.losses);
-  const epochs = useStore((state) => state.plan?.experiment.training.epochs ?? state.experiment.training.epochs);
-  const adjustedAt = useStore((state) => state.adjustedAt);
+  const losses = usePaced((state) => state.losses);
+  const epochs = usePaced((state) => state.plan?.experiment.training.epochs ?? state.experiment.training.epochs);
+  const adjustedAt = usePaced((state) => state.adjustedAt);
   return (
     <ChartPanel
       title="Training loss"

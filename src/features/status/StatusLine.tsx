@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useRanked } from '#store/judged.ts';
 import { needsTraining } from '#store/session.ts';
-import { useStore } from '#store/store.ts';
+import { usePaced } from '#store/usePaced.ts';
 import { useLater } from '#text/useText.ts';
 import styles from './StatusLine.module.css';
 
@@ -12,8 +12,8 @@ const NEWS_MS = 2500;
 /** Says where things stand, for eyes and for screen readers. */
 export function StatusLine() {
   const ranked = useRanked();
-  // Nothing of what it says depends on the threshold.
-  const { phase, progress, failure, engine, choice, end, dataset, epochs, stale } = useStore(
+  // Nothing of what it says depends on the threshold. It says that a run has ended when its charts are there.
+  const { phase, progress, failure, engine, choice, end, dataset, epochs, stale } = usePaced(
     useShallow((state) => ({
       phase: state.phase,
       progress: state.progress,
