@@ -37,7 +37,12 @@ describe('the report', () => {
       machine: 'a machine',
       browser: 'Chromium 1',
       cases,
-      ratios: { fusedWasmOverBestTfjs: 120.4, fusedWebgpuOverTfjsWebgpu: null, overAnomagramStep: 250 },
+      ratios: {
+        fusedWasmOverBestTfjs: 120.4,
+        fusedWebgpuOverTfjsWebgpu: null,
+        overAnomagramStep: 250,
+        overAnomagramStepOnWasm: 90,
+      },
       secondsToAuc99: 0.31,
       secondsToAuc99FromNothing: null,
       sweepSeconds: 9.2,

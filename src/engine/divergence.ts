@@ -7,11 +7,14 @@ const EXPLOSION = 1e4;
 export function divergenceOf(frame: Frame, start: EpochLoss): string | null {
   const { epoch, loss, weights, learningRate } = frame;
   const numbers = [[loss.training], weights, frame.validationScores, frame.testScores];
-  const happened = numbers.every((part) => part.every(Number.isFinite))
-    ? explosionOf(loss, start)
-    : 'numbers grew beyond all bounds';
+  const happened = numbers.every(areFinite) ? explosionOf(loss, start) : 'numbers grew beyond all bounds';
   if (happened === null) return null;
   return `Training diverged in epoch ${epoch}: ${happened}. Lower the learning rate, which is ${short(learningRate)} now, for example to ${short(learningRate / 10)}, and train again.`;
+}
+
+function areFinite(values: ArrayLike<number>): boolean {
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false;
+  return true;
 }
 
 function explosionOf(loss: EpochLoss, start: EpochLoss): string | null {

@@ -48,10 +48,12 @@ function unbiased(next: () => number, n: number): number {
   if (!Number.isInteger(n) || n < 1 || n > 2 ** 32) {
     throw new RangeError(`int(n) draws below a whole number from 1 to 2³², but n is ${n}.`);
   }
-  // Draws above the largest multiple of n would favour small results.
-  const limit = 2 ** 32 - (2 ** 32 % n);
+  // Draws above the largest multiple of n would favour small results. Nearly all are so far below that it need not be known.
   let draw = next();
-  while (draw >= limit) draw = next();
+  if (draw >= 2 ** 32 - n) {
+    const limit = 2 ** 32 - (2 ** 32 % n);
+    while (draw >= limit) draw = next();
+  }
   return draw % n;
 }
 
@@ -60,7 +62,8 @@ function shuffledRange(int: (n: number) => number, n: number): Uint32Array {
   if (!Number.isInteger(n) || n < 0 || n > 2 ** 32 - 1) {
     throw new RangeError(`A permutation needs a whole number of items, 0 or more, but was asked for ${n}.`);
   }
-  const order = Uint32Array.from({ length: n }, (_, i) => i);
+  const order = new Uint32Array(n);
+  for (let i = 0; i < n; i++) order[i] = i;
   for (let last = n - 1; last > 0; last--) {
     const other = int(last + 1);
     const value = order[last]!;

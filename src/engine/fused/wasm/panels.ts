@@ -4,14 +4,19 @@ import { type LayerPlaces, type Layout, paddedColumns } from './layout.ts';
 
 /** Copies the network's flat weights into the kernels' memory. */
 export function writeWeights(floats: Float32Array, network: Network, layout: Layout, weights: Float32Array): void {
-  forEachPiece(network, layout, (flat, place, count) => floats.set(weights.subarray(flat, flat + count), place));
+  forEachPiece(network, layout, (flat, place, count) => copy(weights, flat, floats, place, count));
 }
 
 /** The network's flat weights, out of the kernels' memory. */
 export function readWeights(floats: Float32Array, network: Network, layout: Layout): Float32Array {
   const weights = new Float32Array(network.total);
-  forEachPiece(network, layout, (flat, place, count) => weights.set(floats.subarray(place, place + count), flat));
+  forEachPiece(network, layout, (flat, place, count) => copy(floats, place, weights, flat, count));
   return weights;
+}
+
+/** For pieces of a few numbers: making a view of each takes longer than copying it. */
+function copy(from: Float32Array, start: number, to: Float32Array, place: number, count: number): void {
+  for (let i = 0; i < count; i++) to[place + i] = from[start + i]!;
 }
 
 /** Takes a piece that lies together on both sides: index in the flat weights, index in memory, how many numbers. */
