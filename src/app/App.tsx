@@ -4,11 +4,17 @@ import type { Text } from '#text/text.ts';
 import { TextContext } from '#text/useText.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
-import { useRoute } from './route.ts';
+import { useRoute } from './useRoute.ts';
 
-const LearnPage = lazy(async () => ({ default: (await import('#pages/learn/LearnPage.tsx')).LearnPage }));
-const AboutPage = lazy(async () => ({ default: (await import('#pages/about/AboutPage.tsx')).AboutPage }));
-const LabPage = lazy(async () => ({ default: (await import('#pages/lab/LabPage.tsx')).LabPage }));
+const PAGES = {
+  learn: async () => ({ default: (await import('#pages/learn/LearnPage.tsx')).LearnPage }),
+  about: async () => ({ default: (await import('#pages/about/AboutPage.tsx')).AboutPage }),
+  lab: async () => ({ default: (await import('#pages/lab/LabPage.tsx')).LabPage }),
+};
+
+const LearnPage = lazy(PAGES.learn);
+const AboutPage = lazy(PAGES.about);
+const LabPage = lazy(PAGES.lab);
 
 /** The shell round the pages: the essay at `#/`, the workbench at `#/lab`, the rest at `#/about`. Each is loaded when it is first opened. */
 export function App({ text }: { text: Text }) {
@@ -46,5 +52,9 @@ export function App({ text }: { text: Text }) {
   );
 }
 
-/** The text in the reader's language, loaded. */
-export const textForReader = (): Promise<Text> => loadText(navigator.languages);
+/** The text in the reader's language, loaded, and the page that comes first under way. */
+export function loadFirst(page: keyof typeof PAGES): Promise<Text> {
+  // Should it fail, it fails again where it is drawn, and is told of there.
+  PAGES[page]().catch(() => {});
+  return loadText(navigator.languages);
+}

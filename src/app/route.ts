@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react';
-
 /** Which page the address names. `path` is what is left for the page to make sense of. */
 export type Route = { page: 'learn'; path: string } | { page: 'lab' } | { page: 'about' };
 
@@ -9,14 +7,4 @@ export function routeOf(hash: string): Route {
   if (path === 'lab' || (path === '' && query !== '')) return { page: 'lab' };
   if (path === 'about') return { page: 'about' };
   return { page: 'learn', path };
-}
-
-/** The page that the address bar names, kept up to date. */
-export function useRoute(): Route {
-  return routeOf(useSyncExternalStore(subscribe, () => location.hash));
-}
-
-function subscribe(onChange: () => void): () => void {
-  addEventListener('hashchange', onChange);
-  return () => removeEventListener('hashchange', onChange);
 }

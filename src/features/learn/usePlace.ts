@@ -22,7 +22,9 @@ export function usePlace(ids: readonly string[], path: string): string | null {
     const into = place?.section === path ? place.into : 0;
     element.scrollIntoView({ behavior: 'instant' });
     scrollBy({ top: into * element.offsetHeight, behavior: 'instant' });
-  }, [path]);
+    // At once: a key may be pressed before the first scroll event comes.
+    setCurrent(sectionAt(ids)?.section ?? null);
+  }, [ids, path]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

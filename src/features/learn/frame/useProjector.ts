@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { SECTIONS } from '../sections.ts';
 import { anchorOf } from './Section.tsx';
 
@@ -40,7 +40,8 @@ export function useProjector(current: string | null): Projector {
     section?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, [shown, before]);
 
-  useEffect(() => {
+  // Before the next key can come: another effect waits for the paint, and till then keys would act on what was before.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { key, target, defaultPrevented } = event;
       if (defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
