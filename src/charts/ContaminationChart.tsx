@@ -42,6 +42,8 @@ export interface ContaminationChartProps {
 const MARGIN = { top: 12, right: 128, bottom: 40, left: 40 };
 /** Where a narrow chart begins, in pixels: names are nearer to the edge there. */
 const NARROW = 420;
+/** What a share on the axis takes, in pixels. */
+const TICK_ROOM = 38;
 const LOWEST = 0.2;
 const TICKS = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 const DASHES = ['2 3', '7 4'];
@@ -80,6 +82,8 @@ function Marks({ size, runs, network, rivals, published, most, guess, at }: Cont
   const { x, y } = scales(size, most);
   const right = rightOf(size);
   const bottom = size.height - MARGIN.bottom;
+  // As many as there is room for.
+  const every = Math.ceil(TICK_ROOM / (x(0.1) - x(0)));
   const path = line<Summary>(
     ({ contamination }) => x(contamination),
     ({ median }) => y(median),
@@ -104,8 +108,7 @@ function Marks({ size, runs, network, rivals, published, most, guess, at }: Cont
       <BottomAxis
         ticks={[0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]
           .filter((value) => value <= most)
-          // Where it is narrow, every other one.
-          .filter((_, i) => size.width >= NARROW || i % 2 === 0)
+          .filter((_, i) => i % every === 0)
           .map((value) => ({ at: x(value), text: percentText(value) }))}
         at={bottom}
         from={MARGIN.left}
