@@ -346,6 +346,27 @@ test.describe('the frame', () => {
     await expect(list.first().getByRole('link')).toHaveAttribute('href', 'https://ff12.fastforwardlabs.com/');
   });
 
+  for (const [how, ask] of [
+    ['by its button', (page: Page) => page.getByRole('button', { name: 'Print the essay' }).click()],
+    ['by the key that prints pages', (page: Page) => page.keyboard.press('Control+p')],
+  ] as const) {
+    test(`printed ${how}, the essay has all its figures, and the paper shows their drawings`, async ({ page }) => {
+      await page.addInitScript(() => {
+        window.print = () => {
+          document.documentElement.dataset.printed = 'yes';
+        };
+      });
+      const { open, drawing, sections } = essay(page);
+      await open();
+      await ask(page);
+      await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes', { timeout: 30_000 });
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.getByText('The figure is on its way.')).toHaveCount(0);
+      const drawn = sections.filter((name) => name !== 'methods');
+      for (const name of drawn) await expect(drawing(name)).toBeVisible();
+    });
+  }
+
   test('nonsense where the progress is kept does no harm', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('anomascope-learn', '{"place":7,"answers":"x"}'));
     const { open, section } = essay(page);

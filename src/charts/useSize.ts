@@ -11,6 +11,8 @@ export function useSize<T extends Element>(): [ref: RefObject<T | null>, size: S
     const element = ref.current;
     if (!element) return;
     const measure = () => {
+      // On paper the drawing is scaled as it is: measuring it there would have it drawn anew in the middle of printing.
+      if (matchMedia('print').matches) return;
       const { clientWidth: width, clientHeight: height } = element;
       setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
     };

@@ -1,5 +1,6 @@
 import { Dots } from '#features/learn/frame/Dots.tsx';
 import { Hero } from '#features/learn/frame/Hero.tsx';
+import { PrintButton } from '#features/learn/frame/PrintButton.tsx';
 import { ProjectorBar } from '#features/learn/frame/ProjectorBar.tsx';
 import { References } from '#features/learn/frame/References.tsx';
 import { Section } from '#features/learn/frame/Section.tsx';
@@ -41,7 +42,12 @@ export function LearnPage({ path }: { path: string }) {
       </main>
       {shown !== null && <ProjectorBar projector={projector} />}
       {shown === null && <References />}
-      {shown === null && <footer className={styles.foot}>{learn.foot}</footer>}
+      {shown === null && (
+        <footer className={styles.foot}>
+          {learn.foot}
+          <PrintButton />
+        </footer>
+      )}
     </div>
   );
 }

@@ -25,7 +25,9 @@ export function FigureFrame({ text, veiled, onUnveil, children }: Props) {
       <div className={styles.stage}>
         <div className={styles.content} inert={veiled} data-veiled={veiled || undefined}>
           <FigureBoundary fallback={<Failed summary={text.summary} />}>
-            <Suspense fallback={<Waiting />}>{near ? children : <Waiting />}</Suspense>
+            <Suspense fallback={<Waiting summary={text.summary} />}>
+              {near ? children : <Waiting summary={text.summary} />}
+            </Suspense>
           </FigureBoundary>
         </div>
         {veiled && (
@@ -45,9 +47,17 @@ export function FigureFrame({ text, veiled, onUnveil, children }: Props) {
   );
 }
 
-function Waiting() {
+/** Until a figure is there; on paper it will not come any more, and its summary stands in for it. */
+function Waiting({ summary }: { summary: string }) {
   const { learn } = useText();
-  return <p className={styles.waiting}>{learn.figure.loading}</p>;
+  return (
+    <>
+      <p className={styles.waiting} data-waiting>
+        {learn.figure.loading}
+      </p>
+      <p className={styles.printed}>{summary}</p>
+    </>
+  );
 }
 
 /** What stands in for a figure that could not be drawn: the same in words. */

@@ -23,6 +23,7 @@ export const learn = {
   goOn: (number: number, section: string) => `Go on where you were: ${number} · ${section}`,
   lost: (path: string) => `There is no page “${path}” here; this is the beginning of the essay.`,
   foot: 'The heartbeats are those of one patient (ECG5000; PhysioNet’s BIDMC database, prepared by Chen and Keogh for the UCR archive). Everything here is for learning; nothing is for diagnosis. Nothing you do on this page leaves your browser.',
+  print: { button: 'Print the essay', busy: 'Drawing all figures …' },
   tryThis: 'Try this.',
   predict: {
     head: 'Before you look: what do you think?',

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { useText } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
+import styles from './PrintButton.module.css';
+import { bringAllNear } from './useNear.ts';
+
+/** What has not come by then is printed as its summary. */
+const PATIENCE_MS = 15_000;
+
+/** Prints the essay with all its figures, also those that nobody has scrolled to; Ctrl+P on this page does the same. */
+export function PrintButton() {
+  const { learn } = useText();
+  const [busy, setBusy] = useState(false);
+  const print = async () => {
+    setBusy(true);
+    await allFigures();
+    setBusy(false);
+    // After the button has its old words again.
+    setTimeout(() => window.print());
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      // Where all is there, the browser may do it.
+      if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || waiting() === 0) return;
+      event.preventDefault();
+      void print();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+  return (
+    <div className={styles.print}>
+      <Button variant="quiet" disabled={busy} onClick={print}>
+        {busy ? learn.print.busy : learn.print.button}
+      </Button>
+    </div>
+  );
+}
+
+const waiting = () => document.querySelectorAll('[data-waiting]').length;
+
+/** Resolves when every figure is there. A browser that is asked to print does not wait for them by itself. */
+async function allFigures(): Promise<void> {
+  bringAllNear();
+  const end = performance.now() + PATIENCE_MS;
+  do await new Promise((done) => setTimeout(done, 100));
+  while (waiting() > 0 && performance.now() < end);
+}
