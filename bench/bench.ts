@@ -4,6 +4,7 @@ import type { TfjsEngineName } from '#core/experiment/experiment.ts';
 import { bestTfjs, DEFAULT_MODEL, timeCases, timeOf } from './cases.ts';
 import { measureDrags } from './dragTimes.ts';
 import { type Laboratory, plainly, withBrowser, withLaboratory } from './inBrowser.ts';
+import { measureInteractions } from './interactions.ts';
 import { auditPage } from './lighthouse.ts';
 import { measurePageTasks } from './longestTask.ts';
 import { median } from './median.ts';
@@ -47,6 +48,7 @@ const result: BenchResult = await withLaboratory(async (laboratory) => ({
     return page.evaluate(() => benchPage.sweepSeconds());
   }),
   ...(await longestTasks(laboratory)),
+  interactions: (await attempt('interactions', () => measureInteractions(laboratory))) ?? [],
   drags: (await attempt('dragging the threshold', () => measureDrags(laboratory))) ?? [],
   lighthouse: await attempt('Lighthouse', () => auditPage(laboratory.url)),
 }));

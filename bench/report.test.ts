@@ -57,6 +57,15 @@ describe('the report', () => {
           ],
         },
       ],
+      interactions: [
+        {
+          dataset: 'ecg5000',
+          waits: [
+            { what: 'Train', ms: 40 },
+            { what: 'Decode', ms: 72 },
+          ],
+        },
+      ],
       drags: [{ charts: 'all nine', medianMs: 16.7, slowestFivePerCentMs: 17.2, workMs: 3, longestTaskMs: 0 }],
       lighthouse: null,
     });
@@ -65,9 +74,10 @@ describe('the report', () => {
     expect(lines[4]).toMatch(/0\.31 s$/);
     expect(lines[5]).toMatch(/not reached$/);
     expect(lines[7]).toMatch(/ecg5000: 21\.0 ms, median of 3 runs; worst 62\.3 ms; over 50 ms in all: 2$/);
-    expect(lines[8]).toMatch(
+    expect(lines[8]).toMatch(/ecg5000: at most 72 ms of 2 presses .Decode.$/);
+    expect(lines[9]).toMatch(
       /all nine charts: a frame takes 16\.7 ms .95th percentile 17\.2., its JavaScript 3\.0 ms$/,
     );
-    expect(lines[9]).toMatch(/Lighthouse.*not measured$/);
+    expect(lines[10]).toMatch(/Lighthouse.*not measured$/);
   });
 });

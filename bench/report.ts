@@ -1,5 +1,6 @@
 import type { BenchCase } from './cases.ts';
 import type { DragTimes } from './dragTimes.ts';
+import type { InteractionTimes } from './interactions.ts';
 import type { Audit } from './lighthouse.ts';
 import type { TrainingTasks } from './longestTask.ts';
 import { median } from './median.ts';
@@ -25,6 +26,8 @@ export interface BenchResult {
   longestTaskMs: number | null;
   /** The tasks of the page's main thread while it trains, on each data set. */
   longestTasks: TrainingTasks[];
+  /** How long what is pressed waits for its effect to be painted, on each data set. */
+  interactions: InteractionTimes[];
   /** How the page follows a hand that drags the threshold over 10,000 test rows. */
   drags: DragTimes[];
   /** Of the essay. */
@@ -58,12 +61,18 @@ export function summaryLines(result: BenchResult): string[] {
     `Contamination sweep, 40 networks: ${seconds(result.sweepSeconds)}`,
     ...(result.longestTasks.length === 0 ? ['Longest task of the page while it trains: not measured'] : []),
     ...result.longestTasks.map(taskWords),
+    ...result.interactions.map(waitWords),
     ...result.drags.map(
       ({ charts, medianMs, slowestFivePerCentMs, workMs }) =>
         `Dragging the threshold over 10,000 test rows with ${charts} charts: a frame takes ${medianMs.toFixed(1)} ms (95th percentile ${slowestFivePerCentMs.toFixed(1)}), its JavaScript ${workMs.toFixed(1)} ms`,
     ),
     `Lighthouse on the essay: ${result.lighthouse ? auditWords(result.lighthouse) : 'not measured'}`,
   ];
+}
+
+function waitWords({ dataset, waits }: InteractionTimes): string {
+  const worst = waits.reduce((a, b) => (b.ms > a.ms ? b : a));
+  return `From a press to the next paint on ${dataset}: at most ${worst.ms.toFixed(0)} ms of ${waits.length} presses (${worst.what})`;
 }
 
 function taskWords({ dataset, runs }: TrainingTasks): string {

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { ChartId } from '#store/shownCharts.ts';
 import { useStore } from '#store/store.ts';
+import { usePaced } from '#store/usePaced.ts';
 import { ConfusionPanel } from '../confusion/ConfusionPanel.tsx';
 import { KindsPanel } from '../kinds/KindsPanel.tsx';
 import { LatentPanel } from '../latent/LatentPanel.tsx';
@@ -27,7 +28,7 @@ const PANELS: Record<ChartId, ComponentType> = {
 /** The charts that a person has chosen, sharing out the room there is; too many scroll within it. */
 export function ChartGrid({ without }: { without?: ChartId }) {
   const shown = useStore((state) => state.shown);
-  const decoding = useStore((state) => state.decoding) && shown.includes('latent');
+  const decoding = usePaced((state) => state.decoding) && shown.includes('latent');
   const rest = shown.filter((id) => id !== without && !(decoding && id === 'latent'));
   // What is decoded from takes the room of four, and comes first.
   const charts: readonly ChartId[] = decoding ? ['latent', ...rest] : rest;

@@ -3,6 +3,7 @@ import { LatentScatter } from '#charts/LatentScatter.tsx';
 import { latentUnits } from '#core/network/network.ts';
 import { type Ranked, useRanked } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import { usePaced } from '#store/usePaced.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
@@ -16,7 +17,7 @@ import { latentMap } from './latentMap.ts';
 export function LatentPanel() {
   const ranked = useRanked();
   const text = useLater('lab').latent;
-  const decoding = useStore((state) => state.decoding);
+  const decoding = usePaced((state) => state.decoding);
   if (!ranked) return <ChartPanel title={text.title} chart={null} table={() => tableOf({})} />;
   // A network with more or fewer units has another latent space to stand in.
   if (decoding) return <DecoderPanel key={latentUnits(ranked.plan.network)} ranked={ranked} />;
