@@ -7,6 +7,8 @@ import '#ui/theme.css';
 
 const missing = missingFeatures(globalThis);
 // The entry page stands until there is something to put in its place.
-const page = missing.length > 0 ? <Unsupported missing={missing} /> : <App text={await textForReader()} />;
+const text = await textForReader();
+const page =
+  missing.length > 0 ? <Unsupported text={text.trouble.unsupported} missing={missing} /> : <App text={text} />;
 
 createRoot(document.getElementById('root')!).render(<StrictMode>{page}</StrictMode>);
