@@ -1,4 +1,5 @@
 import type { Dataset } from '#core/dataset/dataset.ts';
+import type { Numbers } from '#text/numbers.ts';
 
 /** What a feature may be set to. */
 export interface FeatureRange {
@@ -22,5 +23,5 @@ export function featureRanges({ features, featureUnits, x }: Dataset): FeatureRa
 }
 
 /** "0.25", "1,032" */
-export const rangedText = (value: number, { step }: FeatureRange): string =>
-  step < 1 ? value.toFixed(2) : Math.round(value).toLocaleString('en-GB');
+export const rangedText = (value: number, { step }: FeatureRange, { fixed, whole }: Numbers): string =>
+  step < 1 ? fixed(value, 2) : whole(Math.round(value));
