@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, useRef, useState } from 'react';
-import { useLater } from '#text/useText.ts';
+import { useLater, useText } from '#text/useText.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { toCsv } from '../export/csv.ts';
 import { pictureOf, pixelsOf } from '../export/picture.tsx';
@@ -27,6 +27,7 @@ interface Props {
 
 /** A chart with its name and its menu: large, as a table, or as a file. */
 export function ChartPanel({ title, subject = title, chart, table, actions, settings }: Props) {
+  const spoken = useText();
   const text = useLater('lab').chartTools;
   const [open, setOpen] = useState<'chart' | 'data' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -50,12 +51,12 @@ export function ChartPanel({ title, subject = title, chart, table, actions, sett
     {
       name: text.svg,
       run: attempt(() =>
-        saveFile(`${name}.svg`, new Blob([pictureOf(chart!, title, text).svg], { type: 'image/svg+xml' })),
+        saveFile(`${name}.svg`, new Blob([pictureOf(chart!, title, spoken, text).svg], { type: 'image/svg+xml' })),
       ),
     },
     {
       name: text.png,
-      run: attempt(async () => saveFile(`${name}.png`, await pixelsOf(pictureOf(chart!, title, text), text))),
+      run: attempt(async () => saveFile(`${name}.png`, await pixelsOf(pictureOf(chart!, title, spoken, text), text))),
     },
     {
       name: text.csv,

@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { PictureContext } from '#charts/picture.ts';
-import type { LabText } from '#text/text.ts';
+import type { LabText, Text } from '#text/text.ts';
+import { TextContext } from '#text/useText.ts';
 import { withStyles } from './inlineStyles.ts';
 
 const SIZE = { width: 720, height: 400 };
@@ -20,6 +21,7 @@ type Words = Pick<LabText['chartTools'], 'nothingYet' | 'notDrawn'>;
 export function pictureOf(
   chart: ReactElement,
   title: string,
+  text: Text,
   words: Words,
 ): { svg: string; width: number; height: number } {
   const host = document.createElement('div');
@@ -28,7 +30,12 @@ export function pictureOf(
   document.body.append(host);
   const root = createRoot(host);
   try {
-    flushSync(() => root.render(<PictureContext value={SIZE}>{chart}</PictureContext>));
+    const page = (
+      <TextContext value={text}>
+        <PictureContext value={SIZE}>{chart}</PictureContext>
+      </TextContext>
+    );
+    flushSync(() => root.render(page));
     const drawing = host.querySelector('svg[role="img"]');
     if (!drawing) throw new Error(words.nothingYet);
     return compose(drawing, title, captionOf(host));

@@ -37,6 +37,14 @@ export const about = {
     size: (weights: number) => whole(weights),
     time: (ms: number) => amount(ms),
     notHere: 'not here',
+    chart: {
+      up: 'milliseconds of a training step',
+      across: 'weights of the network',
+      nothing: 'Milliseconds of a training step by size of the network: nothing measured yet.',
+      /** Times come as they are written: of the smallest network, and of the largest. */
+      label: (engines: readonly { name: string; smallest: string; largest: string }[]) =>
+        `Milliseconds of a training step, from the smallest network to the largest. ${engines.map(({ name, smallest, largest }) => `${name}: ${smallest} to ${largest} milliseconds`).join('; ')}.`,
+    },
   },
   keyboard: {
     title: 'By keyboard',

@@ -1,3 +1,4 @@
+import { charts } from './charts.ts';
 import { glossary } from './glossary.ts';
 import { learn } from './learn/index.ts';
 import { numbers } from './locale.ts';
@@ -24,6 +25,7 @@ export const en = {
     'A network that has only ever seen normal rows redraws them well and strange ones badly. That difference finds them.',
   glossary,
   learn,
+  charts,
   trouble,
   ui,
   /** What is said in one place alone comes with that place. */

@@ -1,5 +1,6 @@
 import { challenge } from './challenge.ts';
 import { change } from './change.ts';
+import { charts } from './charts.ts';
 import { chartTools } from './chartTools.ts';
 import { columns } from './columns.ts';
 import { composer } from './composer.ts';
@@ -38,6 +39,7 @@ import { verdict } from './verdict.ts';
 export const lab = {
   challenge,
   change,
+  charts,
   chartTools,
   columns,
   composer,
