@@ -76,7 +76,7 @@ function Reading({ loss }: { loss: EpochLoss }) {
   const { training, validation } = written(loss);
   return (
     <>
-      {text.epoch(loss.epoch)}:<span className={styles.value}>{text.training(training)}</span>,{' '}
+      {text.epoch(loss.epoch)}: <span className={styles.value}>{text.training(training)}</span>,{' '}
       <span className={styles.value}>{text.validation(validation)}</span>
     </>
   );
