@@ -1,4 +1,4 @@
-import { charts } from './charts.ts';
+import { charts } from './charts/index.ts';
 import { glossary } from './glossary.ts';
 import { learn } from './learn/index.ts';
 import { numbers } from './locale.ts';

@@ -70,7 +70,7 @@ export const metrics = {
   of,
   more: 'More metrics',
   fewer: 'Fewer',
-  /** @param missed and @param falseAlarms in the words of `sentences` */
+  /** What is missed and flagged comes in the words of `sentences`. */
   headline: (missed: string, falseAlarms: string) => `${missed}, ${falseAlarms}.`,
   threshold: (value: number, rows: number, noun: RowNoun) =>
     `Threshold ${amount(value)}, chosen on ${whole(rows)} validation ${noun.many}`,

@@ -25,7 +25,7 @@ const costs = ({ here, cheapest, best }: Costs, noun: RowNoun) =>
 
 /** Where the threshold stands, how it is chosen, and what it costs. */
 export const threshold = {
-  /** @param missed and @param falseAlarms in the words of `sentences` */
+  /** What is missed and flagged comes in the words of `sentences`. */
   handle: (value: number, missed: string, falseAlarms: string) => `${amount(value)}: ${missed}, ${falseAlarms}`,
   rule: {
     name: 'Rule for choosing',
