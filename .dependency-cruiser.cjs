@@ -13,7 +13,7 @@ const mayKnow = {
   worker: ['engine', 'detectors', 'core'],
   // The store reaches the worker through its client and the message types alone.
   store: ['worker/client', 'worker/protocol', 'core'],
-  charts: ['core'],
+  charts: ['text', 'core'],
   // All that is said, by language.
   text: ['core'],
   ui: ['text', 'core'],

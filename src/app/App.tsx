@@ -28,7 +28,7 @@ export function App({ text }: { text: Text }) {
   }, [page, text]);
   return (
     <TextContext value={text}>
-      <ErrorBoundary>
+      <ErrorBoundary text={text.trouble.fault}>
         <Header page={page} />
         {route.page === 'learn' && (
           <Suspense fallback={null}>

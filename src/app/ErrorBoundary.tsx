@@ -1,11 +1,17 @@
 import { Component, type ReactNode } from 'react';
+import type { Text } from '#text/text.ts';
+
+interface Props {
+  text: Text['trouble']['fault'];
+  children: ReactNode;
+}
 
 interface State {
   message: string | null;
 }
 
 /** Turns a fault in drawing the page into a sentence and a way on, instead of a blank screen. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
+export class ErrorBoundary extends Component<Props, State> {
   override state: State = { message: null };
 
   static getDerivedStateFromError(error: unknown): State {
@@ -14,17 +20,18 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
 
   override render(): ReactNode {
     const { message } = this.state;
-    if (message === null) return this.props.children;
+    const { text, children } = this.props;
+    if (message === null) return children;
     return (
       <main className="entry">
-        <h1>Something went wrong in drawing this page</h1>
-        <p role="alert">The fault says: “{message}”. Your experiment is safe: it is in the address bar.</p>
+        <h1>{text.title}</h1>
+        <p role="alert">{text.lead(message)}</p>
         <p>
           <button type="button" onClick={() => location.reload()}>
-            Open it again
+            {text.again}
           </button>{' '}
           <button type="button" onClick={beginAnew}>
-            Begin with the default experiment
+            {text.anew}
           </button>
         </p>
       </main>

@@ -1,12 +1,17 @@
+import type { Text } from '#text/text.ts';
+import type { Feature } from './support.ts';
+
+interface Props {
+  text: Text['trouble']['unsupported'];
+  missing: readonly Feature[];
+}
+
 /** Shown in place of the page when the browser lacks what it needs. */
-export function Unsupported({ missing }: { missing: readonly string[] }) {
+export function Unsupported({ text, missing }: Props) {
   return (
     <main className="entry">
-      <h1>This browser is too old for Anomascope</h1>
-      <p role="alert">
-        The page trains a neural network right here, and for that this browser lacks: {missing.join(', ')}. Please open
-        the page in Chrome or Edge 114, Firefox 125, Safari 17, or anything newer.
-      </p>
+      <h1>{text.title}</h1>
+      <p role="alert">{text.lead(missing.map((feature) => text.features[feature]))}</p>
     </main>
   );
 }

@@ -1,5 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { useMemo, useState } from 'react';
+import type { Text } from '#text/text.ts';
+import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import styles from './BeatChart.module.css';
 import { beatBox, sampleTicks } from './beatLayout.ts';
@@ -43,26 +45,27 @@ const CELL = { samples: 10, height: 1 };
 /** A signal on ECG paper with its reconstruction; the area between them is the error. */
 export function BeatChart(props: BeatChartProps) {
   const { input, reconstruction, errors, label, compact = false } = props;
+  const { signal } = useText().charts;
   const [reading, setReading] = useState<number | null>(null);
   const worst = useMemo(() => (errors ? indexOfLargest(errors) : null), [errors]);
   const at = reading ?? worst;
-  const text = at === null ? label : readingOf(props, at, reading === null);
+  const text = at === null ? label : readingOf(props, at, reading === null, signal);
   if (compact) {
     return (
-      <ChartFrame label={inWords(props, worst)} compact>
+      <ChartFrame label={inWords(props, worst, signal)} compact>
         {(size) => <BeatMarks {...props} size={size} reading={null} />}
       </ChartFrame>
     );
   }
   return (
     <ChartFrame
-      label={inWords(props, worst)}
+      label={inWords(props, worst, signal)}
       caption={text}
       overlay={(size) => {
         const { left, right, top, foot } = boxOf(size, props);
         return (
           <ReadingSlider
-            label="Sample to read"
+            label={signal.read}
             last={input.length - 1}
             value={reading}
             valueText={text}
@@ -94,6 +97,7 @@ interface MarksProps extends BeatChartProps {
 function BeatMarks(props: MarksProps) {
   const { size, input, reconstruction, errors, domain, unit, compact = false, kind = 'normal', reading } = props;
   const { comparison, band } = props;
+  const { signal } = useText().charts;
   const { left, right, top, bottom, strip, foot } = boxOf(size, props);
   const x = scaleLinear([0, input.length - 1], [left, right]);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);
@@ -140,7 +144,7 @@ function BeatMarks(props: MarksProps) {
             at={foot}
             from={left}
             to={right}
-            title={unit ? `sample; heights in ${unit}` : 'sample'}
+            title={signal.axis(unit)}
           />
         </>
       )}
@@ -165,12 +169,13 @@ function BeatMarks(props: MarksProps) {
 /** The names of the lines, where the lines end. */
 function BeatNames(props: BeatChartProps & { size: Size }) {
   const { size, input, reconstruction, comparison, comparisonName, errors, domain, kind = 'normal' } = props;
+  const { signal } = useText().charts;
   const { right, top, bottom, strip, foot } = boxOf(size, props);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);
   const lines = [
-    { name: 'input', values: input, className: styles[`${kind}Name`] },
-    { name: 'rebuilt', values: reconstruction!, className: styles.rebuiltName },
-    ...(comparison ? [{ name: comparisonName ?? 'other', values: comparison, className: marks.soft }] : []),
+    { name: signal.input, values: input, className: styles[`${kind}Name`] },
+    { name: signal.rebuilt, values: reconstruction!, className: styles.rebuiltName },
+    ...(comparison ? [{ name: comparisonName ?? signal.other, values: comparison, className: marks.soft }] : []),
   ];
   const ends = lines.map(({ values }) => y(values[values.length - 1]!));
   const places = spread(ends, 16, top + 8, bottom - 8);
@@ -183,7 +188,7 @@ function BeatNames(props: BeatChartProps & { size: Size }) {
       ))}
       {errors && (
         <text className={marks.soft} x={right + 6} y={foot - strip / 2} dy="0.35em">
-          error²
+          {signal.error}
         </text>
       )}
     </>
@@ -193,18 +198,22 @@ function BeatNames(props: BeatChartProps & { size: Size }) {
 const boxOf = (size: Size, { compact = false, errors, reconstruction }: BeatChartProps) =>
   beatBox(size, { compact, strip: errors !== undefined, names: reconstruction !== undefined });
 
+type SignalText = Text['charts']['signal'];
+
 /** Samples are counted from 1, as the data set counts its points. */
-function readingOf({ input, reconstruction, errors, band }: BeatChartProps, at: number, isWorst: boolean): string {
-  const parts = [`input ${measuredText(input[at]!)}`];
-  const off = band ? ` ± ${measuredText((band.high[at]! - band.low[at]!) / 2)}` : '';
-  if (reconstruction) parts.push(`rebuilt ${measuredText(reconstruction[at]!)}${off}`);
-  if (errors) parts.push(`error² ${measuredText(errors[at]!)}`);
-  return `${isWorst ? 'Worst at' : 'At'} ${at + 1}: ${parts.join(', ')}`;
+function readingOf(props: BeatChartProps, at: number, worst: boolean, text: SignalText): string {
+  const { input, reconstruction, errors, band } = props;
+  return text.reading({
+    sample: at + 1,
+    worst,
+    input: measuredText(input[at]!),
+    rebuilt: reconstruction ? measuredText(reconstruction[at]!) : null,
+    off: band ? measuredText((band.high[at]! - band.low[at]!) / 2) : null,
+    error: errors ? measuredText(errors[at]!) : null,
+  });
 }
 
-function inWords({ label, input, reconstruction, errors }: BeatChartProps, worst: number | null): string {
-  const what = `${label}: a signal of ${input.length} samples`;
-  if (!reconstruction) return `${what}.`;
-  if (!errors || worst === null) return `${what} and its reconstruction.`;
-  return `${what} and its reconstruction, which differ most at sample ${worst + 1}.`;
+function inWords({ label, input, reconstruction, errors }: BeatChartProps, worst: number | null, text: SignalText) {
+  const furthest = errors && worst !== null ? worst + 1 : null;
+  return text.label(label, input.length, reconstruction !== undefined, furthest);
 }

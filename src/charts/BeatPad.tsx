@@ -1,6 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import type { StrokePoint } from '#core/signal/resample.ts';
+import type { LabText } from '#text/text.ts';
+import { useLater, useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import beat from './BeatChart.module.css';
 import styles from './BeatPad.module.css';
@@ -50,6 +52,7 @@ const NUDGE = { plain: 0.1, shift: 0.5 };
 /** ECG paper to draw on, with pen, finger, mouse or keys, and what a model makes of the drawing. */
 export function BeatPad(props: BeatPadProps) {
   const { samples, label } = props;
+  const text = useLater('lab').charts.pad;
   const [keyed, setKeyed] = useState(false);
   const [at, setAt] = useState(Math.floor(samples.length / 2));
   const [hovered, setHovered] = useState<number | null>(null);
@@ -57,7 +60,7 @@ export function BeatPad(props: BeatPadProps) {
   return (
     <ChartFrame
       label={label}
-      caption={reading === null ? 'Draw here, or use the arrow keys.' : readingOf(props, reading)}
+      caption={reading === null ? text.hint : readingOf(props, reading, text)}
       overlay={(size) => (
         <Surface
           {...props}
@@ -87,6 +90,7 @@ let strokes = 0;
 
 /** Turns pointers and keys into strokes and moves. To a screen reader it is a slider: the height of the sample it is at. */
 function Surface({ samples, domain, helpId, paper, at, onStroke, onMove, onAt, onFocused, onHover }: SurfaceProps) {
+  const text = useLater('lab').charts.pad;
   const stroke = useRef<{ pointer: number; points: StrokePoint[] } | null>(null);
   const last = samples.length - 1;
   // A few pixels beyond the paper belong to it: nobody hits the first sample exactly.
@@ -136,12 +140,12 @@ function Surface({ samples, domain, helpId, paper, at, onStroke, onMove, onAt, o
       style={{ ...place, height: paper.bottom - paper.top }}
       role="slider"
       tabIndex={0}
-      aria-label="Drawing"
+      aria-label={text.name}
       aria-orientation="vertical"
       aria-valuemin={domain[0]}
       aria-valuemax={domain[1]}
       aria-valuenow={Number(samples[at]!.toFixed(2))}
-      aria-valuetext={spoken(samples, at)}
+      aria-valuetext={text.spoken(at + 1, samples.length, heightText(samples[at]!))}
       aria-describedby={helpId}
       onPointerDown={begin}
       onPointerMove={extend}
@@ -182,6 +186,7 @@ interface MarksProps extends BeatPadProps {
 /** All that is drawn, by size alone. */
 function PadMarks(props: MarksProps) {
   const { samples, drawn, reconstruction, errors, band, guide, domain, unit, size, reading } = props;
+  const { signal } = useText().charts;
   const { left, right, top, bottom, strip, foot } = boxOf(size);
   const x = scaleLinear([0, samples.length - 1], [left, right]);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);
@@ -223,7 +228,7 @@ function PadMarks(props: MarksProps) {
         at={foot}
         from={left}
         to={right}
-        title={`sample; heights in ${unit}`}
+        title={signal.axis(unit)}
       />
       {reading !== null && (
         <>
@@ -253,12 +258,20 @@ function paperOf({ samples, domain }: BeatPadProps, size: Size): Paper {
   return { left, right, top, bottom, samples: samples.length, domain };
 }
 
-/** "sample 40 of 140: 1.20" */
-const spoken = (samples: ArrayLike<number>, at: number) =>
-  `sample ${at + 1} of ${samples.length}: ${samples[at]!.toFixed(2).replace('-', '−')}`;
+/** "−1.20" */
+const heightText = (height: number) => height.toFixed(2).replace('-', '−');
 
-function readingOf({ samples, drawn, reconstruction }: BeatPadProps, at: number): string {
-  if (!Array.from(drawn).includes(1)) return `Sample ${at + 1} of ${samples.length}`;
-  const rebuilt = reconstruction ? `, rebuilt ${measuredText(reconstruction[at]!)}` : '';
-  return `S${spoken(samples, at).slice(1)}${drawn[at] ? '' : ' (bridged)'}${rebuilt}`;
+function readingOf(
+  { samples, drawn, reconstruction }: BeatPadProps,
+  at: number,
+  text: LabText['charts']['pad'],
+): string {
+  if (!Array.from(drawn).includes(1)) return text.blank(at + 1, samples.length);
+  return text.reading({
+    sample: at + 1,
+    of: samples.length,
+    height: heightText(samples[at]!),
+    bridged: !drawn[at],
+    rebuilt: reconstruction ? measuredText(reconstruction[at]!) : null,
+  });
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
+import { useText } from '#text/useText.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import styles from './ConfusionChart.module.css';
-import { percentText, valueText } from './format.ts';
 import { HatchPattern } from './HatchPattern.tsx';
 import marks from './marks.module.css';
 import type { Size } from './size.ts';
@@ -31,6 +31,8 @@ const KINDS = [
 const MARGIN = { left: 4, right: 4, top: 4, bottom: 4 };
 /** Height of the words above and below each bar, in pixels. */
 const WORDS = 20;
+/** From this width on, in pixels, there is room for shares. */
+const WIDE = 380;
 const NOTHING: Record<CellName, number> = { passed: 0, falseAlarms: 0, missed: 0, caught: 0 };
 
 /**
@@ -38,11 +40,15 @@ const NOTHING: Record<CellName, number> = { passed: 0, falseAlarms: 0, missed: 0
  * it. Lengths are shares of the kind; heights are as the numbers of rows, so that equal areas are equally many rows.
  */
 export function ConfusionChart({ counts, lit = NOTHING, noun, compact = false, onPoint, onPick }: ConfusionChartProps) {
+  const text = useText().charts.confusion;
   const hatch = useId();
   return (
     <ChartFrame
       compact={compact}
-      label={`Confusion matrix. ${CELLS.map((cell) => sentence(cell, counts[cell], noun)).join(', ')}.`}
+      label={text.label(
+        CELLS.map((cell) => [cell, counts[cell]] as const),
+        noun,
+      )}
       overlay={(size) =>
         onPick &&
         barsOf(size, counts).flatMap(({ cells }) =>
@@ -51,7 +57,7 @@ export function ConfusionChart({ counts, lit = NOTHING, noun, compact = false, o
               key={cell}
               type="button"
               className={styles.target}
-              aria-label={`Show ${sentence(cell, counts[cell], noun)}`}
+              aria-label={text.show(cell, counts[cell], noun)}
               disabled={counts[cell] === 0}
               // A sliver must still be hit.
               style={{
@@ -79,7 +85,7 @@ export function ConfusionChart({ counts, lit = NOTHING, noun, compact = false, o
           {barsOf(size, counts).map(({ name, total, top, cells }) => (
             <g key={name}>
               <text className={styles[`${name}Text`]} x={MARGIN.left} y={top - 7}>
-                {valueText(total)} {name} {total === 1 ? noun.one : noun.many}
+                {text.rows(name, total, noun)}
               </text>
               {cells.map(({ cell, x, y, width, height, wrong, end }) => (
                 <g key={cell}>
@@ -106,9 +112,12 @@ export function ConfusionChart({ counts, lit = NOTHING, noun, compact = false, o
                     y={y + height + 15}
                     textAnchor={end ? 'end' : 'start'}
                   >
-                    {cellWords(cell, counts[cell])}
-                    {size.width > 380 && total > 0 && `, ${percentText(counts[cell] / total)}`}
-                    {lit[cell] > 0 && ` (${valueText(lit[cell])} lit)`}
+                    {text.cell(
+                      cell,
+                      counts[cell],
+                      size.width > WIDE && total > 0 ? counts[cell] / total : null,
+                      lit[cell],
+                    )}
                   </text>
                 </g>
               ))}
@@ -165,20 +174,4 @@ function barsOf({ width, height }: Size, counts: Record<CellName, number>): Bar[
       })),
     };
   });
-}
-
-const WORDS_OF: Record<CellName, (count: number) => string> = {
-  passed: () => 'rightly passed',
-  falseAlarms: (count) => (count === 1 ? 'false alarm' : 'false alarms'),
-  missed: () => 'missed',
-  caught: () => 'caught',
-};
-
-const cellWords = (cell: CellName, count: number) => `${valueText(count)} ${WORDS_OF[cell](count)}`;
-
-/** "12 abnormal beats missed" */
-function sentence(cell: CellName, count: number, noun: { one: string; many: string }): string {
-  const kind = cell === 'passed' || cell === 'falseAlarms' ? 'normal' : 'abnormal';
-  const rows = `${valueText(count)} ${kind} ${count === 1 ? noun.one : noun.many}`;
-  return cell === 'falseAlarms' ? `${rows} flagged` : `${rows} ${WORDS_OF[cell](count)}`;
 }

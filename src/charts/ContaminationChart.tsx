@@ -1,5 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import type { Text } from '#text/text.ts';
+import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import styles from './ContaminationChart.module.css';
@@ -52,10 +54,11 @@ const STEP = 6;
 
 /** How the ranking suffers when abnormal rows hide among the training rows: every run, their middle and their range. */
 export function ContaminationChart(props: ContaminationChartProps) {
+  const text = useText().charts.contamination;
   return (
     <ChartFrame
-      label={inWords(props)}
-      caption={<i>ROC AUC on the test rows</i>}
+      label={inWords(props, text)}
+      caption={<i>{text.caption}</i>}
       overlay={(size) => <Openers size={size} {...props} />}
     >
       {(size) => <Marks size={size} {...props} />}
@@ -79,6 +82,7 @@ function offset(run: ContaminationRun, runs: readonly ContaminationRun[]): numbe
 }
 
 function Marks({ size, runs, network, rivals, published, most, guess, at }: ContaminationChartProps & { size: Size }) {
+  const text = useText().charts.contamination;
   const { x, y } = scales(size, most);
   const right = rightOf(size);
   const bottom = size.height - MARGIN.bottom;
@@ -89,7 +93,7 @@ function Marks({ size, runs, network, rivals, published, most, guess, at }: Cont
     ({ median }) => y(median),
   );
   const lines = [
-    { id: 'network', name: 'network', summary: network, style: styles.network!, dash: undefined },
+    { id: 'network', name: text.network, summary: network, style: styles.network!, dash: undefined },
     ...rivals.map(({ id, name, summary }, i) => ({ id, name, summary, style: styles.rival!, dash: DASHES[i] })),
   ].filter(({ summary }) => summary.length > 0);
   const labels = spread(
@@ -113,11 +117,11 @@ function Marks({ size, runs, network, rivals, published, most, guess, at }: Cont
         at={bottom}
         from={MARGIN.left}
         to={right}
-        title={size.width < NARROW ? 'abnormal training rows' : 'abnormal share of the training rows'}
+        title={size.width < NARROW ? text.across.short : text.across.long}
       />
       <line className={styles.chance} x1={MARGIN.left} x2={right} y1={y(0.5)} y2={y(0.5)} />
       <text className={`${marks.halo} ${styles.note}`} x={MARGIN.left + 4} y={y(0.5) - 5}>
-        guessing
+        {text.guessing}
       </text>
       {at !== undefined && <line className={marks.cursor} x1={x(at)} x2={x(at)} y1={MARGIN.top} y2={bottom} />}
       {network.map(({ contamination, low, high }) => (
@@ -174,6 +178,7 @@ function Guess({
   x,
   y,
 }: { guess: NonNullable<ContaminationChartProps['guess']> } & Pick<ReturnType<typeof scales>, 'x' | 'y'>) {
+  const { yourGuess } = useText().charts.contamination;
   const last = guess.at(-1)!;
   const path = line<(typeof guess)[number]>(
     ({ contamination }) => x(contamination),
@@ -188,7 +193,7 @@ function Guess({
         y={y(last.rocAuc) - 8}
         textAnchor="end"
       >
-        your guess
+        {yourGuess}
       </text>
     </>
   );
@@ -196,6 +201,7 @@ function Guess({
 
 /** Each run is a button, laid over its dot. */
 function Openers({ size, runs, most, onOpen }: ContaminationChartProps & { size: Size }) {
+  const text = useText().charts.contamination;
   const { x, y } = scales(size, most);
   const ordered = [...runs].sort((a, b) => a.contamination - b.contamination || a.seed - b.seed);
   return ordered.map((run) => (
@@ -204,19 +210,19 @@ function Openers({ size, runs, most, onOpen }: ContaminationChartProps & { size:
       type="button"
       className={styles.opener}
       style={{ left: x(run.contamination) + offset(run, runs), top: y(run.rocAuc) }}
-      aria-label={`Open in the Lab: ${percentText(run.contamination)} abnormal, seed ${run.seed}, ROC AUC ${areaText(run.rocAuc)}`}
-      title={`${percentText(run.contamination)} abnormal, seed ${run.seed}: ROC AUC ${areaText(run.rocAuc)}`}
+      aria-label={text.open({ ...run, area: areaText(run.rocAuc) })}
+      title={text.run({ ...run, area: areaText(run.rocAuc) })}
       onClick={() => onOpen(run)}
     />
   ));
 }
 
-function inWords({ network, rivals }: ContaminationChartProps): string {
-  if (network.length === 0) return 'ROC AUC against the abnormal share of the training rows: nothing has been run yet.';
-  const told = (summary: readonly Summary[]) =>
-    summary.map(({ contamination, median }) => `${areaText(median)} at ${percentText(contamination)}`).join(', ');
-  return [
-    `Median ROC AUC of the network by abnormal share of the training rows: ${told(network)}.`,
-    ...rivals.map(({ name, summary }) => `Of ${name}: ${told(summary)}.`),
-  ].join(' ');
+function inWords({ network, rivals }: ContaminationChartProps, text: Text['charts']['contamination']): string {
+  if (network.length === 0) return text.nothing;
+  const medians = (summary: readonly Summary[]) =>
+    summary.map(({ contamination, median }) => ({ contamination, area: areaText(median) }));
+  return text.label(
+    medians(network),
+    rivals.map(({ name, summary }) => ({ name, medians: medians(summary) })),
+  );
 }

@@ -1,3 +1,4 @@
+import { useLater } from '#text/useText.ts';
 import styles from './FeatureBars.module.css';
 import { featurePosition } from './featureScale.ts';
 import { valueText } from './format.ts';
@@ -15,6 +16,7 @@ export interface DecodedFeaturesProps {
 
 /** A row that a decoder has drawn, feature by feature. */
 export function DecodedFeatures({ names, values, band, low, high }: DecodedFeaturesProps) {
+  const text = useLater('lab').charts.features;
   const place = (value: number, i: number) => 100 * featurePosition(value, low[i]!, high[i]!);
   return (
     <ol className={`${styles.frame} ${styles.rows} ${styles.plain}`}>
@@ -22,7 +24,7 @@ export function DecodedFeatures({ names, values, band, low, high }: DecodedFeatu
         <li key={name} className={styles.row}>
           <span className={styles.name}>{name}</span>
           <span className={styles.values}>{valueText(values[i]!)}</span>
-          <span className={styles.track} title={`${name}, from ${valueText(low[i]!)} to ${valueText(high[i]!)}`}>
+          <span className={styles.track} title={text.range(name, valueText(low[i]!), valueText(high[i]!))}>
             {band && (
               <i
                 className={styles.gap}

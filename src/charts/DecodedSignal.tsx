@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import styles from './BeatChart.module.css';
 import { beatBox, sampleTicks } from './beatLayout.ts';
@@ -38,6 +39,7 @@ export function DecodedSignal(props: DecodedSignalProps) {
 }
 
 function Marks({ values, band, domain, unit, compact = false, size }: DecodedSignalProps & { size: Size }) {
+  const { signal } = useText().charts;
   const { left, right, top, bottom } = beatBox(size, { compact, strip: false, names: false });
   const x = scaleLinear([0, values.length - 1], [left, right]);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);
@@ -61,7 +63,7 @@ function Marks({ values, band, domain, unit, compact = false, size }: DecodedSig
             at={bottom}
             from={left}
             to={right}
-            title={`sample; heights in ${unit}`}
+            title={signal.axis(unit)}
           />
         </>
       )}

@@ -1,5 +1,7 @@
 import { scaleLog } from 'd3-scale';
 import { line } from 'd3-shape';
+import type { AboutText } from '#text/text.ts';
+import { useLater } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import styles from './EngineTimesChart.module.css';
@@ -19,14 +21,16 @@ const SHAPES = ['M-4,-4h8v8h-8z', 'M0,-5l5,5l-5,5l-5,-5z', 'M-4.5,3.5l4.5,-8l4.5
 
 /** How long a training step takes as networks grow, engine by engine; equal factors have equal distances. */
 export function EngineTimesChart({ series }: EngineTimesChartProps) {
+  const text = useLater('about').engines.chart;
   return (
-    <ChartFrame label={inWords(series)} caption={<i>milliseconds of a training step</i>}>
+    <ChartFrame label={inWords(series, text)} caption={<i>{text.up}</i>}>
       {(size) => <Marks size={size} series={series} />}
     </ChartFrame>
   );
 }
 
 function Marks({ size: { width, height }, series }: EngineTimesChartProps & { size: Size }) {
+  const text = useLater('about').engines.chart;
   const points = series.flatMap((one) => one.points);
   if (points.length === 0) return null;
   const [right, bottom] = [width - MARGIN.right, height - MARGIN.bottom];
@@ -61,7 +65,7 @@ function Marks({ size: { width, height }, series }: EngineTimesChartProps & { si
         at={bottom}
         from={MARGIN.left}
         to={right}
-        title="weights of the network"
+        title={text.across}
       />
       {drawn.map(({ name, ours, points: own }, i) => (
         <g key={name} className={ours ? styles.ours : styles.tfjs}>
@@ -88,12 +92,10 @@ function Marks({ size: { width, height }, series }: EngineTimesChartProps & { si
   );
 }
 
-function inWords(series: EngineTimesChartProps['series']): string {
+function inWords(series: EngineTimesChartProps['series'], text: AboutText['engines']['chart']): string {
   const told = series.flatMap(({ name, points }) => {
     const [first, last] = [points[0], points.at(-1)];
-    return first && last ? [`${name}: ${measuredText(first.ms)} to ${measuredText(last.ms)} milliseconds`] : [];
+    return first && last ? [{ name, smallest: measuredText(first.ms), largest: measuredText(last.ms) }] : [];
   });
-  return told.length === 0
-    ? 'Milliseconds of a training step by size of the network: nothing measured yet.'
-    : `Milliseconds of a training step, from the smallest network to the largest. ${told.join('; ')}.`;
+  return told.length === 0 ? text.nothing : text.label(told);
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useText } from '#text/useText.ts';
 import { BottomAxis } from './Axis.tsx';
 import { measuredText, tickText } from './format.ts';
 import type { ThresholdScale } from './thresholdScale.ts';
@@ -13,6 +14,7 @@ interface Props {
 
 /** The axis of errors, without the ticks that the threshold's label hides. */
 export function ErrorAxis({ scale, threshold, box: { left, right, bottom } }: Props) {
+  const { axis } = useText().charts.threshold;
   const width = right - left;
   const tag = thresholdTag(left + scale.position(threshold) * width, measuredText(threshold), left, right);
   const values = useMemo(() => scale.ticks(Math.floor(width / 56)), [scale, width]);
@@ -26,7 +28,7 @@ export function ErrorAxis({ scale, threshold, box: { left, right, bottom } }: Pr
       at={bottom}
       from={left}
       to={right}
-      title={scale.kind === 'log' ? 'error, log scale' : 'error'}
+      title={axis[scale.kind]}
     />
   );
 }

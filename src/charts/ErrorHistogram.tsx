@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useText } from '#text/useText.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { ErrorAxis } from './ErrorAxis.tsx';
 import styles from './ErrorHistogram.module.css';
@@ -6,7 +7,7 @@ import { measuredText } from './format.ts';
 import { GhostLine } from './GhostLine.tsx';
 import { HistogramCells } from './HistogramCells.tsx';
 import { type HeapLook, PLAIN_LOOK } from './heaps.ts';
-import { type Bin, binAt, binText, heapsFor } from './histogramBins.ts';
+import { type Bin, binAt, heapsFor, writtenBin } from './histogramBins.ts';
 import { boxOf } from './histogramBox.ts';
 import { LitTicks } from './LitTicks.tsx';
 import type { LitRow, ScoreRange } from './lit.ts';
@@ -51,6 +52,7 @@ const NONE: readonly LitRow[] = [];
 export function ErrorHistogram(props: ErrorHistogramProps) {
   const { normal, abnormal, threshold, thresholdText, onThreshold, noun, look = PLAIN_LOOK, scale: shared } = props;
   const { ghost = null, lit = NONE, onPoint, picked = null, onPick } = props;
+  const { histogram: text, threshold: words } = useText().charts;
   const [draft, setDraft] = useState<ScoreRange | null>(null);
   const [reading, setReading] = useState<Bin | null>(null);
   const scale = useMemo(
@@ -64,17 +66,17 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
   };
   const range = draft ?? picked;
   // In a picture there is nothing to drag.
-  const hint = usePicture() ? undefined : <i>Drag the line to judge, the axis to pick {noun.many}</i>;
+  const hint = usePicture() ? undefined : <i>{text.hint(noun)}</i>;
   return (
     <ChartFrame
-      label={`Histogram of the errors of ${normal.length} normal and ${abnormal.length} abnormal ${noun.many}. Threshold ${thresholdText}.`}
-      caption={reading ? binText(reading, noun.many) : hint}
+      label={text.label(normal.length, abnormal.length, thresholdText, noun)}
+      caption={reading ? text.bar(writtenBin(reading), noun) : hint}
       overlay={(size) => {
         const { left, right, bottom } = boxOf(size);
         return (
           <>
             <ThresholdSlider
-              label="Threshold"
+              label={words.name}
               scale={scale}
               threshold={threshold}
               text={thresholdText}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useLater } from '#text/useText.ts';
 import styles from './FeatureBars.module.css';
 import { featurePosition, sharesOf, worstFirst } from './featureScale.ts';
 import { percentText, valueText } from './format.ts';
@@ -21,6 +22,7 @@ export interface FeatureBarsProps {
 /** A row of a table, feature by feature: what went in (dot), what came out (bar), and its share of the error. */
 export function FeatureBars(props: FeatureBarsProps) {
   const { names, input, reconstruction, errors, low, high, comparison, comparisonName } = props;
+  const text = useLater('lab').charts.features;
   const [byError, setByError] = useState(true);
   const order = useMemo(() => (byError ? worstFirst(errors) : [...names.keys()]), [byError, errors, names]);
   const shares = useMemo(() => sharesOf(errors), [errors]);
@@ -28,10 +30,10 @@ export function FeatureBars(props: FeatureBarsProps) {
     <figure className={styles.frame}>
       <figcaption className={styles.key}>
         <span className={styles.inputName}>
-          <i className={styles.input} /> input
+          <i className={styles.input} /> {text.input}
         </span>
         <span className={styles.rebuiltName}>
-          <i className={styles.rebuilt} /> rebuilt
+          <i className={styles.rebuilt} /> {text.rebuilt}
         </span>
         {comparison && (
           <span>
@@ -39,10 +41,10 @@ export function FeatureBars(props: FeatureBarsProps) {
           </span>
         )}
         <span>
-          <i className={styles.sample} /> share of the error
+          <i className={styles.sample} /> {text.share}
         </span>
         <button type="button" className={styles.order} onClick={() => setByError(!byError)}>
-          {byError ? 'Sort as listed' : 'Sort by error'}
+          {byError ? text.asListed : text.byError}
         </button>
       </figcaption>
       <ol className={styles.rows}>
@@ -55,10 +57,7 @@ export function FeatureBars(props: FeatureBarsProps) {
               <span className={styles.values}>
                 {valueText(input[i]!)} → {valueText(reconstruction[i]!)}
               </span>
-              <span
-                className={styles.track}
-                title={`${names[i]}, from ${valueText(low[i]!)} to ${valueText(high[i]!)}`}
-              >
+              <span className={styles.track} title={text.range(names[i]!, valueText(low[i]!), valueText(high[i]!))}>
                 <i
                   className={styles.gap}
                   style={{ left: `${Math.min(from, to)}%`, width: `${Math.abs(from - to)}%` }}
@@ -67,7 +66,7 @@ export function FeatureBars(props: FeatureBarsProps) {
                 <i className={styles.rebuilt} style={{ left: `${to}%` }} />
                 <i className={styles.input} style={{ left: `${from}%` }} />
               </span>
-              <span className={styles.error} title={`Squared error ${valueText(errors[i]!)}`}>
+              <span className={styles.error} title={text.error(valueText(errors[i]!))}>
                 <i style={{ width: `${100 * shares[i]!}%` }} />
                 <b>{percentText(shares[i]!)}</b>
               </span>

@@ -1,6 +1,6 @@
 import { countAtMost } from '#core/statistics/quantile.ts';
+import { useText } from '#text/useText.ts';
 import styles from './ErrorHistogram.module.css';
-import { valueText } from './format.ts';
 
 interface Props {
   /** Scores, ascending. */
@@ -13,6 +13,7 @@ interface Props {
 
 /** What the threshold makes of the rows: the four cells of the confusion matrix, each count in its corner. */
 export function HistogramCells({ normal, abnormal, threshold, box: { left, right, top, bottom } }: Props) {
+  const text = useText().charts.histogram;
   const passed = countAtMost(normal, threshold);
   const missed = countAtMost(abnormal, threshold);
   // Where there is no room, the colours and the sides say the rest.
@@ -23,23 +24,27 @@ export function HistogramCells({ normal, abnormal, threshold, box: { left, right
       y: top + 16,
       side: 'start',
       kind: styles.normalText,
-      text: `${valueText(passed)} ${roomy ? 'normal, ' : ''}passed`,
+      words: text.passed(passed, roomy),
     },
-    { x: right - 6, y: top + 16, side: 'end', kind: styles.normalText, text: alarms(normal.length - passed) },
-    { x: left + 6, y: bottom - 7, side: 'start', kind: styles.abnormalText, text: `${valueText(missed)} missed` },
+    {
+      x: right - 6,
+      y: top + 16,
+      side: 'end',
+      kind: styles.normalText,
+      words: text.falseAlarms(normal.length - passed),
+    },
+    { x: left + 6, y: bottom - 7, side: 'start', kind: styles.abnormalText, words: text.missed(missed) },
     {
       x: right - 6,
       y: bottom - 7,
       side: 'end',
       kind: styles.abnormalText,
-      text: `${valueText(abnormal.length - missed)} ${roomy ? 'abnormal, ' : ''}caught`,
+      words: text.caught(abnormal.length - missed, roomy),
     },
   ] as const;
-  return cells.map(({ x, y, side, kind, text }) => (
+  return cells.map(({ x, y, side, kind, words }) => (
     <text key={`${side}${y}`} className={`${styles.cell} ${kind}`} x={x} y={y} textAnchor={side}>
-      {text}
+      {words}
     </text>
   ));
 }
-
-const alarms = (count: number) => (count === 1 ? '1 false alarm' : `${valueText(count)} false alarms`);

@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import { useLater } from '#text/useText.ts';
 import { ChartFrame } from './ChartFrame.tsx';
-import { percentText, valueText } from './format.ts';
 import { HatchPattern } from './HatchPattern.tsx';
 import styles from './KindsChart.module.css';
 import marks from './marks.module.css';
@@ -33,17 +33,18 @@ const FOOT = 20;
 
 /** Which kinds of abnormal rows are caught: a bar for each, as long as the share of it that is flagged. */
 export function KindsChart({ kinds, noun, onPoint, onPick }: KindsChartProps) {
+  const text = useLater('lab').charts.kinds;
   const hatch = useId();
   return (
     <ChartFrame
-      label={inWords(kinds, noun.one)}
+      label={text.label(kinds.slice(0, MOST_TOLD), kinds.length - MOST_TOLD, noun)}
       overlay={(size) =>
         layOut(size, kinds).rows.map(({ kind, y, height }) => (
           <button
             key={kind.id}
             type="button"
             className={styles.target}
-            aria-label={`Show ${kind.name}: ${caught(kind)}`}
+            aria-label={text.show(kind)}
             style={{ left: 0, top: y, width: size.width, height }}
             onPointerEnter={() => onPoint(kind.id)}
             onPointerLeave={() => onPoint(null)}
@@ -96,15 +97,13 @@ export function KindsChart({ kinds, noun, onPoint, onPick }: KindsChartProps) {
                   dy="0.35em"
                   textAnchor="end"
                 >
-                  {size.width > 420
-                    ? `${percentText(kind.flagged / Math.max(1, kind.rows))}: ${caught(kind)}`
-                    : `${valueText(kind.flagged)} of ${valueText(kind.rows)}`}
+                  {size.width > 420 ? text.recall(kind) : text.short(kind)}
                 </text>
               </g>
             ))}
             {hidden > 0 && (
               <text className={styles.head} x={0} y={size.height - 6}>
-                {`and ${hidden} more: see the data, or show this chart large`}
+                {text.hidden(hidden)}
               </text>
             )}
           </>
@@ -139,17 +138,8 @@ function layOut({ width, height }: Size, kinds: readonly Kind[]) {
 /** More kinds than these are for a table, not for a sentence. */
 const MOST_TOLD = 8;
 
-function inWords(kinds: readonly Kind[], noun: string): string {
-  const told = kinds.slice(0, MOST_TOLD).map((kind) => `${kind.name}: ${caught(kind)}`);
-  const more = kinds.length > MOST_TOLD ? `; ${kinds.length - MOST_TOLD} more kinds in its data` : '';
-  return `Recall by kind of abnormal ${noun}. ${told.join('; ')}${more}.`;
-}
-
 /** About as many letters as fit. */
 function shortened(name: string, room: number): string {
   const letters = Math.floor((room - 8) / 7);
   return name.length <= letters ? name : `${name.slice(0, Math.max(1, letters - 1))}…`;
 }
-
-/** "212 of 220 caught" */
-const caught = ({ flagged, rows }: Kind) => `${valueText(flagged)} of ${valueText(rows)} caught`;

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useLater } from '#text/useText.ts';
 import styles from './LatentScatter.module.css';
 import { LatentSurface } from './LatentSurface.tsx';
 import type { LatentScatterProps } from './latentScatterProps.ts';
@@ -22,6 +23,7 @@ const NONE: readonly number[] = [];
  */
 export function LatentScatter(props: LatentScatterProps) {
   const { points, abnormal, selected, lit = NONE, picked = null, noun, axes } = props;
+  const text = useLater('lab').charts.map;
   const [frame, { width, height }] = useSize<HTMLDivElement>();
   const picture = usePicture();
   const pixels = useMemo(() => layOut(points, width, height, MARGIN), [points, width, height]);
@@ -29,12 +31,13 @@ export function LatentScatter(props: LatentScatterProps) {
   const [draft, setDraft] = useState<MapBox | null>(null);
   const [under, setUnder] = useState<readonly [left: number, top: number] | null>(null);
   const box = draft ?? picked;
-  const label = inWords(abnormal, noun, axes);
+  const crosses = crossesIn(abnormal);
+  const label = text.label(abnormal.length - crosses, crosses, noun, axes ?? null);
   return (
     <figure className={styles.frame}>
       <figcaption className={styles.key}>
-        <span className={styles.normal}>● normal</span>
-        <span className={styles.abnormal}>× abnormal</span>
+        <span className={styles.normal}>● {text.normal}</span>
+        <span className={styles.abnormal}>× {text.abnormal}</span>
       </figcaption>
       <div ref={frame} className={styles.space}>
         {picture ? (
@@ -117,9 +120,9 @@ function Rings({ pixels, lit, selected, box, size: { width, height }, axes }: Ri
   );
 }
 
-function inWords(abnormal: ArrayLike<number>, noun: string, axes: readonly [string, string] | undefined): string {
+/** How many points are of abnormal rows. */
+function crossesIn(abnormal: ArrayLike<number>): number {
   let crosses = 0;
   for (let i = 0; i < abnormal.length; i++) if (abnormal[i]) crosses++;
-  const directions = axes ? ` Across: ${axes[0]}; up: ${axes[1]}.` : '';
-  return `Map of ${abnormal.length - crosses} normal and ${crosses} abnormal ${noun} by their latent coordinates.${directions}`;
+  return crosses;
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { useLater } from '#text/useText.ts';
 import styles from './LatentScatter.module.css';
 import type { LatentScatterProps } from './latentScatterProps.ts';
 import { boxBetween, grown, type MapBox, pointsIn } from './scatterBox.ts';
@@ -23,6 +24,7 @@ interface SurfaceProps extends LatentScatterProps {
 /** What hands and keys do on the map. */
 export function LatentSurface(props: SurfaceProps) {
   const { pixels, size, box, selected, onSelect, onHover, onPick, onDraft, onUnder, lit = NONE } = props;
+  const text = useLater('lab').charts.map;
   const from = useRef<{ x: number; y: number } | null>(null);
   const { width, height } = size;
   const placeOf = (event: PointerEvent<HTMLElement>) => {
@@ -88,7 +90,7 @@ export function LatentSurface(props: SurfaceProps) {
     <button
       type="button"
       className={styles.surface}
-      aria-label="Choose a point on the map: arrow keys go to its neighbours, Shift and arrow keys draw a box round several"
+      aria-label={text.choose}
       onKeyDown={walk}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -2,6 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useMemo, useState } from 'react';
 import type { EpochLoss } from '#core/frame.ts';
+import type { Text } from '#text/text.ts';
+import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { wholeTicks } from './countTicks.ts';
@@ -29,6 +31,7 @@ const SERIES = ['training', 'validation'] as const;
 
 /** Training and validation loss, epoch by epoch. The vertical scale turns logarithmic when losses span many sizes. */
 export function LossChart({ losses, epochs, adjustedAt = [], at }: LossChartProps) {
+  const text = useText().charts.loss;
   const [reading, setReading] = useState<number | null>(null);
   const last = losses.length - 1;
   const standing = at === undefined ? -1 : losses.findIndex(({ epoch }) => epoch === at);
@@ -36,16 +39,16 @@ export function LossChart({ losses, epochs, adjustedAt = [], at }: LossChartProp
   const read = losses[Math.min(position ?? last, last)];
   return (
     <ChartFrame
-      label={inWords(losses, epochs)}
+      label={inWords(losses, epochs, text)}
       caption={read && <Reading loss={read} />}
       overlay={(size) =>
         read &&
         last > 0 && (
           <ReadingSlider
-            label="Epoch to read"
+            label={text.read}
             last={last}
             value={position}
-            valueText={sentence(read)}
+            valueText={text.reading(read.epoch, written(read))}
             onRead={setReading}
             left={MARGIN.left}
             width={xScale(size, losses, epochs)(losses[last]!.epoch) - MARGIN.left}
@@ -69,11 +72,12 @@ export function LossChart({ losses, epochs, adjustedAt = [], at }: LossChartProp
 }
 
 function Reading({ loss }: { loss: EpochLoss }) {
+  const text = useText().charts.loss;
+  const { training, validation } = written(loss);
   return (
     <>
-      {loss.epoch === 0 ? 'Untrained' : `Epoch ${loss.epoch}`}:{' '}
-      <span className={styles.value}>training {measuredText(loss.training)}</span>,{' '}
-      <span className={styles.value}>validation {measuredText(loss.validation)}</span>
+      {text.epoch(loss.epoch)}: <span className={styles.value}>{text.training(training)}</span>,{' '}
+      <span className={styles.value}>{text.validation(validation)}</span>
     </>
   );
 }
@@ -84,6 +88,7 @@ interface MarksProps extends Required<Omit<LossChartProps, 'at'>> {
 }
 
 function Marks({ size, losses, epochs, adjustedAt, read }: MarksProps) {
+  const text = useText().charts.loss;
   const bottom = size.height - MARGIN.bottom;
   const right = size.width - MARGIN.right;
   const x = xScale(size, losses, epochs);
@@ -111,16 +116,16 @@ function Marks({ size, losses, epochs, adjustedAt, read }: MarksProps) {
         at={bottom}
         from={MARGIN.left}
         to={right}
-        title="epoch"
+        title={text.axis}
       />
       {adjustedAt.map((epoch) => (
         <line key={epoch} className={styles.adjusted} x1={x(epoch)} x2={x(epoch)} y1={MARGIN.top} y2={bottom}>
-          <title>{`Settings changed after epoch ${epoch}`}</title>
+          <title>{text.adjustedAfter(epoch)}</title>
         </line>
       ))}
       {adjustedAt[0] !== undefined && (
         <text className={`${marks.halo} ${styles.note}`} x={x(adjustedAt[0]) + 6} y={MARGIN.top + 10}>
-          settings changed
+          {text.adjusted}
         </text>
       )}
       {SERIES.map((name) => (
@@ -148,6 +153,7 @@ interface EndProps {
 
 /** The names of the lines, where the lines end: at the last loss that is one. */
 function EndLabels({ losses, x, y, bottom }: EndProps) {
+  const { series } = useText().charts.loss;
   const ends = SERIES.flatMap((name) => {
     const end = losses.findLast((loss) => isDrawable(loss[name]));
     return end ? [{ name, x: x(end.epoch), y: y(end[name]) }] : [];
@@ -162,7 +168,7 @@ function EndLabels({ losses, x, y, bottom }: EndProps) {
     <g key={end.name}>
       <circle className={styles.end} cx={end.x} cy={end.y} r={2.5} />
       <text className={`${marks.halo} ${styles[`${end.name}Label`]}`} x={end.x + 8} y={placed[i]!} dy="0.35em">
-        {end.name}
+        {series[end.name]}
       </text>
     </g>
   ));
@@ -186,13 +192,13 @@ function pathOf(
   return path(losses as EpochLoss[]) ?? '';
 }
 
-const sentence = ({ epoch, training, validation }: EpochLoss) =>
-  `epoch ${epoch}: training loss ${measuredText(training)}, validation loss ${measuredText(validation)}`;
+const written = ({ training, validation }: EpochLoss) => ({
+  training: measuredText(training),
+  validation: measuredText(validation),
+});
 
-function inWords(losses: readonly EpochLoss[], epochs: number): string {
+function inWords(losses: readonly EpochLoss[], epochs: number, text: Text['charts']['loss']): string {
   const [first, last] = [losses[0], losses.at(-1)];
-  if (!first || !last) return `Loss over ${epochs} epochs: nothing has been learnt yet.`;
-  const fall = `from ${measuredText(first.training)} in training and ${measuredText(first.validation)} in validation`;
-  if (first === last) return `Loss over ${epochs} epochs: untrained, ${fall}.`;
-  return `Loss up to epoch ${last.epoch} of ${epochs}: ${fall} to ${measuredText(last.training)} and ${measuredText(last.validation)}.`;
+  if (!first || !last) return text.nothing(epochs);
+  return text.label(written(first), first === last ? null : { ...written(last), epoch: last.epoch }, epochs);
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useText } from '#text/useText.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { type CurveHandle, CurveSlider } from './CurveSlider.tsx';
 import marks from './marks.module.css';
@@ -47,6 +48,7 @@ const WHOLE = { x: [0, 1], y: [0, 1] } as const;
 /** Rankings as curves in a plane of two shares, with the threshold as a point to drag along the network's curve. */
 export function OperatingChart(props: Props) {
   const { plane, label, caption, crowdedCaption, curves, point, pointWords, ghost, lit, handle } = props;
+  const text = useText().charts.rankings;
   const [near, setNear] = useState(false);
   const view = near ? plane.corner : WHOLE;
   /** Whether the key stands in the way of the point's words. */
@@ -62,7 +64,7 @@ export function OperatingChart(props: Props) {
       caption={(size) => (
         <i>
           {isCrowded(size) && isWithin(point, view) ? crowdedCaption : caption}
-          {near && !isWithin(point, view) && ' (the threshold lies outside this corner)'}
+          {near && !isWithin(point, view) && ` ${text.outside}`}
         </i>
       )}
       overlay={(size) => (
@@ -74,7 +76,7 @@ export function OperatingChart(props: Props) {
             style={{ left: MARGIN.left - 2, top: size.height - 22 }}
             onClick={() => setNear(!near)}
           >
-            {near ? 'Zoom out' : 'Zoom in'}
+            {near ? text.far : text.near}
           </button>
         </>
       )}

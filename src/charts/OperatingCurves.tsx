@@ -54,7 +54,7 @@ export const OperatingCurves = memo(function OperatingCurves({ size, curves, pla
       <RankingKey
         title={bottom - top < LOW ? null : plane.keyTitle}
         entries={curves.map((curve) => ({ ...curve, network: curve.kind === 'network', dash: dashOf(curve, curves) }))}
-        guess={guess.area}
+        guess={guess}
         right={keyBox(size, plane, curves).right}
         bottom={keyBox(size, plane, curves).bottom}
       />

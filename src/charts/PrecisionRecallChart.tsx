@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { PrecisionRecallCurve } from '#core/metrics/curves.ts';
+import { useText } from '#text/useText.ts';
 import type { CurveHandle } from './CurveSlider.tsx';
-import { areaText, percentText } from './format.ts';
+import { areaText } from './format.ts';
 import { OperatingChart } from './OperatingChart.tsx';
 import type { LitPlace, Place, Plane } from './operatingPlane.ts';
 
@@ -26,17 +27,13 @@ export interface PrecisionRecallChartProps {
   handle: CurveHandle;
 }
 
-const PLANE = {
-  xTitle: { long: 'abnormal rows flagged: recall', short: 'recall' },
-  keyTitle: 'average precision',
-  keySide: 'left',
-  corner: { x: [0.8, 1], y: [0.8, 1] },
-} as const satisfies Partial<Plane>;
+const PLANE = { keySide: 'left', corner: { x: [0.8, 1], y: [0.8, 1] } } as const satisfies Partial<Plane>;
 
 const NONE: readonly LitPlace[] = [];
 
 /** What a wider net costs: precision against recall, for every threshold there is. */
 export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
+  const { precisionRecall: text, guessing } = useText().charts.rankings;
   const { curves, prevalence, point, ghost = null, lit = NONE, handle } = props;
   const drawn = useMemo(
     () =>
@@ -54,27 +51,24 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
   const plane = useMemo<Plane>(
     () => ({
       ...PLANE,
-      guess: { from: { x: 0, y: prevalence }, to: { x: 1, y: prevalence }, area: areaText(prevalence) },
+      guess: { from: { x: 0, y: prevalence }, to: { x: 1, y: prevalence }, area: areaText(prevalence), name: guessing },
+      xTitle: text.across,
+      keyTitle: text.key,
     }),
-    [prevalence],
+    [prevalence, text, guessing],
   );
   return (
     <OperatingChart
       plane={plane}
-      label={inWords(props)}
-      caption={`precision: ${percentText(point.precision)} of the rows flagged here are abnormal`}
-      crowdedCaption={`flagged rows abnormal: precision ${percentText(point.precision)}, recall ${percentText(point.recall)}`}
+      label={text.label(drawn, plane.guess.area, point.precision, point.recall)}
+      caption={text.caption(point.precision)}
+      crowdedCaption={text.crowded(point.precision, point.recall)}
       curves={drawn}
       point={{ x: point.recall, y: point.precision }}
-      pointWords={[`precision ${percentText(point.precision)},`, `recall ${percentText(point.recall)}`]}
+      pointWords={text.point(point.precision, point.recall)}
       ghost={ghost}
       lit={lit}
       handle={handle}
     />
   );
-}
-
-function inWords({ curves, prevalence, point }: PrecisionRecallChartProps): string {
-  const areas = curves.map(({ name, averagePrecision }) => `${name} ${areaText(averagePrecision)}`);
-  return `Precision–recall curves with the average precision of each: ${areas.join(', ')}; guessing ${areaText(prevalence)}. At the threshold, precision is ${percentText(point.precision)} and recall ${percentText(point.recall)}.`;
 }

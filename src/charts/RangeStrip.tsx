@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import type { Text } from '#text/text.ts';
+import { useText } from '#text/useText.ts';
 import { measuredText } from './format.ts';
 import type { ScoreRange } from './lit.ts';
 import styles from './RangeStrip.module.css';
@@ -28,6 +30,7 @@ const LEAST_DRAG = 4;
  * sliders for keys and screen readers, without a look of their own; the chart draws the stretch.
  */
 export function RangeStrip({ scale, range, start, onDraft, onRange, left, width, top, height }: Props) {
+  const text = useText().charts.histogram.range;
   const from = useRef<number | null>(null);
   const positionAt = (event: PointerEvent<HTMLElement>) =>
     Math.min(1, Math.max(0, (event.clientX - event.currentTarget.getBoundingClientRect().left) / width));
@@ -76,13 +79,13 @@ export function RangeStrip({ scale, range, start, onDraft, onRange, left, width,
       onPointerUp={release}
       onPointerCancel={end}
     >
-      {ENDS.map(([side, label]) => (
+      {ENDS.map((side) => (
         <input
           key={side}
           className={`${styles.end} ${styles[side]}`}
           type="range"
-          aria-label={label}
-          aria-valuetext={range ? endText(range[side]) : `${endText(side === 'low' ? low : high)}, nothing picked yet`}
+          aria-label={text[side]}
+          aria-valuetext={range ? endText(range[side], text) : text.nothing(endText(side === 'low' ? low : high, text))}
           min={0}
           max={1}
           step="any"
@@ -101,12 +104,9 @@ function endScore(position: number, scale: ThresholdScale): number {
   return position >= 1 ? Number.POSITIVE_INFINITY : scale.score(position);
 }
 
-function endText(score: number): string {
-  if (score === Number.NEGATIVE_INFINITY) return 'the lowest of all';
-  return score === Number.POSITIVE_INFINITY ? 'the highest of all' : measuredText(score);
+function endText(score: number, text: Text['charts']['histogram']['range']): string {
+  if (score === Number.NEGATIVE_INFINITY) return text.lowest;
+  return score === Number.POSITIVE_INFINITY ? text.highest : measuredText(score);
 }
 
-const ENDS = [
-  ['low', 'Lowest error to pick'],
-  ['high', 'Highest error to pick'],
-] as const;
+const ENDS = ['low', 'high'] as const;

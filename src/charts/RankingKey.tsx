@@ -13,8 +13,8 @@ interface Props {
   /** Above the lines; null where there is no room for it. */
   title: string | null;
   entries: readonly Entry[];
-  /** The area that guessing gives. */
-  guess: string;
+  /** What guessing is called, and the area that it gives. */
+  guess: { name: string; area: string };
   /** Where the last line ends, in pixels. */
   right: number;
   bottom: number;
@@ -25,13 +25,11 @@ const LINE = 18;
 const SAMPLE = 72;
 const LETTER = 7.4;
 
-/** How wide and high a key with these names is, in pixels, without its title. */
+/** How wide and high a key with these names, guessing among them, is, in pixels, without its title. */
 export function keySize(names: readonly string[]): { width: number; height: number } {
-  const longest = Math.max(GUESSING.length, ...names.map((name) => name.length));
-  return { width: SAMPLE + LETTER * longest, height: (names.length + 1) * LINE };
+  const longest = Math.max(...names.map((name) => name.length));
+  return { width: SAMPLE + LETTER * longest, height: names.length * LINE };
 }
-
-const GUESSING = 'guessing';
 
 /** Names and areas in the corner that no useful curve reaches, each with a sample of its line; the largest area first. */
 export function RankingKey({ title, entries, guess, right, bottom }: Props) {
@@ -64,11 +62,11 @@ export function RankingKey({ title, entries, guess, right, bottom }: Props) {
       ))}
       <g transform={`translate(${right} ${bottom})`}>
         <text className={`${marks.halo} ${marks.soft}`} textAnchor="end">
-          <tspan x={-SAMPLE}>{GUESSING}</tspan>
+          <tspan x={-SAMPLE}>{guess.name}</tspan>
         </text>
         <line className={styles.chance} x1={-66} x2={-38} y1={-4} y2={-4} />
         <text className={`${marks.halo} ${marks.soft}`} textAnchor="end">
-          {guess}
+          {guess.area}
         </text>
       </g>
     </>

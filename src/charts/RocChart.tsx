@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { RocCurve } from '#core/metrics/curves.ts';
+import { useText } from '#text/useText.ts';
 import type { CurveHandle } from './CurveSlider.tsx';
-import { areaText, percentText } from './format.ts';
+import { areaText } from './format.ts';
 import { OperatingChart } from './OperatingChart.tsx';
 import type { LitPlace, Place, Plane } from './operatingPlane.ts';
 
@@ -24,18 +25,14 @@ export interface RocChartProps {
   handle: CurveHandle;
 }
 
-const PLANE: Plane = {
-  xTitle: { long: 'normal rows flagged: false alarms', short: 'false alarms' },
-  guess: { from: { x: 0, y: 0 }, to: { x: 1, y: 1 }, area: '.500' },
-  keyTitle: 'area under the curve',
-  keySide: 'right',
-  corner: { x: [0, 0.2], y: [0.8, 1] },
-};
+const PLANE = { keySide: 'right', corner: { x: [0, 0.2], y: [0.8, 1] } } as const satisfies Partial<Plane>;
+const GUESS = { from: { x: 0, y: 0 }, to: { x: 1, y: 1 }, area: areaText(0.5) };
 
 const NONE: readonly LitPlace[] = [];
 
 /** How well rankings part abnormal from normal rows: recall against false alarms, for every threshold there is. */
 export function RocChart({ curves, point, ghost = null, lit = NONE, handle }: RocChartProps) {
+  const { roc: text, guessing } = useText().charts.rankings;
   const { fpr, tpr } = point;
   const drawn = useMemo(
     () =>
@@ -50,23 +47,22 @@ export function RocChart({ curves, point, ghost = null, lit = NONE, handle }: Ro
       })),
     [curves],
   );
+  const plane = useMemo<Plane>(
+    () => ({ ...PLANE, guess: { ...GUESS, name: guessing }, xTitle: text.across, keyTitle: text.key }),
+    [text, guessing],
+  );
   return (
     <OperatingChart
-      plane={PLANE}
-      label={inWords(curves, point)}
-      caption="abnormal rows flagged: recall"
-      crowdedCaption={`abnormal rows flagged: recall ${percentText(tpr)}, false alarms ${percentText(fpr)}`}
+      plane={plane}
+      label={text.label(drawn, GUESS.area, tpr, fpr)}
+      caption={text.caption}
+      crowdedCaption={text.crowded(tpr, fpr)}
       curves={drawn}
       point={{ x: fpr, y: tpr }}
-      pointWords={[`recall ${percentText(tpr)},`, `false alarms ${percentText(fpr)}`]}
+      pointWords={text.point(tpr, fpr)}
       ghost={ghost}
       lit={lit}
       handle={handle}
     />
   );
-}
-
-function inWords(curves: readonly RocChartCurve[], { fpr, tpr }: RocChartProps['point']): string {
-  const areas = curves.map(({ name, rocAuc }) => `${name} ${areaText(rocAuc)}`);
-  return `ROC curves with the area under each: ${areas.join(', ')}; guessing .500. At the threshold, recall is ${percentText(tpr)} with ${percentText(fpr)} false alarms.`;
 }

@@ -1,3 +1,4 @@
+import { useText } from '#text/useText.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import marks from './marks.module.css';
 import { type Band, bandOf, rulerScale } from './rulerScale.ts';
@@ -37,11 +38,12 @@ const LETTER = 7.2;
 
 /** All that is drawn, by size alone. */
 function RulerMarks({ normal, abnormal, threshold, score, name, size }: ScoreRulerProps & { size: Size }) {
+  const { short } = useText().charts.threshold;
   const bands = [bandOf(normal), bandOf(abnormal)] as const;
   const x = rulerScale(bands, threshold, score, [0, size.width]);
   const [thresholdAt, scoreAt] = [x(threshold), score === null ? null : x(score)];
   const names = [
-    { text: 'threshold', at: thresholdAt, className: styles.thresholdName },
+    { text: short, at: thresholdAt, className: styles.thresholdName },
     ...(scoreAt === null ? [] : [{ text: name, at: scoreAt, className: styles.name }]),
   ];
   const widest = LETTER * Math.max(...names.map(({ text }) => text.length));

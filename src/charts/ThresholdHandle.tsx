@@ -1,3 +1,4 @@
+import { useText } from '#text/useText.ts';
 import styles from './ThresholdHandle.module.css';
 import { thresholdTag } from './thresholdTag.ts';
 
@@ -14,18 +15,19 @@ interface Props {
 
 /** The threshold: an ink line with a handle, its value on the axis, and which side is which. */
 export function ThresholdHandle({ x, top, bottom, from, to, text }: Props) {
+  const words = useText().charts.threshold;
   const { at, width } = thresholdTag(x, text, from, to);
   return (
     <g className={styles.handle} style={{ transform: `translateX(${x}px)` }}>
       <line className={styles.line} y1={top - 2} y2={bottom} />
       {x - from > SIDE_WORDS && (
         <text className={styles.side} x={-12} y={top - 7} textAnchor="end">
-          passes as normal
+          {words.passes}
         </text>
       )}
       {to - x > SIDE_WORDS / 2 && (
         <text className={styles.side} x={12} y={top - 7}>
-          flagged
+          {words.flagged}
         </text>
       )}
       <path className={styles.grip} d={`M0,${top - 4}m-8,-7l5,-4v8zm16,0l-5,-4v8z`} />

@@ -1,4 +1,5 @@
 import { memo, useId, useMemo } from 'react';
+import { useText } from '#text/useText.ts';
 import { LeftAxis } from './Axis.tsx';
 import { rootTicks } from './countTicks.ts';
 import styles from './ErrorHistogram.module.css';
@@ -75,15 +76,10 @@ const HeightAxis = memo(function HeightAxis({ size, heaps, look, noun }: HeightA
   const width = right - left;
   const [middle, half] = halvesOf(size);
   const heightOf = heightIn(heaps, look, half);
+  const text = useText().charts.histogram;
   const counts = look.heights === 'count' && !look.equal;
   const values = counts ? rootTicks(heaps.most, 22 / half) : [heaps.most / 2, heaps.most];
-  const unit = counts
-    ? `${noun} per bar, √ scale`
-    : look.heights === 'count'
-      ? 'share of own kind per bar'
-      : look.equal
-        ? 'density, each heap of area 1'
-        : 'density, both heaps of area 1';
+  const unit = text.heights(look, noun);
   return (
     <>
       <LeftAxis

@@ -1,4 +1,4 @@
-import { measuredText, valueText } from './format.ts';
+import { measuredText } from './format.ts';
 import { type HeapLook, type Heaps, heapsOf } from './heaps.ts';
 import { boxOf } from './histogramBox.ts';
 import type { ScoreRange } from './lit.ts';
@@ -26,14 +26,14 @@ export function binAt(heaps: Heaps, scale: ThresholdScale, score: number): Bin {
   };
 }
 
-export function binText({ low, high, normal, abnormal }: Bin, noun: string): string {
-  const stretch =
-    low === Number.NEGATIVE_INFINITY
-      ? `below ${measuredText(high)}`
-      : high === Number.POSITIVE_INFINITY
-        ? `from ${measuredText(low)} on`
-        : `${measuredText(low)} to ${measuredText(high)}`;
-  return `Errors ${stretch}: ${valueText(normal)} normal, ${valueText(abnormal)} abnormal ${noun}`;
+/** The same with its ends as they are written; null for one that is open. */
+export function writtenBin({ low, high, normal, abnormal }: Bin) {
+  return {
+    low: low === Number.NEGATIVE_INFINITY ? null : measuredText(low),
+    high: high === Number.POSITIVE_INFINITY ? null : measuredText(high),
+    normal,
+    abnormal,
+  };
 }
 
 /** The heaps last asked for on each axis: a threshold that is dragged asks for the same ones over and over. */

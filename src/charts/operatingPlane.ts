@@ -28,8 +28,8 @@ export interface LitPlace extends Place {
 /** What differs between one plane of two shares and another. */
 export interface Plane {
   xTitle: { long: string; short: string };
-  /** What guessing gives: a straight line, and the area under it. */
-  guess: { from: Place; to: Place; area: string };
+  /** What guessing gives: a straight line, and the area under it; and what it is called. */
+  guess: { from: Place; to: Place; area: string; name: string };
   keyTitle: string;
   keySide: 'left' | 'right';
   /** The corner that the enlarged view shows: where a good ranking goes. */
@@ -67,9 +67,9 @@ interface Box {
   bottom: number;
 }
 
-export function keyBox(size: Size, { keySide }: Plane, curves: readonly RankingCurve[]): Box {
+export function keyBox(size: Size, { keySide, guess }: Plane, curves: readonly RankingCurve[]): Box {
   const plot = boxOf(size);
-  const { width, height } = keySize(curves.map(({ name }) => name));
+  const { width, height } = keySize([...curves.map(({ name }) => name), guess.name]);
   const right = keySide === 'right' ? plot.right - KEY_ASIDE : plot.left + KEY_ASIDE + width;
   const bottom = plot.bottom - KEY_ABOVE;
   return { left: right - width, right, top: bottom - height, bottom };

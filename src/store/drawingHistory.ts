@@ -6,6 +6,8 @@ export interface DrawingStep {
   drawing: Drawing;
   /** What was done, to follow “Undo:”. */
   what: string;
+  /** Whether the step put another drawing in place of what was there: a new beginning, or what the network drew. */
+  origin?: 'begun' | 'reconstruction';
   /** Steps of the same run of work, one after another, are undone together. */
   run?: string;
   /** How strong a mutation is; its slider may still move. */

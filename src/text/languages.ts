@@ -16,6 +16,6 @@ const FALLBACK = 'en';
 
 /** The first of the languages asked for (BCP 47 tags, best first) that the page speaks, else English. */
 export function loadText(wanted: readonly string[]): Promise<Text> {
-  const spoken = wanted.map((tag) => tag.split('-')[0]!.toLowerCase()).find((tag) => Object.hasOwn(LANGUAGES, tag));
+  const spoken = wanted.map((tag) => tag.split('-')[0]!.toLowerCase()).find((tag) => SPOKEN.includes(tag));
   return LANGUAGES[spoken ?? FALLBACK]!();
 }

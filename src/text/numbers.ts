@@ -10,8 +10,12 @@ export interface Numbers {
   measured(value: number): string;
   /** A number of any size in at most three significant digits: "0.0313", "1.5", "1,240", "1.23e-6". */
   amount(value: number): string;
-  /** An area under a curve: "0.994". */
-  share(value: number): string;
+  /** A number that is round already, in full: "2,500", "0.4". @param digits most of them after the point; 3 unless told */
+  plain(value: number, digits?: number): string;
+  /** A share of one, with decimals only where a whole number would say none or all of what is only nearly so: "7 %", "99.98 %". */
+  shareInPercent(value: number): string;
+  /** An area under a curve: "0.994"; a dash where there is none. */
+  share(value: number | null): string;
   /** A count and its noun in the right number: "1 beat", "1,751 beats". */
   counted(count: number, noun: Noun): string;
   /** "a", "a and b", "a, b and c" */
@@ -53,7 +57,14 @@ export function numbersIn(locale: string): Numbers {
       if (value !== 0 && (size < SMALL || size >= LARGE)) return value.toExponential(2);
       return written(value, { maximumSignificantDigits: 3 });
     },
-    share: (value) => fixed(value, 3),
+    plain: (value, digits = 3) => written(value, { maximumFractionDigits: digits }),
+    shareInPercent: (value) => {
+      const rounded = (digits: number) => Number((100 * value).toFixed(digits));
+      const nearEnd = Math.min(Math.abs(value), Math.abs(1 - value)) < 0.01;
+      const decimals = value === 0 || value === 1 || !nearEnd ? 0 : [0, 100].includes(rounded(1)) ? 2 : 1;
+      return `${fixed(rounded(decimals), decimals)} %`;
+    },
+    share: (value) => (value === null ? '–' : fixed(value, 3)),
     counted: (count, noun) => `${whole(count)} ${plurals.select(count) === 'one' ? noun.one : noun.other}`,
     listed: (parts) => lists.format(parts),
   };

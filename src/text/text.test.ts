@@ -75,6 +75,32 @@ describe('numbers', () => {
     expect(numbersIn('de').share(0.5)).toBe('0,500');
   });
 
+  it('write amounts of any size in three digits', () => {
+    expect([0.03128, 1.5, 1240.4, 0, 0.00000123, 4.2e7].map(numbers.amount)).toEqual([
+      '0.0313',
+      '1.5',
+      '1,240',
+      '0',
+      '1.23e-6',
+      '4.20e+7',
+    ]);
+  });
+
+  it('are shares of a hundred, with a decimal where a whole one would hide it', () => {
+    expect([0, 0.0002, 0.004, 0.07, 0.992, 0.9952, 0.9998, 1].map(numbers.shareInPercent)).toEqual([
+      '0 %',
+      '0.02 %',
+      '0.4 %',
+      '7 %',
+      '99.2 %',
+      '99.5 %',
+      '99.98 %',
+      '100 %',
+    ]);
+  });
+
+  it('are a dash where there is no area under a curve', () => expect(numbers.share(null)).toBe('–'));
+
   it('are listed as a sentence lists', () => {
     expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(numbers.listed)).toEqual(['', 'a', 'a and b', 'a, b and c']);
   });

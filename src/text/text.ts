@@ -7,5 +7,8 @@ import type { en } from './en/index.ts';
  */
 export type Text = typeof en;
 
+/** What the page about data and methods says. */
+export type AboutText = Awaited<ReturnType<Text['later']['about']>>;
+
 /** What the Lab says. */
 export type LabText = Awaited<ReturnType<Text['later']['lab']>>;

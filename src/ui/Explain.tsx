@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useText } from '#text/useText.ts';
 import styles from './Explain.module.css';
 
 /** Two sentences: what a setting does, and when one would change it. */
@@ -12,6 +13,7 @@ interface Props {
 
 /** A button that shows an explanation beside it; Escape, a click elsewhere or the button itself closes it again. */
 export function Explain({ subject, text: [what, when] }: Props) {
+  const { about } = useText().ui;
   const id = useId();
   const anchor = `--explain-${id.replaceAll(/[^\w-]/g, '')}`;
   return (
@@ -19,7 +21,7 @@ export function Explain({ subject, text: [what, when] }: Props) {
       <button
         type="button"
         className={styles.button}
-        aria-label={`About: ${subject}`}
+        aria-label={about(subject)}
         popoverTarget={id}
         style={{ anchorName: anchor }}
       >

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useText } from '#text/useText.ts';
 import { Button } from './Button.tsx';
 import styles from './Notice.module.css';
 
@@ -12,6 +13,7 @@ interface Props {
 
 /** Something a person should know. Errors interrupt a screen reader; the rest waits to be found. */
 export function Notice({ kind, title, children, actions, onDismiss }: Props) {
+  const text = useText().ui;
   return (
     <div className={`${styles.notice} ${styles[kind]}`} role={kind === 'error' ? 'alert' : undefined}>
       <p className={styles.text}>
@@ -19,7 +21,7 @@ export function Notice({ kind, title, children, actions, onDismiss }: Props) {
       </p>
       {actions}
       {onDismiss && (
-        <Button variant="icon" label="Dismiss" onClick={onDismiss}>
+        <Button variant="icon" label={text.dismiss} onClick={onDismiss}>
           ×
         </Button>
       )}

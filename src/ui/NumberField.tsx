@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import { useText } from '#text/useText.ts';
 import styles from './Field.module.css';
 import { FieldFrame, type FieldProps } from './FieldFrame.tsx';
 import { complaint, type NumberLimit, nearest, neighbour, plain } from './numberText.ts';
@@ -19,26 +20,28 @@ interface Props<T extends number | null> extends FieldProps {
  */
 export function NumberField<T extends number | null>({ value, limit, step, emptyLabel, onChange, ...frame }: Props<T>) {
   const id = useId();
+  const words = useText().ui.number;
   // What is being typed, while it is, and the value it stands for: "0." is no number yet, and must not be taken away.
   // Once the value is another, as after Undo, that is what the field shows.
   const [draft, setDraft] = useState<{ text: string; value: number | null } | null>(null);
   const [mending, setMending] = useState<string | null>(null);
   const text = draft?.value === value ? draft.text : value === null ? '' : plain(value);
   const mayBeEmpty = emptyLabel !== undefined;
-  const problem = mayBeEmpty && text.trim() === '' ? null : complaint(text, limit);
+  const problem = mayBeEmpty && text.trim() === '' ? null : complaint(text, limit, words);
   const message = problem ?? mending;
 
   const type = (typed: string) => {
     setMending(null);
-    const next = mayBeEmpty && typed.trim() === '' ? null : complaint(typed, limit) === null ? Number(typed) : value;
+    const next =
+      mayBeEmpty && typed.trim() === '' ? null : complaint(typed, limit, words) === null ? Number(typed) : value;
     setDraft({ text: typed, value: next });
     if (next !== value) onChange(next as T);
   };
   const leave = () => {
     const mended = problem === null ? null : nearest(text, limit);
-    if (mended !== null) {
+    if (problem !== null && mended !== null) {
       onChange(mended as T);
-      setMending(`${problem} Set to ${plain(mended)}.`);
+      setMending(words.mended(problem, plain(mended)));
     }
     setDraft(null);
   };

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useText } from '#text/useText.ts';
 import { Button } from './Button.tsx';
 import styles from './Popover.module.css';
 
@@ -19,6 +20,7 @@ interface Props {
  */
 export function Popover({ title, anchor, wide = false, onClose, children }: Props) {
   const id = useId();
+  const text = useText().ui;
   const box = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   useEffect(() => {
@@ -55,7 +57,7 @@ export function Popover({ title, anchor, wide = false, onClose, children }: Prop
         <h3 id={id} className={styles.title}>
           {title}
         </h3>
-        <Button variant="icon" label="Close" onClick={() => box.current?.hidePopover()}>
+        <Button variant="icon" label={text.close} onClick={() => box.current?.hidePopover()}>
           ×
         </Button>
       </header>

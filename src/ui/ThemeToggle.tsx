@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { useText } from '#text/useText.ts';
 import { Button } from './Button.tsx';
-import { applyTheme, nextTheme, storedTheme, type Theme } from './theme.ts';
-
-const NAMES: Record<Theme, string> = { system: 'as the system', light: 'light', dark: 'dark' };
+import { applyTheme, nextTheme, storedTheme } from './theme.ts';
 
 /** Goes round: as the system, light, dark. `compact`: a sign in place of the words, where there is no room for them. */
 export function ThemeToggle({ compact = false }: { compact?: boolean }) {
+  const text = useText().ui.theme;
   const [theme, setTheme] = useState(storedTheme);
   const next = nextTheme(theme);
   const change = () => {
@@ -14,14 +14,14 @@ export function ThemeToggle({ compact = false }: { compact?: boolean }) {
   };
   if (compact) {
     return (
-      <Button variant="icon" onClick={change} label={`Theme: ${NAMES[theme]}. Change to: ${NAMES[next]}`}>
+      <Button variant="icon" onClick={change} label={text.both(theme, next)}>
         ◐
       </Button>
     );
   }
   return (
-    <Button variant="quiet" onClick={change} title={`Change to: ${NAMES[next]}`}>
-      Theme: {NAMES[theme]}
+    <Button variant="quiet" onClick={change} title={text.change(next)}>
+      {text.present(theme)}
     </Button>
   );
 }

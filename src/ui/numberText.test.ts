@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { complaint, nearest, neighbour, plain } from './numberText.ts';
+import { en } from '#text/en/index.ts';
+import { complaint as complaintIn, type NumberLimit, nearest, neighbour, plain } from './numberText.ts';
+
+const complaint = (text: string, limit: NumberLimit) => complaintIn(text, limit, en.ui.number);
 
 const rate = { min: 1e-6, max: 10, integer: false };
 const count = { min: 1, max: 64, integer: true };

@@ -5,12 +5,19 @@ export interface NumberLimit {
   readonly integer: boolean;
 }
 
+/** What there is to say of a number that may not be. */
+export interface Complaints {
+  none: string;
+  range(min: string, max: string): string;
+  whole: string;
+}
+
 /** What is wrong with a number that was typed, as a short sentence; null when nothing is. */
-export function complaint(text: string, { min, max, integer }: NumberLimit): string | null {
+export function complaint(text: string, { min, max, integer }: NumberLimit, words: Complaints): string | null {
   const value = Number(text);
-  if (text.trim() === '' || Number.isNaN(value)) return 'A number, please.';
-  if (value < min || value > max) return `From ${plain(min)} to ${plain(max)}.`;
-  return integer && !Number.isInteger(value) ? 'A whole number, please.' : null;
+  if (text.trim() === '' || Number.isNaN(value)) return words.none;
+  if (value < min || value > max) return words.range(plain(min), plain(max));
+  return integer && !Number.isInteger(value) ? words.whole : null;
 }
 
 /** The nearest number that is allowed; null for what is no number at all. */

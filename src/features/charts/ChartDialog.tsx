@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './ChartDialog.module.css';
 
@@ -12,6 +13,7 @@ interface Props {
 
 /** A window over the page while it is there. Escape, a click beside it or its button close it. */
 export function ChartDialog({ title, large = false, onClose, children }: Props) {
+  const text = useText().ui;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -29,7 +31,7 @@ export function ChartDialog({ title, large = false, onClose, children }: Props) 
     >
       <header className={styles.head}>
         <h2 id={id}>{title}</h2>
-        <Button onClick={() => dialog.current?.close()}>Close</Button>
+        <Button onClick={() => dialog.current?.close()}>{text.close}</Button>
       </header>
       <div className={styles.body}>{children}</div>
     </dialog>

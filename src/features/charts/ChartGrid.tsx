@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { ChartId } from '#store/shownCharts.ts';
 import { useStore } from '#store/store.ts';
 import { usePaced } from '#store/usePaced.ts';
+import { useLater } from '#text/useText.ts';
 import { ConfusionPanel } from '../confusion/ConfusionPanel.tsx';
 import { KindsPanel } from '../kinds/KindsPanel.tsx';
 import { LatentPanel } from '../latent/LatentPanel.tsx';
@@ -27,6 +28,7 @@ const PANELS: Record<ChartId, ComponentType> = {
 
 /** The charts that a person has chosen, sharing out the room there is; too many scroll within it. */
 export function ChartGrid({ without }: { without?: ChartId }) {
+  const { none } = useLater('lab').chartTools;
   const shown = useStore((state) => state.shown);
   const decoding = usePaced((state) => state.decoding) && shown.includes('latent');
   const rest = shown.filter((id) => id !== without && !(decoding && id === 'latent'));
@@ -40,7 +42,7 @@ export function ChartGrid({ without }: { without?: ChartId }) {
           return <Chart key={id} />;
         })}
       </div>
-      {charts.length === 0 && <p className={styles.none}>No chart is chosen. “Charts” below brings them back.</p>}
+      {charts.length === 0 && <p className={styles.none}>{none}</p>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useId, useRef, useState } from 'react';
+import { useLater } from '#text/useText.ts';
 import styles from './ChartMenu.module.css';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 
 /** What can be done with a chart, behind one button. Escape or a click elsewhere closes it. */
 export function ChartMenu({ subject, button, commands, children }: Props) {
+  const text = useLater('lab').chartTools;
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
@@ -23,7 +25,7 @@ export function ChartMenu({ subject, button, commands, children }: Props) {
         ref={button}
         type="button"
         className={styles.button}
-        aria-label={`More on ${subject}`}
+        aria-label={text.more(subject)}
         aria-expanded={open}
         popoverTarget={id}
         style={{ anchorName: anchor }}

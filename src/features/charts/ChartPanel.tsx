@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { useLater, useText } from '#text/useText.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { toCsv } from '../export/csv.ts';
 import { pictureOf, pixelsOf } from '../export/picture.tsx';
@@ -26,6 +27,8 @@ interface Props {
 
 /** A chart with its name and its menu: large, as a table, or as a file. */
 export function ChartPanel({ title, subject = title, chart, table, actions, settings }: Props) {
+  const spoken = useText();
+  const text = useLater('lab').chartTools;
   const [open, setOpen] = useState<'chart' | 'data' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const menu = useRef<HTMLButtonElement>(null);
@@ -39,22 +42,24 @@ export function ChartPanel({ title, subject = title, chart, table, actions, sett
       setProblem(null);
       await work();
     } catch (error) {
-      setProblem(`The file could not be made: ${(error as Error).message}`);
+      setProblem(text.notMade((error as Error).message));
     }
   };
   const commands = [
-    { name: 'Show large', run: () => setOpen('chart') },
-    { name: 'Data as a table', run: () => setOpen('data') },
+    { name: text.large, run: () => setOpen('chart') },
+    { name: text.table, run: () => setOpen('data') },
     {
-      name: 'Save as SVG',
-      run: attempt(() => saveFile(`${name}.svg`, new Blob([pictureOf(chart!, title).svg], { type: 'image/svg+xml' }))),
+      name: text.svg,
+      run: attempt(() =>
+        saveFile(`${name}.svg`, new Blob([pictureOf(chart!, title, spoken, text).svg], { type: 'image/svg+xml' })),
+      ),
     },
     {
-      name: 'Save as PNG',
-      run: attempt(async () => saveFile(`${name}.png`, await pixelsOf(pictureOf(chart!, title)))),
+      name: text.png,
+      run: attempt(async () => saveFile(`${name}.png`, await pixelsOf(pictureOf(chart!, title, spoken, text), text))),
     },
     {
-      name: 'Save data as CSV',
+      name: text.csv,
       run: attempt(() => saveFile(`${name}.csv`, new Blob([toCsv(table())], { type: 'text/csv' }))),
     },
   ];
@@ -77,15 +82,15 @@ export function ChartPanel({ title, subject = title, chart, table, actions, sett
           {problem}
         </p>
       )}
-      {open === 'chart' ? <p className={styles.away}>Shown large.</p> : chart}
+      {open === 'chart' ? <p className={styles.away}>{text.shownLarge}</p> : chart}
       {open === 'chart' && (
         <ChartDialog title={title} large onClose={close}>
           {chart}
         </ChartDialog>
       )}
       {open === 'data' && (
-        <ChartDialog title={`${title}: data`} onClose={close}>
-          <DataTable table={table()} caption="Table of data" />
+        <ChartDialog title={text.tableTitle(title)} onClose={close}>
+          <DataTable table={table()} caption={text.tableCaption} />
         </ChartDialog>
       )}
     </Panel>

@@ -1,4 +1,4 @@
-import { whole } from '../words.ts';
+import { useLater, useText } from '#text/useText.ts';
 import styles from './DataTable.module.css';
 import type { ChartTable } from './table.ts';
 
@@ -12,13 +12,11 @@ const MOST_ROWS = 200;
 
 /** A chart's data to read. */
 export function DataTable({ table: { columns, rows }, caption }: Props) {
+  const text = useLater('lab').chartTools;
+  const { language } = useText();
   return (
     <>
-      {rows.length > MOST_ROWS && (
-        <p className={styles.note}>
-          The first {MOST_ROWS} of {whole(rows.length)} rows; “Save data as CSV” keeps all of them.
-        </p>
-      )}
+      {rows.length > MOST_ROWS && <p className={styles.note}>{text.firstRows(MOST_ROWS, rows.length)}</p>}
       {/* Scrolled by keys, hence a stop of the tab key. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable without a mouse */}
       <section className={styles.scroll} aria-label={caption} tabIndex={0}>
@@ -37,7 +35,7 @@ export function DataTable({ table: { columns, rows }, caption }: Props) {
               // A row is what stands at its place, so its place is its key.
               <tr key={String(i)}>
                 {row.map((value, column) => (
-                  <td key={columns[column]}>{typeof value === 'number' ? shown(value) : value}</td>
+                  <td key={columns[column]}>{typeof value === 'number' ? shown(value, language) : value}</td>
                 ))}
               </tr>
             ))}
@@ -48,5 +46,5 @@ export function DataTable({ table: { columns, rows }, caption }: Props) {
   );
 }
 
-const shown = (value: number) =>
-  Number.isInteger(value) ? value.toLocaleString('en-GB') : String(Number(value.toPrecision(5)));
+const shown = (value: number, language: string) =>
+  Number.isInteger(value) ? value.toLocaleString(language) : String(Number(value.toPrecision(5)));

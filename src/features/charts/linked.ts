@@ -8,7 +8,6 @@ import type { Judged, Ranked } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { useLater } from '#text/useText.ts';
-import { amount } from '../words.ts';
 
 /**
  * What links the charts: rows that are pointed at in one are lit in all, a threshold that is pointed at shows in all, and
@@ -41,20 +40,25 @@ export function useLitRows({ frame, plan }: Ranked): readonly LitRow[] {
 /** The threshold as a handle on a chart. @param label its name, which says where it is */
 export function useHandle(judged: Judged, label: string): CurveHandle {
   const { changeThreshold, pointAt } = useStore.getState();
-  const { sentences } = useLater('lab');
+  const text = useLater('lab');
   return {
     label,
     threshold: judged.verdict.threshold,
-    text: thresholdText(judged, sentences),
+    text: thresholdText(judged, text),
     onThreshold: (value) => changeThreshold({ rule: 'manual', value }),
     onPoint: pointAt,
   };
 }
 
 /** "0.031: 12 of 208 abnormal beats missed, 9 of 292 normal beats flagged" */
-export function thresholdText({ verdict, dataset }: Judged, { missed, falseAlarms }: LabText['sentences']): string {
-  const { threshold, confusion } = verdict;
-  return `${amount(threshold)}: ${missed(confusion, dataset.rowNoun)}, ${falseAlarms(confusion, dataset.rowNoun)}`;
+export function thresholdText({ verdict, dataset }: Judged, { sentences, threshold }: LabText): string {
+  const { confusion } = verdict;
+  const { missed, falseAlarms } = sentences;
+  return threshold.handle(
+    verdict.threshold,
+    missed(confusion, dataset.rowNoun),
+    falseAlarms(confusion, dataset.rowNoun),
+  );
 }
 
 /** Positions of the test rows whose scores lie in a stretch, the strangest first. */

@@ -2,11 +2,12 @@ import { type PointerEvent, useRef } from 'react';
 import { type NetworkLayout, placeOf } from '#charts/networkLayout.ts';
 import { LIMITS } from '#core/experiment/defaults.ts';
 import type { DetectorSpec } from '#core/experiment/experiment.ts';
+import type { LabText } from '#text/text.ts';
+import type { Refusal, RowNoun } from '#text/told.ts';
 import { useLater } from '#text/useText.ts';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
-import type { Noun } from '../words.ts';
 import styles from './Composer.module.css';
-import { type Column, nameOf, sentenceOf } from './columns.ts';
+import type { Column } from './columns.ts';
 import { whyNotUnits } from './edit.ts';
 import type { Cursor } from './keyboard.ts';
 import type { Portrait } from './portrait.ts';
@@ -16,7 +17,7 @@ interface Props {
   detector: DetectorSpec;
   columns: readonly Column[];
   layout: NetworkLayout;
-  rowNoun: Noun;
+  rowNoun: RowNoun;
   cursor: Cursor;
   /** The column under the pointer or the keyboard. */
   active: number | null;
@@ -43,7 +44,7 @@ const roomForCount = (units: number, stride: number) => stride >= (units > 99 ? 
 
 /** What one takes hold of: laid over the drawing, one button for each column, and what belongs to it. */
 export function ColumnControls(props: Props) {
-  const text = useLater('lab');
+  const { columns: words, composer: text } = useLater('lab');
   const { detector, columns, layout, rowNoun, cursor, active, spoken, anchors, open } = props;
   const { flow, stride } = layout;
   const coarse = useMediaQuery('(pointer: coarse)');
@@ -54,7 +55,6 @@ export function ColumnControls(props: Props) {
     const box = layout.columns[i]!;
     const editable = column.role !== 'input' && column.role !== 'output';
     const here = cursor.column === i;
-    const sentence = sentenceOf(detector, column, rowNoun, text);
     const { from, to } = layout.cross;
     const place = across
       ? { left: box.main - stride / 2, width: stride, top: from - 2, height: to - from + 4 }
@@ -74,7 +74,7 @@ export function ColumnControls(props: Props) {
           style={{ ...place, anchorName: `--layer-${anchors}-${i}` }}
           data-cursor={here && cursor.unit === null ? '' : undefined}
           tabIndex={here && cursor.unit === null ? 0 : -1}
-          aria-label={sentence}
+          aria-label={words.sentence({ detector, column }, rowNoun)}
           aria-haspopup={column.role === 'input' ? undefined : 'dialog'}
           aria-expanded={column.role === 'input' ? undefined : open === i}
           onFocus={() => props.onFocusColumn(i)}
@@ -85,7 +85,7 @@ export function ColumnControls(props: Props) {
           // The press that closed the popover must not open it again.
           onClick={() => column.role !== 'input' && openAtPress.current !== i && props.onOpen(i)}
         >
-          {!across && <span className={styles.rowName}>{rowNameOf(sentence)}</span>}
+          {!across && <span className={styles.rowName}>{words.short({ detector, column })}</span>}
         </button>
         {here && cursor.unit !== null && (
           <button
@@ -99,13 +99,13 @@ export function ColumnControls(props: Props) {
             }
             data-cursor=""
             tabIndex={0}
-            aria-label={spoken?.words ?? `Unit ${cursor.unit + 1} of ${column.units}`}
+            aria-label={spoken?.words ?? text.unit(cursor.unit + 1, column.units)}
             onClick={() => props.onOpen(i)}
           />
         )}
         {editable && <DragHandle {...props} at={i} />}
         <UnitStepper
-          name={nameOf(column).toLowerCase()}
+          name={words.nameWithin(column)}
           units={column.units}
           style={
             across
@@ -120,8 +120,8 @@ export function ColumnControls(props: Props) {
             (roomForCount(column.units, stride) && (active === null || Math.abs(active - i) * stride > 60))
           }
           latent={column.role === 'latent'}
-          whyNotLess={whyNotUnits(detector, i, -1)}
-          whyNotMore={whyNotUnits(detector, i, 1)}
+          whyNotLess={refusalIn(text, whyNotUnits(detector, i, -1))}
+          whyNotMore={refusalIn(text, whyNotUnits(detector, i, 1))}
           onUnits={(by) => props.onUnits(i, by)}
           onAim={() => props.onAim(i, null)}
         />
@@ -130,16 +130,18 @@ export function ColumnControls(props: Props) {
   });
 }
 
+const refusalIn = ({ refusal }: LabText['composer'], why: Refusal | null) => why && refusal(why);
+
 function AddButton({ detector, columns, layout, gap, onAdd }: Props & { gap: number }) {
+  const { columns: words, composer: text } = useLater('lab');
   const { flow, stride } = layout;
   if (flow === 'down') return null;
   const inEncoder = gap <= detector.encoder.length;
   const side = inEncoder || !detector.decoder ? detector.encoder : detector.decoder;
   const full = side.length >= LIMITS.hiddenLayers.max;
-  const names = [columns[gap]!, columns[gap + 1]!].map((column) => nameOf(column).toLowerCase());
   const label = full
-    ? `No more layers: ${LIMITS.hiddenLayers.max} on a side are the most`
-    : `Add a layer between ${names[0]} and ${names[1]}`;
+    ? text.full(LIMITS.hiddenLayers.max)
+    : text.addBetween(words.nameWithin(columns[gap]!), words.nameWithin(columns[gap + 1]!));
   return (
     <button
       type="button"
@@ -190,7 +192,3 @@ function DragHandle({ columns, layout, at, onDrag, onAim }: Props & { at: number
     />
   );
 }
-
-/** As much of the sentence as fits beside a row: "Encoder layer 1: 32 tanh", "Input". */
-const rowNameOf = (sentence: string) =>
-  sentence.replace(/ units?\b.*|: the .*|: (?=\d+ distribution).*/, '').replace(': ', ':\n');

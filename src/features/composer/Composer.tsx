@@ -11,7 +11,6 @@ import styles from './Composer.module.css';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { ComposerSignals } from './ComposerSignals.tsx';
 import { columnsOf } from './columns.ts';
-import { deadUnitsSentence } from './deadUnits.ts';
 import { type Edit, withNewLayer, withoutLayer, withUnits } from './edit.ts';
 import { type Command, type Cursor, commandOf } from './keyboard.ts';
 import { LayerPopover } from './LayerPopover.tsx';
@@ -26,12 +25,6 @@ const NARROW = 560;
 /** What the network is squeezed through is drawn large: dots, or bells, which are larger. In pixels. */
 const LATENT_PITCH = { autoencoder: 20, vae: 30 };
 
-const SENTENCES = {
-  across:
-    'Left and right arrows go from layer to layer, down and up through its units. Plus and minus change units, Insert adds a layer, Delete removes one, Enter opens its settings.',
-  down: 'Up and down arrows go from layer to layer, right and left through its units. Plus and minus change units, Insert adds a layer, Delete removes one, Enter opens its settings.',
-};
-
 /** The network, drawn, and the drawing is what one edits: by pointer, finger or keys. */
 export function Composer({ dataset }: { dataset: Dataset }) {
   const detector = useStore((state) => state.experiment.detector);
@@ -41,7 +34,8 @@ export function Composer({ dataset }: { dataset: Dataset }) {
   const [hover, setHover] = useState<Cursor | null>(null);
   const [open, setOpen] = useState<number | null>(null);
   const [said, setSaid] = useState('');
-  const { change } = useLater('lab');
+  const text = useLater('lab');
+  const { change, composer, deadUnits } = text;
   const walked = useRef(false);
   const help = useId();
   const anchors = useId().replaceAll(/[^\w-]/g, '');
@@ -66,13 +60,13 @@ export function Composer({ dataset }: { dataset: Dataset }) {
 
   const apply = (edit: Edit, silent = false) => {
     if ('refused' in edit) {
-      if (!silent) setSaid(edit.refused);
+      if (!silent) setSaid(composer.refusal(edit.refused));
       return;
     }
     const { experiment, changeDetector } = useStore.getState();
     changeDetector(edit.detector);
     setCursor(edit.focus === at.column ? at : { column: edit.focus, unit: null });
-    if (!silent) setSaid(`${sentenceCase(change.summarize(experiment, { ...experiment, detector: edit.detector }))}.`);
+    if (!silent) setSaid(composer.done(change.summarize(experiment, { ...experiment, detector: edit.detector })));
   };
   const obey = (command: Command) => {
     walked.current = true;
@@ -105,9 +99,9 @@ export function Composer({ dataset }: { dataset: Dataset }) {
   };
 
   const looked = hover ?? (focused ? at : null);
-  const { at: active, portrait } = usePortrait(looked, columns, current, sample, dataset.rowNoun);
+  const { at: active, portrait } = usePortrait(looked, columns, current, sample, dataset.rowNoun, text);
   // The pointer may be elsewhere: what the keyboard is at keeps its own name.
-  const spoken = usePortrait(at, columns, current, sample, dataset.rowNoun).portrait;
+  const spoken = usePortrait(at, columns, current, sample, dataset.rowNoun, text).portrait;
   const inputShade = useMemo(() => (sample ? sharesOf(sample.meanRow) : null), [sample]);
   const drawn = columns.map((column, i) => ({ ...column, ...UNKNOWN, ...current?.layers[i - 1] }));
   drawn[0]!.shade = inputShade;
@@ -120,7 +114,7 @@ export function Composer({ dataset }: { dataset: Dataset }) {
           ref={frame}
           className={styles.space}
           style={flow === 'down' ? { minHeight: heightDown(columns.length) } : undefined}
-          aria-label="The network, layer by layer"
+          aria-label={composer.board}
           aria-describedby={help}
           onKeyDown={onKeyDown}
           onFocus={() => setFocused(true)}
@@ -169,7 +163,7 @@ export function Composer({ dataset }: { dataset: Dataset }) {
         </fieldset>
       </div>
       <VisuallyHidden>
-        <span id={help}>{SENTENCES[flow]}</span>
+        <span id={help}>{composer.keys[flow]}</span>
         <span aria-live="polite">{said}</span>
       </VisuallyHidden>
       {open !== null && columns[open] && (
@@ -186,7 +180,7 @@ export function Composer({ dataset }: { dataset: Dataset }) {
         {...{ detector, columns, said }}
         inputs={dataset.features}
         words={portrait?.words ?? null}
-        trouble={current && shown.frame ? deadUnitsSentence(current.network, shown.frame.deadUnits) : null}
+        trouble={current && shown.frame ? deadUnits(current.network, shown.frame.deadUnits) : null}
         onLatentUnits={(units) => apply(withUnits(detector, latent, units))}
       />
     </>
@@ -194,8 +188,6 @@ export function Composer({ dataset }: { dataset: Dataset }) {
 }
 
 const UNKNOWN: Picture['layers'][number] = { shade: null, dead: null, bells: null };
-
-const sentenceCase = (words: string) => words[0]!.toUpperCase() + words.slice(1);
 
 function clamp({ column, unit }: Cursor, columns: readonly { units: number }[]): Cursor {
   const at = Math.min(column, columns.length - 1);

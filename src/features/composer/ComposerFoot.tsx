@@ -6,7 +6,6 @@ import { useLater } from '#text/useText.ts';
 import { Explain } from '#ui/Explain.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
-import { whole } from '../words.ts';
 import styles from './ComposerFoot.module.css';
 import { ofKind } from './edit.ts';
 
@@ -24,7 +23,7 @@ interface Props {
 
 /** What the network comes to, in words; and below, what the unit in hand does, or what is wrong. */
 export function ComposerFoot({ detector, inputs, words, said, trouble, onLatentUnits }: Props) {
-  const { explanations } = useLater('lab');
+  const { composer: text, explanations } = useLater('lab');
   const change = useStore((state) => state.change);
   const { trainable } = buildNetwork(inputs, detector);
   return (
@@ -32,18 +31,18 @@ export function ComposerFoot({ detector, inputs, words, said, trouble, onLatentU
       <div className={styles.idea}>
         <span className={styles.kind}>
           <SelectField
-            label="Kind of network"
+            label={text.kind}
             hideLabel
             value={detector.kind}
-            options={KINDS}
+            options={KINDS.map((kind) => ({ value: kind, label: text.kinds[kind] }))}
             onChange={(kind) => change({ detector: ofKind(useStore.getState().experiment, kind) })}
           />
-          <Explain subject="the kind of network" text={explanations.kind} />
+          <Explain subject={text.kindSubject} text={explanations.kind} />
         </span>
-        <span>{whole(inputs)} numbers squeeze through</span>
+        <span>{text.squeezed(inputs)}</span>
         <span className={styles.latent}>
           <NumberField
-            label="Latent units"
+            label={text.latentUnits}
             hideLabel
             value={detector.latent.units}
             limit={LIMITS.latentUnits}
@@ -51,18 +50,11 @@ export function ComposerFoot({ detector, inputs, words, said, trouble, onLatentU
             onChange={onLatentUnits}
           />
         </span>
-        <span>
-          {detector.kind === 'vae' && 'distributions '}and are drawn anew by {whole(trainable)} weights.
-        </span>
+        <span>{text.drawnAnew(detector.kind, trainable)}</span>
       </div>
-      <p className={trouble && !words ? styles.warning : styles.words}>{words ?? trouble ?? (said || HINT)}</p>
+      <p className={trouble && !words ? styles.warning : styles.words}>{words ?? trouble ?? (said || text.hint)}</p>
     </div>
   );
 }
 
-const KINDS = [
-  { value: 'autoencoder' as const, label: 'Autoencoder' },
-  { value: 'vae' as const, label: 'Variational' },
-];
-
-const HINT = 'Click a layer to change it, drag its lower edge for more or fewer units, or walk it with the arrow keys.';
+const KINDS: readonly DetectorSpec['kind'][] = ['autoencoder', 'vae'];

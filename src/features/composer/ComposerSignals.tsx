@@ -8,6 +8,7 @@ import type { Frame } from '#core/frame.ts';
 import { forward } from '#core/network/forward.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import styles from './Composer.module.css';
 import type { Sample } from './picture.ts';
 import type { Portrait } from './portrait.ts';
@@ -26,6 +27,7 @@ interface Props {
 
 /** What goes in and what comes out: the row under the inspector, or the mean one; in their place, what a unit looks for or draws. */
 export function ComposerSignals({ dataset, size, layout, portrait, sample, plan, frame, current }: Props) {
+  const text = useLater('lab').composer.signal;
   const selected = useStore((state) => state.selected);
   const signal = useMemo(() => {
     if (!plan || !frame || !sample) return null;
@@ -58,7 +60,7 @@ export function ComposerSignals({ dataset, size, layout, portrait, sample, plan,
           shape={shape}
           domain={signal.domain}
           values={signal.row}
-          label={signal.mean ? `mean ${one}` : `${signal.abnormal ? 'abnormal' : 'normal'} ${one}`}
+          label={signal.mean ? text.mean(one) : text.row(signal.abnormal ? 'abnormal' : 'normal', one)}
         />
       )}
       {drawing?.place === 'output' ? (
@@ -80,7 +82,7 @@ export function ComposerSignals({ dataset, size, layout, portrait, sample, plan,
             domain={signal.domain}
             values={signal.rebuilt}
             behind={signal.row}
-            label="rebuilt"
+            label={text.rebuilt}
           />
         )
       )}

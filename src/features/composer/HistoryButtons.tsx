@@ -8,7 +8,7 @@ import { historyKey } from './historyKey.ts';
 
 /** Undo and Redo, each with what it would take back or bring back; also by Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y. */
 export function HistoryButtons() {
-  const { change } = useLater('lab');
+  const { change, history: text } = useLater('lab');
   const experiment = useStore((state) => state.experiment);
   const before = useStore((state) => state.past.at(-1)?.experiment);
   const after = useStore((state) => state.future.at(-1));
@@ -33,27 +33,22 @@ export function HistoryButtons() {
         (state) => state.future,
         (future, past) => {
           const { experiment: now } = useStore.getState();
-          if (future.length > past.length) setSaid(`Undone: ${change.summarize(now, future.at(-1)!)}.`);
-          else if (future.length === past.length - 1 && past.at(-1) === now) setSaid('Done again.');
+          if (future.length > past.length) setSaid(text.undone(change.summarize(now, future.at(-1)!)));
+          else if (future.length === past.length - 1 && past.at(-1) === now) setSaid(text.doneAgain);
           else setSaid('');
         },
       ),
-    [change],
+    [change, text],
   );
   const { undo, redo } = useStore.getState();
   return (
     <div className={styles.buttons}>
-      <Button
-        variant="icon"
-        label={back ? `Undo: ${back}` : 'Undo: nothing has been changed yet'}
-        disabled={!back}
-        onClick={undo}
-      >
+      <Button variant="icon" label={back ? text.undo(back) : text.nothingToUndo} disabled={!back} onClick={undo}>
         <Arrow />
       </Button>
       <Button
         variant="icon"
-        label={forward ? `Redo: ${forward}` : 'Redo: nothing has been undone'}
+        label={forward ? text.redo(forward) : text.nothingToRedo}
         disabled={!forward}
         onClick={redo}
       >

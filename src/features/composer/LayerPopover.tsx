@@ -16,7 +16,7 @@ import { Explain } from '#ui/Explain.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
 import { Popover } from '#ui/Popover.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
-import { type Column, nameOf } from './columns.ts';
+import type { Column } from './columns.ts';
 import { type Edit, withLayer, withNewLayer, withoutLayer, withUnits } from './edit.ts';
 import styles from './LayerPopover.module.css';
 
@@ -31,7 +31,7 @@ interface Props {
 
 /** The settings of one column, each with its explanation. */
 export function LayerPopover({ detector, columns, at, anchor, onEdit, onClose }: Props) {
-  const { explanations, labels } = useLater('lab');
+  const { columns: names, explanations, labels, layer: text } = useLater('lab');
   const column = columns[at]!;
   const inputs = columns[0]!.units;
   const put = (changed: DetectorSpec) => onEdit({ detector: changed, focus: at });
@@ -41,12 +41,8 @@ export function LayerPopover({ detector, columns, at, anchor, onEdit, onClose }:
   };
   const mirrors = column.role === 'decoder' && !detector.decoder;
   return (
-    <Popover title={nameOf(column)} anchor={anchor} onClose={onClose}>
-      {mirrors && (
-        <p className={styles.note}>
-          It mirrors encoder layer {detector.encoder.length - column.number + 1}: both change.
-        </p>
-      )}
+    <Popover title={names.name(column)} anchor={anchor} onClose={onClose}>
+      {mirrors && <p className={styles.note}>{text.mirrors(detector.encoder.length - column.number + 1)}</p>}
       <div className={styles.fields}>
         {column.layer && (
           <HiddenFields layer={column.layer} onChange={(patch) => onEdit(withLayer(detector, at, patch))} />
@@ -54,7 +50,7 @@ export function LayerPopover({ detector, columns, at, anchor, onEdit, onClose }:
         {column.role === 'latent' && (
           <>
             <NumberField
-              label="Units"
+              label={text.units}
               value={column.units}
               limit={LIMITS.latentUnits}
               onChange={(units) => onEdit(withUnits(detector, at, units))}
@@ -64,7 +60,7 @@ export function LayerPopover({ detector, columns, at, anchor, onEdit, onClose }:
               <VariationalFields detector={detector} onChange={put} />
             ) : (
               <SelectField
-                label="Activation"
+                label={text.activation}
                 value={detector.latent.activation}
                 options={activationOptions(ACTIVATIONS, labels.activation)}
                 onChange={(activation) => put({ ...detector, latent: { ...detector.latent, activation } })}
@@ -76,36 +72,36 @@ export function LayerPopover({ detector, columns, at, anchor, onEdit, onClose }:
         {column.role === 'output' && <OutputField detector={detector} onChange={put} />}
       </div>
       <div className={styles.actions}>
-        <Button onClick={() => leave(withNewLayer(detector, at - 1, inputs))}>Add a layer before</Button>
+        <Button onClick={() => leave(withNewLayer(detector, at - 1, inputs))}>{text.addBefore}</Button>
         {column.role !== 'output' && (
-          <Button onClick={() => leave(withNewLayer(detector, at, inputs))}>Add a layer after</Button>
+          <Button onClick={() => leave(withNewLayer(detector, at, inputs))}>{text.addAfter}</Button>
         )}
-        {column.layer && <Button onClick={() => leave(withoutLayer(detector, at))}>Remove this layer</Button>}
+        {column.layer && <Button onClick={() => leave(withoutLayer(detector, at))}>{text.remove}</Button>}
       </div>
     </Popover>
   );
 }
 
 function HiddenFields({ layer, onChange }: { layer: LayerSpec; onChange(patch: Partial<LayerSpec>): void }) {
-  const { explanations, labels } = useLater('lab');
+  const { explanations, labels, layer: text } = useLater('lab');
   return (
     <>
       <NumberField
-        label="Units"
+        label={text.units}
         value={layer.units}
         limit={LIMITS.units}
         onChange={(units) => onChange({ units })}
         explain={explanations.layerUnits}
       />
       <SelectField
-        label="Activation"
+        label={text.activation}
         value={layer.activation}
         options={activationOptions(ACTIVATIONS, labels.activation)}
         onChange={(activation) => onChange({ activation })}
         explain={explanations.activation}
       />
       <NumberField
-        label="Dropout"
+        label={text.dropout}
         value={layer.dropout}
         limit={LIMITS.dropout}
         step={0.05}
@@ -114,11 +110,11 @@ function HiddenFields({ layer, onChange }: { layer: LayerSpec; onChange(patch: P
       />
       <span className={styles.check}>
         <CheckboxField
-          label="Batch normalisation"
+          label={text.batchNormalization}
           checked={layer.batchNormalization}
           onChange={(batchNormalization) => onChange({ batchNormalization })}
         />
-        <Explain subject="batch normalisation" text={explanations.batchNormalization} />
+        <Explain subject={text.batchNormalizationSubject} text={explanations.batchNormalization} />
       </span>
     </>
   );
@@ -126,28 +122,28 @@ function HiddenFields({ layer, onChange }: { layer: LayerSpec; onChange(patch: P
 
 function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange(detector: VaeSpec): void }) {
   const dataset = useStore((state) => state.experiment.dataset);
-  const { explanations, labels, score: said } = useLater('lab');
+  const { explanations, labels, layer: text, score: said } = useLater('lab');
   const { beta, warmUpEpochs, score, samples } = detector;
   const draws = score === 'monteCarlo' || score === 'reconstructionProbability';
   return (
     <div className={styles.variational}>
       <NumberField
-        label="β, the pull towards the prior"
-        subject="β"
+        label={text.beta}
+        subject={text.betaSubject}
         value={beta}
         limit={LIMITS.beta}
         onChange={(changed) => onChange({ ...detector, beta: changed })}
         explain={explanations.beta}
       />
       <NumberField
-        label="Warm-up, in epochs"
+        label={text.warmUp}
         value={warmUpEpochs}
         limit={LIMITS.warmUpEpochs}
         onChange={(changed) => onChange({ ...detector, warmUpEpochs: changed })}
         explain={explanations.warmUpEpochs}
       />
       <SelectField
-        label="Score"
+        label={text.score}
         value={score}
         options={VAE_SCORES.map((name) => ({ value: name, label: labels.vaeScore[name] }))}
         // A decoder that learns a spread draws the mean of a normal distribution, which has no bounds.
@@ -163,7 +159,7 @@ function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange
       {score === 'reconstructionProbability' && <p className={styles.note}>{said.probability[dataset]}</p>}
       {draws && (
         <NumberField
-          label="Samples of each row"
+          label={text.samples}
           value={samples}
           limit={LIMITS.samples}
           onChange={(changed) => onChange({ ...detector, samples: changed })}
@@ -175,13 +171,13 @@ function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange
 }
 
 function OutputField({ detector, onChange }: { detector: DetectorSpec; onChange(detector: DetectorSpec): void }) {
-  const { explanations, labels } = useLater('lab');
+  const { explanations, labels, layer: text } = useLater('lab');
   if (detector.kind === 'vae' && detector.score === 'reconstructionProbability') {
-    return <p className={styles.note}>Linear: a decoder that learns a spread draws means without bounds.</p>;
+    return <p className={styles.note}>{text.linearOnly}</p>;
   }
   return (
     <SelectField
-      label="Activation"
+      label={text.activation}
       value={detector.output}
       options={activationOptions(OUTPUT_ACTIVATIONS, labels.activation)}
       onChange={(output) => onChange({ ...detector, output })}

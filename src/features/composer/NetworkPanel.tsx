@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { Composer } from './Composer.tsx';
 import styles from './NetworkPanel.module.css';
 
 /** The network, to be composed. */
 export function NetworkPanel({ controls }: { controls?: ReactNode }) {
+  const text = useLater('lab').composer;
   const dataset = useStore((state) => state.datasets[state.experiment.dataset]);
   return (
-    <Panel title="Network" actions={controls}>
+    <Panel title={text.title} actions={controls}>
       {dataset ? <Composer dataset={dataset} /> : <div className={styles.waiting} />}
     </Panel>
   );

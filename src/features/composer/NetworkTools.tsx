@@ -9,21 +9,21 @@ import { HistoryButtons } from './HistoryButtons.tsx';
 
 /** What concerns the network as a whole: the way back, how it is worked, and whether its two sides are tied. */
 export function NetworkTools({ detector, across }: { detector: DetectorSpec; across: boolean }) {
-  const { explanations } = useLater('lab');
+  const { composer: text, explanations } = useLater('lab');
   const change = useStore((state) => state.change);
   return (
     <div className={across ? styles.corners : styles.bar}>
       <div className={styles.tools}>
         <HistoryButtons />
-        <Explain subject="how to change the network" text={explanations.layers} />
+        <Explain subject={text.subject} text={explanations.layers} />
       </div>
       <div className={styles.tools}>
         <CheckboxField
-          label="Mirrored"
+          label={text.mirrored}
           checked={!detector.decoder}
           onChange={(mirrored) => change({ detector: mirrored ? mirrorDecoder(detector) : freeDecoder(detector) })}
         />
-        <Explain subject="the mirrored decoder" text={explanations.mirror} />
+        <Explain subject={text.mirroredSubject} text={explanations.mirror} />
       </div>
     </div>
   );

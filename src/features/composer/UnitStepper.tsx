@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { whole } from '../words.ts';
+import { useLater, useText } from '#text/useText.ts';
 import styles from './Composer.module.css';
 
 interface Props {
@@ -21,9 +21,11 @@ interface Props {
 /** How many units a layer has, with one more and one less at hand. */
 export function UnitStepper(props: Props) {
   const { name, units, style, across, buttons, visible, latent, whyNotLess, whyNotMore, onUnits, onAim } = props;
+  const text = useLater('lab').composer;
+  const { numbers } = useText();
   if (!visible) return null;
   const button = (by: 1 | -1, whyNot: string | null) => {
-    const label = whyNot ?? `One unit ${by > 0 ? 'more' : 'less'} in ${name}`;
+    const label = whyNot ?? text.nudge(by, name);
     return (
       <button
         type="button"
@@ -42,7 +44,7 @@ export function UnitStepper(props: Props) {
     <div className={across ? styles.stepper : styles.stepperDown} style={style} onPointerMove={onAim}>
       {buttons && button(-1, whyNotLess)}
       <span className={latent ? styles.latentCount : styles.count} aria-hidden="true">
-        {whole(units)}
+        {numbers.whole(units)}
       </span>
       {buttons && button(1, whyNotMore)}
     </div>

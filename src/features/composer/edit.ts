@@ -1,14 +1,14 @@
 import { defaultOf, hiddenLayer, LIMITS } from '#core/experiment/defaults.ts';
 import { type DetectorSpec, decoderOf, type Experiment, type LayerSpec } from '#core/experiment/experiment.ts';
-import { whole } from '../words.ts';
+import type { Refusal } from '#text/told.ts';
 
 /** What became of a wish to change the network, or why nothing did. `focus` is the column that the wish was about. */
-export type Edit = { detector: DetectorSpec; focus: number } | { refused: string };
+export type Edit = { detector: DetectorSpec; focus: number } | { refused: Refusal };
 
 /** Column `at` of a network with as many units, or with the nearest number there may be. */
 export function withUnits(detector: DetectorSpec, at: number, units: number): Edit {
   const spot = spotOf(detector, at);
-  if (spot === null) return { refused: `${END_IS_FIXED} it has as many units as the data have features.` };
+  if (spot === null) return { refused: { why: 'endHasUnits' } };
   const limit = spot === 'latent' ? LIMITS.latentUnits : LIMITS.units;
   const nearest = Math.max(limit.min, Math.min(limit.max, Math.round(units)));
   if (nearest === unitsOf(detector, spot)) return { refused: unitsRefusal(units > nearest, spot === 'latent') };
@@ -19,7 +19,7 @@ export function withUnits(detector: DetectorSpec, at: number, units: number): Ed
 /** Other settings for the hidden layer of a column; its mirror image follows. */
 export function withLayer(detector: DetectorSpec, at: number, patch: Partial<LayerSpec>): Edit {
   const spot = spotOf(detector, at);
-  if (spot === null || spot === 'latent') return { refused: 'Only hidden layers have these settings.' };
+  if (spot === null || spot === 'latent') return { refused: { why: 'noSettings' } };
   const change = (layers: LayerSpec[]) => layers.map((old, i) => (i === spot.at ? { ...old, ...patch } : old));
   return { detector: { ...detector, [spot.side]: change(detector[spot.side] ?? []) }, focus: at };
 }
@@ -31,7 +31,7 @@ export function withNewLayer(detector: DetectorSpec, gap: number, inputs: number
   const side = inEncoder || !detector.decoder ? 'encoder' : 'decoder';
   const layers = detector[side] ?? [];
   if (layers.length >= LIMITS.hiddenLayers.max) {
-    return { refused: `${LIMITS.hiddenLayers.max} hidden layers are the most that a side may have.` };
+    return { refused: { why: 'mostLayers', limit: LIMITS.hiddenLayers.max } };
   }
   const place = inEncoder ? gap : side === 'decoder' ? gap - depth - 1 : 2 * depth + 1 - gap;
   const units = [inputs, ...detector.encoder.map((layer) => layer.units), detector.latent.units];
@@ -50,8 +50,8 @@ export function withNewLayer(detector: DetectorSpec, gap: number, inputs: number
 /** The network without the hidden layer of a column. */
 export function withoutLayer(detector: DetectorSpec, at: number): Edit {
   const spot = spotOf(detector, at);
-  if (spot === null) return { refused: `${END_IS_FIXED} it cannot be removed.` };
-  if (spot === 'latent') return { refused: 'The latent layer is what the network is about; it cannot be removed.' };
+  if (spot === null) return { refused: { why: 'endStays' } };
+  if (spot === 'latent') return { refused: { why: 'latentStays' } };
   const layers = (detector[spot.side] ?? []).toSpliced(spot.at, 1);
   // In a mirrored network an encoder layer goes, too, and all columns come one nearer.
   const before = spot.side === 'encoder' && at > detector.encoder.length ? 1 : 0;
@@ -79,20 +79,16 @@ export function ofKind({ dataset, detector }: Experiment, kind: DetectorSpec['ki
     : { ...base, ...shared, latent: { ...base.latent, units: latent.units } };
 }
 
-const END_IS_FIXED = 'The data decide on this end of the network:';
-
-function unitsRefusal(tooMany: boolean, latent: boolean): string {
+function unitsRefusal(tooMany: boolean, latent: boolean): Refusal {
   const { min, max } = latent ? LIMITS.latentUnits : LIMITS.units;
-  const where = latent ? 'the latent layer' : 'a layer';
-  return tooMany
-    ? `${whole(max)} units are the most for ${where}.`
-    : `${where[0]!.toUpperCase()}${where.slice(1)} needs ${whole(min)} unit at least.`;
+  const of = latent ? 'latent' : 'hidden';
+  return tooMany ? { why: 'mostUnits', of, limit: max } : { why: 'leastUnits', of, limit: min };
 }
 
-/** Why a column cannot have one unit more (or less), as a sentence; null when it can. */
-export function whyNotUnits(detector: DetectorSpec, at: number, by: 1 | -1): string | null {
+/** Why a column cannot have one unit more (or less); null when it can. */
+export function whyNotUnits(detector: DetectorSpec, at: number, by: 1 | -1): Refusal | null {
   const spot = spotOf(detector, at);
-  if (spot === null) return `${END_IS_FIXED} it has as many units as the data have features.`;
+  if (spot === null) return { why: 'endHasUnits' };
   const { min, max } = spot === 'latent' ? LIMITS.latentUnits : LIMITS.units;
   const units = unitsOf(detector, spot) + by;
   return units < min || units > max ? unitsRefusal(by > 0, spot === 'latent') : null;

@@ -1,7 +1,7 @@
 import { drawnBy, pullOf } from '#core/network/portrait.ts';
-import { amount, type Noun, whole } from '../words.ts';
+import type { LabText } from '#text/text.ts';
+import type { RowNoun } from '#text/told.ts';
 import type { Column } from './columns.ts';
-import { nameOf } from './columns.ts';
 import type { Picture, Sample } from './picture.ts';
 
 /** A unit under the glass. */
@@ -25,46 +25,37 @@ export function portraitOf(
   unit: number,
   picture: Picture | null,
   sample: Sample | null,
-  rowNoun: Noun,
+  rowNoun: RowNoun,
+  { columns: names, portrait: text }: LabText,
 ): Portrait {
   const column = columns[at]!;
-  const name = `Unit ${whole(unit + 1)} of ${whole(column.units)}, ${nameOf(column).toLowerCase()}`;
+  const name = text.name(unit + 1, column.units, names.nameWithin(column));
   if (column.role === 'input' || column.role === 'output') {
-    return {
-      words: `Number ${whole(unit + 1)} of the ${whole(column.units)} that a ${rowNoun.one} has.`,
-      drawing: null,
-    };
+    return { words: text.number(unit + 1, column.units, rowNoun), drawing: null };
   }
-  if (!picture || !sample) return { words: `${name}. Its weights come with the next run: press Train.`, drawing: null };
+  if (!picture || !sample) return { words: text.unknown(name), drawing: null };
   const layer = at - 1;
   const { network, weights, activity, layers } = picture;
   const dead = layers[layer]!.dead?.[unit] === 1;
-  const size = `mean size ${amount(activity[layer]!.size[unit]!)} over ${whole(sample.rows)} validation ${rowNoun.many}`;
   const bell = layers[layer]!.bells?.[unit];
   const state = bell
-    ? `mean ${amount(bell.mean)}, spread ${amount(bell.deviation)} on average${dead ? '; collapsed: it says the same of every row' : ''}`
-    : `${size}${dead ? '; dead: the same for every row' : ''}`;
+    ? text.bell(bell.mean, bell.deviation, dead)
+    : text.size(activity[layer]!.size[unit]!, sample.rows, rowNoun, dead);
   if (column.role === 'encoder') {
     const values = pullOf(network, weights, sample.meanRow, layer, unit);
-    const how =
-      layer === 0
-        ? `At the left its weights: it rises with a number where the ${SHAPE} is above the line.`
-        : `At the left how its sum rises with each number, near the mean ${rowNoun.one} (the layers before it taken as straight lines).`;
     return {
-      words: `${name}: ${state}. ${how}`,
-      drawing: { place: 'input', values, behind: null, label: 'looks for' },
+      words: text.told(name, state, layer === 0 ? text.weights : text.pull(rowNoun)),
+      drawing: { place: 'input', values, behind: null, label: text.looksFor },
     };
   }
   const value = activity[layer]!.peak[unit]!;
   return {
-    words: `${name}: ${state}. At the right what the decoder draws when this unit alone is on, at ${amount(value)}, the furthest from 0 it gets; grey: with none on.`,
+    words: text.told(name, state, text.drawn(value)),
     drawing: {
       place: 'output',
       values: drawnBy(network, weights, layer, unit, value),
       behind: drawnBy(network, weights, layer, null, 0),
-      label: 'draws',
+      label: text.draws,
     },
   };
 }
-
-const SHAPE = 'curve';

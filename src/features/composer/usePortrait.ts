@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { Noun } from '../words.ts';
+import type { LabText } from '#text/text.ts';
+import type { RowNoun } from '#text/told.ts';
 import type { Column } from './columns.ts';
 import type { Cursor } from './keyboard.ts';
 import type { Picture, Sample } from './picture.ts';
@@ -11,14 +12,15 @@ export function usePortrait(
   columns: readonly Column[],
   picture: Picture | null,
   sample: Sample | null,
-  rowNoun: Noun,
+  rowNoun: RowNoun,
+  text: LabText,
 ): { at: { column: number; unit: number } | null; portrait: Portrait | null } {
   return useMemo(() => {
     if (place === null || place.unit === null) return NONE;
     const { column, unit } = place;
     if (unit >= (columns[column]?.units ?? 0)) return NONE;
-    return { at: { column, unit }, portrait: portraitOf(columns, column, unit, picture, sample, rowNoun) };
-  }, [place, columns, picture, sample, rowNoun]);
+    return { at: { column, unit }, portrait: portraitOf(columns, column, unit, picture, sample, rowNoun, text) };
+  }, [place, columns, picture, sample, rowNoun, text]);
 }
 
 const NONE = { at: null, portrait: null };

@@ -3,20 +3,21 @@ import { CELLS, type CellName, ConfusionChart } from '#charts/ConfusionChart.tsx
 import { rowsBeside } from '#core/metrics/scoreOrder.ts';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { orderOf, strangestFirst, useLitRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
 
-const TITLE = 'Confusion matrix';
-
 /** What the threshold makes of the test rows, as areas and in words. */
 export function ConfusionPanel() {
   const judged = useJudged();
-  return judged ? <Confusion judged={judged} /> : <ChartPanel title={TITLE} chart={null} table={() => tableOf({})} />;
+  const { title } = useLater('lab').outcomes.confusion;
+  return judged ? <Confusion judged={judged} /> : <ChartPanel title={title} chart={null} table={() => tableOf({})} />;
 }
 
 function Confusion({ judged }: { judged: Judged }) {
   const { verdict, dataset, plan } = judged;
+  const text = useLater('lab').outcomes.confusion;
   const { light, pick } = useStore.getState();
   const lit = useLitRows(judged);
   const { tp, fp, tn, fn } = verdict.confusion;
@@ -28,7 +29,7 @@ function Confusion({ judged }: { judged: Judged }) {
   }, [lit, verdict.threshold]);
   return (
     <ChartPanel
-      title={TITLE}
+      title={text.title}
       chart={
         <ConfusionChart
           counts={counts}
@@ -36,26 +37,26 @@ function Confusion({ judged }: { judged: Judged }) {
           noun={dataset.rowNoun}
           onPoint={(cell) => light(cell ? rowsOf(cell, judged) : [])}
           onPick={(cell) =>
-            pick({ rows: strangestFirst(rowsOf(cell, judged), judged), words: WORDS[cell], among: plan.split.test })
+            pick({
+              rows: strangestFirst(rowsOf(cell, judged), judged),
+              words: text.cells[cell],
+              among: plan.split.test,
+            })
           }
         />
       }
       table={() => ({
-        columns: ['truth', 'decision', dataset.rowNoun.many],
-        rows: CELLS.map((cell) => [...SIDES[cell], counts[cell]]),
+        columns: text.columns(dataset.rowNoun),
+        rows: CELLS.map((cell) => {
+          const [truth, decision] = SIDES[cell];
+          return [text.truths[truth], text.decisions[decision], counts[cell]];
+        }),
       })}
     />
   );
 }
 
-const WORDS: Record<CellName, string> = {
-  passed: 'normal, and rightly passed',
-  falseAlarms: 'false alarms',
-  missed: 'abnormal, but missed',
-  caught: 'abnormal, and caught',
-};
-
-const SIDES: Record<CellName, [string, string]> = {
+const SIDES: Record<CellName, [truth: 'normal' | 'abnormal', decision: 'passed' | 'flagged']> = {
   passed: ['normal', 'passed'],
   falseAlarms: ['normal', 'flagged'],
   missed: ['abnormal', 'passed'],
@@ -70,5 +71,5 @@ function cellOf(abnormal: boolean, flagged: boolean): CellName {
 function rowsOf(cell: CellName, judged: Judged): number[] {
   const { passed, flagged } = rowsBeside(judged.ranking.test, orderOf(judged), judged.verdict.threshold);
   const [truth, decision] = SIDES[cell];
-  return [...(decision === 'flagged' ? flagged : passed)[truth === 'normal' ? 'normal' : 'abnormal']];
+  return [...(decision === 'flagged' ? flagged : passed)[truth]];
 }

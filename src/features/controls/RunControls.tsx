@@ -3,13 +3,12 @@ import { needsTraining, pause, reset, stepOneEpoch, train } from '#store/session
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
-import { amount } from '../words.ts';
 import { LiveToggle } from './LiveToggle.tsx';
 import styles from './RunControls.module.css';
 
 /** Train, Pause, Step and Reset, and how far the run is. @param compact without what a narrow screen has elsewhere */
 export function RunControls({ compact = false }: { compact?: boolean }) {
-  const { help } = useLater('lab');
+  const { controls: text, help } = useLater('lab');
   const phase = useStore((state) => state.phase);
   const stale = useStore(needsTraining);
   const busy = phase === 'running';
@@ -18,16 +17,16 @@ export function RunControls({ compact = false }: { compact?: boolean }) {
     <div className={styles.bar}>
       <div className={styles.buttons}>
         <Button variant="primary" onClick={train} disabled={busy && !stale} title={help.train}>
-          Train
+          {text.train}
         </Button>
         <Button onClick={pause} disabled={!busy} title={help.pause}>
-          Pause
+          {text.pause}
         </Button>
         <Button onClick={stepOneEpoch} disabled={busy || done} title={help.step}>
-          Step
+          {text.step}
         </Button>
         <Button onClick={reset} title={help.reset}>
-          Reset
+          {text.reset}
         </Button>
       </div>
       {!compact && <LiveToggle />}
@@ -37,6 +36,7 @@ export function RunControls({ compact = false }: { compact?: boolean }) {
 }
 
 function Progress() {
+  const text = useLater('lab').controls;
   const plan = useStore((state) => state.plan);
   const epoch = useStore((state) => state.frame?.epoch ?? 0);
   const engine = useStore((state) => state.engine);
@@ -48,21 +48,14 @@ function Progress() {
     // The status line says the same to screen readers, less often.
     <p className={styles.progress} aria-hidden="true">
       {stale ? (
-        <span className={styles.stale}>Settings changed: press Train</span>
+        <span className={styles.stale}>{text.stale}</span>
       ) : (
         <>
           <progress value={epoch} max={epochs} />
-          <span className={styles.epoch}>
-            {epoch} of {epochs}
-          </span>
+          <span className={styles.epoch}>{text.progress(epoch, epochs)}</span>
         </>
       )}
-      {engine && (
-        <span className={styles.engine}>
-          {ENGINE_LABELS[engine]}
-          {msPerStep !== null && ` · ${amount(msPerStep)} ms`}
-        </span>
-      )}
+      {engine && <span className={styles.engine}>{text.engine(ENGINE_LABELS[engine], msPerStep)}</span>}
     </p>
   );
 }

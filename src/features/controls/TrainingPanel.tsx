@@ -10,44 +10,44 @@ import styles from './TrainingPanel.module.css';
 
 /** How the network learns. @param actions at the end of the title's line */
 export function TrainingPanel({ actions }: { actions?: ReactNode }) {
-  const { explanations, labels } = useLater('lab');
+  const { explanations, labels, training: text } = useLater('lab');
   const training = useStore((state) => state.experiment.training);
   const engine = useStore((state) => state.experiment.engine);
   const { change, changeTraining } = useStore.getState();
   const { regularizer } = training;
   return (
-    <Panel title="Training" actions={actions}>
+    <Panel title={text.title} actions={actions}>
       <div className={styles.fields}>
         <SelectField
-          label="Optimiser"
+          label={text.optimizer}
           value={training.optimizer}
           options={OPTIMIZERS.map((name) => ({ value: name, label: labels.optimizer[name] }))}
           onChange={(optimizer) => changeTraining({ optimizer })}
           explain={explanations.optimizer}
         />
         <NumberField
-          label="Learning rate"
+          label={text.learningRate}
           value={training.learningRate}
           limit={LIMITS.learningRate}
           onChange={(learningRate) => changeTraining({ learningRate })}
           explain={explanations.learningRate}
         />
         <NumberField
-          label="Batch size"
+          label={text.batchSize}
           value={training.batchSize}
           limit={LIMITS.batchSize}
           onChange={(batchSize) => changeTraining({ batchSize })}
           explain={explanations.batchSize}
         />
         <NumberField
-          label="Epochs"
+          label={text.epochs}
           value={training.epochs}
           limit={LIMITS.epochs}
           onChange={(epochs) => changeTraining({ epochs })}
           explain={explanations.epochs}
         />
         <SelectField
-          label="Regulariser"
+          label={text.regularizer}
           value={regularizer.kind}
           options={REGULARIZERS.map((kind) => ({ value: kind, label: labels.regularizer[kind] }))}
           onChange={(kind) => changeTraining({ regularizer: { ...regularizer, kind } })}
@@ -55,7 +55,7 @@ export function TrainingPanel({ actions }: { actions?: ReactNode }) {
         />
         {regularizer.kind !== 'none' && (
           <NumberField
-            label="Regulariser strength"
+            label={text.regularizerRate}
             value={regularizer.rate}
             limit={LIMITS.regularizerRate}
             onChange={(rate) => changeTraining({ regularizer: { ...regularizer, rate } })}
@@ -63,14 +63,14 @@ export function TrainingPanel({ actions }: { actions?: ReactNode }) {
           />
         )}
         <NumberField
-          label="Early stop"
+          label={text.earlyStopping}
           value={training.earlyStoppingPatience}
           limit={LIMITS.patience}
           onChange={(earlyStoppingPatience) => changeTraining({ earlyStoppingPatience })}
           explain={explanations.earlyStopping}
         />
         <NumberField
-          label="Halve rate"
+          label={text.plateau}
           value={training.plateauPatience}
           limit={LIMITS.patience}
           onChange={(plateauPatience) => changeTraining({ plateauPatience })}
@@ -78,10 +78,10 @@ export function TrainingPanel({ actions }: { actions?: ReactNode }) {
         />
         <div className={styles.whole}>
           <SelectField
-            label="Engine"
+            label={text.engine}
             value={engine}
             options={[
-              { value: 'auto' as const, label: 'Auto' },
+              { value: 'auto' as const, label: text.auto },
               ...ENGINES.map((name) => ({ value: name, label: ENGINE_LABELS[name] })),
             ]}
             onChange={(engine) => change({ engine })}

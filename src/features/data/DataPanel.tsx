@@ -15,7 +15,7 @@ import { RowsSummary } from './RowsSummary.tsx';
 
 /** Which rows to learn from. */
 export function DataPanel() {
-  const { explanations, labels } = useLater('lab');
+  const { data: text, explanations, labels } = useLater('lab');
   // Not the experiment as a whole: a threshold on its way would have all of this drawn anew.
   const { dataset, split, contamination, trainingRows, seed, scaling } = useStore(
     useShallow(({ experiment: { dataset, split, contamination, trainingRows, seed, scaling } }) => ({
@@ -29,49 +29,49 @@ export function DataPanel() {
   );
   const { change, changeDataset } = useStore.getState();
   return (
-    <Panel title="Data" actions={<AboutData />}>
+    <Panel title={text.title} actions={<AboutData />}>
       <div className={styles.fields}>
         <SelectField
-          label="Dataset"
+          label={text.dataset}
           value={dataset}
           options={DATASET_IDS.map((id) => ({ value: id, label: labels.dataset[id] }))}
           onChange={changeDataset}
           explain={explanations.dataset}
         />
         <SelectField
-          label="Split"
+          label={text.split}
           value={split}
           options={SPLITS_OF[dataset].map((split) => ({ value: split, label: labels.split[dataset][split] ?? split }))}
           onChange={(split) => change({ split })}
           explain={explanations.split}
         />
         <SliderField
-          label="Abnormal share"
+          label={text.contamination}
           value={contamination}
           min={LIMITS.contamination.min}
           max={LIMITS.contamination.max}
           step={0.05}
-          format={(value) => `${Math.round(value * 100)} %`}
+          format={text.share}
           onChange={(contamination) => change({ contamination })}
           explain={explanations.contamination}
         />
         <NumberField
-          label="Most rows"
+          label={text.trainingRows}
           value={trainingRows}
           limit={LIMITS.trainingRows}
-          emptyLabel="all"
+          emptyLabel={text.all}
           onChange={(trainingRows) => change({ trainingRows })}
           explain={explanations.trainingRows}
         />
         <NumberField
-          label="Seed"
+          label={text.seed}
           value={seed}
           limit={LIMITS.seed}
           onChange={(seed) => change({ seed })}
           explain={explanations.seed}
         />
         <SelectField
-          label="Input scaling"
+          label={text.scaling}
           value={scaling}
           options={SCALINGS.map((scaling) => ({ value: scaling, label: labels.scaling[scaling] }))}
           onChange={(scaling) => change({ scaling })}

@@ -2,17 +2,17 @@ import { useMemo, useState } from 'react';
 import { BeatPad } from '#charts/BeatPad.tsx';
 import { domainFor } from '#charts/padLayout.ts';
 import { judgeRow } from '#core/judgeRow.ts';
-import { gapsOf, isBlank } from '#core/signal/drawing.ts';
+import { type Drawing, gapsOf, isBlank } from '#core/signal/drawing.ts';
 import { uncertaintyBand } from '#core/variational/band.ts';
 import { beforeRun } from '#store/drawingHistory.ts';
 import type { Judged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import type { LabText } from '#text/text.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { BEAT_DOMAIN } from '../beatPaper.ts';
 import { meanOfNormalTraining } from '../neighbours.ts';
-import { verdictWords } from '../verdict.ts';
-import { listed, percent } from '../words.ts';
 import { BeatTools } from './BeatTools.tsx';
 import { drawStroke, moveBy } from './beatActions.ts';
 import { Challenge } from './Challenge.tsx';
@@ -26,11 +26,11 @@ interface Props {
   judge: Judge | null;
 }
 
-const BEAT = { one: 'beat', many: 'beats' };
 const HELP_ID = 'draw-help';
 
 /** A beat drawn by hand, and what a network makes of it, stroke by stroke. */
 export function BeatDesk({ judged, judge }: Props) {
+  const { draw: text, verdict: words } = useLater('lab');
   const history = useStore((state) => state.beat);
   const { undoDrawing, redoDrawing } = useStore.getState();
   const { drawing, what } = history.present;
@@ -50,24 +50,24 @@ export function BeatDesk({ judged, judge }: Props) {
   const compared = judge && judgement && { score: judgement.score, threshold: judge.threshold, normal: judge.normal };
   return (
     <Panel
-      title="Draw your own"
+      title={text.title}
       actions={
         <span className={styles.history}>
           <Button
             variant="quiet"
             disabled={history.past.length === 0}
-            title={history.past.length > 0 ? `Undo: ${what}` : 'Nothing to undo'}
+            title={history.past.length > 0 ? text.undoes(what) : text.nothingToUndo}
             onClick={undoDrawing}
           >
-            Undo
+            {text.undo}
           </Button>
           <Button
             variant="quiet"
             disabled={history.future.length === 0}
-            title={history.future[0] ? `Redo: ${history.future[0].what}` : 'Nothing to redo'}
+            title={history.future[0] ? text.redoes(history.future[0].what) : text.nothingToRedo}
             onClick={redoDrawing}
           >
-            Redo
+            {text.redo}
           </Button>
         </span>
       }
@@ -80,25 +80,18 @@ export function BeatDesk({ judged, judge }: Props) {
           {...(judgement?.band && { band: judgement.band })}
           {...(guide && { guide })}
           domain={domain}
-          unit="σ"
-          label={
-            compared ? `Your drawing and its reconstruction. ${verdictWords(compared)}.` : 'A blank sheet of ECG paper.'
-          }
+          unit={text.unit}
+          label={compared ? text.drawing(words.said(compared)) : text.blankSheet}
           helpId={HELP_ID}
-          onStroke={drawStroke}
-          onMove={(sample, by) => moveBy(sample, by, keyWidth)}
+          onStroke={(points, stroke) => drawStroke(points, stroke, text.steps)}
+          onMove={(sample, by) => moveBy(sample, by, keyWidth, text.steps)}
         />
       </div>
       <p id={HELP_ID} className={styles.help}>
-        {gapWords(drawing.drawn, gapsOf(drawing))}
+        {helpWords(drawing, text)}
       </p>
       {judge && (
-        <VerdictView
-          judge={judge}
-          score={judgement?.score ?? null}
-          noun={BEAT}
-          invitation="Draw a heartbeat, and see what the network makes of it."
-        />
+        <VerdictView judge={judge} score={judgement?.score ?? null} noun={text.noun} invitation={text.invitation} />
       )}
       {judged && <StartFrom judged={judged} reconstruction={judgement?.reconstruction ?? null} />}
       <BeatTools blank={blank} keyWidth={keyWidth} onKeyWidth={setKeyWidth} seed={judged?.plan.experiment.seed ?? 1} />
@@ -110,14 +103,9 @@ export function BeatDesk({ judged, judge }: Props) {
 }
 
 /** How to draw, or what is not drawn yet. */
-function gapWords(drawn: Uint8Array, gaps: [first: number, last: number][]): string {
-  if (gaps.length === 0 || !drawn.includes(1)) {
-    return 'Drawing over a stretch replaces it. Arrow keys go along and move samples; Shift goes further.';
-  }
-  const missing = drawn.reduce((sum, known) => sum + 1 - known, 0) / drawn.length;
-  const places = gaps
-    .slice(0, 3)
-    .map(([first, last]) => (first === last ? `${first + 1}` : `${first + 1} to ${last + 1}`));
-  const more = gaps.length > 3 ? ' and more' : '';
-  return `Not drawn yet: samples ${listed(places)}${more} (${percent(missing, 0)}). Straight lines stand in for them.`;
+function helpWords(drawing: Drawing, text: LabText['draw']): string {
+  const gaps = gapsOf(drawing);
+  if (gaps.length === 0 || !drawing.drawn.includes(1)) return text.how;
+  const missing = drawing.drawn.reduce((sum, known) => sum + 1 - known, 0) / drawing.drawn.length;
+  return text.missing(gaps, missing);
 }

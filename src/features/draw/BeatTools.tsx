@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { MUTATIONS, type Mutation, STRENGTHS } from '#core/signal/mutate.ts';
 import { mean, standardDeviation } from '#core/statistics/moments.ts';
 import { useStore } from '#store/store.ts';
-import { useLater } from '#text/useText.ts';
+import type { LabText } from '#text/text.ts';
+import { useLater, useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { SliderField } from '#ui/SliderField.tsx';
-import { percent } from '../words.ts';
 import { mutateBeat, normaliseBeat, smoothBeat } from './beatActions.ts';
 import styles from './Draw.module.css';
 
@@ -19,35 +19,15 @@ interface Props {
   seed: number;
 }
 
-const KEY_WIDTHS = [
-  { value: '0', label: 'one sample' },
-  { value: '2', label: 'a narrow bump' },
-  { value: '5', label: 'a bump' },
-  { value: '12', label: 'a wide bump' },
-];
+/** By their standard deviations, in samples. */
+const KEY_WIDTHS = { one: '0', narrow: '2', bump: '5', wide: '12' } as const;
 
-const MUTATION_LABELS: Record<Mutation, string> = {
-  stretch: 'stretch in time',
-  shift: 'shift in time',
-  dropPeak: 'drop the R peak',
-  flattenT: 'flatten the T wave',
-  flattenP: 'flatten the P wave',
-  invert: 'turn upside down',
-  noise: 'add noise',
-};
-
-const WIDTH_HELP = [
-  'How much of the drawing follows when Up and Down move a sample.',
-  'Take one sample for a spike, a bump for a wave.',
-] as const;
-const MUTATE_HELP = [
-  'Makes the drawing strange, step by step. The beats are not annotated: the waves are where the mean beat has them.',
-  'Find out how much of each the network puts up with.',
-] as const;
+const WIDTHS = ['one', 'narrow', 'bump', 'wide'] as const;
 
 /** What can be done to a whole drawing, and how keys draw. */
 export function BeatTools({ blank, keyWidth, onKeyWidth, seed }: Props) {
-  const { help } = useLater('lab');
+  const { draw: text, help } = useLater('lab');
+  const { percent } = useText().numbers;
   const samples = useStore((state) => state.beat.present.drawing.samples);
   const mutation = useStore((state) => state.beat.present.mutation);
   const [kind, setKind] = useState<Mutation>('stretch');
@@ -56,43 +36,39 @@ export function BeatTools({ blank, keyWidth, onKeyWidth, seed }: Props) {
     <>
       <div className={styles.fields}>
         <SelectField<Mutation>
-          label="Mutate"
-          explain={MUTATE_HELP}
+          label={text.mutate}
+          explain={text.mutateHelp}
           value={kind}
-          options={MUTATIONS.map((value) => ({ value, label: MUTATION_LABELS[value] }))}
+          options={MUTATIONS.map((value) => ({ value, label: text.mutations[value] }))}
           onChange={setKind}
         />
         <SliderField
-          label="Strength"
+          label={text.strength}
           explain={help.strength}
           {...STRENGTHS[kind]}
           step={0.05}
           value={strength}
-          format={(value) => percent(value, 0).replace('-', '−')}
+          format={(value) => percent(value)}
           disabled={blank}
-          onChange={(value) => mutateBeat(kind, value, seed)}
+          onChange={(value) => mutateBeat(kind, value, seed, text.steps)}
         />
         <SelectField
-          label="Arrow keys move"
-          explain={WIDTH_HELP}
+          label={text.width}
+          explain={text.widthHelp}
           value={String(keyWidth)}
-          options={KEY_WIDTHS}
+          options={WIDTHS.map((name) => ({ value: KEY_WIDTHS[name], label: text.widths[name] }))}
           onChange={(value) => onKeyWidth(Number(value))}
         />
         <div className={styles.tools}>
-          <Button disabled={blank} title="Rounds off what a trembling hand left" onClick={smoothBeat}>
-            Smooth
+          <Button disabled={blank} title={text.smoothHelp} onClick={() => smoothBeat(text.steps)}>
+            {text.smooth}
           </Button>
-          <Button
-            disabled={blank}
-            title="To mean 0 and standard deviation 1, as every beat of the data set"
-            onClick={normaliseBeat}
-          >
-            Normalise
+          <Button disabled={blank} title={text.normaliseHelp} onClick={() => normaliseBeat(text.steps)}>
+            {text.normalise}
           </Button>
         </div>
       </div>
-      <p className={styles.note}>{blank ? '' : normalityWords(samples)}</p>
+      <p className={styles.note}>{blank ? '' : normalityWords(samples, text)}</p>
     </>
   );
 }
@@ -101,10 +77,9 @@ export function BeatTools({ blank, keyWidth, onKeyWidth, seed }: Props) {
 const OFF = 0.15;
 
 /** Whether a drawing is normalised as the data set is. */
-function normalityWords(samples: Float32Array): string {
+function normalityWords(samples: Float32Array, text: LabText['draw']): string {
   const centre = mean(samples);
   const spread = standardDeviation(samples, 1);
-  if (Math.abs(centre) < OFF && Math.abs(spread - 1) < OFF) return 'Normalised, as all beats of the data set are.';
-  const number = (value: number) => value.toFixed(1).replace('-', '−');
-  return `Mean ${number(centre)}, spread ${number(spread)}: the data set has 0 and 1.`;
+  if (Math.abs(centre) < OFF && Math.abs(spread - 1) < OFF) return text.normalised;
+  return text.notNormalised(centre, spread);
 }

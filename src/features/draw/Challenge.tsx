@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { type Drawing, isBlank } from '#core/signal/drawing.ts';
 import type { Judged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { nearestNormal } from '../neighbours.ts';
 import { normalized, tookReconstruction } from './beatActions.ts';
@@ -20,16 +21,18 @@ interface Props {
 
 /** Fool the network: a beat that is clearly abnormal and passes all the same. */
 export function Challenge(props: Props) {
+  const text = useLater('lab').challenge;
   const [open, setOpen] = useState(false);
   return (
     <details className={styles.challenge} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Challenge: slip under the threshold</summary>
+      <summary>{text.title}</summary>
       {open && <Attempt {...props} />}
     </details>
   );
 }
 
 function Attempt({ judged, threshold, drawing, score }: Props) {
+  const text = useLater('lab').challenge;
   const { dataset, plan } = judged;
   const yardstick = useYardstick(judged);
   const nearest = useMemo(
@@ -39,23 +42,16 @@ function Attempt({ judged, threshold, drawing, score }: Props) {
   const helped = useStore(({ beat }) => tookReconstruction(beat));
   const progress =
     yardstick !== null && nearest && score !== null
-      ? progressOf({ distance: nearest.distance, yardstick, score, threshold, helped })
+      ? progressOf({ distance: nearest.distance, yardstick, score, threshold, helped }, text)
       : null;
-  const words =
-    progress?.words ??
-    (yardstick === null
-      ? 'Measuring how far normal beats are from each other …'
-      : 'Draw something, or start from a beat.');
+  const words = progress?.words ?? (yardstick === null ? text.measuring : text.begin);
   const aloud = useSettled(words, 700);
   return (
     <div className={progress?.abnormal && progress.slips ? styles.done : styles.attempt}>
-      <p>
-        Draw a beat that is clearly abnormal, yet passes. Clearly abnormal: its shape, normalised, is further from every
-        normal training beat than 99 % of normal test beats are.
-      </p>
+      <p>{text.lead}</p>
       <ul className={styles.goals}>
-        <Goal met={progress?.abnormal ?? false}>Clearly abnormal</Goal>
-        <Goal met={progress?.slips ?? false}>Under the threshold</Goal>
+        <Goal met={progress?.abnormal ?? false}>{text.abnormal}</Goal>
+        <Goal met={progress?.slips ?? false}>{text.slips}</Goal>
       </ul>
       <p className={styles.progress}>{words}</p>
       <VisuallyHidden>
@@ -66,9 +62,10 @@ function Attempt({ judged, threshold, drawing, score }: Props) {
 }
 
 function Goal({ met, children }: { met: boolean; children: string }) {
+  const { goal } = useLater('lab').challenge;
   return (
     <li>
-      <span aria-hidden="true">{met ? '●' : '○'}</span> {children}: {met ? 'yes' : 'not yet'}
+      <span aria-hidden="true">{met ? '●' : '○'}</span> {goal(children, met)}
     </li>
   );
 }

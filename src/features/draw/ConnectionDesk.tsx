@@ -6,6 +6,7 @@ import type { RunPlan } from '#core/plan.ts';
 import type { Judged } from '#store/judged.ts';
 import type { EditedConnection } from '#store/keptDrawing.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
@@ -24,19 +25,18 @@ interface Props {
   judge: Judge | null;
 }
 
-const CONNECTION = { one: 'connection', many: 'connections' };
-
 /** A connection made by hand, feature by feature, and what a network makes of it. */
 export function ConnectionDesk({ judged, judge }: Props) {
+  const text = useLater('lab').connection;
   const connection = useStore((state) => state.connection);
   const fits = judge && connection?.values.length === judge.model.network.inputs ? connection : null;
   return (
     <Panel
-      title="Edit a connection"
+      title={text.title}
       actions={
         <span className={styles.history}>
           <Button variant="quiet" disabled={!fits} onClick={resetConnection}>
-            Reset all
+            {text.resetAll}
           </Button>
         </span>
       }
@@ -49,6 +49,8 @@ export function ConnectionDesk({ judged, judge }: Props) {
 
 /** A real connection to begin with. */
 function ChooseConnection({ judged }: { judged: Judged }) {
+  const words = useLater('lab');
+  const text = words.connection.start;
   const selected = useStore((state) => state.selected);
   const { dataset, plan } = judged;
   const attacks = useMemo(() => attacksIn(dataset, plan), [dataset, plan]);
@@ -56,26 +58,26 @@ function ChooseConnection({ judged }: { judged: Judged }) {
   const column = dataset.display.find(({ name }) => name === ATTACK);
   const byLot = (accept: (position: number) => boolean) => {
     const position = castRow(judged, accept);
-    if (position !== null) editRow(judged, position);
+    if (position !== null) editRow(judged, position, words);
   };
   const attackOf = (position: number) => column?.categories[column.values[plan.split.test[position]!]!];
   return (
     <fieldset className={styles.start}>
-      <legend>Start from</legend>
-      <Button onClick={() => editRow(judged, inspectedPosition(judged, selected))}>Inspected</Button>
-      <Button onClick={() => byLot((position) => plan.testAbnormal[position] === 0)}>Random normal</Button>
+      <legend>{text.head}</legend>
+      <Button onClick={() => editRow(judged, inspectedPosition(judged, selected), words)}>{text.inspected}</Button>
+      <Button onClick={() => byLot((position) => plan.testAbnormal[position] === 0)}>{text.normal}</Button>
       <Button
         onClick={() =>
           byLot((position) => (attack === '' ? plan.testAbnormal[position] === 1 : attackOf(position) === attack))
         }
       >
-        An attack
+        {text.attack}
       </Button>
       <SelectField
-        label="Attack type"
+        label={text.type}
         hideLabel
         value={attack}
-        options={[{ value: '', label: 'any attack' }, ...attacks.map((value) => ({ value, label: value }))]}
+        options={[{ value: '', label: text.any }, ...attacks.map((value) => ({ value, label: value }))]}
         onChange={setAttack}
       />
     </fieldset>
@@ -100,6 +102,7 @@ interface EditedProps {
 }
 
 function Edited({ judged, judge, connection }: EditedProps) {
+  const text = useLater('lab').connection;
   const { network, weights, scaler, seed } = judge.model;
   const judgement = useMemo(
     () => connection && judgeRow({ network, weights, scaler, seed }, Float32Array.from(connection.values)),
@@ -110,17 +113,12 @@ function Edited({ judged, judge, connection }: EditedProps) {
   const shares = useMemo(() => judgement && sharesOf(judgement.errors), [judgement]);
   return (
     <>
-      {connection && <p className={styles.help}>From a {connection.name}.</p>}
-      <VerdictView
-        judge={judge}
-        score={judgement?.score ?? null}
-        noun={CONNECTION}
-        invitation="Start from a real connection, then change what you like."
-      />
+      {connection && <p className={styles.help}>{text.from(connection.name)}</p>}
+      <VerdictView judge={judge} score={judgement?.score ?? null} noun={text.noun} invitation={text.invitation} />
       {dataset && ranges && connection && judgement && shares && (
         <>
           <p className={styles.key}>
-            <i className={styles.tick} /> rebuilt; at the right, the share of the error
+            <i className={styles.tick} /> {text.key}
           </p>
           <ol className={styles.features}>
             {dataset.featureNames.map((name, f) => (

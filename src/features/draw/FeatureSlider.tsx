@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { percent } from '../words.ts';
+import { useLater, useText } from '#text/useText.ts';
 import styles from './Draw.module.css';
 import { type FeatureRange, rangedText } from './featureRange.ts';
 
@@ -19,10 +19,12 @@ interface Props {
 
 /** One feature of a connection: what it is set to, what the network makes of it, and what it adds to the error. */
 export function FeatureSlider({ name, range, value, start, rebuilt, share, onChange, onReset }: Props) {
+  const text = useLater('lab').connection;
+  const { language, numbers } = useText();
   const id = useId();
   const { min, max, step } = range;
   const along = Math.min(1, Math.max(0, (rebuilt - min) / (max - min)));
-  const words = `${rangedText(value, range)}, rebuilt ${rangedText(rebuilt, range)}, ${percent(share, 0)} of the error`;
+  const written = (number: number) => rangedText(number, range, language);
   return (
     <li className={styles.feature}>
       <label htmlFor={id} className={styles.featureName}>
@@ -32,15 +34,15 @@ export function FeatureSlider({ name, range, value, start, rebuilt, share, onCha
         <button
           type="button"
           className={styles.reset}
-          aria-label={`Reset ${name}`}
-          title={`Back to ${rangedText(start, range)}`}
+          aria-label={text.reset(name)}
+          title={text.backTo(written(start))}
           onClick={onReset}
         >
           ↺
         </button>
       )}
       <span aria-hidden className={styles.featureValue}>
-        {rangedText(value, range)}
+        {written(value)}
       </span>
       <span className={styles.slide}>
         <i className={styles.tick} style={{ left: `calc(8px + ${along} * (100% - 16px))` }} />
@@ -48,13 +50,13 @@ export function FeatureSlider({ name, range, value, start, rebuilt, share, onCha
           id={id}
           type="range"
           {...{ min, max, step, value }}
-          aria-valuetext={words}
+          aria-valuetext={text.value(written(value), written(rebuilt), share)}
           onChange={(event) => onChange(event.target.valueAsNumber)}
         />
       </span>
       <span className={styles.share}>
         <i style={{ width: `${100 * share}%` }} />
-        <b>{percent(share, 0)}</b>
+        <b>{numbers.percent(share)}</b>
       </span>
     </li>
   );

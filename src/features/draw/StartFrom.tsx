@@ -1,5 +1,6 @@
 import type { Judged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { inspectedPosition } from '../inspector/inspectedPosition.ts';
 import { castRow, clearBeat, startFromMean, startFromReconstruction, startFromRow } from './beatActions.ts';
@@ -13,27 +14,29 @@ interface Props {
 
 /** What to begin with: nothing, a beat of the data set, or what the network drew. */
 export function StartFrom({ judged, reconstruction }: Props) {
+  const words = useLater('lab');
+  const { start: text, steps } = words.draw;
   const selected = useStore((state) => state.selected);
   const { testAbnormal } = judged.plan;
   const byLot = (abnormal: 0 | 1) => {
     const position = castRow(judged, (row) => testAbnormal[row] === abnormal);
-    if (position !== null) startFromRow(judged, position);
+    if (position !== null) startFromRow(judged, position, words);
   };
   return (
     <fieldset className={styles.start}>
-      <legend>Start from</legend>
-      <Button onClick={clearBeat}>Blank</Button>
-      <Button onClick={() => startFromMean(judged)}>Mean beat</Button>
-      <Button onClick={() => startFromRow(judged, inspectedPosition(judged, selected))}>Inspected</Button>
+      <legend>{text.head}</legend>
+      <Button onClick={() => clearBeat(steps)}>{text.blank}</Button>
+      <Button onClick={() => startFromMean(judged, steps)}>{text.mean}</Button>
+      <Button onClick={() => startFromRow(judged, inspectedPosition(judged, selected), words)}>{text.inspected}</Button>
       <Button
         disabled={!reconstruction}
-        title="What the network drew becomes what it is shown"
-        onClick={() => reconstruction && startFromReconstruction(reconstruction)}
+        title={text.rebuiltHelp}
+        onClick={() => reconstruction && startFromReconstruction(reconstruction, steps)}
       >
-        Rebuilt
+        {text.rebuilt}
       </Button>
-      <Button onClick={() => byLot(0)}>Random normal</Button>
-      <Button onClick={() => byLot(1)}>Random abnormal</Button>
+      <Button onClick={() => byLot(0)}>{text.normal}</Button>
+      <Button onClick={() => byLot(1)}>{text.abnormal}</Button>
     </fieldset>
   );
 }

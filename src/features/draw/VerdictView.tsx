@@ -1,16 +1,16 @@
 import { ScoreRuler } from '#charts/ScoreRuler.tsx';
+import type { RowNoun } from '#text/told.ts';
+import { useLater } from '#text/useText.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import { scoreName, scoreWords, verdictWords } from '../verdict.ts';
-import { amount, type Noun } from '../words.ts';
 import styles from './Draw.module.css';
-import type { Judge } from './judge.ts';
+import { type Judge, judgedBy } from './judge.ts';
 import { useSettled } from './useSettled.ts';
 
 interface Props {
   judge: Judge;
   /** Of the row at hand; null while there is none to judge. */
   score: number | null;
-  noun: Noun;
+  noun: RowNoun;
   /** What to do while there is nothing to judge. */
   invitation: string;
 }
@@ -20,10 +20,12 @@ const STILL_MS = 700;
 
 /** The verdict in words and on a ruler. Read aloud once the hand is still. */
 export function VerdictView({ judge, score, noun, invitation }: Props) {
+  const words = useLater('lab');
+  const { said, scored, name, ruler } = words.verdict;
   const { threshold, normal, abnormal } = judge;
   const compared = score === null ? null : { score, threshold, normal };
-  const verdict = compared ? `${verdictWords(compared)}.` : invitation;
-  const detail = compared ? `${scoreWords(scoreName(judge.model.network), compared, noun)}.` : '';
+  const verdict = compared ? `${said(compared)}.` : invitation;
+  const detail = compared ? `${scored(name(judge.model.network), compared, noun)}.` : '';
   const aloud = useSettled(`${verdict} ${detail}`, STILL_MS);
   const flagged = compared && compared.score > threshold;
   return (
@@ -37,12 +39,12 @@ export function VerdictView({ judge, score, noun, invitation }: Props) {
             abnormal={abnormal}
             threshold={threshold}
             score={score}
-            name={`this ${noun.one}`}
-            label={`Errors of test ${noun.many}: this one has ${amount(compared.score)}, the threshold is ${amount(threshold)}.`}
+            name={ruler.name(noun)}
+            label={ruler.label(compared, noun)}
           />
         </>
       )}
-      <p className={styles.source}>{judge.words}</p>
+      <p className={styles.source}>{judgedBy(judge.source, words)}</p>
       <VisuallyHidden>
         <span aria-live="polite">{aloud}</span>
       </VisuallyHidden>

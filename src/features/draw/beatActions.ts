@@ -9,6 +9,7 @@ import { BEAT_SAMPLES } from '#store/drawing.ts';
 import { beforeRun, type DrawingHistory, type DrawingStep } from '#store/drawingHistory.ts';
 import type { Judged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import type { LabText } from '#text/text.ts';
 import { lineOf, titleOf } from '../inspector/inspect.ts';
 import { meanOfNormalTraining } from '../neighbours.ts';
 
@@ -16,6 +17,7 @@ import { meanOfNormalTraining } from '../neighbours.ts';
  * What can be done to the drawn beat. Each action is one step that can be undone, and says what it was in words that
  * follow “Undo:”.
  */
+type Steps = LabText['draw']['steps'];
 
 /** No beat of the data set goes further than 7.4; what keys and tools do ends here. */
 const MOST = 10;
@@ -25,76 +27,70 @@ const draw = (step: DrawingStep) => useStore.getState().draw(step);
 const complete = (samples: Float32Array) => drawingOf(clampHeights(samples, -MOST, MOST));
 
 /** @param points of the whole stroke so far; @param stroke its number: all its points are one step */
-export function drawStroke(points: readonly StrokePoint[], stroke: number): void {
+export function drawStroke(points: readonly StrokePoint[], stroke: number, steps: Steps): void {
   const run = `stroke ${stroke}`;
-  draw({ drawing: applyStroke(beforeRun(useStore.getState().beat, run), points), what: 'stroke', run });
+  draw({ drawing: applyStroke(beforeRun(useStore.getState().beat, run), points), what: steps.stroke, run });
 }
 
 /** Moves a sample and, by a bell of this width, its neighbours. Of a blank sheet it makes a level line first. */
-export function moveBy(sample: number, by: number, sigma: number): void {
+export function moveBy(sample: number, by: number, sigma: number, steps: Steps): void {
   const drawing = present();
   const samples = clampHeights(moveSample(drawing.samples, sample, by, sigma), -MOST, MOST);
   const drawn = isBlank(drawing)
     ? drawing.drawn.map(() => 1)
     : drawing.drawn.map((known, i) => (Math.abs(i - sample) <= 2 * sigma ? 1 : known));
-  draw({ drawing: { samples, drawn }, what: `move sample ${sample + 1}`, run: `move ${sample}` });
+  draw({ drawing: { samples, drawn }, what: steps.move(sample + 1), run: `move ${sample}` });
 }
 
 /** How much the smooth button smooths, in samples. */
 const SMOOTHING = 1.5;
 
-export function smoothBeat(): void {
-  draw({ drawing: complete(smooth(present().samples, SMOOTHING)), what: 'smooth' });
+export function smoothBeat(steps: Steps): void {
+  draw({ drawing: complete(smooth(present().samples, SMOOTHING)), what: steps.smooth });
 }
 
 /** As the published rows were: over n − 1. */
 export const normalized = (samples: Float32Array): Float32Array => zNormalize(samples, 1);
 
-export function normaliseBeat(): void {
-  draw({ drawing: complete(normalized(present().samples)), what: 'normalise' });
+export function normaliseBeat(steps: Steps): void {
+  draw({ drawing: complete(normalized(present().samples)), what: steps.normalise });
 }
 
-const CLEAR = 'clear';
-
-export function clearBeat(): void {
-  draw({ drawing: blankDrawing(BEAT_SAMPLES), what: CLEAR });
+export function clearBeat(steps: Steps): void {
+  draw({ drawing: blankDrawing(BEAT_SAMPLES), what: steps.clear, origin: 'begun' });
 }
 
 /** @param seed settles the noise */
-export function mutateBeat(kind: Mutation, strength: number, seed: number): void {
+export function mutateBeat(kind: Mutation, strength: number, seed: number, steps: Steps): void {
   const run = `mutate ${kind}`;
   const base = beforeRun(useStore.getState().beat, run);
   // Taken back to nothing, it leaves the drawing as it was, gaps and all.
   const drawing =
     strength === 0 ? base : complete(mutate(base.samples, kind, strength, createRandom(seed).fork('noise')));
-  draw({ drawing, what: `mutate`, run, mutation: { kind, strength } });
+  draw({ drawing, what: steps.mutate, run, mutation: { kind, strength } });
 }
 
-const START = 'start from';
-
-export function startFromMean({ dataset, plan }: Judged): void {
-  draw({ drawing: complete(meanOfNormalTraining(dataset, plan)), what: `${START} the mean normal beat` });
+export function startFromMean({ dataset, plan }: Judged, steps: Steps): void {
+  draw({ drawing: complete(meanOfNormalTraining(dataset, plan)), what: steps.mean, origin: 'begun' });
 }
 
 /** @param position among the test rows */
-export function startFromRow({ dataset, plan }: Judged, position: number): void {
+export function startFromRow({ dataset, plan }: Judged, position: number, text: LabText): void {
   const index = plan.split.test[position]!;
   const samples = gatherRows(dataset, Uint32Array.of(index));
-  draw({ drawing: drawingOf(samples), what: `${START} a ${titleOf(dataset, index)} (${lineOf(dataset, index)})` });
+  const what = text.draw.steps.row(titleOf(dataset, index, text), lineOf(dataset, index, text));
+  draw({ drawing: drawingOf(samples), what, origin: 'begun' });
 }
 
-const TAKE = 'take the reconstruction';
-
 /** What the network drew becomes what it is shown. */
-export function startFromReconstruction(reconstruction: Float32Array): void {
-  draw({ drawing: complete(reconstruction), what: TAKE });
+export function startFromReconstruction(reconstruction: Float32Array, steps: Steps): void {
+  draw({ drawing: complete(reconstruction), what: steps.reconstruction, origin: 'reconstruction' });
 }
 
 /** Whether the network's line was taken since the drawing was begun with something else. */
 export function tookReconstruction({ past, present }: DrawingHistory): boolean {
-  const steps = [...past, present].map(({ what }) => what);
-  const begun = steps.findLastIndex((what) => what === CLEAR || what.startsWith(START));
-  return steps.lastIndexOf(TAKE) > begun;
+  const origins = [...past, present].map(({ origin }) => origin);
+  return origins.lastIndexOf('reconstruction') > origins.lastIndexOf('begun');
 }
 
 /** A test row by lot, another each time; the same ones in the same order for the same seed. Null when there is none. */

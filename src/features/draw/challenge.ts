@@ -1,5 +1,4 @@
-import { timesThreshold } from '../verdict.ts';
-import { amount } from '../words.ts';
+import type { LabText } from '#text/text.ts';
 
 /** What the challenge goes by: how far the drawn shape is from normal beats, and what the network says. */
 export interface Attempt {
@@ -21,28 +20,9 @@ export interface Progress {
 }
 
 /** How an attempt to fool the network stands. */
-export function progressOf({ distance, yardstick, score, threshold, helped }: Attempt): Progress {
+export function progressOf(attempt: Attempt, text: LabText['challenge']): Progress {
+  const { distance, yardstick, score, threshold } = attempt;
   const abnormal = distance > yardstick;
   const slips = score <= threshold;
-  const met = abnormal && slips;
-  return {
-    abnormal,
-    slips,
-    words: met ? doneWords(helped) : hint(abnormal, slips, distance / yardstick, timesThreshold(score, threshold)),
-  };
-}
-
-function doneWords(helped: boolean): string {
-  const found =
-    'Normal beats do not look like this, and yet it passes. You have found a blind spot: the network can redraw more than it was ever shown.';
-  return helped ? `Done, along the network’s own line. ${found} Can you do it without “Rebuilt”?` : `Done. ${found}`;
-}
-
-function hint(abnormal: boolean, slips: boolean, far: number, loud: string): string {
-  if (abnormal) {
-    return `Clearly abnormal (${amount(far)} × as far as it takes), but caught at ${loud}. Bring your line nearer to the green one, or see what “Rebuilt” does.`;
-  }
-  // Rounded down: what is not far enough must not read as if it were.
-  const missing = `It is too like a normal beat: ${Math.floor(100 * far)} % of the distance it takes.`;
-  return slips ? `It passes, but so it should. ${missing}` : `Caught, and not even abnormal. ${missing}`;
+  return { abnormal, slips, words: text.standing({ ...attempt, abnormal, slips, far: distance / yardstick }) };
 }

@@ -1,14 +1,15 @@
 import { gatherRows } from '#core/dataset/dataset.ts';
 import type { Judged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import type { LabText } from '#text/text.ts';
 import { lineOf, titleOf } from '../inspector/inspect.ts';
 
 /** @param position among the test rows */
-export function editRow({ dataset, plan }: Judged, position: number): void {
+export function editRow({ dataset, plan }: Judged, position: number, text: LabText): void {
   const index = plan.split.test[position]!;
   // Features have two decimals at most; the rest is what float32 leaves.
   const values = Array.from(gatherRows(dataset, Uint32Array.of(index)), (value) => Math.round(1000 * value) / 1000);
-  const name = `${titleOf(dataset, index)}, ${lineOf(dataset, index)}`;
+  const name = text.connection.name(titleOf(dataset, index, text), lineOf(dataset, index, text));
   useStore.getState().editConnection({ start: values, values, name });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
+import { en } from '#text/en/index.ts';
 import { featureRanges, rangedText } from './featureRange.ts';
 
 const dataset = {
@@ -18,7 +19,7 @@ describe('what a feature may be set to', () => {
   });
 
   it('is written as what it is', () => {
-    expect(rangedText(0.5, { min: 0, max: 1, step: 0.01 })).toBe('0.50');
-    expect(rangedText(1032, { min: 0, max: 5000, step: 1 })).toBe('1,032');
+    expect(rangedText(0.5, { min: 0, max: 1, step: 0.01 }, en.language)).toBe('0.50');
+    expect(rangedText(1032, { min: 0, max: 5000, step: 1 }, en.language)).toBe('1,032');
   });
 });

@@ -21,6 +21,8 @@ export function featureRanges({ features, featureUnits, x }: Dataset): FeatureRa
   );
 }
 
-/** "0.25", "1,032" */
-export const rangedText = (value: number, { step }: FeatureRange): string =>
-  step < 1 ? value.toFixed(2) : Math.round(value).toLocaleString('en-GB');
+/** "0.25", "1,032" @param language a BCP 47 tag */
+export const rangedText = (value: number, { step }: FeatureRange, language: string): string =>
+  step < 1
+    ? value.toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    : Math.round(value).toLocaleString(language);

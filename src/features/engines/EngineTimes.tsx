@@ -1,25 +1,26 @@
 import { EngineTimesChart } from '#charts/EngineTimesChart.tsx';
 import { ENGINE_LABELS, ENGINES, FUSED_ENGINES } from '#core/experiment/experiment.ts';
 import { cancelTimings, startTimings, type Timing, useTimings } from '#store/timings.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
-import { amount, whole } from '../words.ts';
 import styles from './EngineTimes.module.css';
 
 /** Every engine of this browser, measured live: a table for the default network, a chart over sizes, and what it means. */
 export function EngineTimes() {
+  const text = useLater('about').engines;
   const { phase, timings, total, failure } = useTimings();
   const running = phase === 'running';
   return (
     <>
       <div className={styles.bar}>
         <Button variant="primary" onClick={startTimings} disabled={running}>
-          {timings.length === 0 ? 'Measure this browser' : 'Measure again'}
+          {timings.length === 0 ? text.measure : text.again}
         </Button>
         <Button onClick={cancelTimings} disabled={!running}>
-          Stop
+          {text.stop}
         </Button>
-        {running && <ProgressBar label={`${timings.length} of ${total} measured`} value={timings.length} max={total} />}
+        {running && <ProgressBar label={text.progress(timings.length, total)} value={timings.length} max={total} />}
         {phase === 'failed' && <p role="alert">{failure}</p>}
       </div>
       {timings.length > 0 && (
@@ -45,19 +46,20 @@ function seriesOf(timings: readonly Timing[]) {
 }
 
 function TimesTable({ timings }: { timings: readonly Timing[] }) {
+  const text = useLater('about').engines;
   const sizes = [...new Map(timings.map(({ weights, shape }) => [weights, shape]))];
   const of = (engine: Timing['engine'], weights: number) =>
     timings.find((timing) => timing.engine === engine && timing.weights === weights);
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption>Milliseconds of one training step, 64 beats, Adam</caption>
+        <caption>{text.table}</caption>
         <thead>
           <tr>
-            <th scope="col">weights</th>
+            <th scope="col">{text.weights}</th>
             {sizes.map(([weights, shape]) => (
               <th scope="col" key={weights} title={shape}>
-                {whole(weights)}
+                {text.size(weights)}
               </th>
             ))}
           </tr>
@@ -70,7 +72,7 @@ function TimesTable({ timings }: { timings: readonly Timing[] }) {
                 const timing = of(engine, weights);
                 return (
                   <td key={weights} title={timing?.problem ?? undefined}>
-                    {timing === undefined ? '' : timing.msPerStep === null ? 'not here' : amount(timing.msPerStep)}
+                    {timing === undefined ? '' : timing.msPerStep === null ? text.notHere : text.time(timing.msPerStep)}
                   </td>
                 );
               })}

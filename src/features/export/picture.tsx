@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { PictureContext } from '#charts/picture.ts';
+import type { LabText, Text } from '#text/text.ts';
+import { TextContext } from '#text/useText.ts';
 import { withStyles } from './inlineStyles.ts';
 
 const SIZE = { width: 720, height: 400 };
@@ -9,21 +11,33 @@ const SIZE = { width: 720, height: 400 };
 const EDGE = 32;
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
+type Words = Pick<LabText['chartTools'], 'nothingYet' | 'notDrawn'>;
+
 /**
  * A chart as a file of SVG that looks the same in any viewer: drawn anew at a fixed size, with all styles written out,
  * its name and caption above it, in the colours of the page.
  * @throws Error when the chart has nothing to draw
  */
-export function pictureOf(chart: ReactElement, title: string): { svg: string; width: number; height: number } {
+export function pictureOf(
+  chart: ReactElement,
+  title: string,
+  text: Text,
+  words: Words,
+): { svg: string; width: number; height: number } {
   const host = document.createElement('div');
   host.inert = true;
   host.style.cssText = `position:fixed;left:-10000px;width:${SIZE.width}px;height:${SIZE.height + 40}px`;
   document.body.append(host);
   const root = createRoot(host);
   try {
-    flushSync(() => root.render(<PictureContext value={SIZE}>{chart}</PictureContext>));
+    const page = (
+      <TextContext value={text}>
+        <PictureContext value={SIZE}>{chart}</PictureContext>
+      </TextContext>
+    );
+    flushSync(() => root.render(page));
     const drawing = host.querySelector('svg[role="img"]');
-    if (!drawing) throw new Error('There is nothing to draw yet. Wait until the rows are there.');
+    if (!drawing) throw new Error(words.nothingYet);
     return compose(drawing, title, captionOf(host));
   } finally {
     root.unmount();
@@ -78,7 +92,7 @@ function resolved(near: Element, name: string): string {
 }
 
 /** The same as pixels, two for each of the page's so that it stays sharp in print. @throws Error where it cannot be drawn */
-export async function pixelsOf({ svg, width, height }: ReturnType<typeof pictureOf>): Promise<Blob> {
+export async function pixelsOf({ svg, width, height }: ReturnType<typeof pictureOf>, words: Words): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image(width, height);
@@ -88,7 +102,7 @@ export async function pixelsOf({ svg, width, height }: ReturnType<typeof picture
     [canvas.width, canvas.height] = [2 * width, 2 * height];
     canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((done, fail) =>
-      canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('This browser could not draw the picture.')))),
+      canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error(words.notDrawn)))),
     );
   } finally {
     URL.revokeObjectURL(address);

@@ -3,10 +3,10 @@ import { MiniSignal } from '#charts/MiniSignal.tsx';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
 import type { Picked } from '#store/view.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { type InspectedRow, inspectRow } from '../inspector/inspect.ts';
-import { amount, counted, whole } from '../words.ts';
 import styles from './GalleryPanel.module.css';
 
 /** No more than these are drawn: whoever wants to see others picks fewer. */
@@ -25,6 +25,7 @@ export function GalleryPanel() {
 function Gallery({ judged, picked }: { judged: Judged; picked: Picked }) {
   const { dataset } = judged;
   const { rows, words } = picked;
+  const text = useLater('lab').gallery;
   const { pick, light } = useStore.getState();
   const [drawn, setDrawn] = useState(AT_ONCE);
   const list = useRef<HTMLUListElement>(null);
@@ -41,16 +42,14 @@ function Gallery({ judged, picked }: { judged: Judged; picked: Picked }) {
   const noun = dataset.rowNoun;
   return (
     <Panel
-      title={`Picked ${noun.many}`}
+      title={text.title(noun)}
       actions={
         <div className={styles.head}>
           <p className={styles.words} aria-live="polite">
-            {rows.length === 0 ? `No ${noun.many}` : counted(rows.length, noun)}: {words}
-            {rows.length > 1 && ', the strangest first'}
-            {rows.length > MOST && `; the first ${MOST} are shown`}
+            {text.lead(rows.length, words, MOST, noun)}
           </p>
           <Button variant="quiet" onClick={() => pick(null)}>
-            Let go
+            {text.letGo}
           </Button>
         </div>
       }
@@ -70,19 +69,20 @@ const STAMP = { width: 116, height: 58, domain: [-5.5, 4] } as const;
 
 function GalleryRow({ judged, position }: { judged: Judged; position: number }) {
   const { dataset, plan, frame, verdict } = judged;
+  const text = useLater('lab').gallery;
   const selected = useStore((state) => state.selected === position);
   const lit = useStore((state) => state.lit.includes(position));
   const { select, light } = useStore.getState();
   const row = useMemo(() => inspectRow(dataset, plan, frame, position), [dataset, plan, frame, position]);
   const kind = row.abnormal ? 'abnormal' : 'normal';
-  const outcome = OUTCOMES[`${kind} ${row.score > verdict.threshold ? 'flagged' : 'passed'}`];
+  const outcome = `${kind} ${row.score > verdict.threshold ? 'flagged' : 'passed'}` as const;
   const name = nameOf(judged, row);
   return (
     <button
       type="button"
       className={`${styles.row} ${lit ? styles.lit : ''}`}
       aria-pressed={selected}
-      aria-label={`${name} ${dataset.rowNoun.one} ${whole(row.index)}, error ${amount(row.score)}, ${outcome}`}
+      aria-label={text.row(name, row.index, row.score, outcome, dataset.rowNoun)}
       onClick={() => select(position)}
       onPointerEnter={() => light([position])}
       onPointerLeave={() => light([])}
@@ -96,19 +96,10 @@ function GalleryRow({ judged, position }: { judged: Judged; position: number }) 
         {kind === 'abnormal' ? '× ' : '● '}
         {name}
       </span>
-      <span className={styles.score}>
-        {amount(row.score)} {outcome}
-      </span>
+      <span className={styles.score}>{text.score(row.score, outcome)}</span>
     </button>
   );
 }
-
-const OUTCOMES = {
-  'abnormal flagged': 'caught',
-  'abnormal passed': 'missed',
-  'normal flagged': 'false alarm',
-  'normal passed': 'passed',
-} as const;
 
 /** An attack goes by its type, anything else by the few letters of its class. */
 function nameOf({ dataset }: Judged, row: InspectedRow): string {

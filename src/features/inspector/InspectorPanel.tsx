@@ -5,6 +5,7 @@ import { ScoreRuler } from '#charts/ScoreRuler.tsx';
 import { gatherRows } from '#core/dataset/dataset.ts';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import type { LabText } from '#text/text.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
@@ -14,7 +15,6 @@ import { BEAT_DOMAIN } from '../beatPaper.ts';
 import { startFromRow } from '../draw/beatActions.ts';
 import { editRow } from '../draw/connectionActions.ts';
 import { nearestNormal } from '../neighbours.ts';
-import { amount } from '../words.ts';
 import styles from './InspectorPanel.module.css';
 import { describeRow, extentsOf, type InspectedRow, inspectRow, lineOf } from './inspect.ts';
 import { inspectedPosition } from './inspectedPosition.ts';
@@ -28,18 +28,20 @@ interface Props {
 /** One row under the glass: what went in, what came out, and where they differ. */
 export function InspectorPanel({ onEdit }: Props) {
   const judged = useJudged();
-  return <Panel title="Inspector">{judged && <Inspector judged={judged} onEdit={onEdit} />}</Panel>;
+  const { title } = useLater('lab').inspect;
+  return <Panel title={title}>{judged && <Inspector judged={judged} onEdit={onEdit} />}</Panel>;
 }
 
 function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
-  const { inspect: text, help } = useLater('lab');
+  const words = useLater('lab');
+  const { inspect: text, help } = words;
   const selected = useStore((state) => state.selected);
   const [comparing, setComparing] = useState(false);
   const { plan, frame, dataset, ranking, verdict } = judged;
   const position = inspectedPosition(judged, selected);
   const row = useMemo(() => inspectRow(dataset, plan, frame, position), [dataset, plan, frame, position]);
-  const { title, verdict: said, particulars, facts } = describeRow(judged, row);
-  const nearest = useNearest(judged, row.index, comparing);
+  const { title, verdict: said, particulars, facts } = describeRow(judged, row, words);
+  const nearest = useNearest(judged, row.index, comparing, words);
   return (
     <Leaf judged={judged} position={position}>
       <p className={styles.title}>{title}</p>
@@ -47,12 +49,8 @@ function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
       {particulars && <p className={styles.place}>{particulars}</p>}
       <RowPicture dataset={dataset} plan={plan} row={row} comparison={nearest?.input} />
       <div className={styles.compare}>
-        <CheckboxField
-          label={`Nearest normal training ${dataset.rowNoun.one}`}
-          checked={comparing}
-          onChange={setComparing}
-        />
-        <Explain subject="the nearest normal row" text={help.nearest} />
+        <CheckboxField label={text.nearest(dataset.rowNoun)} checked={comparing} onChange={setComparing} />
+        <Explain subject={text.nearestSubject} text={help.nearest} />
       </div>
       {nearest && <p className={styles.place}>{nearest.words}</p>}
       <ScoreRuler
@@ -60,8 +58,8 @@ function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
         abnormal={ranking.test.abnormal}
         threshold={verdict.threshold}
         score={row.score}
-        name={`this ${dataset.rowNoun.one}`}
-        label={`Errors of test ${dataset.rowNoun.many}: this one has ${amount(row.score)}, the threshold is ${amount(verdict.threshold)}.`}
+        name={words.verdict.ruler.name(dataset.rowNoun)}
+        label={words.verdict.ruler.label({ score: row.score, threshold: verdict.threshold }, dataset.rowNoun)}
       />
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (
@@ -75,8 +73,8 @@ function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
         <Button
           title={text.editHelp}
           onClick={() => {
-            if (dataset.id === 'ecg5000') startFromRow(judged, position);
-            else editRow(judged, position);
+            if (dataset.id === 'ecg5000') startFromRow(judged, position, words);
+            else editRow(judged, position, words);
             onEdit();
           }}
         >
@@ -88,16 +86,15 @@ function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
 }
 
 /** Looked for when asked, and once a row: it depends on the rows alone, not on the frame. */
-function useNearest({ dataset, plan }: Judged, index: number, wanted: boolean) {
+function useNearest({ dataset, plan }: Judged, index: number, wanted: boolean, text: LabText) {
   return useMemo(() => {
     const found = wanted ? nearestNormal(dataset, plan, gatherRows(dataset, Uint32Array.of(index))) : null;
     if (!found) return null;
-    const distance = amount(found.distance);
     return {
       input: gatherRows(dataset, Uint32Array.of(found.index)),
-      words: `${lineOf(dataset, found.index)}, at a mean squared distance of ${distance}.`,
+      words: text.inspect.nearestAt(lineOf(dataset, found.index, text), found.distance),
     };
-  }, [dataset, plan, index, wanted]);
+  }, [dataset, plan, index, wanted, text]);
 }
 
 interface PictureProps extends Pick<Judged, 'dataset' | 'plan'> {
@@ -107,8 +104,9 @@ interface PictureProps extends Pick<Judged, 'dataset' | 'plan'> {
 
 /** Drawn once a row: a threshold on its way changes nothing of it. */
 const RowPicture = memo(function RowPicture({ dataset, plan, row, comparison }: PictureProps) {
+  const words = useLater('lab');
   const extents = useMemo(() => extentsOf(dataset, plan), [dataset, plan]);
-  const compared = comparison && { comparison, comparisonName: 'nearest' };
+  const compared = comparison && { comparison, comparisonName: words.inspect.nearestShort };
   if (dataset.id === 'ecg5000') {
     return (
       <div className={styles.beat}>
@@ -117,7 +115,7 @@ const RowPicture = memo(function RowPicture({ dataset, plan, row, comparison }: 
           reconstruction={row.reconstruction}
           errors={row.errors}
           domain={BEAT_DOMAIN}
-          label={`${dataset.rowNoun.one} ${row.name}`}
+          label={words.inspect.picture(lineOf(dataset, row.index, words), dataset.rowNoun)}
           unit={dataset.featureUnits[0] ?? ''}
           kind={row.abnormal ? 'abnormal' : 'normal'}
           {...compared}

@@ -1,19 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import type { Judged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
-import { whole } from '../words.ts';
 import styles from './InspectorPanel.module.css';
 import { move, QUEUES, type QueueName, queueOf } from './queue.ts';
-
-const QUEUE_LABELS: Record<QueueName, string> = {
-  all: 'all, strangest first',
-  missed: 'missed',
-  falseAlarms: 'false alarms',
-  caught: 'caught',
-  passed: 'rightly passed',
-};
 
 interface Props {
   judged: Judged;
@@ -24,6 +16,7 @@ interface Props {
 
 /** Ways from row to row: along a queue, or straight to the next mistake; by button, or by key while the focus is here. */
 export function Leaf({ judged: { dataset, plan, frame, verdict }, position, children }: Props) {
+  const text = useLater('lab').leaf;
   const [queueName, setQueueName] = useState<QueueName>('all');
   const { select } = useStore.getState();
   // All rows are the same whatever the threshold, and its moves are many.
@@ -68,50 +61,47 @@ export function Leaf({ judged: { dataset, plan, frame, verdict }, position, chil
     <div className={styles.leaf} onKeyDown={press}>
       <div className={styles.bar}>
         <SelectField
-          label="Leaf through"
-          explain={LEAFING}
+          label={text.through}
+          explain={text.throughHelp}
           value={queueName}
-          options={QUEUES.map((name) => ({ value: name, label: QUEUE_LABELS[name] }))}
+          options={QUEUES.map((name) => ({ value: name, label: text.queues[name] }))}
           onChange={open}
         />
         <Button
           variant="icon"
-          label="Previous"
-          title="Previous (P)"
+          label={text.previous}
+          title={text.previousKey}
           disabled={queue.length === 0}
           onClick={() => go(-1)}
         >
           ‹
         </Button>
-        <Button variant="icon" label="Next" title="Next (N)" disabled={queue.length === 0} onClick={() => go(1)}>
+        <Button
+          variant="icon"
+          label={text.next}
+          title={text.nextKey}
+          disabled={queue.length === 0}
+          onClick={() => go(1)}
+        >
           ›
         </Button>
       </div>
       <div className={styles.mistakes}>
-        <Button
-          title="Next missed (M)"
-          disabled={missed === 0}
-          onClick={() => goToMistake('missed')}
-        >{`Next missed (${whole(missed)})`}</Button>
-        <Button
-          title="Next false alarm (F)"
-          disabled={falseAlarms === 0}
-          onClick={() => goToMistake('falseAlarms')}
-        >{`Next false alarm (${whole(falseAlarms)})`}</Button>
+        <Button title={text.missedKey} disabled={missed === 0} onClick={() => goToMistake('missed')}>
+          {text.missed(missed)}
+        </Button>
+        <Button title={text.falseAlarmKey} disabled={falseAlarms === 0} onClick={() => goToMistake('falseAlarms')}>
+          {text.falseAlarm(falseAlarms)}
+        </Button>
       </div>
       <p className={styles.place}>
         {queue.length === 0
-          ? `No ${dataset.rowNoun.one} is ${QUEUE_LABELS[queueName]} at this threshold.`
+          ? text.none(queueName, dataset.rowNoun)
           : place >= 0
-            ? `${whole(place + 1)} of ${whole(queue.length)}`
-            : `${whole(queue.length)} to leaf through`}
+            ? text.place(place + 1, queue.length)
+            : text.elsewhere(queue.length)}
       </p>
       {children}
     </div>
   );
 }
-
-const LEAFING = [
-  'Which of the test rows you see one after another, the most telling first.',
-  'While the focus is in the inspector, N and P go to the next and the previous one, M to the next missed one, F to the next false alarm.',
-] as const;

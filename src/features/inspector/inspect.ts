@@ -4,15 +4,12 @@ import { judgeRow, type Model } from '#core/judgeRow.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { uncertaintyBand } from '#core/variational/band.ts';
 import type { Judged } from '#store/judged.ts';
-import { rankWords, scoreName, timesThreshold } from '../verdict.ts';
-import { amount, whole } from '../words.ts';
+import type { LabText } from '#text/text.ts';
 
 /** A test row and what the network makes of it. */
 export interface InspectedRow {
   /** Its index in the data set. */
   index: number;
-  /** A name that stays the same in every split: the line of its file. */
-  name: string;
   abnormal: boolean;
   score: number;
   /** In the data set's own units, one per feature. */
@@ -38,7 +35,6 @@ export function inspectRow(dataset: Dataset, plan: RunPlan, frame: Frame, positi
     ...judgeRow(model, input),
     band: uncertaintyBand(model, input),
     index,
-    name: lineOf(dataset, index),
     abnormal: plan.testAbnormal[position] === 1,
     // As the engine found it: what it rounds otherwise must not show beside the charts.
     score: frame.testScores[position]!,
@@ -47,20 +43,19 @@ export function inspectRow(dataset: Dataset, plan: RunPlan, frame: Frame, positi
 }
 
 /** What a row is: "normal beat", "neptune (DoS) connection". @param index in the data set */
-export function titleOf(dataset: Dataset, index: number): string {
+export function titleOf(dataset: Dataset, index: number, { inspect }: LabText): string {
   const kind = dataset.classes[dataset.label[index]!]!;
   const attack = dataset.display.find(({ name }) => name === ATTACK);
-  const noun = dataset.rowNoun.one;
-  if (attack && kind.abnormal) return `${attack.categories[attack.values[index]!]} (${kind.name}) ${noun}`;
-  return kind.name.endsWith(noun) ? kind.name : `${kind.name} ${noun}`;
+  const type = attack && kind.abnormal ? attack.categories[attack.values[index]!]! : null;
+  return inspect.row(kind.name, type, dataset.rowNoun);
 }
 
 /** The display column that names the attack types of KDD Cup '99. */
 export const ATTACK = 'Attack';
 
-/** "ECG5000_TEST.txt line 812" @param index in the data set */
-export function lineOf({ originFiles, originFile, originLine }: Dataset, index: number): string {
-  return `${originFiles[originFile[index]!]} line ${whole(originLine[index]! + 1)}`;
+/** "ECG5000_TEST.txt line 812": a name that stays the same in every split. @param index in the data set */
+export function lineOf({ originFiles, originFile, originLine }: Dataset, index: number, { inspect }: LabText): string {
+  return inspect.line(originFiles[originFile[index]!]!, originLine[index]! + 1);
 }
 
 interface Description {
@@ -72,33 +67,23 @@ interface Description {
 }
 
 /** What is known of a row, in words. */
-export function describeRow({ dataset, plan, ranking, verdict }: Judged, row: InspectedRow): Description {
+export function describeRow(judged: Judged, row: InspectedRow, text: LabText): Description {
+  const { dataset, plan, ranking, verdict } = judged;
+  const { inspect, verdict: words } = text;
   const { score, abnormal, index } = row;
-  const { threshold } = verdict;
-  const flagged = score > threshold;
-  const rank = rankWords({ score, threshold, normal: ranking.test.normal }, dataset.rowNoun);
+  const compared = { score, threshold: verdict.threshold, normal: ranking.test.normal };
+  const known = dataset.display.map(({ name, categories, values }) => [name, categories[values[index]!]!] as const);
   return {
-    title: capitalised(titleOf(dataset, index)),
-    verdict: `${abnormal ? 'Abnormal' : 'Normal'}, and ${flagged ? 'flagged' : 'passed'}: ${OUTCOMES[`${abnormal}-${flagged}`]}.`,
-    particulars: dataset.display
-      .map(({ name, categories, values }) => `${name}: ${categories[values[index]!]}`)
-      .join(' · '),
+    title: inspect.head(titleOf(dataset, index, text)),
+    verdict: inspect.outcome(abnormal, score > verdict.threshold),
+    particulars: inspect.particulars(known),
     facts: [
-      [scoreName(plan.network), `${amount(score)}, ${timesThreshold(score, threshold)}`],
-      ['That is', rank],
-      ['From', row.name],
+      [words.name(plan.network), inspect.score(compared)],
+      [inspect.rank, words.rank(compared, dataset.rowNoun)],
+      [inspect.from, lineOf(dataset, index, text)],
     ],
   };
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-const OUTCOMES: Record<`${boolean}-${boolean}`, string> = {
-  'true-true': 'caught',
-  'true-false': 'missed',
-  'false-true': 'a false alarm',
-  'false-false': 'rightly so',
-};
 
 /** The lowest and highest test value of each feature, for rows to be drawn against. */
 export function extentsOf({ features, x }: Dataset, { split }: RunPlan): { low: Float32Array; high: Float32Array } {

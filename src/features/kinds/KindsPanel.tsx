@@ -3,24 +3,25 @@ import { KindsChart } from '#charts/KindsChart.tsx';
 import { flaggedIn } from '#core/metrics/groups.ts';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { strangestFirst, useLitPositions } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
 import { kindsOf } from './kinds.ts';
 
-const TITLE = 'Recall by kind';
-
 /** Which kinds of abnormal rows are caught, and which slip through. */
 export function KindsPanel() {
   const judged = useJudged();
-  return judged ? <Kinds judged={judged} /> : <ChartPanel title={TITLE} chart={null} table={() => tableOf({})} />;
+  const { title } = useLater('lab').outcomes.kinds;
+  return judged ? <Kinds judged={judged} /> : <ChartPanel title={title} chart={null} table={() => tableOf({})} />;
 }
 
 function Kinds({ judged }: { judged: Judged }) {
   const { dataset, plan, frame, verdict } = judged;
+  const text = useLater('lab').outcomes.kinds;
   const { light, pick } = useStore.getState();
   const lit = useLitPositions();
-  const scored = useMemo(() => kindsOf({ dataset, plan, frame }), [dataset, plan, frame]);
+  const scored = useMemo(() => kindsOf({ dataset, plan, frame }, text), [dataset, plan, frame, text]);
   const litCounts = useMemo(() => {
     const positions = new Set(lit);
     return scored.map(({ scores }) =>
@@ -38,7 +39,7 @@ function Kinds({ judged }: { judged: Judged }) {
   const rowsOf = (id: string) => [...(scored.find((kind) => kind.id === id)?.scores.rows ?? [])];
   return (
     <ChartPanel
-      title={TITLE}
+      title={text.title}
       chart={
         <KindsChart
           kinds={kinds}
@@ -54,7 +55,7 @@ function Kinds({ judged }: { judged: Judged }) {
         />
       }
       table={() => ({
-        columns: ['grouped', 'kind', dataset.rowNoun.many, 'flagged', 'recall'],
+        columns: text.columns(dataset.rowNoun),
         rows: kinds.map(({ group, name, rows, flagged }) => [group, name, rows, flagged, flagged / rows]),
       })}
     />

@@ -3,6 +3,7 @@ import type { Dataset } from '#core/dataset/dataset.ts';
 import type { Frame } from '#core/frame.ts';
 import { flaggedIn } from '#core/metrics/groups.ts';
 import type { RunPlan } from '#core/plan.ts';
+import { lab } from '#text/en/lab/index.ts';
 import { kindsOf } from './kinds.ts';
 
 const classes = [
@@ -25,7 +26,7 @@ const display = [
 const plan = { split: { test }, testAbnormal: Uint8Array.of(1, 1, 1, 1, 0) } as unknown as RunPlan;
 const frame = { testScores: Float32Array.of(9, 1, 3, 5, 0) } as unknown as Frame;
 const summary = (columns: typeof display) =>
-  kindsOf({ dataset: { classes, label, display: columns } as unknown as Dataset, plan, frame }).map(
+  kindsOf({ dataset: { classes, label, display: columns } as unknown as Dataset, plan, frame }, lab.outcomes.kinds).map(
     ({ group, name, scores }) => `${group}: ${name} ${flaggedIn(scores, 4)}/${scores.rows.length}`,
   );
 

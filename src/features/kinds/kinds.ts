@@ -1,6 +1,7 @@
 import type { Dataset } from '#core/dataset/dataset.ts';
 import { type GroupScores, scoresByGroup } from '#core/metrics/groups.ts';
 import type { Ranked } from '#store/judged.ts';
+import type { LabText } from '#text/text.ts';
 
 /** Abnormal test rows of one kind, with their scores sorted. */
 export interface ScoredKind {
@@ -18,7 +19,10 @@ const KNOWN = 'Seen in training';
  * The abnormal test rows by class, then by whether their type occurs in the training file, then by attack type, as far as
  * the data set tells. Kinds without rows are left out; the largest of a group come first.
  */
-export function kindsOf({ dataset, plan, frame }: Pick<Ranked, 'dataset' | 'plan' | 'frame'>): ScoredKind[] {
+export function kindsOf(
+  { dataset, plan, frame }: Pick<Ranked, 'dataset' | 'plan' | 'frame'>,
+  text: LabText['outcomes']['kinds'],
+): ScoredKind[] {
   const { test } = plan.split;
   const scored = (prefix: string, group: string, names: readonly string[], of: (row: number) => number) =>
     scoresByGroup(frame.testScores, names.length, (position) =>
@@ -32,22 +36,22 @@ export function kindsOf({ dataset, plan, frame }: Pick<Ranked, 'dataset' | 'plan
   return [
     ...scored(
       'class',
-      known ? 'by category of attack' : 'by class',
+      known ? text.byCategory : text.byClass,
       dataset.classes.map(({ name }) => name),
       (row) => dataset.label[row]!,
     ),
     ...(known
       ? scored(
           'known',
-          'by whether training data ever held the type',
-          known.categories.map(knownName),
+          text.byNovelty,
+          known.categories.map((category) => (isNovel(category) ? text.novel : text.known)),
           (row) => known.values[row]!,
         )
       : []),
-    ...(attack ? scored('attack', 'by type of attack', attack.categories, (row) => attack.values[row]!) : []),
+    ...(attack ? scored('attack', text.byType, attack.categories, (row) => attack.values[row]!) : []),
   ];
 }
 
 const columnOf = ({ display }: Dataset, name: string) => display.find((column) => column.name === name);
 
-const knownName = (category: string) => (category.startsWith('no') ? 'novel types' : 'known types');
+const isNovel = (category: string) => category.startsWith('no');

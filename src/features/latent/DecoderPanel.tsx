@@ -10,7 +10,6 @@ import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useSettled } from '../draw/useSettled.ts';
 import { modelOf } from '../inspector/inspect.ts';
 import { inspectedPosition } from '../inspector/inspectedPosition.ts';
-import { verdictWords } from '../verdict.ts';
 import { DecodedRow, useDecoded } from './DecodedRow.tsx';
 import styles from './DecoderPanel.module.css';
 import { LatentWalk } from './LatentWalk.tsx';
@@ -73,14 +72,14 @@ export function DecoderPanel({ ranked }: { ranked: Ranked }) {
 
 /** Where one stands, and what the network makes of its own drawing. Read aloud once the hand is still. */
 function Said({ ranked, place }: { ranked: Ranked; place: Float32Array }) {
-  const text = useLater('lab').latent;
+  const { latent: text, verdict } = useLater('lab');
   const { plan, frame, dataset } = ranked;
   const { values, band } = useDecoded(ranked, place);
   const judged = useJudged();
   const score = useMemo(() => judgeRow(modelOf(plan, frame), values).score, [plan, frame, values]);
   const said = [
     text.decoded(dataset.rowNoun.one, [...place.subarray(0, MOST_SAID)], place.length > MOST_SAID),
-    ...(judged ? [text.judged(verdictWords({ score, threshold: judged.verdict.threshold, normal: [] }))] : []),
+    ...(judged ? [text.judged(verdict.said({ score, threshold: judged.verdict.threshold, normal: [] }))] : []),
   ].join(' ');
   const aloud = useSettled(said, STILL_MS);
   return (

@@ -28,7 +28,10 @@ function RowsPanel({ ranked }: { ranked: Ranked }) {
   const text = useLater('lab').latent;
   const { frame, plan, dataset } = ranked;
   const units = latentUnits(plan.network);
-  const { points, axes, latentAt } = useMemo(() => latentMap(frame.latent, units), [frame.latent, units]);
+  const { points, axes, latentAt } = useMemo(
+    () => latentMap(frame.latent, units, text.axes),
+    [frame.latent, units, text],
+  );
   const selected = useStore((state) => state.selected);
   const picked = useStore((state) => state.picked);
   const lit = useLitPositions();
@@ -54,7 +57,7 @@ function RowsPanel({ ranked }: { ranked: Ranked }) {
             pick(
               next && {
                 rows: strangestFirst(next.points, ranked),
-                words: 'in the box on the latent map',
+                words: text.inBox,
                 among: plan.split.test,
                 box: next.box,
               },
@@ -68,10 +71,10 @@ function RowsPanel({ ranked }: { ranked: Ranked }) {
       table={() => ({
         columns: [
           dataset.rowNoun.one,
-          'class',
+          text.class,
           axes[0],
           axes[1],
-          ...Array.from({ length: units }, (_, unit) => `latent ${unit + 1}`),
+          ...Array.from({ length: units }, (_, unit) => text.column(unit + 1)),
         ],
         rows: Array.from(plan.split.test, (row, i) => [
           row,

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { latentMap } from './latentMap.ts';
+import { lab } from '#text/en/lab/index.ts';
+import { latentMap as latentMapIn } from './latentMap.ts';
+
+const latentMap = (latent: Float32Array, units: number) => latentMapIn(latent, units, lab.latent.axes);
 
 describe('latentMap', () => {
   it('takes two coordinates as they are', () => {

@@ -1,4 +1,5 @@
 import { fitPca, project } from '#core/linalg/pca.ts';
+import type { LabText } from '#text/text.ts';
 
 /** Test rows on a plane. */
 export interface LatentMap {
@@ -18,26 +19,26 @@ const MOST_FITTED = 4000;
  * components when there are more; along a strip, spread a little upwards to be told apart, when there is one.
  * @param latent row-major, rows × units
  */
-export function latentMap(latent: Float32Array, units: number): LatentMap {
+export function latentMap(latent: Float32Array, units: number, text: LabText['latent']['axes']): LatentMap {
   const rows = latent.length / units;
   if (units === 1) {
     return {
       points: strip(latent),
-      axes: ['the latent number', 'no meaning: spread to be told apart'],
+      axes: [text.only, text.spread],
       latentAt: (x) => Float32Array.of(x),
     };
   }
   if (units === 2 || rows < 3) {
     const points = units === 2 ? latent : latent.filter((_, i) => i % units < 2);
     const latentAt = (x: number, y: number) => Float32Array.from({ length: units }, (_, unit) => [x, y][unit] ?? 0);
-    return { points, axes: ['latent number 1', 'latent number 2'], latentAt };
+    return { points, axes: [text.number(1), text.number(2)], latentAt };
   }
   const fitted = Math.min(rows, MOST_FITTED);
   const pca = fitPca(latent.subarray(0, fitted * units), fitted, units, 2);
-  const share = (i: number) => `${(100 * pca.explainedVarianceRatio[i]!).toFixed(0)} %`;
+  const share = (i: number) => pca.explainedVarianceRatio[i]!;
   return {
     points: Float32Array.from(project(pca, latent, rows)),
-    axes: [`component 1: ${share(0)} of the spread`, `component 2: ${share(1)}`],
+    axes: [text.first(share(0)), text.second(share(1))],
     // On the plane itself: as far from the mean along both components, and nothing along the others.
     latentAt: (x, y) =>
       Float32Array.from(pca.mean, (mean, u) => mean + x * pca.components[u]! + y * pca.components[units + u]!),

@@ -1,19 +1,20 @@
 import { useId, useState } from 'react';
 import { type Judged, useJudged } from '#store/judged.ts';
-import { useLater } from '#text/useText.ts';
+import type { LabText } from '#text/text.ts';
+import { useLater, useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { MetricTile } from '#ui/MetricTile.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { ChartChooser } from '../charts/ChartChooser.tsx';
 import { ThresholdRuleFields } from '../threshold/ThresholdRuleFields.tsx';
-import { amount, listed, whole } from '../words.ts';
 import styles from './MetricsPanel.module.css';
 import { type Metric, moreMetrics, usualMetrics } from './metrics.ts';
 
 /** What the threshold makes of the test rows, in numbers and in words. */
 export function MetricsPanel() {
   const judged = useJudged();
-  return judged ? <Metrics judged={judged} /> : <Panel title="Metrics" />;
+  const { title } = useLater('lab').metrics;
+  return judged ? <Metrics judged={judged} /> : <Panel title={title} />;
 }
 
 function Metrics({ judged }: { judged: Judged }) {
@@ -21,15 +22,17 @@ function Metrics({ judged }: { judged: Judged }) {
   const id = useId();
   const { dataset, ranking, verdict } = judged;
   const noun = dataset.rowNoun;
-  const usual = usualMetrics(judged);
-  const { sentences } = useLater('lab');
+  const { metrics: text, sentences } = useLater('lab');
+  const { share } = useText().numbers;
+  const usual = usualMetrics(judged, text.of, share);
+  const warning = worth(judged, text);
   return (
     <Panel
-      title="Metrics"
+      title={text.title}
       actions={
         <div className={styles.head}>
           <p className={styles.headline}>
-            {sentences.missed(verdict.confusion, noun)}, {sentences.falseAlarms(verdict.confusion, noun)}.
+            {text.headline(sentences.missed(verdict.confusion, noun), sentences.falseAlarms(verdict.confusion, noun))}
           </p>
           <ChartChooser />
         </div>
@@ -37,7 +40,7 @@ function Metrics({ judged }: { judged: Judged }) {
     >
       <div id={id} className={open ? styles.open : undefined}>
         {open ? (
-          <Tiles metrics={[...usual, ...moreMetrics(judged)]} />
+          <Tiles metrics={[...usual, ...moreMetrics(judged, text.of, share)]} />
         ) : (
           <dl className={styles.row}>
             {usual.map(({ label, value, meaning }) => (
@@ -51,11 +54,15 @@ function Metrics({ judged }: { judged: Judged }) {
       </div>
       <div className={styles.foot}>
         <p className={styles.note}>
-          {worth(judged)}Threshold {amount(verdict.threshold)}, chosen on{' '}
-          {whole(ranking.validation.normal.length + ranking.validation.abnormal.length)} validation {noun.many}
+          {warning && `${warning} `}
+          {text.threshold(
+            verdict.threshold,
+            ranking.validation.normal.length + ranking.validation.abnormal.length,
+            noun,
+          )}
         </p>
         <Button variant="quiet" expanded={open} controls={id} onClick={() => setOpen(!open)}>
-          {open ? 'Fewer' : 'More metrics'}
+          {open ? text.fewer : text.more}
         </Button>
         <ThresholdRuleFields />
       </div>
@@ -74,12 +81,10 @@ function Tiles({ metrics }: { metrics: readonly Metric[] }) {
 }
 
 /** A warning while the network has not beaten the rivals that cost nothing; the status line says so when it has. */
-function worth({ frame, ranking, baselines }: Judged): string {
-  if (frame.epoch === 0) return 'The network has not learnt anything yet. ';
+function worth({ frame, ranking, baselines }: Judged, text: LabText['metrics']): string {
+  if (frame.epoch === 0) return text.untrained;
   const unbeaten = baselines
     .filter((rival) => (ranking.rocAuc ?? 0) <= (rival.ranking.rocAuc ?? 0))
     .map(({ baseline }) => baseline.name);
-  return unbeaten.length > 0
-    ? `Not yet better than ${listed(unbeaten)}: so far its weights are not worth having. `
-    : '';
+  return unbeaten.length > 0 ? text.unbeaten(unbeaten) : '';
 }

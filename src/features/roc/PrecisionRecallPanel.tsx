@@ -4,42 +4,43 @@ import { type ConfusionMatrix, precision, recall } from '#core/metrics/confusion
 import { confusionAt } from '#core/metrics/scoreIndex.ts';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { precisionRecallOf, useHandle, useLitRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
 import { curvesOf, placesOf } from './curves.ts';
 
-const TITLE = 'Precision and recall';
-
 /** What a wider net costs, beside the two cheapest rivals, and where the threshold stands. */
 export function PrecisionRecallPanel() {
   const judged = useJudged();
+  const { title } = useLater('lab').curves.precisionRecall;
   return judged ? (
     <PrecisionRecall judged={judged} />
   ) : (
-    <ChartPanel title={TITLE} chart={null} table={() => tableOf({})} />
+    <ChartPanel title={title} chart={null} table={() => tableOf({})} />
   );
 }
 
 function PrecisionRecall({ judged }: { judged: Judged }) {
   const { ranking, baselines, verdict } = judged;
+  const { precisionRecall: text, network } = useLater('lab').curves;
   const ghost = useStore((state) => state.pointed);
-  const handle = useHandle(judged, 'Operating point on the precision–recall curve');
+  const handle = useHandle(judged, text.handle);
   const lit = useLitRows(judged);
   const curves = useMemo(
     () =>
-      curvesOf(ranking, baselines).map(({ ranking: theirs, ...curve }) => ({
+      curvesOf(ranking, baselines, network).map(({ ranking: theirs, ...curve }) => ({
         ...curve,
         curve: precisionRecallOf(theirs),
         averagePrecision: theirs.averagePrecision,
       })),
-    [ranking, baselines],
+    [ranking, baselines, network],
   );
   const places = useMemo(() => placesOf(lit, ranking.test, placeOf), [lit, ranking]);
   const { normal, abnormal } = ranking.test;
   return (
     <ChartPanel
-      title={TITLE}
+      title={text.title}
       chart={
         <PrecisionRecallChart
           curves={curves}
@@ -52,7 +53,11 @@ function PrecisionRecall({ judged }: { judged: Judged }) {
       }
       table={() => {
         const curve = precisionRecallOf(ranking);
-        return tableOf({ threshold: curve.thresholds, precision: curve.precision, recall: curve.recall });
+        return tableOf({
+          [text.threshold]: curve.thresholds,
+          [text.precision]: curve.precision,
+          [text.recall]: curve.recall,
+        });
       }}
     />
   );

@@ -4,6 +4,7 @@ import { falsePositiveRate, recall } from '#core/metrics/confusion.ts';
 import { confusionAt } from '#core/metrics/scoreIndex.ts';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { useHandle, useLitRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
@@ -12,17 +13,24 @@ import { curvesOf, placesOf } from './curves.ts';
 /** How well the network ranks, beside the two cheapest rivals, and where the threshold stands on its curve. */
 export function RocPanel() {
   const judged = useJudged();
-  return judged ? <Roc judged={judged} /> : <ChartPanel title="ROC curve" chart={null} table={() => tableOf({})} />;
+  const { title } = useLater('lab').curves.roc;
+  return judged ? <Roc judged={judged} /> : <ChartPanel title={title} chart={null} table={() => tableOf({})} />;
 }
 
 function Roc({ judged }: { judged: Judged }) {
   const { ranking, baselines, verdict } = judged;
+  const { roc: text, network } = useLater('lab').curves;
   const ghost = useStore((state) => state.pointed);
-  const handle = useHandle(judged, 'Operating point on the ROC curve');
+  const handle = useHandle(judged, text.handle);
   const lit = useLitRows(judged);
   const curves = useMemo(
-    () => curvesOf(ranking, baselines).map(({ ranking: { roc, rocAuc }, ...curve }) => ({ ...curve, roc, rocAuc })),
-    [ranking, baselines],
+    () =>
+      curvesOf(ranking, baselines, network).map(({ ranking: { roc, rocAuc }, ...curve }) => ({
+        ...curve,
+        roc,
+        rocAuc,
+      })),
+    [ranking, baselines, network],
   );
   const places = useMemo(
     () => placesOf(lit, ranking.test, (confusion) => ({ x: falsePositiveRate(confusion), y: recall(confusion) })),
@@ -31,7 +39,7 @@ function Roc({ judged }: { judged: Judged }) {
   const pointed = ghost === null ? null : confusionAt(ranking.test, ghost);
   return (
     <ChartPanel
-      title="ROC curve"
+      title={text.title}
       chart={
         <RocChart
           curves={curves}
@@ -43,9 +51,9 @@ function Roc({ judged }: { judged: Judged }) {
       }
       table={() =>
         tableOf({
-          threshold: ranking.roc.thresholds,
-          'false positive rate': ranking.roc.fpr,
-          'true positive rate (recall)': ranking.roc.tpr,
+          [text.threshold]: ranking.roc.thresholds,
+          [text.fpr]: ranking.roc.fpr,
+          [text.tpr]: ranking.roc.tpr,
         })
       }
     />

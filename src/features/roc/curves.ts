@@ -12,10 +12,10 @@ interface NamedRanking {
   ranking: Ranking;
 }
 
-/** The network's ranking and those of its rivals, with their names. */
-export function curvesOf(ranking: Ranking, baselines: readonly JudgedBaseline[]): NamedRanking[] {
+/** The network's ranking and those of its rivals, with their names. @param name the network's */
+export function curvesOf(ranking: Ranking, baselines: readonly JudgedBaseline[], name: string): NamedRanking[] {
   return [
-    { id: 'network', name: 'network', kind: 'network', ranking },
+    { id: 'network', name, kind: 'network', ranking },
     ...baselines.map(({ baseline, ranking: theirs }) => ({
       id: baseline.id,
       name: baseline.name,

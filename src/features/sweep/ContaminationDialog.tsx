@@ -5,37 +5,30 @@ import { PUBLISHED_SWEEP, SWEEP_SEEDS, SWEEP_SHARES, type SweepPoint, summarizeS
 import { train } from '#store/session.ts';
 import { useStore } from '#store/store.ts';
 import { cancelSweep, startSweep, sweepFits, useSweep } from '#store/sweep.ts';
+import type { LabText } from '#text/text.ts';
+import { useLater, useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
-import { whole } from '../words.ts';
 import styles from './ContaminationDialog.module.css';
-
-/** What makes room for the abnormal rows. */
-const ROWS_WORDS = {
-  all: 'Abnormal rows come on top of the normal ones; where there are not enough of them, normal rows are left out.',
-  limited: 'Abnormal rows take the places of normal ones, for you have limited the rows to learn from.',
-};
 
 /** A button, and behind it the contamination curve: what hidden abnormal rows do to this very network. */
 export function ContaminationDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
+  const text = useLater('lab').sweep;
+  const { ui } = useText();
   const close = () => dialog.current?.close();
   const limited = useStore((state) => state.experiment.trainingRows !== null);
   return (
     <>
       <Button variant="quiet" onClick={() => dialog.current?.showModal()}>
-        Contamination curve
+        {text.button}
       </Button>
       <dialog ref={dialog} className={styles.dialog} aria-labelledby="contamination" closedby="any">
-        <h2 id="contamination">What if the training rows are not clean?</h2>
-        <p className={styles.lead}>
-          Nobody hands over rows that are all normal. Here your network is trained {SWEEP_SEEDS * SWEEP_SHARES.length}{' '}
-          times, with ever more abnormal rows hidden in what it learns from, and judged each time on the same kind of
-          test rows. {ROWS_WORDS[limited ? 'limited' : 'all']} Every dot is one run: press it to open that run.
-        </p>
+        <h2 id="contamination">{text.title}</h2>
+        <p className={styles.lead}>{text.lead(SWEEP_SEEDS * SWEEP_SHARES.length, limited)}</p>
         <Sweep onOpen={close} />
         <form method="dialog" className={styles.close}>
-          <Button type="submit">Close</Button>
+          <Button type="submit">{ui.close}</Button>
         </form>
       </dialog>
     </>
@@ -44,7 +37,9 @@ export function ContaminationDialog() {
 
 function Sweep({ onOpen }: { onOpen(): void }) {
   const experiment = useStore((state) => state.experiment);
-  const { phase, experiment: swept, points, total, seconds, failure } = useSweep();
+  const text = useLater('lab').sweep;
+  const sweeping = useSweep();
+  const { phase, experiment: swept, points, total } = sweeping;
   const fits = sweepFits(swept, experiment);
   const running = phase === 'running';
   const open = ({ contamination, seed }: ContaminationRun) => {
@@ -57,15 +52,15 @@ function Sweep({ onOpen }: { onOpen(): void }) {
     <>
       <div className={styles.bar}>
         <Button variant="primary" onClick={() => startSweep(experiment)} disabled={running && fits}>
-          {points.length === 0 ? 'Run the sweep' : 'Run it again'}
+          {points.length === 0 ? text.run : text.again}
         </Button>
         <Button onClick={cancelSweep} disabled={!running}>
-          Stop
+          {text.stop}
         </Button>
-        {running && <ProgressBar label={`${points.length} of ${total} runs`} value={points.length} max={total} />}
+        {running && <ProgressBar label={text.progress(points.length, total)} value={points.length} max={total} />}
         <p className={styles.state} role={phase === 'failed' ? 'alert' : undefined}>
-          {stateText(phase, points.length, total, seconds, failure)}
-          {points.length > 0 && !fits && ' Your settings have changed since; these dots are of the settings before.'}
+          {stateText(sweeping, text)}
+          {points.length > 0 && !fits && ` ${text.changed}`}
         </p>
       </div>
       <div className={styles.chart}>
@@ -76,11 +71,6 @@ function Sweep({ onOpen }: { onOpen(): void }) {
   );
 }
 
-const DETECTORS = (nouns: string) => [
-  { id: 'pca', name: 'PCA' },
-  { id: 'mean', name: `mean ${nouns}` },
-];
-
 function Chart({
   points,
   swept,
@@ -90,26 +80,28 @@ function Chart({
   swept: Experiment | null;
   onOpen(run: ContaminationRun): void;
 }) {
-  const noun = useStore((state) => state.datasets[(swept ?? state.experiment).dataset]?.rowNoun.one ?? 'row');
+  const text = useLater('lab').sweep;
+  const noun = useStore((state) => state.datasets[(swept ?? state.experiment).dataset]?.rowNoun.one ?? text.row);
   const drawn = useMemo(
     () => ({
       runs: points.flatMap(({ contamination, seed, rocAuc }) =>
         rocAuc === null ? [] : [{ contamination, seed, rocAuc }],
       ),
       network: summarizeSweep(points, (point) => point.rocAuc),
-      rivals: DETECTORS(noun).map(({ id, name }) => ({
-        id,
-        name,
-        summary: summarizeSweep(points, (point) => point.rivals[id]),
-      })),
+      rivals: [
+        { id: 'pca', name: text.rivals.pca, summary: summarizeSweep(points, (point) => point.rivals.pca) },
+        { id: 'mean', name: text.rivals.mean(noun), summary: summarizeSweep(points, (point) => point.rivals.mean) },
+      ],
     }),
-    [points, noun],
+    [points, noun, text],
   );
   const published = (swept?.dataset ?? 'ecg5000') === 'ecg5000' ? PUBLISHED_SWEEP : null;
   return <ContaminationChart {...drawn} published={published} most={SWEEP_SHARES.at(-1)!} onOpen={onOpen} />;
 }
 
 function Table({ points }: { points: readonly SweepPoint[] }) {
+  const text = useLater('lab').sweep.table;
+  const { share } = useText().numbers;
   const rows = summarizeSweep(points, (point) => point.rocAuc);
   const pca = new Map(
     summarizeSweep(points, (point) => point.rivals.pca).map((row) => [row.contamination, row.median]),
@@ -117,28 +109,25 @@ function Table({ points }: { points: readonly SweepPoint[] }) {
   const mean = new Map(
     summarizeSweep(points, (point) => point.rivals.mean).map((row) => [row.contamination, row.median]),
   );
-  const cell = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(3));
+  const cell = (value: number | undefined) => share(value ?? null);
   return (
     <details className={styles.table}>
-      <summary>The same as a table</summary>
+      <summary>{text.summary}</summary>
       <table>
-        <caption>
-          Median ROC AUC, and the lowest and highest of the seeds, by abnormal share of the training rows
-        </caption>
+        <caption>{text.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">abnormal</th>
-            <th scope="col">network</th>
-            <th scope="col">lowest</th>
-            <th scope="col">highest</th>
-            <th scope="col">PCA</th>
-            <th scope="col">mean</th>
+            {text.columns.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {rows.map(({ contamination, low, median, high }) => (
             <tr key={contamination}>
-              <th scope="row">{Math.round(contamination * 100)} %</th>
+              <th scope="row">{text.share(contamination)}</th>
               <td>{cell(median)}</td>
               <td>{cell(low)}</td>
               <td>{cell(high)}</td>
@@ -152,23 +141,19 @@ function Table({ points }: { points: readonly SweepPoint[] }) {
   );
 }
 
-function stateText(
-  phase: ReturnType<typeof useSweep.getState>['phase'],
-  done: number,
-  total: number,
-  seconds: number | null,
-  failure: string | null,
-): string {
+type Sweeping = ReturnType<typeof useSweep.getState>;
+
+function stateText({ phase, points, total, seconds, failure }: Sweeping, text: LabText['sweep']): string {
   switch (phase) {
     case 'idle':
-      return `${SWEEP_SHARES.length} shares, ${SWEEP_SEEDS} seeds each. The run on the page is left alone.`;
+      return text.idle(SWEEP_SHARES.length, SWEEP_SEEDS);
     case 'running':
       return '';
     case 'finished':
-      return `${whole(total)} networks trained in ${(seconds ?? 0).toFixed(1)} s.`;
+      return text.finished(total, seconds ?? 0);
     case 'cancelled':
-      return `Stopped after ${whole(done)} of ${whole(total)} runs.`;
+      return text.cancelled(points.length, total);
     case 'failed':
-      return `The sweep stopped: ${failure ?? 'something went wrong.'}`;
+      return text.failed(failure);
   }
 }

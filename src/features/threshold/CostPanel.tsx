@@ -7,30 +7,31 @@ import { confusionAt } from '#core/metrics/scoreIndex.ts';
 import { chooseThreshold } from '#core/metrics/threshold.ts';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { useHandle, useLitRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
-import { amount } from '../words.ts';
 import styles from './CostPanel.module.css';
 import { thresholdAxis } from './overThreshold.ts';
-
-const TITLE = 'Cost curve';
 
 /** What errors are expected to cost, against the threshold. */
 export function CostPanel() {
   const judged = useJudged();
-  return judged ? <Cost judged={judged} /> : <ChartPanel title={TITLE} chart={null} table={() => tableOf({})} />;
+  const { title } = useLater('lab').threshold.cost;
+  return judged ? <Cost judged={judged} /> : <ChartPanel title={title} chart={null} table={() => tableOf({})} />;
 }
 
 function Cost({ judged }: { judged: Judged }) {
   const { ranking, verdict, dataset } = judged;
+  const { help, threshold } = useLater('lab');
+  const text = threshold.cost;
   const rule = useStore((state) => state.experiment.threshold);
   const kept = useStore((state) => state.prices);
   const ghost = useStore((state) => state.pointed);
   const { setPrices, changeThreshold } = useStore.getState();
-  const handle = useHandle(judged, 'Operating point on the cost curve');
+  const handle = useHandle(judged, text.handle);
   const lit = useLitRows(judged);
   // The rule's own prices, while it is the cost; they stay when the threshold is then moved by hand.
   const falseAlarm = rule.rule === 'cost' ? rule.falseAlarm : kept.falseAlarm;
@@ -41,7 +42,7 @@ function Cost({ judged }: { judged: Judged }) {
     () => costCurve(ranking.test, thresholds, { falseAlarm, miss }),
     [ranking, thresholds, falseAlarm, miss],
   );
-  const lines = useMemo<ThresholdLine[]>(() => [{ name: 'cost', kind: 'strong', values }], [values]);
+  const lines = useMemo<ThresholdLine[]>(() => [{ name: text.line, kind: 'strong', values }], [text, values]);
   const most = useMemo(() => Math.max(1e-9, ...values), [values]);
   const cheapest = useMemo(
     () => chooseThreshold({ rule: 'cost', falseAlarm, miss }, ranking.validation),
@@ -49,55 +50,59 @@ function Cost({ judged }: { judged: Judged }) {
   );
   const best = expectedCost(confusionAt(ranking.test, cheapest), { falseAlarm, miss });
   const here = expectedCost(verdict.confusion, { falseAlarm, miss });
-  const sentence = `A ${dataset.rowNoun.one} costs ${amount(here)} here; at ${amount(cheapest)}, the cheapest threshold on validation rows, ${amount(best)}`;
+  const expected = { here, cheapest, best };
+  const prices = { falseAlarm: valueText(falseAlarm), miss: valueText(miss) };
   return (
     <ChartPanel
-      title={TITLE}
+      title={text.title}
       actions={
         <div className={styles.prices}>
           <NumberField
-            label="Cost of a false alarm"
+            label={text.falseAlarm}
             hideLabel
             value={falseAlarm}
             limit={LIMITS.cost}
             step={1}
             onChange={(value) => changeThreshold({ rule: 'cost', falseAlarm: value, miss })}
           />
-          <span>an alarm,</span>
+          <span>{help.alarm}</span>
           <NumberField
-            label="Cost of a miss"
+            label={text.miss}
             hideLabel
             value={miss}
             limit={LIMITS.cost}
             step={1}
             onChange={(value) => changeThreshold({ rule: 'cost', falseAlarm, miss: value })}
           />
-          <span>a miss</span>
+          <span>{help.miss}</span>
           <Button
             variant="quiet"
             disabled={rule.rule === 'cost'}
             onClick={() => changeThreshold({ rule: 'cost', falseAlarm, miss })}
           >
-            Go to the cheapest
+            {text.goToCheapest}
           </Button>
         </div>
       }
       chart={
         <ThresholdLines
-          label={`Expected cost of a ${dataset.rowNoun.one} against the threshold, with ${valueText(falseAlarm)} for a false alarm and ${valueText(miss)} for a miss. ${sentence}.`}
-          caption={sentence}
+          label={text.label(prices, expected, dataset.rowNoun)}
+          caption={text.caption(expected, dataset.rowNoun)}
           scale={scale}
           lines={lines}
           here={[here]}
           most={most}
           tick={tickText}
-          best={{ threshold: cheapest, value: best, text: 'cheapest' }}
+          best={{ threshold: cheapest, value: best, text: text.cheapest }}
           ghost={ghost}
           lit={lit}
           handle={handle}
         />
       }
-      table={() => tableOf({ threshold: thresholds, [`expected cost of a ${dataset.rowNoun.one}`]: values })}
+      table={() => {
+        const [threshold, cost] = text.columns(dataset.rowNoun);
+        return tableOf({ [threshold]: thresholds, [cost]: values });
+      }}
     />
   );
 }

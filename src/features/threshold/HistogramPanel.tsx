@@ -2,21 +2,18 @@ import { ErrorHistogram } from '#charts/ErrorHistogram.tsx';
 import type { ScoreRange } from '#charts/lit.ts';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import type { LabText } from '#text/text.ts';
 import { useLater } from '#text/useText.ts';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { rowsWithin, thresholdText, useLitRows } from '../charts/linked.ts';
 import { type ChartTable, tableOf } from '../charts/table.ts';
-import { amount } from '../words.ts';
 
 /** The errors of normal and abnormal test rows, and the threshold between them. */
 export function HistogramPanel() {
   const judged = useJudged();
-  return judged ? (
-    <Histogram judged={judged} />
-  ) : (
-    <ChartPanel title="Error histogram" chart={null} table={() => tableOf({})} />
-  );
+  const { title } = useLater('lab').threshold.histogram;
+  return judged ? <Histogram judged={judged} /> : <ChartPanel title={title} chart={null} table={() => tableOf({})} />;
 }
 
 function Histogram({ judged }: { judged: Judged }) {
@@ -26,19 +23,20 @@ function Histogram({ judged }: { judged: Judged }) {
   const picked = useStore((state) => state.picked);
   const lit = useLitRows(judged);
   const { ranking, dataset, verdict, plan } = judged;
-  const { sentences } = useLater('lab');
+  const words = useLater('lab');
+  const text = words.threshold.histogram;
   const pickRange = (range: ScoreRange | null) =>
-    pick(range && { rows: rowsWithin(judged, range), words: rangeWords(range), among: plan.split.test, range });
+    pick(range && { rows: rowsWithin(judged, range), words: text.stretch(range), among: plan.split.test, range });
   return (
     <ChartPanel
-      title="Error histogram"
+      title={text.title}
       settings={<LookFields />}
       chart={
         <ErrorHistogram
           normal={ranking.test.normal}
           abnormal={ranking.test.abnormal}
           threshold={verdict.threshold}
-          thresholdText={thresholdText(judged, sentences)}
+          thresholdText={thresholdText(judged, words)}
           onThreshold={(value) => changeThreshold({ rule: 'manual', value })}
           noun={dataset.rowNoun}
           look={look}
@@ -49,51 +47,40 @@ function Histogram({ judged }: { judged: Judged }) {
           onPick={pickRange}
         />
       }
-      table={() => scoresTable(judged)}
+      table={() => scoresTable(judged, text)}
     />
   );
 }
 
 /** Every test row with its score, the strangest first: what the bars are made of. */
-function scoresTable(judged: Judged): ChartTable {
+function scoresTable(judged: Judged, text: LabText['threshold']['histogram']): ChartTable {
   const { dataset, plan, frame, verdict } = judged;
   const everything = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   return {
-    columns: [dataset.rowNoun.one, 'class', 'error', 'flagged'],
+    columns: text.columns(dataset.rowNoun),
     rows: rowsWithin(judged, everything).map((position) => {
       const row = plan.split.test[position]!;
       const score = frame.testScores[position]!;
-      return [row, dataset.classes[dataset.label[row]!]!.name, score, score > verdict.threshold ? 'yes' : 'no'];
+      return [row, dataset.classes[dataset.label[row]!]!.name, score, score > verdict.threshold ? text.yes : text.no];
     }),
   };
 }
 
-function rangeWords({ low, high }: ScoreRange): string {
-  if (low === Number.NEGATIVE_INFINITY)
-    return high === Number.POSITIVE_INFINITY ? 'all errors' : `errors below ${amount(high)}`;
-  return high === Number.POSITIVE_INFINITY
-    ? `errors from ${amount(low)} on`
-    : `errors from ${amount(low)} to ${amount(high)}`;
-}
-
 /** How the heaps are drawn. */
 function LookFields() {
+  const text = useLater('lab').threshold.histogram;
   const look = useStore((state) => state.histogramLook);
   const { changeHistogramLook } = useStore.getState();
   return (
     <>
       <CheckboxField
-        label="Smooth density instead of counts"
+        label={text.density}
         checked={look.heights === 'density'}
         onChange={(smooth) => changeHistogramLook({ heights: smooth ? 'density' : 'count' })}
       />
+      <CheckboxField label={text.equal} checked={look.equal} onChange={(equal) => changeHistogramLook({ equal })} />
       <CheckboxField
-        label="Equal class sizes: both heaps get the same area"
-        checked={look.equal}
-        onChange={(equal) => changeHistogramLook({ equal })}
-      />
-      <CheckboxField
-        label="Linear axis of errors"
+        label={text.linear}
         checked={look.axis === 'linear'}
         onChange={(linear) => changeHistogramLook({ axis: linear ? 'linear' : 'log' })}
       />

@@ -4,42 +4,43 @@ import { type ThresholdLine, ThresholdLines } from '#charts/ThresholdLines.tsx';
 import { metricCurves } from '#core/metrics/curves.ts';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { useHandle, useLitRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
 import { thresholdAxis } from './overThreshold.ts';
 
-const TITLE = 'Threshold impact';
-
 /** Precision, recall and F1 against the threshold. */
 export function ImpactPanel() {
   const judged = useJudged();
-  return judged ? <Impact judged={judged} /> : <ChartPanel title={TITLE} chart={null} table={() => tableOf({})} />;
+  const { title } = useLater('lab').curves.impact;
+  return judged ? <Impact judged={judged} /> : <ChartPanel title={title} chart={null} table={() => tableOf({})} />;
 }
 
 function Impact({ judged }: { judged: Judged }) {
   const { ranking, verdict } = judged;
+  const text = useLater('lab').curves.impact;
   const ghost = useStore((state) => state.pointed);
-  const handle = useHandle(judged, 'Operating point among precision, recall and F1');
+  const handle = useHandle(judged, text.handle);
   const lit = useLitRows(judged);
   const { scale, thresholds } = thresholdAxis(ranking);
   const curves = useMemo(() => metricCurves(ranking.test, thresholds), [ranking, thresholds]);
   const lines = useMemo<ThresholdLine[]>(
     () => [
-      { name: 'precision', kind: 'dashed', values: curves.precision },
-      { name: 'recall', kind: 'dotted', values: curves.recall },
-      { name: 'F1', kind: 'strong', values: curves.f1 },
+      { name: text.precision, kind: 'dashed', values: curves.precision },
+      { name: text.recall, kind: 'dotted', values: curves.recall },
+      { name: text.f1, kind: 'strong', values: curves.f1 },
     ],
-    [curves],
+    [curves, text],
   );
   const { precision, recall, f1 } = verdict.metrics;
   return (
     <ChartPanel
-      title={TITLE}
+      title={text.title}
       chart={
         <ThresholdLines
-          label={`Precision, recall and F1 against the threshold. At the threshold, precision is ${percentText(precision)}, recall ${percentText(recall)} and F1 ${percentText(f1)}.`}
-          caption={`Here: precision ${percentText(precision)}, recall ${percentText(recall)}, F1 ${percentText(f1)}`}
+          label={text.label({ precision, recall, f1 })}
+          caption={text.caption({ precision, recall, f1 })}
           scale={scale}
           lines={lines}
           here={[precision, recall, f1]}
@@ -51,7 +52,12 @@ function Impact({ judged }: { judged: Judged }) {
         />
       }
       table={() =>
-        tableOf({ threshold: thresholds, precision: curves.precision, recall: curves.recall, F1: curves.f1 })
+        tableOf({
+          [text.threshold]: thresholds,
+          [text.precision]: curves.precision,
+          [text.recall]: curves.recall,
+          [text.f1]: curves.f1,
+        })
       }
     />
   );

@@ -11,14 +11,15 @@ import styles from './ThresholdRuleFields.module.css';
 
 /** How the threshold is chosen, with the numbers that the rule asks for. */
 export function ThresholdRuleFields() {
-  const { explanations, labels } = useLater('lab');
+  const { explanations, labels, threshold: words } = useLater('lab');
+  const text = words.rule;
   const threshold = useStore((state) => state.experiment.threshold);
   const { changeThreshold } = useStore.getState();
   const present = useJudged()?.verdict.threshold ?? 0.1;
   return (
     <div className={styles.fields}>
       <SelectField
-        label="Rule for choosing"
+        label={text.name}
         hideLabel
         value={threshold.rule}
         options={Object.entries(labels.rule).map(([value, label]) => ({
@@ -28,7 +29,7 @@ export function ThresholdRuleFields() {
         onChange={(rule) => changeThreshold(startingRule(rule, present, useStore.getState().prices))}
       />
       <RuleNumbers threshold={threshold} onChange={changeThreshold} />
-      <Explain subject="how the cut is chosen" text={explanations.thresholdRule} />
+      <Explain subject={text.subject} text={explanations.thresholdRule} />
     </div>
   );
 }
@@ -39,12 +40,13 @@ interface NumbersProps {
 }
 
 function RuleNumbers({ threshold, onChange }: NumbersProps) {
-  const { help } = useLater('lab');
+  const { help, threshold: words } = useLater('lab');
+  const text = words.rule;
   switch (threshold.rule) {
     case 'percentile':
       return (
         <NumberField
-          label="Percentile"
+          label={text.percentile}
           hideLabel
           value={threshold.percentile}
           limit={LIMITS.percentile}
@@ -55,7 +57,7 @@ function RuleNumbers({ threshold, onChange }: NumbersProps) {
     case 'meanSigma':
       return (
         <NumberField
-          label="Deviations above the mean"
+          label={text.sigmas}
           hideLabel
           value={threshold.sigmas}
           limit={LIMITS.sigmas}
@@ -67,7 +69,7 @@ function RuleNumbers({ threshold, onChange }: NumbersProps) {
       return (
         <>
           <NumberField
-            label="Price of a false alarm"
+            label={text.falseAlarm}
             hideLabel
             value={threshold.falseAlarm}
             limit={LIMITS.cost}
@@ -76,7 +78,7 @@ function RuleNumbers({ threshold, onChange }: NumbersProps) {
           />
           <span>{help.alarm}</span>
           <NumberField
-            label="Price of a miss"
+            label={text.miss}
             hideLabel
             value={threshold.miss}
             limit={LIMITS.cost}

@@ -16,6 +16,7 @@ import { useSession } from '#features/session/useSession.ts';
 import { CopyLink } from '#features/share/CopyLink.tsx';
 import { Notices } from '#features/status/Notices.tsx';
 import { StatusLine } from '#features/status/StatusLine.tsx';
+import { useLater } from '#text/useText.ts';
 import { SegmentedTabs } from '#ui/SegmentedTabs.tsx';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import styles from './LabPage.module.css';
@@ -23,17 +24,8 @@ import styles from './LabPage.module.css';
 type TabId = 'build' | 'learn' | 'judge' | SideId;
 type SideId = 'inspect' | 'draw';
 
-const SIDES: readonly { id: SideId; label: string }[] = [
-  { id: 'inspect', label: 'Inspect' },
-  { id: 'draw', label: 'Draw' },
-];
-
-const TABS: readonly { id: TabId; label: string }[] = [
-  { id: 'build', label: 'Build' },
-  { id: 'learn', label: 'Learn' },
-  { id: 'judge', label: 'Judge' },
-  ...SIDES,
-];
+const SIDES: readonly SideId[] = ['inspect', 'draw'];
+const TABS: readonly TabId[] = ['build', 'learn', 'judge', ...SIDES];
 
 /** The workbench: one screen on a desk, tabs on a phone. */
 export function LabPage() {
@@ -77,11 +69,12 @@ function Wide({ tab, onTab }: LayoutProps) {
 
 /** One row under the glass: one of the data set, or one made by hand. */
 function Side({ side, onSide }: { side: SideId; onSide(side: SideId): void }) {
+  const text = useLater('lab').tabs;
   return (
     <div className={styles.side}>
       <SegmentedTabs<SideId>
-        label="A row of the data set or one of your own"
-        tabs={SIDES}
+        label={text.sides}
+        tabs={SIDES.map((id) => ({ id, label: text[id] }))}
         selected={side}
         onSelect={onSide}
       >
@@ -92,11 +85,17 @@ function Side({ side, onSide }: { side: SideId; onSide(side: SideId): void }) {
 }
 
 function Narrow({ tab, onTab }: LayoutProps) {
+  const text = useLater('lab').tabs;
   return (
     <main className={styles.narrow}>
       <Notices />
       <PresetNote />
-      <SegmentedTabs<TabId> label="Parts of the Lab" tabs={TABS} selected={tab} onSelect={onTab}>
+      <SegmentedTabs<TabId>
+        label={text.parts}
+        tabs={TABS.map((id) => ({ id, label: text[id] }))}
+        selected={tab}
+        onSelect={onTab}
+      >
         <div className={styles.stack}>
           {tab === 'build' && (
             <>

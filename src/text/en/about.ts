@@ -1,3 +1,7 @@
+import { numbers } from './locale.ts';
+
+const { amount, whole } = numbers;
+
 /** The page about the data, the methods and the machine. */
 export const about = {
   title: 'About Anomascope',
@@ -24,6 +28,23 @@ export const about = {
       'A training step of a small network is little arithmetic in many small pieces. On a graphics processor each piece has to be handed over, and the handing over takes longer than the work; that is why the graphics processor is slower here. Our own engine does the whole step in one call of WebAssembly that works on four numbers at a time.',
       'The graphics processor wins when the pieces are large: wide layers and large batches. Measure it: the lines below come together as networks grow.',
     ],
+    measure: 'Measure this browser',
+    again: 'Measure again',
+    stop: 'Stop',
+    progress: (done: number, total: number) => `${done} of ${total} measured`,
+    table: 'Milliseconds of one training step, 64 beats, Adam',
+    weights: 'weights',
+    size: (weights: number) => whole(weights),
+    time: (ms: number) => amount(ms),
+    notHere: 'not here',
+    chart: {
+      up: 'milliseconds of a training step',
+      across: 'weights of the network',
+      nothing: 'Milliseconds of a training step by size of the network: nothing measured yet.',
+      /** Times come as they are written: of the smallest network, and of the largest. */
+      label: (engines: readonly { name: string; smallest: string; largest: string }[]) =>
+        `Milliseconds of a training step, from the smallest network to the largest. ${engines.map(({ name, smallest, largest }) => `${name}: ${smallest} to ${largest} milliseconds`).join('; ')}.`,
+    },
   },
   keyboard: {
     title: 'By keyboard',

@@ -1,6 +1,9 @@
+import { charts } from './charts/index.ts';
 import { glossary } from './glossary.ts';
 import { learn } from './learn/index.ts';
 import { numbers } from './locale.ts';
+import { trouble } from './trouble.ts';
+import { ui } from './ui.ts';
 
 export const en = {
   /** For the page's `lang`. */
@@ -22,6 +25,9 @@ export const en = {
     'A network that has only ever seen normal rows redraws them well and strange ones badly. That difference finds them.',
   glossary,
   learn,
+  charts,
+  trouble,
+  ui,
   /** What is said in one place alone comes with that place. */
   later: {
     about: async () => (await import('./about.ts')).about,

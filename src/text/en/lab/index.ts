@@ -1,26 +1,76 @@
+import { challenge } from './challenge.ts';
 import { change } from './change.ts';
+import { charts } from './charts.ts';
+import { chartTools } from './chartTools.ts';
+import { columns } from './columns.ts';
+import { composer } from './composer.ts';
+import { connection } from './connection.ts';
+import { controls } from './controls.ts';
+import { curves } from './curves.ts';
+import { data } from './data.ts';
+import { deadUnits } from './deadUnits.ts';
+import { draw } from './draw.ts';
 import { explanations } from './explanations.ts';
+import { gallery } from './gallery.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
 import { inspect } from './inspect.ts';
+import { judge } from './judge.ts';
 import { labels } from './labels.ts';
 import { latent } from './latent.ts';
+import { layer } from './layer.ts';
+import { leaf } from './leaf.ts';
+import { metrics } from './metrics.ts';
+import { notices } from './notices.ts';
+import { outcomes } from './outcomes.ts';
+import { portrait } from './portrait.ts';
 import { presets } from './presets.ts';
 import { score } from './score.ts';
 import { sentences } from './sentences.ts';
 import { share } from './share.ts';
 import { status } from './status.ts';
+import { sweep } from './sweep.ts';
+import { tabs } from './tabs.ts';
+import { threshold } from './threshold.ts';
+import { training } from './training.ts';
+import { verdict } from './verdict.ts';
 
 /** What the Lab says. */
 export const lab = {
+  challenge,
   change,
+  charts,
+  chartTools,
+  columns,
+  composer,
+  connection,
+  controls,
+  curves,
+  data,
+  deadUnits,
+  draw,
   explanations,
+  gallery,
   help,
+  history,
   inspect,
+  judge,
   labels,
   latent,
+  layer,
+  leaf,
+  metrics,
+  notices,
+  outcomes,
+  portrait,
   presets,
   score,
   sentences,
   share,
   status,
+  sweep,
+  tabs,
+  threshold,
+  training,
+  verdict,
 };

@@ -1,5 +1,7 @@
 import { numbers } from '../locale.ts';
 
+const { percent } = numbers;
+
 const place = (coordinates: readonly number[]) => coordinates.map(numbers.measured).join(', ');
 
 /** The latent space as a map: where rows lie on it, and what the decoder draws from anywhere. */
@@ -33,5 +35,18 @@ export const latent = {
   band: 'The area is how sure the decoder is: two of its standard deviations to either side.',
   /** What the network says of what it has drawn itself. */
   judged: (verdict: string) => `Shown to the network itself: ${verdict}.`,
+  /** What the two directions of the map of rows are. */
+  axes: {
+    number: (number: number) => `latent number ${number}`,
+    only: 'the latent number',
+    spread: 'no meaning: spread to be told apart',
+    /** @param share of the rows' spread */
+    first: (share: number) => `component 1: ${percent(share)} of the spread`,
+    second: (share: number) => `component 2: ${percent(share)}`,
+  },
+  /** What rows picked on the map have in common. */
+  inBox: 'in the box on the latent map',
+  class: 'class',
+  column: (unit: number) => `latent ${unit}`,
   untrained: 'The network has not learnt anything yet, so what it draws means nothing.',
 };

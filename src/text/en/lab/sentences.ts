@@ -1,13 +1,8 @@
 import type { ConfusionMatrix } from '#core/metrics/confusion.ts';
+import type { RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
 
 const { listed, share, whole } = numbers;
-
-/** Singular and plural of what rows are called. */
-interface RowNoun {
-  one: string;
-  many: string;
-}
 
 /** "12 of 208 abnormal beats missed" */
 function missed({ tp, fn }: ConfusionMatrix, noun: RowNoun): string {

@@ -1,12 +1,14 @@
 import type { Network } from '#core/network/network.ts';
-import { listed } from '../words.ts';
+import { numbers } from '../locale.ts';
+
+const { listed } = numbers;
 
 /**
  * Which layers have units that say nothing any more, as a sentence with a remedy; null when all units are alive. The
  * latent units of a variational network are left out: they collapse rather than die, which the page says elsewhere.
  * @param dead per hidden layer, as in a frame
  */
-export function deadUnitsSentence(network: Network, dead: readonly number[]): string | null {
+export function deadUnits(network: Network, dead: readonly number[]): string | null {
   const { layers, latent, variational } = network;
   const silent = dead.flatMap((count, i) =>
     count > 0 && !(variational && i === latent) ? [{ count, at: i, layer: layers[i]! }] : [],

@@ -1,25 +1,25 @@
 import { expect, it } from 'vitest';
 import { defaultExperiment, defaultVae, hiddenLayer } from '#core/experiment/defaults.ts';
 import { buildNetwork } from '#core/network/build.ts';
-import { deadUnitsSentence } from './deadUnits.ts';
+import { deadUnits } from './deadUnits.ts';
 
 const network = buildNetwork(140, defaultExperiment().detector);
 
-it('says nothing while all units are alive', () => expect(deadUnitsSentence(network, [0, 0, 0, 0, 0])).toBeNull());
+it('says nothing while all units are alive', () => expect(deadUnits(network, [0, 0, 0, 0, 0])).toBeNull());
 
 it('says where units are dead, and what to do', () => {
-  expect(deadUnitsSentence(network, [3, 1, 2, 0, 4])).toBe(
+  expect(deadUnits(network, [3, 1, 2, 0, 4])).toBe(
     'Dead units, the same for every row: encoder 3 of 32 in layer 1 and 1 of 16 in layer 2; latent 2 of 4; decoder 4 of 32 in layer 2. They are saturated or switched off: try a lower learning rate or a weaker regulariser.',
   );
 });
 
 it('knows that ReLUs die of negative sums', () => {
   const detector = { ...defaultExperiment().detector, encoder: [hiddenLayer(7, 'relu' as const)] };
-  expect(deadUnitsSentence(buildNetwork(140, detector), [6, 0, 0])).toBe(
+  expect(deadUnits(buildNetwork(140, detector), [6, 0, 0])).toBe(
     'Dead units, the same for every row: encoder 6 of 7. A ReLU dies when its sum is negative for every row: try tanh, leaky ReLU or a lower learning rate.',
   );
 });
 
 it('leaves collapsed latent units to others', () => {
-  expect(deadUnitsSentence(buildNetwork(140, defaultVae().detector), [0, 0, 5, 0, 0])).toBeNull();
+  expect(deadUnits(buildNetwork(140, defaultVae().detector), [0, 0, 5, 0, 0])).toBeNull();
 });

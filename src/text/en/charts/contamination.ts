@@ -1,0 +1,33 @@
+import { numbers } from '../locale.ts';
+
+const { shareInPercent: percent } = numbers;
+
+interface ContaminationRun {
+  contamination: number;
+  seed: number;
+  area: string;
+}
+
+type Medians = readonly { contamination: number; area: string }[];
+
+const medians = (told: Medians) =>
+  told.map(({ contamination, area }) => `${area} at ${percent(contamination)}`).join(', ');
+
+/** How the ranking suffers from hidden abnormal rows. Areas come as they are written beside the curves. */
+export const contamination = {
+  caption: 'ROC AUC on the test rows',
+  across: { long: 'abnormal share of the training rows', short: 'abnormal training rows' },
+  guessing: 'guessing',
+  network: 'network',
+  yourGuess: 'your guess',
+  open: ({ contamination, seed, area }: ContaminationRun) =>
+    `Open in the Lab: ${percent(contamination)} abnormal, seed ${seed}, ROC AUC ${area}`,
+  run: ({ contamination, seed, area }: ContaminationRun) =>
+    `${percent(contamination)} abnormal, seed ${seed}: ROC AUC ${area}`,
+  nothing: 'ROC AUC against the abnormal share of the training rows: nothing has been run yet.',
+  label: (network: Medians, rivals: readonly { name: string; medians: Medians }[]) =>
+    [
+      `Median ROC AUC of the network by abnormal share of the training rows: ${medians(network)}.`,
+      ...rivals.map((rival) => `Of ${rival.name}: ${medians(rival.medians)}.`),
+    ].join(' '),
+};

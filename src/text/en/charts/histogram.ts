@@ -1,0 +1,48 @@
+import type { RowNoun } from '../../told.ts';
+import { numbers } from '../locale.ts';
+
+const { counted, whole } = numbers;
+
+/** A bar of a histogram; null for an end that is open. */
+interface Bar {
+  low: string | null;
+  high: string | null;
+  normal: number;
+  abnormal: number;
+}
+
+/** The errors of normal and abnormal rows as two heaps. */
+export const histogram = {
+  label: (normal: number, abnormal: number, threshold: string, noun: RowNoun) =>
+    `Histogram of the errors of ${normal} normal and ${abnormal} abnormal ${noun.many}. Threshold ${threshold}.`,
+  hint: (noun: RowNoun) => `Drag the line to judge, the axis to pick ${noun.many}`,
+  bar: ({ low, high, normal, abnormal }: Bar, noun: RowNoun) => {
+    const stretch = low === null ? `below ${high}` : high === null ? `from ${low} on` : `${low} to ${high}`;
+    return `Errors ${stretch}: ${whole(normal)} normal, ${whole(abnormal)} abnormal ${noun.many}`;
+  },
+  heights: (look: { heights: 'count' | 'density'; equal: boolean }, nouns: string) => {
+    if (look.heights === 'density') return `density, ${look.equal ? 'each heap' : 'both heaps'} of area 1`;
+    return look.equal ? 'share of own kind per bar' : `${nouns} per bar, √ scale`;
+  },
+  /** The four cells; with more words where there is room. */
+  passed: (count: number, roomy: boolean) => `${whole(count)} ${roomy ? 'normal, ' : ''}passed`,
+  falseAlarms: (count: number) => counted(count, { one: 'false alarm', other: 'false alarms' }),
+  missed: (count: number) => `${whole(count)} missed`,
+  caught: (count: number, roomy: boolean) => `${whole(count)} ${roomy ? 'abnormal, ' : ''}caught`,
+  range: {
+    low: 'Lowest error to pick',
+    high: 'Highest error to pick',
+    lowest: 'the lowest of all',
+    highest: 'the highest of all',
+    nothing: (end: string) => `${end}, nothing picked yet`,
+  },
+};
+
+/** The threshold on any axis of errors. */
+export const threshold = {
+  name: 'Threshold',
+  short: 'threshold',
+  passes: 'passes as normal',
+  flagged: 'flagged',
+  axis: { log: 'error, log scale', linear: 'error' },
+};

@@ -1,0 +1,27 @@
+import type { RowNoun } from '../../told.ts';
+import { numbers } from '../locale.ts';
+
+/** A connection made by hand, feature by feature. Values come as they are written. */
+export const connection = {
+  title: 'Edit a connection',
+  noun: { one: 'connection', many: 'connections' } satisfies RowNoun,
+  resetAll: 'Reset all',
+  invitation: 'Start from a real connection, then change what you like.',
+  /** @param line where it is from */
+  name: (called: string, line: string) => `${called}, ${line}`,
+  from: (name: string) => `From a ${name}.`,
+  start: {
+    head: 'Start from',
+    inspected: 'Inspected',
+    normal: 'Random normal',
+    attack: 'An attack',
+    type: 'Attack type',
+    any: 'any attack',
+  },
+  key: 'rebuilt; at the right, the share of the error',
+  reset: (feature: string) => `Reset ${feature}`,
+  backTo: (value: string) => `Back to ${value}`,
+  /** @param share of the error */
+  value: (value: string, rebuilt: string, share: number) =>
+    `${value}, rebuilt ${rebuilt}, ${numbers.percent(share)} of the error`,
+};

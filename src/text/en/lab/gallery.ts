@@ -1,0 +1,31 @@
+import type { RowNoun } from '../../told.ts';
+import { numbers } from '../locale.ts';
+import { counted } from './rows.ts';
+
+const { amount, whole } = numbers;
+
+const outcomes = {
+  'abnormal flagged': 'caught',
+  'abnormal passed': 'missed',
+  'normal flagged': 'false alarm',
+  'normal passed': 'passed',
+} as const;
+
+type Outcome = keyof typeof outcomes;
+
+/** "12 beats: errors from 0.05 to 0.1, the strangest first". @param most so many are shown */
+function lead(count: number, common: string, most: number, noun: RowNoun): string {
+  const rows = count === 0 ? `No ${noun.many}` : counted(count, noun);
+  const order = count > 1 ? ', the strangest first' : '';
+  return `${rows}: ${common}${order}${count > most ? `; the first ${most} are shown` : ''}`;
+}
+
+/** Rows picked out in a chart. */
+export const gallery = {
+  title: (noun: RowNoun) => `Picked ${noun.many}`,
+  lead,
+  letGo: 'Let go',
+  row: (called: string, index: number, score: number, outcome: Outcome, noun: RowNoun) =>
+    `${called} ${noun.one} ${whole(index)}, error ${amount(score)}, ${outcomes[outcome]}`,
+  score: (score: number, outcome: Outcome) => `${amount(score)} ${outcomes[outcome]}`,
+};

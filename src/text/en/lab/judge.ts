@@ -1,0 +1,17 @@
+import { numbers } from '../locale.ts';
+
+interface Example {
+  /** From the first hidden layer to the latent one. */
+  units: readonly number[];
+  seed: number;
+  epochs: number;
+  rocAuc: number | null;
+}
+
+/** Whose verdict it is. */
+export const judge = {
+  own: (epoch: number) => `Judged by your network as it is after epoch ${epoch}.`,
+  example: ({ units, seed, epochs, rocAuc }: Example) =>
+    `Judged by the example network (the default experiment: ${units.join('–')}, seed ${seed}, ${epochs} epochs, test ROC AUC ${numbers.share(rocAuc)}), until you train one.`,
+  untrained: 'Your network is untrained, so its verdict means nothing yet: press Train.',
+};

@@ -1,0 +1,18 @@
+/** The settings of one layer. */
+export const layer = {
+  mirrors: (encoderLayer: number) => `It mirrors encoder layer ${encoderLayer}: both change.`,
+  units: 'Units',
+  activation: 'Activation',
+  dropout: 'Dropout',
+  batchNormalization: 'Batch normalisation',
+  batchNormalizationSubject: 'batch normalisation',
+  beta: 'β, the pull towards the prior',
+  betaSubject: 'β',
+  warmUp: 'Warm-up, in epochs',
+  score: 'Score',
+  samples: 'Samples of each row',
+  linearOnly: 'Linear: a decoder that learns a spread draws means without bounds.',
+  addBefore: 'Add a layer before',
+  addAfter: 'Add a layer after',
+  remove: 'Remove this layer',
+};

@@ -1,0 +1,34 @@
+import type { RowNoun } from '../../told.ts';
+import { numbers } from '../locale.ts';
+
+const { whole } = numbers;
+
+const queues = {
+  all: 'all, strangest first',
+  missed: 'missed',
+  falseAlarms: 'false alarms',
+  caught: 'caught',
+  passed: 'rightly passed',
+};
+
+/** Ways from row to row. */
+export const leaf = {
+  queues,
+  through: 'Leaf through',
+  throughHelp: [
+    'Which of the test rows you see one after another, the most telling first.',
+    'While the focus is in the inspector, N and P go to the next and the previous one, M to the next missed one, F to the next false alarm.',
+  ] as const,
+  previous: 'Previous',
+  previousKey: 'Previous (P)',
+  next: 'Next',
+  nextKey: 'Next (N)',
+  missed: (count: number) => `Next missed (${whole(count)})`,
+  missedKey: 'Next missed (M)',
+  falseAlarm: (count: number) => `Next false alarm (${whole(count)})`,
+  falseAlarmKey: 'Next false alarm (F)',
+  none: (queue: keyof typeof queues, noun: RowNoun) => `No ${noun.one} is ${queues[queue]} at this threshold.`,
+  /** @param place from 1 */
+  place: (place: number, of: number) => `${whole(place)} of ${whole(of)}`,
+  elsewhere: (count: number) => `${whole(count)} to leaf through`,
+};

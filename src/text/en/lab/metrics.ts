@@ -1,0 +1,80 @@
+import type { RowNoun } from '../../told.ts';
+import { numbers } from '../locale.ts';
+
+const { amount, listed, percent, share, whole } = numbers;
+
+/** A metric's name, and what its number means here. */
+interface MetricText {
+  name: string;
+  meaning(facts: Facts): string;
+}
+
+interface Facts {
+  noun: RowNoun;
+  tp: number;
+  fp: number;
+  tn: number;
+  fn: number;
+  rocAuc: number | null;
+}
+
+const of = {
+  rocAuc: {
+    name: 'ROC AUC',
+    meaning: ({ rocAuc }) => `Abnormal scores above normal ${rocAuc === null ? '–' : percent(rocAuc, 1)} of the time.`,
+  },
+  recall: {
+    name: 'Recall',
+    meaning: ({ tp, fn, noun }) => `${whole(tp)} of ${whole(tp + fn)} abnormal ${noun.many} are flagged.`,
+  },
+  precision: {
+    name: 'Precision',
+    meaning: ({ tp, fp, noun }) => `${whole(tp)} of ${whole(tp + fp)} flagged ${noun.many} are abnormal.`,
+  },
+  f1: { name: 'F1', meaning: () => 'The harmonic mean of precision and recall: low when either is.' },
+  accuracy: {
+    name: 'Accuracy',
+    meaning: ({ tp, fp, tn, fn, noun }) =>
+      `${whole(fp + fn)} of ${whole(tp + fp + tn + fn)} ${noun.many} are judged wrongly.`,
+  },
+  averagePrecision: {
+    name: 'Average precision',
+    meaning: ({ tp, fp, tn, fn }) =>
+      `Precision averaged over all thresholds; guessing gives ${share((tp + fn) / (tp + fp + tn + fn))}.`,
+  },
+  specificity: {
+    name: 'Specificity',
+    meaning: ({ tn, fp, noun }) => `${whole(tn)} of ${whole(tn + fp)} normal ${noun.many} are passed.`,
+  },
+  balancedAccuracy: {
+    name: 'Balanced accuracy',
+    meaning: () => 'The mean of recall and specificity: 0.5 for whoever flags all, none, or at random.',
+  },
+  f2: {
+    name: 'F2',
+    meaning: () => 'Like F1, but recall counts double: for when a miss is worse than a false alarm.',
+  },
+  mcc: {
+    name: 'MCC',
+    meaning: () => 'Matthews’ correlation of truth and verdict: 1 is perfect, 0 is chance, −1 is always wrong.',
+  },
+  kappa: {
+    name: 'Cohen’s κ',
+    meaning: () => 'How far truth and verdict agree beyond what chance alone would give: 1 is perfect, 0 is chance.',
+  },
+} satisfies Record<string, MetricText>;
+
+/** What the threshold makes of the test rows, in numbers. */
+export const metrics = {
+  title: 'Metrics',
+  of,
+  more: 'More metrics',
+  fewer: 'Fewer',
+  /** What is missed and flagged comes in the words of `sentences`. */
+  headline: (missed: string, falseAlarms: string) => `${missed}, ${falseAlarms}.`,
+  threshold: (value: number, rows: number, noun: RowNoun) =>
+    `Threshold ${amount(value)}, chosen on ${whole(rows)} validation ${noun.many}`,
+  untrained: 'The network has not learnt anything yet.',
+  unbeaten: (rivals: readonly string[]) =>
+    `Not yet better than ${listed(rivals)}: so far its weights are not worth having.`,
+};

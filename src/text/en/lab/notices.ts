@@ -1,0 +1,20 @@
+/** What a person should know and did not ask for. */
+export const notices = {
+  failed: 'That did not work',
+  retry: 'Try again',
+  diverged: 'Training stopped itself',
+  lastGood: (message: string) => `${message} The page shows the last good epoch.`,
+  collapsed: 'Latent units have collapsed',
+  clamped: 'Latent variances at their bounds',
+  /** What a row is called while nobody knows which rows there are. */
+  row: 'row',
+  standIn: 'These rows are stand-ins, not real ones',
+  standInLead:
+    'They were drawn from summary statistics, because the real files could not be had when the page was built. Run “npm run data” with a network connection, or put the files into data/raw, and build again.',
+  mended: 'This link was mended',
+  /** @param more how many changes there are besides these */
+  changes: (changes: readonly string[], more: number) => `${changes.join(' ')}${more > 0 ? ` And ${more} more.` : ''}`,
+  adjusted: 'Settings moved in mid-run',
+  adjustedAfter: (epoch: number) =>
+    `The learning rate or batch size was changed after epoch ${epoch}, so this link will not repeat the run; it holds the settings as they are now.`,
+};

@@ -1,0 +1,36 @@
+import { numbers } from '../locale.ts';
+
+const { fixed, percent, whole } = numbers;
+
+/** What makes room for the abnormal rows. */
+const ROOM = {
+  all: 'Abnormal rows come on top of the normal ones; where there are not enough of them, normal rows are left out.',
+  limited: 'Abnormal rows take the places of normal ones, for you have limited the rows to learn from.',
+};
+
+/** What hidden abnormal rows do to the network. */
+export const sweep = {
+  button: 'Contamination curve',
+  title: 'What if the training rows are not clean?',
+  /** @param limited whether there is a limit on the rows to learn from */
+  lead: (runs: number, limited: boolean) =>
+    `Nobody hands over rows that are all normal. Here your network is trained ${runs} times, with ever more abnormal rows hidden in what it learns from, and judged each time on the same kind of test rows. ${ROOM[limited ? 'limited' : 'all']} Every dot is one run: press it to open that run.`,
+  run: 'Run the sweep',
+  again: 'Run it again',
+  stop: 'Stop',
+  progress: (done: number, total: number) => `${done} of ${total} runs`,
+  idle: (shares: number, seeds: number) => `${shares} shares, ${seeds} seeds each. The run on the page is left alone.`,
+  finished: (networks: number, seconds: number) => `${whole(networks)} networks trained in ${fixed(seconds, 1)} s.`,
+  cancelled: (done: number, total: number) => `Stopped after ${whole(done)} of ${whole(total)} runs.`,
+  failed: (failure: string | null) => `The sweep stopped: ${failure ?? 'something went wrong.'}`,
+  changed: 'Your settings have changed since; these dots are of the settings before.',
+  rivals: { pca: 'PCA', mean: (noun: string) => `mean ${noun}` },
+  /** What a row is called while nobody knows which rows there are. */
+  row: 'row',
+  table: {
+    summary: 'The same as a table',
+    caption: 'Median ROC AUC, and the lowest and highest of the seeds, by abnormal share of the training rows',
+    columns: ['abnormal', 'network', 'lowest', 'highest', 'PCA', 'mean'],
+    share: (share: number) => percent(share),
+  },
+};

@@ -1,0 +1,10 @@
+/** The parts of the Lab where there is no room for all at once. */
+export const tabs = {
+  parts: 'Parts of the Lab',
+  build: 'Build',
+  learn: 'Learn',
+  judge: 'Judge',
+  inspect: 'Inspect',
+  draw: 'Draw',
+  sides: 'A row of the data set or one of your own',
+};

@@ -1,0 +1,24 @@
+/** What is said in place of the page. */
+export const trouble = {
+  /** A fault in drawing it. */
+  fault: {
+    title: 'Something went wrong in drawing this page',
+    lead: (message: string) => `The fault says: “${message}”. Your experiment is safe: it is in the address bar.`,
+    again: 'Open it again',
+    anew: 'Begin with the default experiment',
+  },
+  /** A browser that lacks what it needs. */
+  unsupported: {
+    title: 'This browser is too old for Anomascope',
+    lead: (missing: readonly string[]) =>
+      `The page trains a neural network right here, and for that this browser lacks: ${missing.join(', ')}. Please open the page in Chrome or Edge 114, Firefox 125, Safari 17, or anything newer.`,
+    /** What can be lacking, by the name a person can look up. */
+    features: {
+      workers: 'web workers',
+      decompression: 'DecompressionStream',
+      clones: 'structuredClone',
+      reversing: 'Array.prototype.toReversed',
+      popovers: 'popovers',
+    },
+  },
+};

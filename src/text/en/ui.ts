@@ -1,0 +1,21 @@
+const themes = { system: 'as the system', light: 'light', dark: 'dark' };
+
+type Theme = keyof typeof themes;
+
+/** What controls say wherever they are. Numbers come as they are typed. */
+export const ui = {
+  close: 'Close',
+  dismiss: 'Dismiss',
+  about: (subject: string) => `About: ${subject}`,
+  number: {
+    none: 'A number, please.',
+    range: (min: string, max: string) => `From ${min} to ${max}.`,
+    whole: 'A whole number, please.',
+    mended: (problem: string, value: string) => `${problem} Set to ${value}.`,
+  },
+  theme: {
+    present: (theme: Theme) => `Theme: ${themes[theme]}`,
+    change: (next: Theme) => `Change to: ${themes[next]}`,
+    both: (theme: Theme, next: Theme) => `Theme: ${themes[theme]}. Change to: ${themes[next]}`,
+  },
+};

@@ -1,0 +1,37 @@
+import type { Dataset } from '#core/dataset/dataset.ts';
+import type { DetectorSpec, LayerSpec } from '#core/experiment/experiment.ts';
+
+/** What sentences are told of the page, where core has no name for it. The same in every language. */
+
+/** What rows are called, in singular and plural. */
+export type RowNoun = Dataset['rowNoun'];
+
+/** A score, and what it is compared with. */
+export interface Compared {
+  score: number;
+  threshold: number;
+  /** Scores of normal test rows, ascending. */
+  normal: ArrayLike<number>;
+}
+
+/** A column of the drawn network. */
+export interface ToldColumn {
+  role: 'input' | 'encoder' | 'latent' | 'decoder' | 'output';
+  units: number;
+  /** Of a hidden layer: which one of its side it is, from 1 in the direction of the signal. */
+  number: number;
+  /** Of a hidden layer. */
+  layer: LayerSpec | null;
+}
+
+/** A column, and the network that it is part of. */
+export interface ColumnInPlace {
+  detector: DetectorSpec;
+  column: ToldColumn;
+}
+
+/** Why a wish to change the network was not fulfilled. */
+export type Refusal =
+  | { why: 'endHasUnits' | 'endStays' | 'latentStays' | 'noSettings' }
+  | { why: 'mostLayers'; limit: number }
+  | { why: 'mostUnits' | 'leastUnits'; of: 'latent' | 'hidden'; limit: number };
