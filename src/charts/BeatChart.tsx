@@ -52,14 +52,14 @@ export function BeatChart(props: BeatChartProps) {
   const text = at === null ? label : readingOf(props, at, reading === null, signal);
   if (compact) {
     return (
-      <ChartFrame label={inWords(props, worst, signal)} compact>
+      <ChartFrame label={inWords(props, signal)} compact>
         {(size) => <BeatMarks {...props} size={size} reading={null} />}
       </ChartFrame>
     );
   }
   return (
     <ChartFrame
-      label={inWords(props, worst, signal)}
+      label={inWords(props, signal)}
       caption={text}
       overlay={(size) => {
         const { left, right, top, foot } = boxOf(size, props);
@@ -213,7 +213,21 @@ function readingOf(props: BeatChartProps, at: number, worst: boolean, text: Sign
   });
 }
 
-function inWords({ label, input, reconstruction, errors }: BeatChartProps, worst: number | null, text: SignalText) {
-  const furthest = errors && worst !== null ? worst + 1 : null;
-  return text.label(label, input.length, reconstruction !== undefined, furthest);
+function inWords({ label, input, reconstruction }: BeatChartProps, text: SignalText) {
+  const differences = reconstruction && Array.from(input, (value, i) => Math.abs(value - reconstruction[i]!));
+  const furthest = differences ? indexOfLargest(differences) : null;
+  return text.label({
+    called: label,
+    samples: input.length,
+    lowest: 1 + (indexOfLargest(Array.from(input, (value) => -value)) ?? 0),
+    highest: 1 + (indexOfLargest(input) ?? 0),
+    worst:
+      furthest === null
+        ? null
+        : {
+            sample: furthest + 1,
+            input: measuredText(input[furthest]!),
+            rebuilt: measuredText(reconstruction![furthest]!),
+          },
+  });
 }

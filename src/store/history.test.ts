@@ -38,6 +38,22 @@ it('goes back and forward through what was asked for', () => {
   expect(store.getState().experiment.contamination).toBe(0.3);
 });
 
+it('takes a drag for one change however long the hand rests, and the next drag for another', () => {
+  const drag = (value: number, name: string) => {
+    const before = store.getState().experiment;
+    store.getState().changeThreshold({ rule: 'manual', value });
+    clock += 5000;
+    store.getState().record(before, store.getState().experiment, clock, name);
+  };
+  drag(0.1, 'first');
+  drag(0.2, 'first');
+  drag(0.3, 'second');
+  undo();
+  expect(store.getState().experiment.threshold).toEqual({ rule: 'manual', value: 0.2 });
+  undo();
+  expect(store.getState().experiment.threshold.rule).not.toBe('manual');
+});
+
 it('forgets what lay ahead once something else is changed', () => {
   change({ seed: 2 });
   undo();

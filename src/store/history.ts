@@ -8,6 +8,7 @@ interface Left {
   experiment: Experiment;
   fields: string;
   at: number;
+  drag?: string | undefined;
 }
 
 export interface HistorySlice {
@@ -17,8 +18,12 @@ export interface HistorySlice {
   future: Experiment[];
   undo(): void;
   redo(): void;
-  /** Notes that the experiment has changed. @param now in milliseconds, on any clock that never goes back */
-  record(before: Experiment, after: Experiment, now: number): void;
+  /**
+   * Notes that the experiment has changed.
+   * @param now in milliseconds, on any clock that never goes back
+   * @param drag the name of the drag that is going on: however long the hand rests, that is one change
+   */
+  record(before: Experiment, after: Experiment, now: number, drag?: string): void;
 }
 
 /** Changes of the same field that follow one another within this many milliseconds are one change. */
@@ -42,18 +47,19 @@ export const createHistorySlice: StateCreator<HistorySlice & ExperimentSlice, []
     const left = { experiment, fields: fieldsOf(experiment, next), at: Number.NEGATIVE_INFINITY };
     set({ experiment: next, past: [...past, left], future: future.slice(0, -1) });
   },
-  record: (before, after, now) => {
+  record: (before, after, now, drag) => {
     const { past } = get();
     const last = past.at(-1);
     const fields = fieldsOf(before, after);
     if (fields === '') return;
-    if (last && last.fields === fields && now - last.at < TOGETHER_MS) {
+    const sameDrag = drag !== undefined && last?.drag === drag;
+    if (last && (sameDrag || (last.fields === fields && now - last.at < TOGETHER_MS))) {
       const cameBack = fieldsOf(last.experiment, after) === '';
       const rest = past.slice(0, -1);
-      set({ past: cameBack ? rest : [...rest, { ...last, at: now }], future: [] });
+      set({ past: cameBack ? rest : [...rest, { ...last, at: now, drag }], future: [] });
       return;
     }
-    set({ past: [...past.slice(1 - MOST), { experiment: before, fields, at: now }], future: [] });
+    set({ past: [...past.slice(1 - MOST), { experiment: before, fields, at: now, drag }], future: [] });
   },
 });
 

@@ -27,7 +27,8 @@ export function ChartDialog({ title, large = false, onClose, children }: Props) 
       className={large ? `${styles.dialog} ${styles.large}` : styles.dialog}
       aria-labelledby={id}
       closedby="any"
-      onClose={onClose}
+      // Told late: by then it may have been opened again.
+      onClose={() => !dialog.current?.open && onClose()}
     >
       <header className={styles.head}>
         <h2 id={id}>{title}</h2>

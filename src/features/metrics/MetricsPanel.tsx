@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { type Judged, useJudged } from '#store/judged.ts';
+import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -22,6 +23,7 @@ function Metrics({ judged }: { judged: Judged }) {
   const id = useId();
   const { dataset, ranking, verdict } = judged;
   const noun = dataset.rowNoun;
+  const byHand = useStore((state) => state.experiment.threshold.rule === 'manual');
   const { metrics: text, sentences } = useLater('lab');
   const { share } = useText().numbers;
   const usual = usualMetrics(judged, text.of, share);
@@ -55,11 +57,13 @@ function Metrics({ judged }: { judged: Judged }) {
       <div className={styles.foot}>
         <p className={styles.note}>
           {warning && `${warning} `}
-          {text.threshold(
-            verdict.threshold,
-            ranking.validation.normal.length + ranking.validation.abnormal.length,
-            noun,
-          )}
+          {byHand
+            ? text.thresholdByHand(verdict.threshold, noun)
+            : text.threshold(
+                verdict.threshold,
+                ranking.validation.normal.length + ranking.validation.abnormal.length,
+                noun,
+              )}
         </p>
         <Button variant="quiet" expanded={open} controls={id} onClick={() => setOpen(!open)}>
           {open ? text.fewer : text.more}

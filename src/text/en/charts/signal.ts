@@ -11,6 +11,14 @@ interface Reading {
   error: string | null;
 }
 
+interface SignalInWords {
+  called: string;
+  samples: number;
+  lowest: number;
+  highest: number;
+  worst: { sample: number; input: string; rebuilt: string } | null;
+}
+
 /** A signal and its reconstruction. */
 export const signal = {
   read: 'Sample to read',
@@ -20,15 +28,15 @@ export const signal = {
   other: 'other',
   error: 'error²',
   reading: ({ sample, worst, input, rebuilt, off, error }: Reading) => {
-    const parts = [`input ${input}`];
+    const parts = [input];
     if (rebuilt !== null) parts.push(`rebuilt ${rebuilt}${off === null ? '' : ` ± ${off}`}`);
     if (error !== null) parts.push(`error² ${error}`);
     return `${worst ? 'Worst at' : 'At'} ${sample}: ${parts.join(', ')}`;
   },
-  /** @param worst the sample, from 1, where the reconstruction is furthest off; null where that is not known */
-  label: (called: string, samples: number, rebuilt: boolean, worst: number | null) => {
-    const what = `${called}: a signal of ${samples} samples`;
-    if (!rebuilt) return `${what}.`;
-    return `${what} and its reconstruction${worst === null ? '' : `, which differ most at sample ${worst}`}.`;
+  /** Samples count from 1. @param worst where the reconstruction is furthest off, and what it makes of the input there */
+  label: ({ called, samples, lowest, highest, worst }: SignalInWords) => {
+    const what = `${called}: a signal of ${samples} samples, lowest at ${lowest}, highest at ${highest}`;
+    if (!worst) return `${what}.`;
+    return `${what}. Its reconstruction differs most at sample ${worst.sample}: ${worst.rebuilt} in place of ${worst.input}.`;
   },
 };

@@ -74,7 +74,8 @@ export const metrics = {
   headline: (missed: string, falseAlarms: string) => `${missed}, ${falseAlarms}.`,
   threshold: (value: number, rows: number, noun: RowNoun) =>
     `Threshold ${amount(value)}, chosen on ${whole(rows)} validation ${noun.many}`,
+  thresholdByHand: (value: number, noun: RowNoun) =>
+    `Threshold ${amount(value)}, set by hand with the test ${noun.many} in view: no fair result`,
   untrained: 'The network has not learnt anything yet.',
-  unbeaten: (rivals: readonly string[]) =>
-    `Not yet better than ${listed(rivals)}: so far its weights are not worth having.`,
+  unbeaten: (rivals: readonly string[]) => `Not yet better than ${listed(rivals)}: so far they do as well for less.`,
 };
