@@ -4,12 +4,23 @@ import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import styles from './Header.module.css';
 import type { Route } from './route.ts';
 
+function skipToContent(): void {
+  const main = document.querySelector<HTMLElement>('main:not([hidden] *)');
+  if (!main) return;
+  main.tabIndex = -1;
+  main.focus();
+}
+
 /** The name of the whole, the ways between the pages, and the theme. */
 export function Header({ page }: { page: Route['page'] }) {
   const text = useText();
   const narrow = useMediaQuery('(width < 40rem)');
   return (
     <header className={styles.header}>
+      {/* A link would change the address, which names the page. */}
+      <button type="button" className={styles.skip} onClick={skipToContent}>
+        {text.pages.skip}
+      </button>
       {/* The Lab has no other heading; the essay has its title. */}
       {page === 'lab' ? <h1 className={styles.name}>{text.name}</h1> : <p className={styles.name}>{text.name}</p>}
       <nav className={styles.pages} aria-label={text.pages.label}>

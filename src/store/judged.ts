@@ -1,9 +1,10 @@
+import { useShallow } from 'zustand/react/shallow';
 import type { Dataset } from '#core/dataset/dataset.ts';
 import type { ThresholdRule } from '#core/experiment/experiment.ts';
 import type { Frame } from '#core/frame.ts';
 import { judge, type Ranking, rank, type Scores, type Verdict } from '#core/judgement.ts';
 import type { Baseline, RunPlan } from '#core/plan.ts';
-import { useStore } from './store.ts';
+import { type AppState, useStore } from './store.ts';
 import { usePaced } from './usePaced.ts';
 
 export interface JudgedBaseline {
@@ -30,9 +31,24 @@ export interface Judged extends Ranked {
  * not drawn again when only the threshold moves.
  */
 export function useRanked(): Ranked | null {
-  const plan = usePaced((state) => state.plan);
-  const frame = usePaced((state) => state.frame);
-  const dataset = usePaced((state) => (state.plan ? state.datasets[state.plan.experiment.dataset] : undefined));
+  return rankedOf(usePaced(useShallow(shownRun)));
+}
+
+/** The run on the screen. */
+interface ShownRun {
+  plan: RunPlan | null;
+  frame: Frame | null;
+  dataset: Dataset | undefined;
+}
+
+/** Taken in one piece, for what is taken in several may come to the screen at several times. */
+export const shownRun = ({ plan, frame, datasets }: AppState): ShownRun => ({
+  plan,
+  frame,
+  dataset: plan ? datasets[plan.experiment.dataset] : undefined,
+});
+
+export function rankedOf({ plan, frame, dataset }: ShownRun): Ranked | null {
   return plan && frame && dataset ? ranked(dataset, plan, frame) : null;
 }
 

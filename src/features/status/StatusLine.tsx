@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { useRanked } from '#store/judged.ts';
+import { rankedOf, shownRun } from '#store/judged.ts';
 import { needsTraining } from '#store/session.ts';
 import { usePaced } from '#store/usePaced.ts';
 import { useLater } from '#text/useText.ts';
@@ -11,21 +11,22 @@ const NEWS_MS = 2500;
 
 /** Says where things stand, for eyes and for screen readers. */
 export function StatusLine() {
-  const ranked = useRanked();
   // Nothing of what it says depends on the threshold. It says that a run has ended when its charts are there.
-  const { phase, progress, failure, engine, choice, end, dataset, epochs, stale } = usePaced(
+  const { phase, progress, failure, engine, choice, end, asked, epochs, stale, ...run } = usePaced(
     useShallow((state) => ({
+      ...shownRun(state),
       phase: state.phase,
       progress: state.progress,
       failure: state.failure,
       engine: state.engine,
       choice: state.experiment.engine,
       end: state.end,
-      dataset: state.experiment.dataset,
+      asked: state.experiment.dataset,
       epochs: (state.plan?.experiment ?? state.experiment).training.epochs,
       stale: needsTraining(state),
     })),
   );
+  const ranked = rankedOf(run);
   const { status } = useLater('lab');
   const text = status({
     phase,
@@ -34,7 +35,7 @@ export function StatusLine() {
     engine,
     choice,
     end,
-    dataset,
+    dataset: asked,
     epoch: ranked?.frame.epoch ?? 0,
     epochs,
     stale,

@@ -20,6 +20,7 @@ export const en = {
     learn: 'Learn',
     lab: 'Lab',
     about: 'About',
+    skip: 'Skip to the content',
   },
   labIdea:
     'A network that has only ever seen normal rows redraws them well and strange ones badly. That difference finds them.',
