@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { shown } from './files.ts';
 import { main } from './main.ts';
 import { loadDataset } from './read.ts';
 import {
@@ -52,7 +53,7 @@ describe('npm run data', () => {
       const environment: Record<string, string> = folder === from || folder === named ? { ANOMASCOPE_DATA: named } : {};
       const { status, said } = await run(['--require-real', '--offline', ...args], environment);
       expect(status).toBe(0);
-      expect(said).toContain(`from ${join(folder, 'ECG5000_TRAIN.txt')}`);
+      expect(said).toContain(`from ${shown(join(folder, 'ECG5000_TRAIN.txt'))}`);
       expect(said).toMatch(/^kddcup99: \d+ connections in/m);
     }
   });
