@@ -82,7 +82,8 @@ test('by finger alone: the same on a phone @phone', async ({ page, browser, cont
 
   await tab('Judge').tap();
   const before = await metrics.textContent();
-  await threshold.scrollIntoViewIfNeeded();
+  // To where a hand would have it: clear of the dock below.
+  await threshold.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await finger.drag([await placeIn(threshold, 0.4, 0.5), await placeIn(threshold, 0.6, 0.5)]);
   await expect(page.getByRole('combobox', { name: 'Rule for choosing' })).toHaveValue('manual');
   await expect.poll(() => metrics.textContent()).not.toBe(before);
