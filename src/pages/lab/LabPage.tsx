@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import { ChartGrid } from '#features/charts/ChartGrid.tsx';
 import { NetworkPanel } from '#features/composer/NetworkPanel.tsx';
 import { LiveToggle } from '#features/controls/LiveToggle.tsx';
@@ -32,7 +32,9 @@ export function LabPage() {
   useSession();
   // Kept here, so that turning a tablet round loses no one's place.
   const [tab, setTab] = useState<TabId>('build');
-  return useMediaQuery('(width < 60rem)') ? <Narrow tab={tab} onTab={setTab} /> : <Wide tab={tab} onTab={setTab} />;
+  // In slices: what is behind a tab takes longer to draw than a press may wait.
+  const onTab = (next: TabId) => startTransition(() => setTab(next));
+  return useMediaQuery('(width < 60rem)') ? <Narrow tab={tab} onTab={onTab} /> : <Wide tab={tab} onTab={onTab} />;
 }
 
 interface LayoutProps {
