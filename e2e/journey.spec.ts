@@ -78,6 +78,9 @@ test('by finger alone: the same on a phone @phone', async ({ page, browser, cont
   await open(START);
   await network.getByRole('button', { name: 'One unit less in latent layer' }).tap();
   await train.tap();
+  // What was built is not where learning can be watched.
+  await expect(tab('Train')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('region', { name: 'Training loss' })).toBeVisible();
   await expect(status).toContainText(/Finished: epoch 3 of 3 on Fused WASM.*PCA 3/, { timeout: 60_000 });
 
   await tab('Judge').tap();

@@ -258,7 +258,7 @@ test('a network that collapsed hides among four detectors, and each seed of it o
   await expect(baselines.getByRole('img', { name: /^Redrawn by/ }).first()).toBeVisible();
   await expect(baselines.getByRole('group').getByText('the mean beat')).toHaveCount(0);
   await baselines.getByRole('button', { name: 'B', exact: true }).click();
-  await expect(baselines.getByText('Right, though it hardly shows')).toBeVisible();
+  await expect(baselines.getByText('No. B is a network, but one that has collapsed')).toBeVisible();
   const said = result(baselines);
   await expect(said).toContainText(/caught: A\s\d+, B\s\d+, C\s\d+, D\s\d+/);
   const before = await said.textContent();
@@ -312,7 +312,7 @@ test.describe('the frame', () => {
     // What is veiled is out of reach by keys, too.
     await expect(anomaly.locator('[inert] input').first()).toBeAttached();
     await anomaly.getByRole('button', { name: 'All three' }).click();
-    await expect(anomaly.getByText('That would be nice.')).toBeVisible();
+    await expect(anomaly.getByText('No, nice as that would be.')).toBeVisible();
     await expect(anomaly.getByText('The figure is waiting for it.')).toHaveCount(0);
     await anomaly.getByRole('button', { name: 'Only the point anomaly' }).click();
     await expect(anomaly.getByText('Yes. A spike stands out above everything.')).toBeVisible();
@@ -374,19 +374,26 @@ test.describe('the frame', () => {
     await expect(section('anomaly')).toBeInViewport();
   });
 
-  test('projector mode shows one section at a time, and keys turn over', async ({ page }) => {
+  test('projector mode shows one section at a time, in two halves, and keys turn over', async ({ page }) => {
     const { open, section, sections } = essay(page);
+    const at = page.getByRole('toolbar', { name: 'Projector mode' });
     await open('classify');
     await page.keyboard.press('p');
-    await expect(page.getByRole('toolbar', { name: 'Projector mode' })).toContainText(`2 of ${sections.length}`);
-    await expect(section('classify')).toBeVisible();
+    await expect(at).toContainText(`2 of ${sections.length}`);
+    await expect(section('classify').getByRole('group', { name: /All three are trained/ })).toBeVisible();
+    await expect(section('classify').getByText('Try this.')).toBeHidden();
     await expect(section('anomaly')).toBeHidden();
+    await page.keyboard.press('ArrowRight');
+    await expect(at).toContainText(`2 of ${sections.length}, what it means`);
+    await expect(section('classify').getByRole('heading')).toBeFocused();
+    await expect(section('classify').getByRole('group', { name: /All three are trained/ })).toBeHidden();
+    await expect(section('classify').getByText('Try this.')).toBeVisible();
     await page.keyboard.press('ArrowRight');
     await expect(section('heartbeat')).toBeVisible();
     await expect(section('classify')).toBeHidden();
-    await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('ArrowLeft');
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft');
     await expect(section('anomaly').getByRole('heading')).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Back' })).toBeDisabled();
     // Arrow keys in a figure stay the figure's.
     await section('anomaly').getByRole('button', { name: 'Just show me' }).click();
     await section('anomaly').getByRole('slider', { name: 'Threshold' }).press('ArrowLeft');
@@ -395,6 +402,35 @@ test.describe('the frame', () => {
     await expect(page.getByRole('toolbar')).toHaveCount(0);
     await expect(section('classify')).toBeVisible();
     await expect(section('anomaly')).toBeInViewport();
+  });
+
+  test('on a projector every half of a section fits the screen', async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const { open, section, sections, drawing } = essay(page);
+    await open();
+    await page.keyboard.press('p');
+    for (const id of sections) {
+      await section(id).getByRole('button', { name: 'Just show me' }).click();
+      await expect(drawing(id)).toBeVisible();
+      for (const _half of ['before', 'after']) {
+        await expect(section(id)).toBeVisible();
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollHeight - innerHeight), { message: id })
+          .toBeLessThanOrEqual(0);
+        await page.keyboard.press('ArrowRight');
+      }
+    }
+  });
+
+  test('on a narrow screen a section is one slide', async ({ page }) => {
+    await page.setViewportSize({ width: 900, height: 1200 });
+    const { open, section } = essay(page);
+    await open('anomaly');
+    await page.keyboard.press('p');
+    await expect(section('anomaly').getByText('Try this.')).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await expect(section('classify').getByRole('heading')).toBeFocused();
   });
 
   test('a term tells its meaning by pointer and by key', async ({ page }) => {

@@ -60,15 +60,15 @@ describe('units', () => {
 
 describe('layers', () => {
   it('come between their neighbours in size, on both sides of a mirrored network', () => {
-    expect(result(withNewLayer(mirrored, 0, 140))).toEqual([[140, 67, 32, 16, 4, 16, 32, 67, 140], 1]);
+    expect(result(withNewLayer(mirrored, 0, 140))).toEqual([[140, 64, 32, 16, 4, 16, 32, 64, 140], 1]);
     expect(result(withNewLayer(mirrored, 2, 140))).toEqual([[140, 32, 16, 8, 4, 8, 16, 32, 140], 3]);
     expect(result(withNewLayer(mirrored, 3, 140))).toEqual([[140, 32, 16, 8, 4, 8, 16, 32, 140], 5]);
-    expect(result(withNewLayer(mirrored, 5, 140))).toEqual([[140, 67, 32, 16, 4, 16, 32, 67, 140], 7]);
+    expect(result(withNewLayer(mirrored, 5, 140))).toEqual([[140, 64, 32, 16, 4, 16, 32, 64, 140], 7]);
   });
 
   it('come and go on one side of a free network', () => {
     expect(result(withNewLayer(free, 3, 140))).toEqual([[140, 32, 16, 4, 8, 16, 32, 140], 4]);
-    expect(result(withNewLayer(free, 5, 140))).toEqual([[140, 32, 16, 4, 16, 32, 67, 140], 6]);
+    expect(result(withNewLayer(free, 5, 140))).toEqual([[140, 32, 16, 4, 16, 32, 64, 140], 6]);
     expect(result(withoutLayer(free, 5))).toEqual([[140, 32, 16, 4, 16, 140], 4]);
     expect(result(withoutLayer(free, 1))).toEqual([[140, 16, 4, 16, 32, 140], 0]);
   });

@@ -24,6 +24,18 @@ export function withLayer(detector: DetectorSpec, at: number, patch: Partial<Lay
   return { detector: { ...detector, [spot.side]: change(detector[spot.side] ?? []) }, focus: at };
 }
 
+/** Sizes that people choose for layers. */
+const COMMON_UNITS = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256];
+
+/** A common size about half-way, by ratio, between two others; where none lies between them, whatever does. */
+function unitsBetween(a: number, b: number): number {
+  const middle = Math.sqrt(a * b);
+  const distance = (units: number) => Math.abs(Math.log(units / middle));
+  const common = COMMON_UNITS.filter((units) => units >= Math.min(a, b) && units <= Math.max(a, b));
+  if (common.length === 0) return Math.max(LIMITS.units.min, Math.min(LIMITS.units.max, Math.round(middle)));
+  return common.reduce((best, units) => (distance(units) < distance(best) ? units : best));
+}
+
 /** A new layer between columns `gap` and `gap + 1`, about half-way between them in size. */
 export function withNewLayer(detector: DetectorSpec, gap: number, inputs: number): Edit {
   const depth = detector.encoder.length;
@@ -36,12 +48,8 @@ export function withNewLayer(detector: DetectorSpec, gap: number, inputs: number
   const place = inEncoder ? gap : side === 'decoder' ? gap - depth - 1 : 2 * depth + 1 - gap;
   const units = [inputs, ...detector.encoder.map((layer) => layer.units), detector.latent.units];
   if (!inEncoder) units.push(...decoderOf(detector).map((layer) => layer.units), inputs);
-  const between = Math.round(Math.sqrt(units[gap]! * units[gap + 1]!));
   const like = layers[place - 1] ?? layers[place];
-  const added = hiddenLayer(
-    Math.max(LIMITS.units.min, Math.min(LIMITS.units.max, between)),
-    like?.activation ?? 'tanh',
-  );
+  const added = hiddenLayer(unitsBetween(units[gap]!, units[gap + 1]!), like?.activation ?? 'tanh');
   // In a mirrored network, a layer before it makes the column after the gap one further.
   const focus = inEncoder || side === 'decoder' ? gap + 1 : gap + 2;
   return { detector: { ...detector, [side]: layers.toSpliced(place, 0, added) }, focus };

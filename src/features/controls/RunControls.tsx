@@ -6,8 +6,15 @@ import { Button } from '#ui/Button.tsx';
 import { LiveToggle } from './LiveToggle.tsx';
 import styles from './RunControls.module.css';
 
-/** Train, Pause, Step and Reset, and how far the run is. @param compact without what a narrow screen has elsewhere */
-export function RunControls({ compact = false }: { compact?: boolean }) {
+interface Props {
+  /** Without what a narrow screen has elsewhere. */
+  compact?: boolean;
+  /** Train was pressed. */
+  onTrain?(): void;
+}
+
+/** Train, Pause, Step and Reset, and how far the run is. */
+export function RunControls({ compact = false, onTrain }: Props) {
   const { controls: text, help } = useLater('lab');
   const phase = useStore((state) => state.phase);
   const stale = useStore(needsTraining);
@@ -16,7 +23,15 @@ export function RunControls({ compact = false }: { compact?: boolean }) {
   return (
     <div className={styles.bar}>
       <div className={styles.buttons}>
-        <Button variant="primary" onClick={train} disabled={busy && !stale} title={help.train}>
+        <Button
+          variant="primary"
+          onClick={() => {
+            train();
+            onTrain?.();
+          }}
+          disabled={busy && !stale}
+          title={help.train}
+        >
           {text.train}
         </Button>
         <Button onClick={pause} disabled={!busy} title={help.pause}>

@@ -19,6 +19,7 @@ export function Leaf({ judged: { dataset, plan, frame, verdict }, position, chil
   const text = useLater('lab').leaf;
   const [queueName, setQueueName] = useState<QueueName>('all');
   const { select } = useStore.getState();
+  const chosen = useStore((state) => state.selected !== null);
   // All rows are the same whatever the threshold, and its moves are many.
   const threshold = queueName === 'all' ? 0 : verdict.threshold;
   const queue = useMemo(
@@ -97,9 +98,11 @@ export function Leaf({ judged: { dataset, plan, frame, verdict }, position, chil
       <p className={styles.place}>
         {queue.length === 0
           ? text.none(queueName, dataset.rowNoun)
-          : place >= 0
-            ? text.place(place + 1, queue.length)
-            : text.elsewhere(queue.length)}
+          : place < 0
+            ? text.elsewhere(queue.length)
+            : chosen
+              ? text.place(place + 1, queue.length)
+              : text.toBeginWith(place + 1, queue.length, dataset.rowNoun)}
       </p>
       {children}
     </div>

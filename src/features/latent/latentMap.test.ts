@@ -9,7 +9,7 @@ describe('latentMap', () => {
   it('takes two coordinates as they are', () => {
     const latent = Float32Array.of(1, 2, 3, 4);
     const map = latentMap(latent, 2);
-    expect(map).toMatchObject({ points: latent, axes: ['latent number 1', 'latent number 2'] });
+    expect(map).toMatchObject({ points: latent, axes: ['latent unit 1', 'latent unit 2'] });
     expect(map.latentAt(5, 6)).toEqual(Float32Array.of(5, 6));
     expect(latentMap(Float32Array.of(7, 8), 1).latentAt(5, 0.3)).toEqual(Float32Array.of(5));
   });

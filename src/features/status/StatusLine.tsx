@@ -1,13 +1,10 @@
-import { useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { rankedOf, shownRun } from '#store/judged.ts';
 import { needsTraining } from '#store/session.ts';
 import { usePaced } from '#store/usePaced.ts';
 import { useLater } from '#text/useText.ts';
+import { useNews } from '#ui/useNews.ts';
 import styles from './StatusLine.module.css';
-
-/** While training goes on, news at most this often: a screen reader reads each one out. */
-const NEWS_MS = 2500;
 
 /** Says where things stand, for eyes and for screen readers. */
 export function StatusLine() {
@@ -48,17 +45,4 @@ export function StatusLine() {
       {news}
     </p>
   );
-}
-
-/** The text, held back while it changes too often; at once whenever `urgent` changes, and always the last one in the end. */
-function useNews(text: string, urgent: string): string {
-  const [told, setTold] = useState({ text, urgent, at: 0 });
-  if (told.urgent !== urgent) setTold({ text, urgent, at: performance.now() });
-  useEffect(() => {
-    if (text === told.text) return;
-    const wait = Math.max(0, told.at + NEWS_MS - performance.now());
-    const timer = setTimeout(() => setTold({ text, urgent, at: performance.now() }), wait);
-    return () => clearTimeout(timer);
-  }, [text, urgent, told]);
-  return told.urgent === urgent ? told.text : text;
 }

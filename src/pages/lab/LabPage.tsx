@@ -21,11 +21,11 @@ import { SegmentedTabs } from '#ui/SegmentedTabs.tsx';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import styles from './LabPage.module.css';
 
-type TabId = 'build' | 'learn' | 'judge' | SideId;
+type TabId = 'build' | 'train' | 'judge' | SideId;
 type SideId = 'inspect' | 'draw';
 
 const SIDES: readonly SideId[] = ['inspect', 'draw'];
-const TABS: readonly TabId[] = ['build', 'learn', 'judge', ...SIDES];
+const TABS: readonly TabId[] = ['build', 'train', 'judge', ...SIDES];
 
 /** The workbench: one screen on a desk, tabs on a phone. */
 export function LabPage() {
@@ -109,7 +109,7 @@ function Narrow({ tab, onTab }: LayoutProps) {
               <NetworkPanel />
             </>
           )}
-          {tab === 'learn' && (
+          {tab === 'train' && (
             <>
               <LossPanel />
               <TrainingPanel actions={<LiveToggle />} />
@@ -127,7 +127,8 @@ function Narrow({ tab, onTab }: LayoutProps) {
         </div>
       </SegmentedTabs>
       <div className={styles.dock}>
-        <RunControls compact />
+        {/* What is built is not where learning can be watched. */}
+        <RunControls compact onTrain={() => tab === 'build' && onTab('train')} />
         <StatusLine />
       </div>
     </main>

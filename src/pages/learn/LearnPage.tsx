@@ -23,7 +23,7 @@ export function LearnPage({ path }: { path: string }) {
   const projector = useProjector(current);
   const { shown } = projector;
   return (
-    <div className={styles.page} data-projecting={shown !== null || undefined}>
+    <div className={styles.page} data-projecting={shown?.half}>
       {shown === null && <Dots current={current} onProject={projector.enter} />}
       <main className={styles.main}>
         {path !== '' && !IDS.includes(path) && <p className={styles.lost}>{learn.lost(path.slice(0, 40))}</p>}
@@ -35,7 +35,7 @@ export function LearnPage({ path }: { path: string }) {
           </h1>
         )}
         {SECTIONS.map((section, i) => (
-          <div key={section.id} hidden={shown !== null && shown !== section.id}>
+          <div key={section.id} hidden={shown !== null && shown.id !== section.id}>
             <Section section={section} number={i + 1} />
           </div>
         ))}

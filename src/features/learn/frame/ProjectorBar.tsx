@@ -5,17 +5,17 @@ import styles from './ProjectorBar.module.css';
 import type { Projector } from './useProjector.ts';
 
 /** Where one is in projector mode, and the ways on, back and out. */
-export function ProjectorBar({ projector: { shown, go, leave } }: { projector: Projector }) {
+export function ProjectorBar({ projector: { shown, canGo, go, leave } }: { projector: Projector }) {
   const { learn } = useText();
-  const at = SECTIONS.findIndex(({ id }) => id === shown);
+  const at = SECTIONS.findIndex(({ id }) => id === shown?.id);
   return (
     <footer className={styles.bar}>
       <div className={styles.tools} role="toolbar" aria-label={learn.projector.label}>
-        <Button onClick={() => go(-1)} disabled={at === 0}>
+        <Button onClick={() => go(-1)} disabled={!canGo(-1)}>
           ← {learn.projector.back}
         </Button>
-        <span className={styles.at}>{learn.projector.at(at + 1, SECTIONS.length)}</span>
-        <Button onClick={() => go(1)} disabled={at === SECTIONS.length - 1}>
+        <span className={styles.at}>{learn.projector.at(at + 1, SECTIONS.length, shown?.half === 'after')}</span>
+        <Button onClick={() => go(1)} disabled={!canGo(1)}>
           {learn.projector.next} →
         </Button>
         <Button variant="quiet" onClick={leave}>

@@ -29,7 +29,7 @@ export function Section({ section: { id, Question, sketch, Figure, experiment },
     saveProgress({ answers: { ...answers, [id]: 0 }, sketches: { ...sketches, [id]: heights } });
   return (
     <section id={anchorOf(id)} className={styles.section} aria-labelledby={`title-${id}`} data-section={id}>
-      <div className={styles.head}>
+      <div className={styles.head} data-column="words">
         <h2 id={`title-${id}`} className={styles.title} tabIndex={-1}>
           <span className={styles.number}>{number}</span> {text.title}
         </h2>
@@ -52,12 +52,12 @@ export function Section({ section: { id, Question, sketch, Figure, experiment },
           )}
         </Predict>
       </div>
-      <div className={styles.figure}>
+      <div className={styles.figure} data-column="figure">
         <FigureFrame text={text.figure} veiled={answer === null} onUnveil={() => onAnswer(-1)}>
           <Figure />
         </FigureFrame>
       </div>
-      <div className={styles.tail}>
+      <div className={styles.tail} data-column="words">
         <Paragraphs texts={text.after} />
         <div className={styles.try}>
           <p>

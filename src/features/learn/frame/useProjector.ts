@@ -1,44 +1,66 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
+import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import { SECTIONS } from '../sections.ts';
+import { fitSlide } from './fitSlide.ts';
 import { anchorOf } from './Section.tsx';
 
+/** What is on the screen: a section with its question, or with what its figure has shown. */
+interface Slide {
+  id: string;
+  half: (typeof HALVES)[number];
+}
+
+const HALVES = ['before', 'after'] as const;
+
 export interface Projector {
-  /** The section on the screen; null while the page is read as a whole. */
-  shown: string | null;
+  /** Null while the page is read as a whole. */
+  shown: Slide | null;
   enter(): void;
   leave(): void;
-  /** To the next section (1) or back (−1). */
-  go(steps: number): void;
+  /** To the next slide (1) or back (−1). */
+  go(by: 1 | -1): void;
+  /** Whether there is one. */
+  canGo(by: 1 | -1): boolean;
 }
 
 /** Controls that arrow keys belong to, and fields to type into. */
 const OWNERS = 'input, select, textarea, [contenteditable], [role="tab"], [role="radio"], [role="slider"]';
 
 /**
- * Projector mode: one section a screen in large type. `p` enters and leaves, arrows and Page keys turn over, Escape
- * leaves.
+ * Projector mode: one section a screen in large type, in two halves where the figure has a column of its own. `p` enters
+ * and leaves, arrows and Page keys turn over, Escape leaves.
  * @param current the section being read, to begin with
  */
 export function useProjector(current: string | null): Projector {
-  const [shown, setShown] = useState<string | null>(null);
-  const at = SECTIONS.findIndex(({ id }) => id === shown);
+  const [shown, setShown] = useState<Slide | null>(null);
+  const wide = useMediaQuery('(width >= 72rem)');
 
-  const enter = () => setShown(current ?? SECTIONS[0]!.id);
-  const leave = () => setShown(null);
-  const go = (steps: number) => {
-    const next = SECTIONS[Math.min(SECTIONS.length - 1, Math.max(0, at + steps))]!;
-    setShown(next.id);
+  const slides = SECTIONS.flatMap(({ id }) =>
+    HALVES.filter((half) => wide || half === 'before').map((half) => ({ id, half })),
+  );
+  const slideAt = (by: number) => {
+    const at = slides.findIndex(({ id, half }) => id === shown?.id && half === (wide ? shown.half : 'before'));
+    return slides[at + by];
   };
+  const enter = () => setShown({ id: current ?? SECTIONS[0]!.id, half: 'before' });
+  const leave = () => setShown(null);
+  const canGo = (by: 1 | -1) => slideAt(by) !== undefined;
+  const go = (by: 1 | -1) => setShown(slideAt(by) ?? shown);
 
   // Whoever turned over wants to read from the top; whoever left wants to stay where they were.
-  const [before, setBefore] = useState<string | null>(null);
+  const [before, setBefore] = useState<Slide | null>(null);
   useEffect(() => {
     if (shown === before) return;
     setBefore(shown);
-    const section = document.getElementById(anchorOf(shown ?? before!));
+    const section = document.getElementById(anchorOf((shown ?? before!).id));
     section?.scrollIntoView({ behavior: 'instant' });
     section?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, [shown, before]);
+
+  useLayoutEffect(() => {
+    const section = shown && wide && document.getElementById(anchorOf(shown.id));
+    return section ? fitSlide(section) : undefined;
+  }, [shown, wide]);
 
   // Before the next key can come: another effect waits for the paint, and till then keys would act on what was before.
   useLayoutEffect(() => {
@@ -60,7 +82,7 @@ export function useProjector(current: string | null): Projector {
     return () => removeEventListener('keydown', onKey);
   });
 
-  return { shown, enter, leave, go };
+  return { shown, enter, leave, go, canGo };
 }
 
 const isTyping = (target: EventTarget | null) =>

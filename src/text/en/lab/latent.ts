@@ -37,8 +37,8 @@ export const latent = {
   judged: (verdict: string) => `Shown to the network itself: ${verdict}.`,
   /** What the two directions of the map of rows are. */
   axes: {
-    number: (number: number) => `latent number ${number}`,
-    only: 'the latent number',
+    number: (number: number) => `latent unit ${number}`,
+    only: 'the latent unit',
     spread: 'no meaning: spread to be told apart',
     /** @param share of the rows' spread */
     first: (share: number) => `component 1: ${percent(share)} of the spread`,

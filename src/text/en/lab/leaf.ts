@@ -30,5 +30,8 @@ export const leaf = {
   none: (queue: keyof typeof queues, noun: RowNoun) => `No ${noun.one} is ${queues[queue]} at this threshold.`,
   /** @param place from 1 */
   place: (place: number, of: number) => `${whole(place)} of ${whole(of)}`,
+  /** Before anybody has chosen a row. */
+  toBeginWith: (place: number, of: number, noun: RowNoun) =>
+    `To begin with, an abnormal ${noun.one}: ${whole(place)} of ${whole(of)}`,
   elsewhere: (count: number) => `${whole(count)} to leaf through`,
 };

@@ -2,7 +2,7 @@
 export const tabs = {
   parts: 'Parts of the Lab',
   build: 'Build',
-  learn: 'Learn',
+  train: 'Train',
   judge: 'Judge',
   inspect: 'Inspect',
   draw: 'Draw',

@@ -15,12 +15,12 @@ const text: SectionText = {
       {
         label: 'It finds 95 % of them',
         reply:
-          'So it sounds. But the 95 per cent are of *all* cases, and nearly all cases are harmless. It may be right about those alone.',
+          'No, though so it sounds. The 95 per cent are of *all* cases, and nearly all cases are harmless. It may be right about those alone.',
       },
       {
         label: 'It finds at least most of them',
         reply:
-          'Not even that. Switch it off and wave everyone through: 950 of 1,000 decisions are right. That is 95 per cent, and not one of the 50 is found.',
+          'No, not even that. Switch it off and wave everyone through: 950 of 1,000 decisions are right. That is 95 per cent, and not one of the 50 is found.',
       },
       {
         label: 'Nothing: it may miss all 50',

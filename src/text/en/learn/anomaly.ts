@@ -26,12 +26,12 @@ const text: SectionText = {
       {
         label: 'Point and contextual',
         reply:
-          'The spike, yes. But a busy night is no higher than an ordinary noon: a line low enough to catch it flags every noon, too.',
+          'No. The spike it catches, but a busy night is no higher than an ordinary noon: a line low enough to catch it flags every noon, too.',
       },
       {
         label: 'All three',
         reply:
-          'That would be nice. But only the spike is higher than all the rest: busy nights and stuck sensors are made of values that are normal at some other time.',
+          'No, nice as that would be. Only the spike is higher than all the rest: busy nights and stuck sensors are made of values that are normal at some other time.',
       },
     ],
   },

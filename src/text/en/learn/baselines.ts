@@ -10,27 +10,27 @@ const text: SectionText = {
   ],
   predict: {
     question:
-      'Here is one abnormal beat, redrawn by four detectors that learnt from the same normal beats. Which would you take for a neural network?',
+      'Here is one abnormal beat, redrawn by four detectors that learnt from the same normal beats. One of them is a neural network in good health. Which?',
     choices: [
       {
         label: 'A',
         reply:
-          'A is PCA with two components: no network, and milliseconds of work. Look how close it comes to C, which is a network. And B is one as well, though nobody would think so: it has collapsed, and draws what D draws, the mean beat.',
+          'No. A is PCA with two components: no network, and milliseconds of work. But look how close it comes to C, which is the one. B is a network as well, though nobody would think so: it has collapsed, and draws what D draws, the mean beat.',
       },
       {
         label: 'B',
         reply:
-          'Right, though it hardly shows: B is a network that collapsed. Whatever it is shown, it draws what D draws, and D is nothing but the mean beat. C is a network, too, a sound one, and A is PCA.',
+          'No. B is a network, but one that has collapsed: whatever it is shown, it draws what D draws, and D is nothing but the mean beat. C is the healthy one, and A is PCA.',
       },
       {
         label: 'C',
         reply:
-          'Right, C is a sound one. But B is a network as well: it has collapsed, and whatever it is shown it draws what D draws, the mean beat. A is PCA, and comes close to C without any network.',
+          'Yes. But B is a network as well: it has collapsed, and whatever it is shown it draws what D draws, the mean beat. A is PCA, and comes close to C without any network.',
       },
       {
         label: 'D',
         reply:
-          'D is nothing but the mean beat, the same for every input. That you could take it for a network has a reason: B *is* one, and draws the same, for it has collapsed. C is a sound network, A is PCA.',
+          'No. D is nothing but the mean beat, the same for every input. B draws the same and *is* a network, one that has collapsed. C is the healthy one, A is PCA.',
       },
     ],
   },

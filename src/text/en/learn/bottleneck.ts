@@ -14,17 +14,17 @@ const text: SectionText = {
       {
         label: 'Just one',
         reply:
-          'On these data, yes, remarkably. The [[reconstruction]] is coarse, but coarse for normal beats and hopeless for the others: the difference is what counts.',
+          'Yes, on these data, remarkably. The [[reconstruction]] is coarse, but coarse for normal beats and hopeless for the others: the difference is what counts.',
       },
       {
         label: 'About four',
         reply:
-          'Four redraw a beat nicely, and many would choose four. But for telling apart, even a single one does about as well here. Watch the score below the slider.',
+          'Fewer will do. Four redraw a beat nicely, and many would choose four; but for telling apart, even a single one does about as well here. Watch the score below the slider.',
       },
       {
         label: 'Sixteen or more',
         reply:
-          'More numbers give prettier curves, for normal beats and for abnormal ones alike. The score below the slider hardly moves, and at the wide end it does not rise.',
+          'No, far fewer. More numbers give prettier curves, for normal beats and for abnormal ones alike. The score below the slider hardly moves, and at the wide end it does not rise.',
       },
     ],
   },

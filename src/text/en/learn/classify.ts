@@ -20,12 +20,12 @@ const text: SectionText = {
       {
         label: 'The semi-supervised one',
         reply:
-          'It has an easy time here: it never knew any fault, so a new one is no stranger to it than an old one. It is the classifier that is caught out.',
+          'No. It has an easy time here: it never knew any fault, so a new one is no stranger to it than an old one. It is the classifier that is caught out.',
       },
       {
         label: 'The unsupervised one',
         reply:
-          'A new, rare fault lies far from the crowd, so this one flags it. What it misses are *common* faults: enough of them make a crowd of their own.',
+          'No. A new, rare fault lies far from the crowd, so this one flags it. What it misses are *common* faults: enough of them make a crowd of their own.',
       },
     ],
   },

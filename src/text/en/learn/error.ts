@@ -13,17 +13,17 @@ const text: SectionText = {
       {
         label: 'The hump as well',
         reply:
-          'It would, had it learnt to copy. But it never saw a normal beat with a hump there, and has no words for one. Try it: the green curve mostly stays put.',
+          'No. It would, had it learnt to copy; but it never saw a normal beat with a hump there, and has no words for one. Try it: the green curve mostly stays put.',
       },
       {
         label: 'A beat without the hump',
         reply:
-          'Right, near enough. It redraws the nearest normal beat it knows. The hump may shift the rest a little, since its few numbers try to make up for it.',
+          'Yes, near enough. It redraws the nearest normal beat it knows. The hump may shift the rest a little, since its few numbers try to make up for it.',
       },
       {
         label: 'Noise all over',
         reply:
-          'No need to panic, and it does not: whatever you draw, out comes something like a normal beat. That calm is what makes the hump stand out.',
+          'No. Whatever you draw, out comes something like a normal beat. That calm is what makes the hump stand out.',
       },
     ],
   },

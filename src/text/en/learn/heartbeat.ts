@@ -17,17 +17,17 @@ const text: SectionText = {
       {
         label: 'At the deep spike',
         reply:
-          'A good guess, and partly right: where the curve is steep, the smallest shift in time makes a large difference in height. See where else the band widens.',
+          'Yes, there, and not there alone: where the curve is steep, the smallest shift in time makes a large difference in height. See where else the band widens.',
       },
       {
         label: 'In the flat middle',
         reply:
-          'There the beats agree best: the band is thin. It widens where curves are steep, since the smallest shift in time is a large difference in height there.',
+          'No. There the beats agree best: the band is thin. It widens where curves are steep, since the smallest shift in time is a large difference in height there.',
       },
       {
         label: 'At the end',
         reply:
-          'That is one of the wide places: where one beat ends the next is about to begin, sometimes a little sooner, sometimes later.',
+          'Yes, that is one of the wide places: where one beat ends the next is about to begin, sometimes a little sooner, sometimes later.',
       },
     ],
   },

@@ -44,7 +44,8 @@ export const learn = {
     next: 'Next',
     back: 'Back',
     leave: 'Leave (Esc)',
-    at: (section: number, sections: number) => `${section} of ${sections}`,
+    at: (section: number, sections: number, after: boolean) =>
+      `${section} of ${sections}${after ? ', what it means' : ''}`,
   },
   ideaFigure: {
     normal: 'A normal beat',

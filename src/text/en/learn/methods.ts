@@ -14,7 +14,7 @@ export const methods: SectionText = {
       {
         label: 'Far behind',
         reply:
-          'One would think so. On these data the two are level to within chance: open the table under the figure. A few thousand clean examples are paradise for neighbours.',
+          'No, though one would think so. On these data the two are level to within chance: open the table under the figure. A few thousand clean examples are paradise for neighbours.',
       },
       {
         label: 'Level with it',
@@ -24,7 +24,7 @@ export const methods: SectionText = {
       {
         label: 'Ahead of it',
         reply:
-          'On the raw heights it may well be; as measured in the table under the figure the two are level to within chance. Old is not the same as beaten.',
+          'Nearly. As measured in the table under the figure the two are level to within chance. Old is not the same as beaten.',
       },
     ],
   },

@@ -15,7 +15,7 @@ const text: SectionText = {
       {
         label: 'Exactly 5 in 100',
         reply:
-          'Near it, but chance has a hand in it: these are other beats. That is why one reports on beats that took no part in the choice.',
+          'Nearly. Chance has a hand in it: these are other beats. That is why one reports on beats that took no part in the choice.',
       },
       {
         label: 'Around 5 in 100',
@@ -24,7 +24,7 @@ const text: SectionText = {
       {
         label: 'None: it learnt them',
         reply:
-          'It learnt from other beats than these, and by its very making this rule gives up about 5 in 100 normal beats, to catch more of the rest.',
+          'No. It learnt from other beats than these, and by its very making this rule gives up about 5 in 100 normal beats, to catch more of the rest.',
       },
     ],
   },

@@ -15,7 +15,7 @@ const text: SectionText = {
       {
         label: 'They stay where they were',
         reply:
-          'Not quite. They fall as well, since every beat has something in common with a normal one. But they fall far less, and so the heaps part.',
+          'No. They fall as well, since every beat has something in common with a normal one. But they fall far less, and so the heaps part.',
       },
       {
         label: 'They fall too, but less',
@@ -25,7 +25,7 @@ const text: SectionText = {
       {
         label: 'They grow',
         reply:
-          'It is tempting to think of a fixed amount of skill. In truth they fall as well, since abnormal beats share much with normal ones; only far less.',
+          'No, tempting as it is to think of a fixed amount of skill. They fall as well, since abnormal beats share much with normal ones; only far less.',
       },
     ],
   },

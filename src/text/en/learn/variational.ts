@@ -15,7 +15,7 @@ const text: SectionText = {
       {
         label: 'A clear abnormal beat',
         reply:
-          'It never learnt to draw one. What comes out is flat and blurred, in a band so wide that nearly anything would fit: its way of saying “I do not know”.',
+          'No, it never learnt to draw one. What comes out is flat and blurred, in a band so wide that nearly anything would fit: its way of saying “I do not know”.',
       },
       {
         label: 'Something vague in a wide band',
@@ -25,7 +25,7 @@ const text: SectionText = {
       {
         label: 'A normal beat, and sure of it',
         reply:
-          'Close to what a plain autoencoder does. This decoder has also learnt how far off it tends to be, and among the crosses the band says: far.',
+          'No. That is close to what a plain autoencoder does; this decoder has also learnt how far off it tends to be, and among the crosses the band says: far.',
       },
     ],
   },

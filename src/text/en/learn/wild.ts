@@ -15,7 +15,7 @@ const text: SectionText = {
       {
         label: 'It misses more and more',
         reply:
-          'Hardly: abnormal beats are as strange to it as before, or stranger. It is the *normal* beats that look strange to it now, so it flags them, more and more of them.',
+          'No, hardly: abnormal beats are as strange to it as before, or stranger. It is the *normal* beats that look strange to it now, so it flags them, more and more of them.',
       },
       {
         label: 'It cries wolf more and more',
@@ -25,7 +25,7 @@ const text: SectionText = {
       {
         label: 'Nothing much',
         reply:
-          'For a while it looks like it. Then normal beats begin to cross the threshold, and before long nearly every one of them is an alarm.',
+          'No, though for a while it looks like it. Then normal beats begin to cross the threshold, and before long nearly every one of them is an alarm.',
       },
     ],
   },

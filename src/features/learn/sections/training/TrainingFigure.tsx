@@ -9,6 +9,8 @@ import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { SliderField } from '#ui/SliderField.tsx';
+import { useNews } from '#ui/useNews.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { beatAt, DOMAIN } from '../../beats.ts';
 import controls from '../../controls.module.css';
 import { withPart } from '../../parts.tsx';
@@ -41,6 +43,8 @@ function TrainingFigure({ part: { facts, arrays } }: { part: LearnPart<'training
   const { fn, fp, tp, tn } = confusionAt(index, threshold);
   const missed = words.missed(fn, fn + tp);
   const alarms = words.alarms(fp, fp + tn);
+  const status = words.status(epoch, numbers.share(rocAuc[epoch]!), missed, alarms);
+  const news = useNews(status, String(play.playing));
   const { abnormal, short } = beats[beat]!;
   const scrub = (next: number) => {
     play.stop();
@@ -75,9 +79,10 @@ function TrainingFigure({ part: { facts, arrays } }: { part: LearnPart<'training
           noun={words.noun}
         />
       </div>
-      <p className={controls.result} role={play.playing ? undefined : 'status'}>
-        {words.status(epoch, numbers.share(rocAuc[epoch]!), missed, alarms)}
-      </p>
+      <p className={controls.result}>{status}</p>
+      <VisuallyHidden>
+        <span role="status">{news}</span>
+      </VisuallyHidden>
       <div className={styles.pair}>
         <div className={styles.chart}>
           <LossChart losses={losses} epochs={last} at={epoch} />

@@ -1,0 +1,54 @@
+/** How much larger or smaller than on the page a column may be on a projector. Smaller, nobody could read it. */
+const TEXT = { smallest: 0.85, largest: 1.75 };
+const FIGURE = { smallest: 0.75, largest: 1.5 };
+
+/** Finer than anyone can see. */
+const STEP = 0.01;
+
+/**
+ * Keeps both columns of a section, words and figure, as large as the window lets them be without scrolling. What grows
+ * on the way, a reply or a figure that has come, makes its column smaller; nothing grows again before the next slide,
+ * for a figure must not jump about under the hand that moves it.
+ * @returns the way to let go
+ */
+export function fitSlide(section: HTMLElement): () => void {
+  const words = [...section.querySelectorAll<HTMLElement>('[data-column="words"]')];
+  const figure = [...section.querySelectorAll<HTMLElement>('[data-column="figure"]')];
+  const fitAll = () => {
+    zoomToFit(section, words, TEXT, TEXT.largest);
+    zoomToFit(section, figure, FIGURE, FIGURE.largest);
+  };
+  const shrink = () => {
+    zoomToFit(section, words, TEXT, zoomOf(words));
+    zoomToFit(section, figure, FIGURE, zoomOf(figure));
+  };
+  fitAll();
+  const observer = new ResizeObserver(shrink);
+  for (const element of [...words, ...figure]) observer.observe(element);
+  addEventListener('resize', fitAll);
+  return () => {
+    observer.disconnect();
+    removeEventListener('resize', fitAll);
+    for (const element of [...words, ...figure]) element.style.zoom = '';
+  };
+}
+
+/** Zooms a column's parts to the largest at which it ends above the section's end, from `smallest` to `most`. */
+function zoomToFit(section: HTMLElement, parts: HTMLElement[], { smallest }: typeof TEXT, most: number): void {
+  const { paddingBottom } = getComputedStyle(section);
+  const end = innerHeight - Number.parseFloat(paddingBottom);
+  const fitsAt = (zoom: number) => {
+    for (const part of parts) part.style.zoom = String(zoom);
+    return parts.every((part) => part.getBoundingClientRect().bottom + scrollY <= end);
+  };
+  if (fitsAt(most)) return;
+  let [low, high] = [smallest, most];
+  while (high - low > STEP) {
+    const middle = (low + high) / 2;
+    if (fitsAt(middle)) low = middle;
+    else high = middle;
+  }
+  fitsAt(low);
+}
+
+const zoomOf = ([part]: HTMLElement[]) => Number(part?.style.zoom) || 1;
