@@ -31,7 +31,7 @@ export interface ContaminationChartProps {
   network: readonly Summary[];
   rivals: readonly { id: string; name: string; summary: readonly Summary[] }[];
   /** What others published, to compare with. */
-  published: { name: string; points: readonly { contamination: number; rocAuc: number }[] } | null;
+  published: { points: readonly { contamination: number; rocAuc: number }[] } | null;
   /** The largest share on the axis. */
   most: number;
   /** What the reader expected, to compare with. */
@@ -152,7 +152,7 @@ function Marks({ size, runs, network, rivals, published, most, guess, at }: Cont
           <path className={styles.published} d="M0,-6l6,6l-6,6l-6,-6z" />
           {i === published.points.length - 1 && (
             <text className={`${marks.halo} ${styles.note}`} x={11} dy="0.35em">
-              {published.name}
+              {text.published}
             </text>
           )}
         </g>

@@ -47,6 +47,11 @@ export function numbersIn(locale: string): Numbers {
   const whole = (value: number) => written(value, { maximumFractionDigits: 0 });
   const fixed = (value: number, digits: number) =>
     written(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  /** With its power of ten: "1.23e-6". */
+  const powered = (value: number, digits: number) => {
+    const [mantissa, exponent] = value.toExponential(digits).split('e');
+    return exponent === undefined ? written(value, {}) : `${fixed(Number(mantissa), digits)}e${exponent}`;
+  };
   return {
     whole,
     fixed,
@@ -54,7 +59,7 @@ export function numbersIn(locale: string): Numbers {
     measured: (value) => written(value, { minimumSignificantDigits: 3, maximumSignificantDigits: 3 }),
     amount: (value) => {
       const size = Math.abs(value);
-      if (value !== 0 && (size < SMALL || size >= LARGE)) return value.toExponential(2);
+      if (value !== 0 && (size < SMALL || size >= LARGE)) return powered(value, 2);
       return written(value, { maximumSignificantDigits: 3 });
     },
     plain: (value, digits = 3) => written(value, { maximumFractionDigits: digits }),

@@ -2,6 +2,7 @@ import { challenge } from './challenge.ts';
 import { change } from './change.ts';
 import { charts } from './charts.ts';
 import { chartTools } from './chartTools.ts';
+import { collapse } from './collapse.ts';
 import { columns } from './columns.ts';
 import { composer } from './composer.ts';
 import { connection } from './connection.ts';
@@ -25,6 +26,7 @@ import { notices } from './notices.ts';
 import { outcomes } from './outcomes.ts';
 import { portrait } from './portrait.ts';
 import { presets } from './presets.ts';
+import { rivals } from './rivals.ts';
 import { score } from './score.ts';
 import { sentences } from './sentences.ts';
 import { share } from './share.ts';
@@ -41,6 +43,7 @@ export const lab = {
   change,
   charts,
   chartTools,
+  collapse,
   columns,
   composer,
   connection,
@@ -64,6 +67,7 @@ export const lab = {
   outcomes,
   portrait,
   presets,
+  rivals,
   score,
   sentences,
   share,
