@@ -43,7 +43,7 @@ describe('the conversation with the worker', () => {
     vi.stubGlobal('document', { baseURI: 'http://localhost/' });
     useStore.setState({ ...useStore.getInitialState(), experiment: defaultExperiment() });
     worker.asked.length = 0;
-    const stop = startSession();
+    const stop = startSession((dataset) => ({ ...dataset, rowNoun: { one: 'Schlag', many: 'Schläge' } }));
     return () => {
       stop();
       vi.useRealTimers();
@@ -59,6 +59,11 @@ describe('the conversation with the worker', () => {
     expect(state().phase).toBe('running');
     expect(newest('go')).toEqual({ type: 'go', run: runNow(), epochs: null });
     expect(newest('prepare')!.experiment.training.learningRate).toBe(0.01);
+  });
+
+  it('gives rows the names of the reader’s language as they arrive', () => {
+    rows('ecg5000');
+    expect(state().datasets.ecg5000).toEqual({ id: 'ecg5000', rowNoun: { one: 'Schlag', many: 'Schläge' } });
   });
 
   it('does not train other rows than those that Train was pressed for', () => {

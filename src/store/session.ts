@@ -1,4 +1,4 @@
-import type { DatasetId } from '#core/dataset/dataset.ts';
+import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import type { EpochLoss, Frame } from '#core/frame.ts';
 import type { RunPlan } from '#core/plan.ts';
@@ -36,8 +36,15 @@ const { getState: get, setState: set } = useStore;
 /** The folder of the prepared rows, for a worker that cannot know where the page is. */
 export const dataBase = () => new URL('data/', document.baseURI).href;
 
-/** Starts the worker and keeps it in step with the experiment. Call once. Returns the way to stop. */
-export function startSession(): () => void {
+/** Rows under the names that the reader's language has for what is in them. */
+let named: (dataset: Dataset) => Dataset;
+
+/**
+ * Starts the worker and keeps it in step with the experiment. Call once. Returns the way to stop.
+ * @param inWords gives rows the names that the page shows, as they arrive
+ */
+export function startSession(inWords: (dataset: Dataset) => Dataset): () => void {
+  named = inWords;
   prepare();
   const unsubscribe = useStore.subscribe((state) => state.experiment, followExperiment);
   return () => {
@@ -173,7 +180,7 @@ function receive(response: Response): void {
     case 'loaded': {
       const { dataset } = response;
       const waiting = get().phase === 'loading' && get().experiment.dataset === dataset.id;
-      set({ datasets: { ...get().datasets, [dataset.id]: dataset } });
+      set({ datasets: { ...get().datasets, [dataset.id]: named(dataset) } });
       if (waiting) resume(() => prepare());
       return;
     }

@@ -9,6 +9,7 @@ import { connection } from './connection.ts';
 import { controls } from './controls.ts';
 import { curves } from './curves.ts';
 import { data } from './data.ts';
+import { datasets } from './datasets.ts';
 import { deadUnits } from './deadUnits.ts';
 import { draw } from './draw.ts';
 import { explanations } from './explanations.ts';
@@ -50,6 +51,7 @@ export const lab = {
   controls,
   curves,
   data,
+  datasets,
   deadUnits,
   draw,
   explanations,
