@@ -9,6 +9,7 @@ import { auditPage } from './lighthouse.ts';
 import { measurePageTasks } from './longestTask.ts';
 import { median } from './median.ts';
 import { type BenchResult, caseLines, summaryLines } from './report.ts';
+import { sentenceOf } from './sentence.ts';
 
 // How fast the page's work is done on this machine, in a headless Chromium. Ratios, unlike milliseconds, can be compared
 // from machine to machine. Nothing else should be running.
@@ -119,7 +120,7 @@ async function attempt<T>(what: string, measure: () => Promise<T>): Promise<T | 
     return await plainly(measure());
   } catch (error) {
     process.exitCode = 1;
-    say(`Not measured: ${what}. ${(error as Error).message}`);
+    say(`Not measured: ${what}. ${sentenceOf(error)}`);
     return null;
   }
 }

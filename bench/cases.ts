@@ -2,6 +2,7 @@ import type { DatasetId } from '#core/dataset/dataset.ts';
 import { defaultExperiment, hiddenLayer } from '#core/experiment/defaults.ts';
 import { ENGINES, type EngineName, type Experiment, FUSED_ENGINES } from '#core/experiment/experiment.ts';
 import { median } from './median.ts';
+import { sentenceOf } from './sentence.ts';
 import type { OpenWorkplace } from './workplace.ts';
 
 /** A network whose training step is timed. */
@@ -68,7 +69,7 @@ export async function timeCases(
         }
         result.msPerStep = median(result.runs);
       } catch (error) {
-        result.problem = (error as Error).message;
+        result.problem = sentenceOf(error);
       }
       results.push(result);
       tell(result);

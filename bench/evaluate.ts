@@ -3,6 +3,7 @@ import { type Evaluation, inWords } from './evaluation.ts';
 import { withBrowser } from './inBrowser.ts';
 import { openForBaseline, openInNode } from './inNode.ts';
 import { type EvaluateRequest, HELP, parseRequest, UsageError } from './options.ts';
+import { sentenceOf } from './sentence.ts';
 import { headLine, seedLine, summaryLines } from './table.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -24,7 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
     print(HELP);
     return 0;
   } catch (error) {
-    console.error((error as Error).message);
+    console.error(sentenceOf(error));
     if (!(error instanceof UsageError)) return 1;
     console.error('“npm run -s evaluate -- --help” says more.');
     return 2;
@@ -56,7 +57,7 @@ async function evaluateAll(
       evaluations.push(evaluation);
       print(request.json ? JSON.stringify(evaluation) : seedLine(evaluation));
     } catch (error) {
-      console.error(`Seed ${experiment.seed}: ${(error as Error).message}`);
+      console.error(`Seed ${experiment.seed}: ${sentenceOf(error)}`);
     }
   }
   if (!request.json) for (const line of summaryLines(evaluations)) print(line);

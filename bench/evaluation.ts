@@ -2,6 +2,7 @@ import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { EngineName, Experiment, ThresholdRule } from '#core/experiment/experiment.ts';
 import type { Frame } from '#core/frame.ts';
 import { judge, rank, type Scores } from '#core/judgement.ts';
+import { TellingError } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
 import type { Engine } from '#engine/engine.ts';
 import { prepareRun } from '#worker/plan.ts';
@@ -53,7 +54,7 @@ export async function evaluateAutoencoder(
   let msOfSteps = 0;
   for (let next = await run.next(); ; next = await run.next()) {
     if (next.done) {
-      if (next.value.reason === 'diverged') throw new Error(next.value.message);
+      if (next.value.reason === 'diverged') throw new TellingError(next.value.message);
       break;
     }
     kept = next.value;

@@ -1,5 +1,6 @@
 import { defaultExperiment } from '#core/experiment/defaults.ts';
 import { rank } from '#core/judgement.ts';
+import { TellingError } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { dataBase } from '#store/session.ts';
 import { startSweep, useSweep } from '#store/sweep.ts';
@@ -24,7 +25,7 @@ export async function timeToAuc(seed: number, rocAuc: number): Promise<TimeToSki
   let plan: RunPlan | null = null;
   let pressed = 0;
   const reached = await new Promise<number | null>((resolve, reject) => {
-    const client = openWorker(receive, (message) => reject(new Error(message)));
+    const client = openWorker(receive, (problem) => reject(new TellingError(problem)));
     client.send({ type: 'load', dataset: 'ecg5000', base: dataBase() });
     function receive(response: Response): void {
       if (response.type === 'loaded') {
@@ -41,7 +42,7 @@ export async function timeToAuc(seed: number, rocAuc: number): Promise<TimeToSki
         resolve(null);
       } else if (response.type === 'failed' || response.type === 'loadFailed') {
         client.close();
-        reject(new Error(response.message));
+        reject(new TellingError(response.message));
       }
     }
   });
@@ -56,7 +57,7 @@ export function sweepSeconds(): Promise<number> {
       if (phase === 'running') return;
       unsubscribe();
       if (phase === 'finished') resolve(seconds!);
-      else reject(new Error(failure ?? 'The sweep was stopped.'));
+      else reject(failure ? new TellingError(failure) : new Error('The sweep was stopped.'));
     });
     startSweep(defaultExperiment('ecg5000'));
   });

@@ -6,6 +6,7 @@ import { type ExampleModel, encodeExample } from '#core/exampleModel.ts';
 import { defaultExperiment } from '#core/experiment/defaults.ts';
 import type { Frame } from '#core/frame.ts';
 import { judge, rank } from '#core/judgement.ts';
+import { TellingError } from '#core/message.ts';
 import { createFusedJsEngine } from '#engine/fused/createFusedEngine.ts';
 import { prepareRun } from '#worker/plan.ts';
 import { shown, writeTogether } from './files.ts';
@@ -47,7 +48,7 @@ export async function trainExample(dataset: Dataset): Promise<ExampleModel> {
   let frame: Frame | undefined;
   let next = await run.next();
   for (; !next.done; next = await run.next()) frame = next.value;
-  if (next.value.reason === 'diverged') throw new Error(next.value.message);
+  if (next.value.reason === 'diverged') throw new TellingError(next.value.message);
   if (!frame) throw new Error('The engine told nothing of the run.');
   const ranking = rank(plan, frame);
   if (ranking.rocAuc === null) throw new Error(`All test rows of ${dataset.id} are of one kind.`);

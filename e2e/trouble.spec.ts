@@ -2,12 +2,12 @@ import { expect, test } from '@playwright/test';
 import { lab } from './lab.ts';
 
 const HOSTILE: readonly [what: string, query: string, says: RegExp][] = [
-  ['a huge number', 'v=1&d=ecg5000&z=1e9', /Latent units was 1000000000; the nearest allowed, 64, is used/],
-  ['a prototype', 'v=1&__proto__=x&constructor=y', /“__proto__”.*means nothing to this page/],
+  ['a huge number', 'v=1&d=ecg5000&z=1e9', /Latent units was 1,000,000,000; the nearest allowed, 64, is used/],
+  ['a prototype', 'v=1&__proto__=x&constructor=y', /“__proto__”.*nothing to this page/],
   ['words for numbers', 'v=1&s=seven&lr=NaN', /Seed was “seven”, which is not a number/],
   ['an unknown data set', 'v=1&d=<script>alert(1)</script>', /Dataset was .*which is not one of ecg5000, kddcup99/],
-  ['a megabyte of text', `v=1&net=${'9'.repeat(1_000_000)}`, /characters long; only its first 4000 are read/],
-  ['broken escapes', 'v=1&net=%E0%A4%A&%%%=%', /means nothing|which is not/],
+  ['a megabyte of text', `v=1&net=${'9'.repeat(1_000_000)}`, /characters long; only its first 4,000 are read/],
+  ['broken escapes', 'v=1&net=%E0%A4%A&%%%=%', /nothing to this page|which is not/],
 ];
 
 for (const [what, query, says] of HOSTILE) {

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useMemo, useState } from 'react';
+import type { Numbers } from '#text/numbers.ts';
 import type { Text } from '#text/text.ts';
 import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
@@ -8,7 +9,6 @@ import { beatBox, sampleTicks } from './beatLayout.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { EcgGrid } from './EcgGrid.tsx';
 import { ErrorStrip } from './ErrorStrip.tsx';
-import { measuredText, tickText } from './format.ts';
 import marks from './marks.module.css';
 import { ReadingSlider } from './ReadingSlider.tsx';
 import { betweenPath, indexOfLargest, linePath } from './signalPath.ts';
@@ -45,21 +45,22 @@ const CELL = { samples: 10, height: 1 };
 /** A signal on ECG paper with its reconstruction; the area between them is the error. */
 export function BeatChart(props: BeatChartProps) {
   const { input, reconstruction, errors, label, compact = false } = props;
-  const { signal } = useText().charts;
+  const { charts, numbers } = useText();
+  const { signal } = charts;
   const [reading, setReading] = useState<number | null>(null);
   const worst = useMemo(() => (errors ? indexOfLargest(errors) : null), [errors]);
   const at = reading ?? worst;
-  const text = at === null ? label : readingOf(props, at, reading === null, signal);
+  const text = at === null ? label : readingOf(props, at, reading === null, signal, numbers);
   if (compact) {
     return (
-      <ChartFrame label={inWords(props, signal)} compact>
+      <ChartFrame label={inWords(props, signal, numbers)} compact>
         {(size) => <BeatMarks {...props} size={size} reading={null} />}
       </ChartFrame>
     );
   }
   return (
     <ChartFrame
-      label={inWords(props, signal)}
+      label={inWords(props, signal, numbers)}
       caption={text}
       overlay={(size) => {
         const { left, right, top, foot } = boxOf(size, props);
@@ -97,7 +98,8 @@ interface MarksProps extends BeatChartProps {
 function BeatMarks(props: MarksProps) {
   const { size, input, reconstruction, errors, domain, unit, compact = false, kind = 'normal', reading } = props;
   const { comparison, band } = props;
-  const { signal } = useText().charts;
+  const { charts, numbers } = useText();
+  const { signal } = charts;
   const { left, right, top, bottom, strip, foot } = boxOf(size, props);
   const x = scaleLinear([0, input.length - 1], [left, right]);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);
@@ -131,7 +133,7 @@ function BeatMarks(props: MarksProps) {
       {!compact && (
         <>
           <LeftAxis
-            ticks={y.ticks(Math.max(2, (bottom - top) / 30)).map((tick) => ({ at: y(tick), text: tickText(tick) }))}
+            ticks={y.ticks(Math.max(2, (bottom - top) / 30)).map((tick) => ({ at: y(tick), text: numbers.tick(tick) }))}
             at={left}
             across={0}
           />
@@ -201,19 +203,19 @@ const boxOf = (size: Size, { compact = false, errors, reconstruction }: BeatChar
 type SignalText = Text['charts']['signal'];
 
 /** Samples are counted from 1, as the data set counts its points. */
-function readingOf(props: BeatChartProps, at: number, worst: boolean, text: SignalText): string {
+function readingOf(props: BeatChartProps, at: number, worst: boolean, text: SignalText, { measured }: Numbers): string {
   const { input, reconstruction, errors, band } = props;
   return text.reading({
     sample: at + 1,
     worst,
-    input: measuredText(input[at]!),
-    rebuilt: reconstruction ? measuredText(reconstruction[at]!) : null,
-    off: band ? measuredText((band.high[at]! - band.low[at]!) / 2) : null,
-    error: errors ? measuredText(errors[at]!) : null,
+    input: measured(input[at]!),
+    rebuilt: reconstruction ? measured(reconstruction[at]!) : null,
+    off: band ? measured((band.high[at]! - band.low[at]!) / 2) : null,
+    error: errors ? measured(errors[at]!) : null,
   });
 }
 
-function inWords({ label, input, reconstruction }: BeatChartProps, text: SignalText) {
+function inWords({ label, input, reconstruction }: BeatChartProps, text: SignalText, { measured }: Numbers) {
   const differences = reconstruction && Array.from(input, (value, i) => Math.abs(value - reconstruction[i]!));
   const furthest = differences ? indexOfLargest(differences) : null;
   return text.label({
@@ -226,8 +228,8 @@ function inWords({ label, input, reconstruction }: BeatChartProps, text: SignalT
         ? null
         : {
             sample: furthest + 1,
-            input: measuredText(input[furthest]!),
-            rebuilt: measuredText(reconstruction![furthest]!),
+            input: measured(input[furthest]!),
+            rebuilt: measured(reconstruction![furthest]!),
           },
   });
 }

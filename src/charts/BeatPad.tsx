@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import type { StrokePoint } from '#core/signal/resample.ts';
+import type { Numbers } from '#text/numbers.ts';
 import type { LabText } from '#text/text.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
@@ -10,7 +11,6 @@ import { beatBox, sampleTicks } from './beatLayout.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { EcgGrid } from './EcgGrid.tsx';
 import { ErrorStrip } from './ErrorStrip.tsx';
-import { measuredText, tickText } from './format.ts';
 import marks from './marks.module.css';
 import { type Paper, pointAt, stretchesOf } from './padLayout.ts';
 import { betweenPath, linePath, stretchPath } from './signalPath.ts';
@@ -53,6 +53,7 @@ const NUDGE = { plain: 0.1, shift: 0.5 };
 export function BeatPad(props: BeatPadProps) {
   const { samples, label } = props;
   const text = useLater('lab').charts.pad;
+  const { numbers } = useText();
   const [keyed, setKeyed] = useState(false);
   const [at, setAt] = useState(Math.floor(samples.length / 2));
   const [hovered, setHovered] = useState<number | null>(null);
@@ -60,7 +61,7 @@ export function BeatPad(props: BeatPadProps) {
   return (
     <ChartFrame
       label={label}
-      caption={reading === null ? text.hint : readingOf(props, reading, text)}
+      caption={reading === null ? text.hint : readingOf(props, reading, text, numbers)}
       overlay={(size) => (
         <Surface
           {...props}
@@ -91,6 +92,7 @@ let strokes = 0;
 /** Turns pointers and keys into strokes and moves. To a screen reader it is a slider: the height of the sample it is at. */
 function Surface({ samples, domain, helpId, paper, at, onStroke, onMove, onAt, onFocused, onHover }: SurfaceProps) {
   const text = useLater('lab').charts.pad;
+  const { numbers } = useText();
   const stroke = useRef<{ pointer: number; points: StrokePoint[] } | null>(null);
   const last = samples.length - 1;
   // A few pixels beyond the paper belong to it: nobody hits the first sample exactly.
@@ -144,8 +146,8 @@ function Surface({ samples, domain, helpId, paper, at, onStroke, onMove, onAt, o
       aria-orientation="vertical"
       aria-valuemin={domain[0]}
       aria-valuemax={domain[1]}
-      aria-valuenow={Number(samples[at]!.toFixed(2))}
-      aria-valuetext={text.spoken(at + 1, samples.length, heightText(samples[at]!))}
+      aria-valuenow={Number(samples[at]!.toFixed(DIGITS))}
+      aria-valuetext={text.spoken(at + 1, samples.length, numbers.fixed(samples[at]!, DIGITS))}
       aria-describedby={helpId}
       onPointerDown={begin}
       onPointerMove={extend}
@@ -186,7 +188,7 @@ interface MarksProps extends BeatPadProps {
 /** All that is drawn, by size alone. */
 function PadMarks(props: MarksProps) {
   const { samples, drawn, reconstruction, errors, band, guide, domain, unit, size, reading } = props;
-  const { signal } = useText().charts;
+  const { charts, numbers } = useText();
   const { left, right, top, bottom, strip, foot } = boxOf(size);
   const x = scaleLinear([0, samples.length - 1], [left, right]);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);
@@ -215,7 +217,7 @@ function PadMarks(props: MarksProps) {
         <path className={`${marks.line} ${beat.reconstruction}`} d={linePath(reconstruction, x, y)} />
       )}
       <LeftAxis
-        ticks={y.ticks(Math.max(2, (bottom - top) / 30)).map((tick) => ({ at: y(tick), text: tickText(tick) }))}
+        ticks={y.ticks(Math.max(2, (bottom - top) / 30)).map((tick) => ({ at: y(tick), text: numbers.tick(tick) }))}
         at={left}
         across={0}
       />
@@ -228,7 +230,7 @@ function PadMarks(props: MarksProps) {
         at={foot}
         from={left}
         to={right}
-        title={signal.axis(unit)}
+        title={charts.signal.axis(unit)}
       />
       {reading !== null && (
         <>
@@ -258,20 +260,21 @@ function paperOf({ samples, domain }: BeatPadProps, size: Size): Paper {
   return { left, right, top, bottom, samples: samples.length, domain };
 }
 
-/** "−1.20" */
-const heightText = (height: number) => height.toFixed(2).replace('-', '−');
+/** Digits of a drawn height. */
+const DIGITS = 2;
 
 function readingOf(
   { samples, drawn, reconstruction }: BeatPadProps,
   at: number,
   text: LabText['charts']['pad'],
+  numbers: Numbers,
 ): string {
   if (!Array.from(drawn).includes(1)) return text.blank(at + 1, samples.length);
   return text.reading({
     sample: at + 1,
     of: samples.length,
-    height: heightText(samples[at]!),
+    height: numbers.fixed(samples[at]!, DIGITS),
     bridged: !drawn[at],
-    rebuilt: reconstruction ? measuredText(reconstruction[at]!) : null,
+    rebuilt: reconstruction ? numbers.measured(reconstruction[at]!) : null,
   });
 }

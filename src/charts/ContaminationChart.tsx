@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import type { Numbers } from '#text/numbers.ts';
 import type { Text } from '#text/text.ts';
 import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import styles from './ContaminationChart.module.css';
-import { areaText, percentText } from './format.ts';
 import marks from './marks.module.css';
 import type { Size } from './size.ts';
 import { spread } from './spread.ts';
@@ -31,7 +31,7 @@ export interface ContaminationChartProps {
   network: readonly Summary[];
   rivals: readonly { id: string; name: string; summary: readonly Summary[] }[];
   /** What others published, to compare with. */
-  published: { name: string; points: readonly { contamination: number; rocAuc: number }[] } | null;
+  published: { points: readonly { contamination: number; rocAuc: number }[] } | null;
   /** The largest share on the axis. */
   most: number;
   /** What the reader expected, to compare with. */
@@ -54,10 +54,11 @@ const STEP = 6;
 
 /** How the ranking suffers when abnormal rows hide among the training rows: every run, their middle and their range. */
 export function ContaminationChart(props: ContaminationChartProps) {
-  const text = useText().charts.contamination;
+  const { charts, numbers } = useText();
+  const text = charts.contamination;
   return (
     <ChartFrame
-      label={inWords(props, text)}
+      label={inWords(props, text, numbers)}
       caption={<i>{text.caption}</i>}
       overlay={(size) => <Openers size={size} {...props} />}
     >
@@ -82,7 +83,8 @@ function offset(run: ContaminationRun, runs: readonly ContaminationRun[]): numbe
 }
 
 function Marks({ size, runs, network, rivals, published, most, guess, at }: ContaminationChartProps & { size: Size }) {
-  const text = useText().charts.contamination;
+  const { charts, numbers } = useText();
+  const text = charts.contamination;
   const { x, y } = scales(size, most);
   const right = rightOf(size);
   const bottom = size.height - MARGIN.bottom;
@@ -105,7 +107,7 @@ function Marks({ size, runs, network, rivals, published, most, guess, at }: Cont
   return (
     <>
       <LeftAxis
-        ticks={TICKS.map((value) => ({ at: y(value), text: value.toFixed(1) }))}
+        ticks={TICKS.map((value) => ({ at: y(value), text: numbers.fixed(value, 1) }))}
         at={MARGIN.left}
         across={right - MARGIN.left}
       />
@@ -113,7 +115,7 @@ function Marks({ size, runs, network, rivals, published, most, guess, at }: Cont
         ticks={[0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]
           .filter((value) => value <= most)
           .filter((_, i) => i % every === 0)
-          .map((value) => ({ at: x(value), text: percentText(value) }))}
+          .map((value) => ({ at: x(value), text: numbers.shareInPercent(value) }))}
         at={bottom}
         from={MARGIN.left}
         to={right}
@@ -152,7 +154,7 @@ function Marks({ size, runs, network, rivals, published, most, guess, at }: Cont
           <path className={styles.published} d="M0,-6l6,6l-6,6l-6,-6z" />
           {i === published.points.length - 1 && (
             <text className={`${marks.halo} ${styles.note}`} x={11} dy="0.35em">
-              {published.name}
+              {text.published}
             </text>
           )}
         </g>
@@ -165,7 +167,7 @@ function Marks({ size, runs, network, rivals, published, most, guess, at }: Cont
           y={labels[i]!}
           dy="0.35em"
         >
-          {`${name} ${areaText(summary.at(-1)!.median)}`}
+          {`${name} ${numbers.area(summary.at(-1)!.median)}`}
         </text>
       ))}
     </>
@@ -201,7 +203,8 @@ function Guess({
 
 /** Each run is a button, laid over its dot. */
 function Openers({ size, runs, most, onOpen }: ContaminationChartProps & { size: Size }) {
-  const text = useText().charts.contamination;
+  const { charts, numbers } = useText();
+  const text = charts.contamination;
   const { x, y } = scales(size, most);
   const ordered = [...runs].sort((a, b) => a.contamination - b.contamination || a.seed - b.seed);
   return ordered.map((run) => (
@@ -210,17 +213,21 @@ function Openers({ size, runs, most, onOpen }: ContaminationChartProps & { size:
       type="button"
       className={styles.opener}
       style={{ left: x(run.contamination) + offset(run, runs), top: y(run.rocAuc) }}
-      aria-label={text.open({ ...run, area: areaText(run.rocAuc) })}
-      title={text.run({ ...run, area: areaText(run.rocAuc) })}
+      aria-label={text.open({ ...run, area: numbers.area(run.rocAuc) })}
+      title={text.run({ ...run, area: numbers.area(run.rocAuc) })}
       onClick={() => onOpen(run)}
     />
   ));
 }
 
-function inWords({ network, rivals }: ContaminationChartProps, text: Text['charts']['contamination']): string {
+function inWords(
+  { network, rivals }: ContaminationChartProps,
+  text: Text['charts']['contamination'],
+  numbers: Numbers,
+): string {
   if (network.length === 0) return text.nothing;
   const medians = (summary: readonly Summary[]) =>
-    summary.map(({ contamination, median }) => ({ contamination, area: areaText(median) }));
+    summary.map(({ contamination, median }) => ({ contamination, area: numbers.area(median) }));
   return text.label(
     medians(network),
     rivals.map(({ name, summary }) => ({ name, medians: medians(summary) })),

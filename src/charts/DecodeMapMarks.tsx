@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
+import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import styles from './DecodeMap.module.css';
 import type { PlacedMapProps } from './decodeMapProps.ts';
-import { tickText } from './format.ts';
 import { toPixels } from './mapScale.ts';
 import marks from './marks.module.css';
 
@@ -19,6 +19,7 @@ const NONE: readonly number[] = [];
 export function DecodeMapMarks(props: PlacedMapProps) {
   const { domain, frame, value, unitNames, spread, prior = false, points, lit = NONE } = props;
   const clip = useId();
+  const { tick: written } = useText().numbers;
   const { left, right, top, bottom } = frame;
   const [x, y] = toPixels(domain, frame, value);
   const ellipse = (mean: readonly [number, number], deviation: readonly [number, number], times: number) => {
@@ -44,12 +45,12 @@ export function DecodeMapMarks(props: PlacedMapProps) {
       </g>
       <rect className={styles.sheet} x={left} y={top} width={right - left} height={bottom - top} />
       <LeftAxis
-        ticks={ys.ticks(Math.max(2, (bottom - top) / 48)).map((tick) => ({ at: ys(tick), text: tickText(tick) }))}
+        ticks={ys.ticks(Math.max(2, (bottom - top) / 48)).map((tick) => ({ at: ys(tick), text: written(tick) }))}
         at={left}
         across={0}
       />
       <BottomAxis
-        ticks={xs.ticks(Math.max(2, (right - left) / 64)).map((tick) => ({ at: xs(tick), text: tickText(tick) }))}
+        ticks={xs.ticks(Math.max(2, (right - left) / 64)).map((tick) => ({ at: xs(tick), text: written(tick) }))}
         at={bottom}
         from={left}
         to={right}

@@ -1,7 +1,6 @@
-import { useLater } from '#text/useText.ts';
+import { useLater, useText } from '#text/useText.ts';
 import styles from './FeatureBars.module.css';
 import { featurePosition } from './featureScale.ts';
-import { valueText } from './format.ts';
 
 export interface DecodedFeaturesProps {
   names: readonly string[];
@@ -17,14 +16,15 @@ export interface DecodedFeaturesProps {
 /** A row that a decoder has drawn, feature by feature. */
 export function DecodedFeatures({ names, values, band, low, high }: DecodedFeaturesProps) {
   const text = useLater('lab').charts.features;
+  const { value: written } = useText().numbers;
   const place = (value: number, i: number) => 100 * featurePosition(value, low[i]!, high[i]!);
   return (
     <ol className={`${styles.frame} ${styles.rows} ${styles.plain}`}>
       {names.map((name, i) => (
         <li key={name} className={styles.row}>
           <span className={styles.name}>{name}</span>
-          <span className={styles.values}>{valueText(values[i]!)}</span>
-          <span className={styles.track} title={text.range(name, valueText(low[i]!), valueText(high[i]!))}>
+          <span className={styles.values}>{written(values[i]!)}</span>
+          <span className={styles.track} title={text.range(name, written(low[i]!), written(high[i]!))}>
             {band && (
               <i
                 className={styles.gap}

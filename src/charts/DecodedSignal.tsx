@@ -6,7 +6,6 @@ import { beatBox, sampleTicks } from './beatLayout.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { EcgGrid } from './EcgGrid.tsx';
 import { featurePosition } from './featureScale.ts';
-import { tickText } from './format.ts';
 import marks from './marks.module.css';
 import { betweenPath, linePath } from './signalPath.ts';
 import type { Size } from './size.ts';
@@ -39,7 +38,8 @@ export function DecodedSignal(props: DecodedSignalProps) {
 }
 
 function Marks({ values, band, domain, unit, compact = false, size }: DecodedSignalProps & { size: Size }) {
-  const { signal } = useText().charts;
+  const { charts, numbers } = useText();
+  const { signal } = charts;
   const { left, right, top, bottom } = beatBox(size, { compact, strip: false, names: false });
   const x = scaleLinear([0, values.length - 1], [left, right]);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);
@@ -54,7 +54,11 @@ function Marks({ values, band, domain, unit, compact = false, size }: DecodedSig
       />
       {!compact && (
         <>
-          <LeftAxis ticks={y.ticks(5).map((tick) => ({ at: y(tick), text: tickText(tick) }))} at={left} across={0} />
+          <LeftAxis
+            ticks={y.ticks(5).map((tick) => ({ at: y(tick), text: numbers.tick(tick) }))}
+            at={left}
+            across={0}
+          />
           <BottomAxis
             ticks={sampleTicks(values.length, (right - left) / 44).map((tick) => ({
               at: x(tick - 1),

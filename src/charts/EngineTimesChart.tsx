@@ -1,11 +1,11 @@
 import { scaleLog } from 'd3-scale';
 import { line } from 'd3-shape';
+import type { Numbers } from '#text/numbers.ts';
 import type { AboutText } from '#text/text.ts';
-import { useLater } from '#text/useText.ts';
+import { useLater, useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import styles from './EngineTimesChart.module.css';
-import { measuredText, tickText } from './format.ts';
 import { logTicks, roundOut } from './logTicks.ts';
 import marks from './marks.module.css';
 import type { Size } from './size.ts';
@@ -22,8 +22,9 @@ const SHAPES = ['M-4,-4h8v8h-8z', 'M0,-5l5,5l-5,5l-5,-5z', 'M-4.5,3.5l4.5,-8l4.5
 /** How long a training step takes as networks grow, engine by engine; equal factors have equal distances. */
 export function EngineTimesChart({ series }: EngineTimesChartProps) {
   const text = useLater('about').engines.chart;
+  const { numbers } = useText();
   return (
-    <ChartFrame label={inWords(series, text)} caption={<i>{text.up}</i>}>
+    <ChartFrame label={inWords(series, text, numbers)} caption={<i>{text.up}</i>}>
       {(size) => <Marks size={size} series={series} />}
     </ChartFrame>
   );
@@ -31,6 +32,7 @@ export function EngineTimesChart({ series }: EngineTimesChartProps) {
 
 function Marks({ size: { width, height }, series }: EngineTimesChartProps & { size: Size }) {
   const text = useLater('about').engines.chart;
+  const { numbers } = useText();
   const points = series.flatMap((one) => one.points);
   if (points.length === 0) return null;
   const [right, bottom] = [width - MARGIN.right, height - MARGIN.bottom];
@@ -55,13 +57,13 @@ function Marks({ size: { width, height }, series }: EngineTimesChartProps & { si
       <LeftAxis
         ticks={logTicks(domain[0]!, domain[1]!, Math.max(2, Math.floor((bottom - MARGIN.top) / 26))).map((tick) => ({
           at: y(tick),
-          text: tickText(tick),
+          text: numbers.tick(tick),
         }))}
         at={MARGIN.left}
         across={right - MARGIN.left}
       />
       <BottomAxis
-        ticks={logTicks(x.domain()[0]!, x.domain()[1]!, 5).map((tick) => ({ at: x(tick), text: tickText(tick) }))}
+        ticks={logTicks(x.domain()[0]!, x.domain()[1]!, 5).map((tick) => ({ at: x(tick), text: numbers.tick(tick) }))}
         at={bottom}
         from={MARGIN.left}
         to={right}
@@ -92,10 +94,14 @@ function Marks({ size: { width, height }, series }: EngineTimesChartProps & { si
   );
 }
 
-function inWords(series: EngineTimesChartProps['series'], text: AboutText['engines']['chart']): string {
+function inWords(
+  series: EngineTimesChartProps['series'],
+  text: AboutText['engines']['chart'],
+  { measured }: Numbers,
+): string {
   const told = series.flatMap(({ name, points }) => {
     const [first, last] = [points[0], points.at(-1)];
-    return first && last ? [{ name, smallest: measuredText(first.ms), largest: measuredText(last.ms) }] : [];
+    return first && last ? [{ name, smallest: measured(first.ms), largest: measured(last.ms) }] : [];
   });
   return told.length === 0 ? text.nothing : text.label(told);
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useText } from '#text/useText.ts';
 import { BottomAxis } from './Axis.tsx';
-import { measuredText, tickText } from './format.ts';
 import type { ThresholdScale } from './thresholdScale.ts';
 import { isBehind, thresholdTag } from './thresholdTag.ts';
 
@@ -14,21 +13,21 @@ interface Props {
 
 /** The axis of errors, without the ticks that the threshold's label hides. */
 export function ErrorAxis({ scale, threshold, box: { left, right, bottom } }: Props) {
-  const { axis } = useText().charts.threshold;
+  const { charts, numbers } = useText();
   const width = right - left;
-  const tag = thresholdTag(left + scale.position(threshold) * width, measuredText(threshold), left, right);
+  const tag = thresholdTag(left + scale.position(threshold) * width, numbers.measured(threshold), left, right);
   const values = useMemo(() => scale.ticks(Math.floor(width / 56)), [scale, width]);
   return (
     <BottomAxis
       ticks={values.map((tick) => {
         const at = left + scale.position(tick) * width;
-        const text = tickText(tick);
+        const text = numbers.tick(tick);
         return { at, text: isBehind(tag, at, text) ? '' : text };
       })}
       at={bottom}
       from={left}
       to={right}
-      title={axis[scale.kind]}
+      title={charts.threshold.axis[scale.kind]}
     />
   );
 }

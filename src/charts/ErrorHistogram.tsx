@@ -3,7 +3,6 @@ import { useText } from '#text/useText.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { ErrorAxis } from './ErrorAxis.tsx';
 import styles from './ErrorHistogram.module.css';
-import { measuredText } from './format.ts';
 import { GhostLine } from './GhostLine.tsx';
 import { HistogramCells } from './HistogramCells.tsx';
 import { type HeapLook, PLAIN_LOOK } from './heaps.ts';
@@ -52,7 +51,8 @@ const NONE: readonly LitRow[] = [];
 export function ErrorHistogram(props: ErrorHistogramProps) {
   const { normal, abnormal, threshold, thresholdText, onThreshold, noun, look = PLAIN_LOOK, scale: shared } = props;
   const { ghost = null, lit = NONE, onPoint, picked = null, onPick } = props;
-  const { histogram: text, threshold: words } = useText().charts;
+  const { charts, numbers } = useText();
+  const { histogram: text, threshold: words } = charts;
   const [draft, setDraft] = useState<ScoreRange | null>(null);
   const [reading, setReading] = useState<Bin | null>(null);
   const scale = useMemo(
@@ -70,7 +70,7 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
   return (
     <ChartFrame
       label={text.label(normal.length, abnormal.length, thresholdText, noun)}
-      caption={reading ? text.bar(writtenBin(reading), noun) : hint}
+      caption={reading ? text.bar(writtenBin(reading, numbers), noun) : hint}
       overlay={(size) => {
         const { left, right, bottom } = boxOf(size);
         return (
@@ -134,7 +134,7 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
               bottom={bottom}
               from={left}
               to={right}
-              text={measuredText(threshold)}
+              text={numbers.measured(threshold)}
             />
             <HistogramCells normal={normal} abnormal={abnormal} threshold={threshold} box={box} />
           </>

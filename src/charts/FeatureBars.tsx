@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
-import { useLater } from '#text/useText.ts';
+import { useLater, useText } from '#text/useText.ts';
 import styles from './FeatureBars.module.css';
 import { featurePosition, sharesOf, worstFirst } from './featureScale.ts';
-import { percentText, valueText } from './format.ts';
 
 export interface FeatureBarsProps {
   names: readonly string[];
@@ -23,6 +22,7 @@ export interface FeatureBarsProps {
 export function FeatureBars(props: FeatureBarsProps) {
   const { names, input, reconstruction, errors, low, high, comparison, comparisonName } = props;
   const text = useLater('lab').charts.features;
+  const { shareInPercent, value: written } = useText().numbers;
   const [byError, setByError] = useState(true);
   const order = useMemo(() => (byError ? worstFirst(errors) : [...names.keys()]), [byError, errors, names]);
   const shares = useMemo(() => sharesOf(errors), [errors]);
@@ -55,9 +55,9 @@ export function FeatureBars(props: FeatureBarsProps) {
             <li key={names[i]} className={styles.row}>
               <span className={styles.name}>{names[i]}</span>
               <span className={styles.values}>
-                {valueText(input[i]!)} → {valueText(reconstruction[i]!)}
+                {written(input[i]!)} → {written(reconstruction[i]!)}
               </span>
-              <span className={styles.track} title={text.range(names[i]!, valueText(low[i]!), valueText(high[i]!))}>
+              <span className={styles.track} title={text.range(names[i]!, written(low[i]!), written(high[i]!))}>
                 <i
                   className={styles.gap}
                   style={{ left: `${Math.min(from, to)}%`, width: `${Math.abs(from - to)}%` }}
@@ -66,9 +66,9 @@ export function FeatureBars(props: FeatureBarsProps) {
                 <i className={styles.rebuilt} style={{ left: `${to}%` }} />
                 <i className={styles.input} style={{ left: `${from}%` }} />
               </span>
-              <span className={styles.error} title={text.error(valueText(errors[i]!))}>
+              <span className={styles.error} title={text.error(written(errors[i]!))}>
                 <i style={{ width: `${100 * shares[i]!}%` }} />
-                <b>{percentText(shares[i]!)}</b>
+                <b>{shareInPercent(shares[i]!)}</b>
               </span>
             </li>
           );

@@ -2,12 +2,12 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useMemo, useState } from 'react';
 import type { EpochLoss } from '#core/frame.ts';
+import type { Numbers } from '#text/numbers.ts';
 import type { Text } from '#text/text.ts';
 import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { wholeTicks } from './countTicks.ts';
-import { measuredText, tickText } from './format.ts';
 import styles from './LossChart.module.css';
 import { type LossScale, lossScale } from './lossScale.ts';
 import marks from './marks.module.css';
@@ -31,7 +31,8 @@ const SERIES = ['training', 'validation'] as const;
 
 /** Training and validation loss, epoch by epoch. The vertical scale turns logarithmic when losses span many sizes. */
 export function LossChart({ losses, epochs, adjustedAt = [], at }: LossChartProps) {
-  const text = useText().charts.loss;
+  const { charts, numbers } = useText();
+  const text = charts.loss;
   const [reading, setReading] = useState<number | null>(null);
   const last = losses.length - 1;
   const standing = at === undefined ? -1 : losses.findIndex(({ epoch }) => epoch === at);
@@ -39,7 +40,7 @@ export function LossChart({ losses, epochs, adjustedAt = [], at }: LossChartProp
   const read = losses[Math.min(position ?? last, last)];
   return (
     <ChartFrame
-      label={inWords(losses, epochs, text)}
+      label={inWords(losses, epochs, text, numbers)}
       caption={read && <Reading loss={read} />}
       overlay={(size) =>
         read &&
@@ -48,7 +49,7 @@ export function LossChart({ losses, epochs, adjustedAt = [], at }: LossChartProp
             label={text.read}
             last={last}
             value={position}
-            valueText={text.reading(read.epoch, written(read))}
+            valueText={text.reading(read.epoch, written(read, numbers))}
             onRead={setReading}
             left={MARGIN.left}
             width={xScale(size, losses, epochs)(losses[last]!.epoch) - MARGIN.left}
@@ -72,8 +73,9 @@ export function LossChart({ losses, epochs, adjustedAt = [], at }: LossChartProp
 }
 
 function Reading({ loss }: { loss: EpochLoss }) {
-  const text = useText().charts.loss;
-  const { training, validation } = written(loss);
+  const { charts, numbers } = useText();
+  const text = charts.loss;
+  const { training, validation } = written(loss, numbers);
   return (
     <>
       {text.epoch(loss.epoch)}: <span className={styles.value}>{text.training(training)}</span>,{' '}
@@ -88,7 +90,8 @@ interface MarksProps extends Required<Omit<LossChartProps, 'at'>> {
 }
 
 function Marks({ size, losses, epochs, adjustedAt, read }: MarksProps) {
-  const text = useText().charts.loss;
+  const { charts, numbers } = useText();
+  const text = charts.loss;
   const bottom = size.height - MARGIN.bottom;
   const right = size.width - MARGIN.right;
   const x = xScale(size, losses, epochs);
@@ -104,7 +107,7 @@ function Marks({ size, losses, epochs, adjustedAt, read }: MarksProps) {
   return (
     <>
       <LeftAxis
-        ticks={ticks.map((tick) => ({ at: y(tick), text: tickText(tick) }))}
+        ticks={ticks.map((tick) => ({ at: y(tick), text: numbers.tick(tick) }))}
         at={MARGIN.left}
         across={right - MARGIN.left}
       />
@@ -192,13 +195,14 @@ function pathOf(
   return path(losses as EpochLoss[]) ?? '';
 }
 
-const written = ({ training, validation }: EpochLoss) => ({
-  training: measuredText(training),
-  validation: measuredText(validation),
+const written = ({ training, validation }: EpochLoss, { measured }: Numbers) => ({
+  training: measured(training),
+  validation: measured(validation),
 });
 
-function inWords(losses: readonly EpochLoss[], epochs: number, text: Text['charts']['loss']): string {
+function inWords(losses: readonly EpochLoss[], epochs: number, text: Text['charts']['loss'], numbers: Numbers): string {
   const [first, last] = [losses[0], losses.at(-1)];
   if (!first || !last) return text.nothing(epochs);
-  return text.label(written(first), first === last ? null : { ...written(last), epoch: last.epoch }, epochs);
+  const end = first === last ? null : { ...written(last, numbers), epoch: last.epoch };
+  return text.label(written(first, numbers), end, epochs);
 }

@@ -1,7 +1,7 @@
 import { memo, useId, useMemo } from 'react';
+import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import { type CurvePixels, curvePixels, pathOfPixels } from './curvePixels.ts';
-import { percentText } from './format.ts';
 import marks from './marks.module.css';
 import styles from './OperatingChart.module.css';
 import { boxOf, keyBox, type Plane, type RankingCurve, scalesOf, type View } from './operatingPlane.ts';
@@ -18,6 +18,7 @@ interface Props {
 /** All that stays as it is while a threshold moves. */
 export const OperatingCurves = memo(function OperatingCurves({ size, curves, plane, view }: Props) {
   const id = useId();
+  const { shareInPercent } = useText().numbers;
   const { left, right, top, bottom } = boxOf(size);
   const { x, y } = scalesOf(size, view);
   const drawn = curves.toReversed().sort((a, b) => rank(a) - rank(b));
@@ -28,12 +29,12 @@ export const OperatingCurves = memo(function OperatingCurves({ size, curves, pla
         <rect x={left} y={top - 2} width={Math.max(0, right - left + 2)} height={Math.max(0, bottom - top + 3)} />
       </clipPath>
       <LeftAxis
-        ticks={y.ticks(Math.max(2, (bottom - top) / 40)).map((tick) => ({ at: y(tick), text: percentText(tick) }))}
+        ticks={y.ticks(Math.max(2, (bottom - top) / 40)).map((tick) => ({ at: y(tick), text: shareInPercent(tick) }))}
         at={left}
         across={right - left}
       />
       <BottomAxis
-        ticks={x.ticks(Math.max(2, (right - left) / 70)).map((tick) => ({ at: x(tick), text: percentText(tick) }))}
+        ticks={x.ticks(Math.max(2, (right - left) / 70)).map((tick) => ({ at: x(tick), text: shareInPercent(tick) }))}
         at={bottom}
         from={left}
         to={right}

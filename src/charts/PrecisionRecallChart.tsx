@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { PrecisionRecallCurve } from '#core/metrics/curves.ts';
 import { useText } from '#text/useText.ts';
 import type { CurveHandle } from './CurveSlider.tsx';
-import { areaText } from './format.ts';
 import { OperatingChart } from './OperatingChart.tsx';
 import type { LitPlace, Place, Plane } from './operatingPlane.ts';
 
@@ -33,7 +32,8 @@ const NONE: readonly LitPlace[] = [];
 
 /** What a wider net costs: precision against recall, for every threshold there is. */
 export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
-  const { precisionRecall: text, guessing } = useText().charts.rankings;
+  const { charts, numbers } = useText();
+  const { precisionRecall: text, guessing } = charts.rankings;
   const { curves, prevalence, point, ghost = null, lit = NONE, handle } = props;
   const drawn = useMemo(
     () =>
@@ -44,18 +44,23 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
         x: curve.recall,
         y: curve.precision,
         thresholds: curve.thresholds,
-        area: areaText(averagePrecision),
+        area: numbers.area(averagePrecision),
       })),
-    [curves],
+    [curves, numbers],
   );
   const plane = useMemo<Plane>(
     () => ({
       ...PLANE,
-      guess: { from: { x: 0, y: prevalence }, to: { x: 1, y: prevalence }, area: areaText(prevalence), name: guessing },
+      guess: {
+        from: { x: 0, y: prevalence },
+        to: { x: 1, y: prevalence },
+        area: numbers.area(prevalence),
+        name: guessing,
+      },
       xTitle: text.across,
       keyTitle: text.key,
     }),
-    [prevalence, text, guessing],
+    [prevalence, text, guessing, numbers],
   );
   return (
     <OperatingChart

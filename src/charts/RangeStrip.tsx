@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import type { Numbers } from '#text/numbers.ts';
 import type { Text } from '#text/text.ts';
 import { useText } from '#text/useText.ts';
-import { measuredText } from './format.ts';
 import type { ScoreRange } from './lit.ts';
 import styles from './RangeStrip.module.css';
 import { scoreAfterKey, type ThresholdScale } from './thresholdScale.ts';
@@ -30,7 +30,9 @@ const LEAST_DRAG = 4;
  * sliders for keys and screen readers, without a look of their own; the chart draws the stretch.
  */
 export function RangeStrip({ scale, range, start, onDraft, onRange, left, width, top, height }: Props) {
-  const text = useText().charts.histogram.range;
+  const { charts, numbers } = useText();
+  const text = charts.histogram.range;
+  const written = (score: number) => endText(score, text, numbers);
   const from = useRef<number | null>(null);
   const positionAt = (event: PointerEvent<HTMLElement>) =>
     Math.min(1, Math.max(0, (event.clientX - event.currentTarget.getBoundingClientRect().left) / width));
@@ -85,7 +87,7 @@ export function RangeStrip({ scale, range, start, onDraft, onRange, left, width,
           className={`${styles.end} ${styles[side]}`}
           type="range"
           aria-label={text[side]}
-          aria-valuetext={range ? endText(range[side], text) : text.nothing(endText(side === 'low' ? low : high, text))}
+          aria-valuetext={range ? written(range[side]) : text.nothing(written(side === 'low' ? low : high))}
           min={0}
           max={1}
           step="any"
@@ -104,9 +106,9 @@ function endScore(position: number, scale: ThresholdScale): number {
   return position >= 1 ? Number.POSITIVE_INFINITY : scale.score(position);
 }
 
-function endText(score: number, text: Text['charts']['histogram']['range']): string {
+function endText(score: number, text: Text['charts']['histogram']['range'], { measured }: Numbers): string {
   if (score === Number.NEGATIVE_INFINITY) return text.lowest;
-  return score === Number.POSITIVE_INFINITY ? text.highest : measuredText(score);
+  return score === Number.POSITIVE_INFINITY ? text.highest : measured(score);
 }
 
 const ENDS = ['low', 'high'] as const;

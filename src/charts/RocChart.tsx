@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { RocCurve } from '#core/metrics/curves.ts';
 import { useText } from '#text/useText.ts';
 import type { CurveHandle } from './CurveSlider.tsx';
-import { areaText } from './format.ts';
 import { OperatingChart } from './OperatingChart.tsx';
 import type { LitPlace, Place, Plane } from './operatingPlane.ts';
 
@@ -26,13 +25,14 @@ export interface RocChartProps {
 }
 
 const PLANE = { keySide: 'right', corner: { x: [0, 0.2], y: [0.8, 1] } } as const satisfies Partial<Plane>;
-const GUESS = { from: { x: 0, y: 0 }, to: { x: 1, y: 1 }, area: areaText(0.5) };
+const GUESS = { from: { x: 0, y: 0 }, to: { x: 1, y: 1 } };
 
 const NONE: readonly LitPlace[] = [];
 
 /** How well rankings part abnormal from normal rows: recall against false alarms, for every threshold there is. */
 export function RocChart({ curves, point, ghost = null, lit = NONE, handle }: RocChartProps) {
-  const { roc: text, guessing } = useText().charts.rankings;
+  const { charts, numbers } = useText();
+  const { roc: text, guessing } = charts.rankings;
   const { fpr, tpr } = point;
   const drawn = useMemo(
     () =>
@@ -43,18 +43,23 @@ export function RocChart({ curves, point, ghost = null, lit = NONE, handle }: Ro
         x: roc.fpr,
         y: roc.tpr,
         thresholds: roc.thresholds,
-        area: areaText(rocAuc),
+        area: numbers.area(rocAuc),
       })),
-    [curves],
+    [curves, numbers],
   );
   const plane = useMemo<Plane>(
-    () => ({ ...PLANE, guess: { ...GUESS, name: guessing }, xTitle: text.across, keyTitle: text.key }),
-    [text, guessing],
+    () => ({
+      ...PLANE,
+      guess: { ...GUESS, area: numbers.area(0.5), name: guessing },
+      xTitle: text.across,
+      keyTitle: text.key,
+    }),
+    [text, guessing, numbers],
   );
   return (
     <OperatingChart
       plane={plane}
-      label={text.label(drawn, GUESS.area, tpr, fpr)}
+      label={text.label(drawn, plane.guess.area, tpr, fpr)}
       caption={text.caption}
       crowdedCaption={text.crowded(tpr, fpr)}
       curves={drawn}

@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { memo, useMemo } from 'react';
+import { useText } from '#text/useText.ts';
 import { LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { CurveHandle } from './CurveSlider.tsx';
 import { ErrorAxis } from './ErrorAxis.tsx';
-import { measuredText } from './format.ts';
 import { GhostLine } from './GhostLine.tsx';
 import { LitTicks } from './LitTicks.tsx';
 import type { LitRow } from './lit.ts';
@@ -49,6 +49,7 @@ const NONE: readonly LitRow[] = [];
 export function ThresholdLines(props: ThresholdLinesProps) {
   const { label, caption, scale, lines, here, most, tick, best, ghost = null, lit = NONE, handle } = props;
   const { threshold } = handle;
+  const { measured } = useText().numbers;
   return (
     <ChartFrame
       label={label}
@@ -96,7 +97,7 @@ export function ThresholdLines(props: ThresholdLinesProps) {
               bottom={bottom}
               from={left}
               to={right}
-              text={measuredText(threshold)}
+              text={measured(threshold)}
             />
             <g className={styles.moving} style={{ transform: `translateX(${x(threshold)}px)` }}>
               {lines.map(({ name }, i) => (

@@ -3,7 +3,6 @@ import { useText } from '#text/useText.ts';
 import { LeftAxis } from './Axis.tsx';
 import { rootTicks } from './countTicks.ts';
 import styles from './ErrorHistogram.module.css';
-import { tickText } from './format.ts';
 import { HatchPattern } from './HatchPattern.tsx';
 import { heapPath } from './heapPath.ts';
 import type { HeapLook, Heaps } from './heaps.ts';
@@ -76,7 +75,8 @@ const HeightAxis = memo(function HeightAxis({ size, heaps, look, noun }: HeightA
   const width = right - left;
   const [middle, half] = halvesOf(size);
   const heightOf = heightIn(heaps, look, half);
-  const text = useText().charts.histogram;
+  const { charts, numbers } = useText();
+  const text = charts.histogram;
   const counts = look.heights === 'count' && !look.equal;
   const values = counts ? rootTicks(heaps.most, 22 / half) : [heaps.most / 2, heaps.most];
   const unit = text.heights(look, noun);
@@ -86,7 +86,7 @@ const HeightAxis = memo(function HeightAxis({ size, heaps, look, noun }: HeightA
         ticks={[-1, 1].flatMap((side) =>
           values.map((value) => ({
             at: middle + side * heightOf(value),
-            text: look.heights === 'density' ? '' : tickText(value),
+            text: look.heights === 'density' ? '' : numbers.tick(value),
           })),
         )}
         at={left}

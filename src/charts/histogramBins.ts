@@ -1,4 +1,4 @@
-import { measuredText } from './format.ts';
+import type { Numbers } from '#text/numbers.ts';
 import { type HeapLook, type Heaps, heapsOf } from './heaps.ts';
 import { boxOf } from './histogramBox.ts';
 import type { ScoreRange } from './lit.ts';
@@ -27,10 +27,10 @@ export function binAt(heaps: Heaps, scale: ThresholdScale, score: number): Bin {
 }
 
 /** The same with its ends as they are written; null for one that is open. */
-export function writtenBin({ low, high, normal, abnormal }: Bin) {
+export function writtenBin({ low, high, normal, abnormal }: Bin, { measured }: Numbers) {
   return {
-    low: low === Number.NEGATIVE_INFINITY ? null : measuredText(low),
-    high: high === Number.POSITIVE_INFINITY ? null : measuredText(high),
+    low: low === Number.NEGATIVE_INFINITY ? null : measured(low),
+    high: high === Number.POSITIVE_INFINITY ? null : measured(high),
     normal,
     abnormal,
   };

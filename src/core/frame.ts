@@ -1,3 +1,5 @@
+import type { Message } from './message.ts';
+
 /**
  * Mean squared error over rows and features, in scaled units, without any weight penalty. Validation: normal rows only.
  * Of a variational autoencoder it is the objective of `lossOf` in core/variational/objective.ts, with the whole of β.
@@ -58,5 +60,5 @@ export interface VariationalFrame {
 export type RunEnd =
   | { reason: 'finished' }
   | { reason: 'stoppedEarly'; bestEpoch: number }
-  | { reason: 'diverged'; epoch: number; message: string }
+  | { reason: 'diverged'; epoch: number; message: Message }
   | { reason: 'cancelled' };

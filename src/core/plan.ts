@@ -1,12 +1,14 @@
 import type { Split } from './dataset/dataset.ts';
 import type { Scaler } from './dataset/scaling.ts';
 import type { EngineName, Experiment } from './experiment/experiment.ts';
+import type { Message } from './message.ts';
 import type { Network } from './network/network.ts';
 
 /** A cheap rival, fitted on the same scaled training rows and scored on the same rows as the network. */
 export interface Baseline {
-  id: string;
-  name: string;
+  id: 'mean' | 'pca';
+  /** How many principal components; null of the mean row. */
+  components: number | null;
   validationScores: Float32Array;
   testScores: Float32Array;
 }
@@ -29,5 +31,5 @@ export interface RunPlan {
 export interface EngineReport {
   engine: EngineName;
   msPerStep: number | null;
-  problem: string | null;
+  problem: Message | null;
 }

@@ -2,10 +2,6 @@
 export interface Detector<Model, Options = object> {
   /** Short and stable, as in links and files. */
   id: string;
-  /** As people call it. */
-  name: string;
-  /** Two plain sentences: what it does; when it is good. */
-  explanation: readonly [whatItDoes: string, whenItIsGood: string];
   /**
    * Learns from training rows. Deterministic.
    * @param x row-major, rows × features, scaled.

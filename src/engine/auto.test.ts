@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EngineName } from '#core/experiment/experiment.ts';
+import { type Message, TellingError } from '#core/message.ts';
 import { chooseEngine } from './auto.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, EngineLostError } from './engine.ts';
 import { smallTask } from './testing.ts';
 
 const task = smallTask();
@@ -16,6 +17,8 @@ function fakeEngines(speeds: Partial<Record<EngineName, () => Promise<number>>>)
   return { create, disposed };
 }
 
+const unexpected = (detail: string): Message => ({ say: 'unexpected', detail });
+
 const never = () => new Promise<never>(() => {});
 
 describe('chooseEngine', () => {
@@ -29,7 +32,7 @@ describe('chooseEngine', () => {
     expect(engine.name).toBe('wasm');
     expect(disposed.sort()).toEqual(['cpu', 'webgl']);
     expect(reports).toEqual([
-      { engine: 'webgpu', msPerStep: null, problem: 'There is no webgpu here.' },
+      { engine: 'webgpu', msPerStep: null, problem: unexpected('There is no webgpu here.') },
       { engine: 'webgl', msPerStep: 3, problem: null },
       { engine: 'wasm', msPerStep: 1, problem: null },
       { engine: 'cpu', msPerStep: 7, problem: null },
@@ -73,19 +76,19 @@ describe('chooseEngine', () => {
     const { create } = fakeEngines({ fusedJs: async () => 2, cpu: async () => 1 });
     const { engine, reports } = await chooseEngine(['fusedWasm', 'fusedJs', 'webgpu', 'cpu'], create, task, 50);
     expect(engine.name).toBe('fusedJs');
-    expect(reports.map((report) => report.problem)).toEqual(['There is no fusedWasm here.', null]);
+    expect(reports.map((report) => report.problem)).toEqual([unexpected('There is no fusedWasm here.'), null]);
   });
 
   it('passes over an engine that fails while it is measured, and disposes of it', async () => {
     const { create, disposed } = fakeEngines({
       webgpu: async () => {
-        throw new Error('The device was lost.');
+        throw new EngineLostError({ say: 'webgpuLost' });
       },
       cpu: async () => 7,
     });
     const { engine, reports } = await chooseEngine(['webgpu', 'cpu'], create, task, 50);
     expect(engine.name).toBe('cpu');
-    expect(reports[0]).toEqual({ engine: 'webgpu', msPerStep: null, problem: 'The device was lost.' });
+    expect(reports[0]).toEqual({ engine: 'webgpu', msPerStep: null, problem: { say: 'webgpuLost' } });
     expect(disposed).toEqual(['webgpu']);
   });
 
@@ -102,8 +105,8 @@ describe('chooseEngine', () => {
     const { engine, reports } = await choice;
     expect(engine.name).toBe('cpu');
     expect(reports.map((report) => report.problem)).toEqual([
-      'It took more than 10 s to load.',
-      'It took more than 1.05 s to take its first training steps.',
+      { say: 'engineTooSlow', doing: 'loading', seconds: 10 },
+      { say: 'engineTooSlow', doing: 'stepping', seconds: 1.05 },
       null,
     ]);
   });
@@ -111,7 +114,13 @@ describe('chooseEngine', () => {
   it('says why when no engine works', async () => {
     const { create } = fakeEngines({});
     await expect(chooseEngine(['wasm', 'cpu'], create, task, 50)).rejects.toThrow(
-      'No engine can train here. wasm: There is no wasm here. cpu: There is no cpu here.',
+      new TellingError({
+        say: 'noEngine',
+        problems: [
+          { engine: 'wasm', problem: unexpected('There is no wasm here.') },
+          { engine: 'cpu', problem: unexpected('There is no cpu here.') },
+        ],
+      }),
     );
   });
 });

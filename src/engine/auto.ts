@@ -1,4 +1,5 @@
 import { type EngineName, FUSED_ENGINES } from '#core/experiment/experiment.ts';
+import { type Message, messageOf, TellingError } from '#core/message.ts';
 import type { EngineReport } from '#core/plan.ts';
 import type { Engine, TrainingTask } from './engine.ts';
 
@@ -24,7 +25,7 @@ const QUICK_ENOUGH = 10;
  * be had, fails, or keeps one waiting is passed over, and its report says why. Once an engine of our own is quick enough,
  * the rest are not tried: then there is no report on them.
  * @param budgetMs how long each engine is measured, after its warm-up; those of our own a quarter as long
- * @throws Error when none works, with every engine's problem
+ * @throws TellingError when none works, with every engine's problem
  */
 export async function chooseEngine(
   candidates: readonly EngineName[],
@@ -39,7 +40,7 @@ export async function chooseEngine(
     if (outdone.has(name)) continue;
     // Whether an engine of our own is quick enough shows soon, and people wait.
     const trial = await tryEngine(name, createEngine, task, isFused(name) ? budgetMs / 4 : budgetMs);
-    if (typeof trial === 'string') {
+    if ('say' in trial) {
       reports.push({ engine: name, msPerStep: null, problem: trial });
     } else {
       reports.push({ engine: name, msPerStep: trial.msPerStep, problem: null });
@@ -51,9 +52,8 @@ export async function chooseEngine(
   const [fastest, ...others] = working.sort((a, b) => a.msPerStep - b.msPerStep);
   for (const { engine } of others) engine.dispose();
   if (fastest) return { engine: fastest.engine, reports };
-  throw new Error(
-    `No engine can train here. ${reports.map(({ engine, problem }) => `${engine}: ${problem}`).join(' ')}`,
-  );
+  const problems = reports.flatMap(({ engine, problem }) => (problem ? [{ engine, problem }] : []));
+  throw new TellingError({ say: 'noEngine', problems });
 }
 
 const isFused = (name: EngineName) => FUSED_ENGINES.some((fused) => fused === name);
@@ -63,33 +63,29 @@ interface Trial {
   msPerStep: number;
 }
 
-/** The engine and its speed, or a sentence that says why not. */
+/** The engine and its speed, or why not. */
 async function tryEngine(
   name: EngineName,
   createEngine: (name: EngineName) => Promise<Engine>,
   task: TrainingTask,
   budgetMs: number,
-): Promise<Trial | string> {
+): Promise<Trial | Message> {
   let engine: Engine | null = null;
   try {
-    engine = await within(LOADING_LIMIT, 'load', createEngine(name));
-    const msPerStep = await within(
-      WARM_UP_LIMIT + budgetMs,
-      'take its first training steps',
-      engine.measure(task, budgetMs),
-    );
+    engine = await within(LOADING_LIMIT, 'loading', createEngine(name));
+    const msPerStep = await within(WARM_UP_LIMIT + budgetMs, 'stepping', engine.measure(task, budgetMs));
     return { engine, msPerStep };
   } catch (error) {
     engine?.dispose();
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 
-/** @throws Error when the work takes longer than `ms`; what it comes to later is left alone. */
-async function within<T>(ms: number, what: string, work: Promise<T>): Promise<T> {
+/** @throws TellingError when the work takes longer than `ms`; what it comes to later is left alone. */
+async function within<T>(ms: number, doing: 'loading' | 'stepping', work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`It took more than ${ms / 1000} s to ${what}.`)), ms);
+    timer = setTimeout(() => reject(new TellingError({ say: 'engineTooSlow', doing, seconds: ms / 1000 })), ms);
   });
   try {
     return await Promise.race([work, tooLate]);

@@ -18,6 +18,8 @@ function frameOf(training: number, validation: number, weights = [1, -2]): Frame
   };
 }
 
+const beyondBounds = { say: 'diverged', epoch: 7, growth: null, learningRate: 0.3 };
+
 describe('divergenceOf', () => {
   it('finds nothing wrong with a loss that grows within bounds', () => {
     expect(divergenceOf(frameOf(4000, 2000), start)).toBeNull();
@@ -26,25 +28,28 @@ describe('divergenceOf', () => {
   it('does not mind that there is no normal validation row', () => {
     const without = { ...start, validation: Number.NaN };
     expect(divergenceOf(frameOf(0.4, Number.NaN), without)).toBeNull();
-    expect(divergenceOf(frameOf(6000, Number.NaN), without)).toMatch('12000 times');
+    expect(divergenceOf(frameOf(6000, Number.NaN), without)).toMatchObject({ growth: 12_000 });
   });
 
   it('does not mind a run that starts at zero', () => {
     expect(divergenceOf(frameOf(1e-9, 0), { epoch: 0, training: 0, validation: 0 })).toBeNull();
   });
 
-  it('says what happened and what to do', () => {
-    expect(divergenceOf(frameOf(6000, 1), start)).toBe(
-      'Training diverged in epoch 7: the loss is 12000 times what it was at the start. Lower the learning rate, which is 0.3 now, for example to 0.03, and train again.',
-    );
-    expect(divergenceOf(frameOf(1, 3000), start)).toMatch('12000 times');
-    expect(divergenceOf(frameOf(Number.NaN, 1), start)).toMatch('beyond all bounds');
-    expect(divergenceOf(frameOf(1, 1, [1, Number.NEGATIVE_INFINITY]), start)).toMatch('beyond all bounds');
+  it('says what happened', () => {
+    expect(divergenceOf(frameOf(6000, 1), start)).toEqual({
+      say: 'diverged',
+      epoch: 7,
+      growth: 12_000,
+      learningRate: 0.3,
+    });
+    expect(divergenceOf(frameOf(1, 3000), start)).toMatchObject({ growth: 12_000 });
+    expect(divergenceOf(frameOf(Number.NaN, 1), start)).toEqual(beyondBounds);
+    expect(divergenceOf(frameOf(1, 1, [1, Number.NEGATIVE_INFINITY]), start)).toEqual(beyondBounds);
   });
 
   it('does not let a score pass that no curve could show', () => {
     const scores = Float32Array.of(0.1, Number.POSITIVE_INFINITY);
-    expect(divergenceOf({ ...frameOf(1, 1), testScores: scores }, start)).toMatch('beyond all bounds');
-    expect(divergenceOf({ ...frameOf(1, 1), validationScores: scores }, start)).toMatch('beyond all bounds');
+    expect(divergenceOf({ ...frameOf(1, 1), testScores: scores }, start)).toEqual(beyondBounds);
+    expect(divergenceOf({ ...frameOf(1, 1), validationScores: scores }, start)).toEqual(beyondBounds);
   });
 });

@@ -1,15 +1,16 @@
 import type { EpochLoss, Frame } from '#core/frame.ts';
+import type { Message } from '#core/message.ts';
 
 /** A loss that is this many times what the run began with will not come back. */
 const EXPLOSION = 1e4;
 
-/** A sentence that says how training went wrong in this epoch and what to do about it; null when it did not. */
-export function divergenceOf(frame: Frame, start: EpochLoss): string | null {
+/** How training went wrong in this epoch; null when it did not. */
+export function divergenceOf(frame: Frame, start: EpochLoss): Message | null {
   const { epoch, loss, weights, learningRate } = frame;
   const numbers = [[loss.training], weights, frame.validationScores, frame.testScores];
-  const happened = numbers.every(areFinite) ? explosionOf(loss, start) : 'numbers grew beyond all bounds';
-  if (happened === null) return null;
-  return `Training diverged in epoch ${epoch}: ${happened}. Lower the learning rate, which is ${short(learningRate)} now, for example to ${short(learningRate / 10)}, and train again.`;
+  if (!numbers.every(areFinite)) return { say: 'diverged', epoch, growth: null, learningRate };
+  const growth = explosionOf(loss, start);
+  return growth === undefined ? null : { say: 'diverged', epoch, growth, learningRate };
 }
 
 function areFinite(values: ArrayLike<number>): boolean {
@@ -17,10 +18,8 @@ function areFinite(values: ArrayLike<number>): boolean {
   return true;
 }
 
-function explosionOf(loss: EpochLoss, start: EpochLoss): string | null {
+/** How many times the loss is what it was at the start, where that is too many. */
+function explosionOf(loss: EpochLoss, start: EpochLoss): number | undefined {
   const growths = [loss.training / (start.training || 1), loss.validation / (start.validation || 1)];
-  const explosion = growths.find((growth) => growth > EXPLOSION);
-  return explosion === undefined ? null : `the loss is ${short(explosion)} times what it was at the start`;
+  return growths.find((growth) => growth > EXPLOSION);
 }
-
-const short = (value: number) => String(Number(value.toPrecision(2)));

@@ -1,5 +1,6 @@
 import type { EngineName, TrainingOptions } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
+import { TellingError } from '#core/message.ts';
 import type { Network } from '#core/network/network.ts';
 
 export interface TrainingTask {
@@ -26,7 +27,7 @@ export interface LiveSettings {
 }
 
 /** An engine that can no longer compute: a lost GPU device, a lost WebGL context, out of memory. Frames so far stay valid. */
-export class EngineLostError extends Error {
+export class EngineLostError extends TellingError {
   override name = 'EngineLostError';
 }
 

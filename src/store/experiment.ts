@@ -4,11 +4,12 @@ import { defaultExperiment } from '#core/experiment/defaults.ts';
 import type { AutoencoderSpec, DetectorSpec, Experiment, ThresholdRule, VaeSpec } from '#core/experiment/experiment.ts';
 import type { ParsedExperiment } from '#core/experiment/parse.ts';
 import { type PresetId, presetExperiment } from '#core/experiment/presets.ts';
+import type { Message } from '#core/message.ts';
 
 export interface ExperimentSlice {
   experiment: Experiment;
-  /** Sentences about values that a link held and this page had to change. */
-  changes: string[];
+  /** What a link held and this page had to change. */
+  changes: Message[];
   /** The settings last used on each data set, to come back to. */
   kept: Partial<Record<DatasetId, Experiment>>;
   /** Goes to another data set: to the settings left there, or to its defaults with the same seed and engine. */

@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand';
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { EngineName } from '#core/experiment/experiment.ts';
 import type { EpochLoss, Frame, RunEnd } from '#core/frame.ts';
+import type { Message } from '#core/message.ts';
 import type { EngineReport, RunPlan } from '#core/plan.ts';
 
 /**
@@ -15,8 +16,8 @@ export interface RunState {
   /** Bytes of the data set on its way. */
   progress: { loaded: number; total: number };
   phase: Phase;
-  /** What cannot be shown because of a problem: a sentence with what to do. Null when all is well. */
-  failure: string | null;
+  /** Why something cannot be shown; null when all is well. */
+  failure: Message | null;
   /** The run on the screen; null until the first one is prepared. */
   plan: RunPlan | null;
   frame: Frame | null;
@@ -52,8 +53,8 @@ const initialRun: RunState = {
 
 /** What a person should know and did not ask for. */
 export interface RunNotice {
-  title: string;
-  message: string;
+  about: 'engine' | 'live';
+  message: Message;
 }
 
 export interface RunSlice extends RunState {

@@ -2,16 +2,17 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultExperiment } from '#core/experiment/defaults.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import type { Frame } from '#core/frame.ts';
+import type { Message } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
 import type { Request, Response } from '#worker/protocol.ts';
 import { needsTraining, pause, setLive, startSession, train } from './session.ts';
 import { useStore } from './store.ts';
 
 /** The worker's side of the conversation, held by the test: what it was asked, and how it answers. */
-const worker = vi.hoisted(() => ({ asked: [] as Request[], answer: (_: Response) => {}, die: (_: string) => {} }));
+const worker = vi.hoisted(() => ({ asked: [] as Request[], answer: (_: Response) => {}, die: (_: Message) => {} }));
 
 vi.mock('#worker/client.ts', () => ({
-  openWorker(answer: (response: Response) => void, die: (message: string) => void) {
+  openWorker(answer: (response: Response) => void, die: (problem: Message) => void) {
     Object.assign(worker, { answer, die });
     return { send: (request: Request) => worker.asked.push(request), close() {} };
   },
@@ -42,7 +43,7 @@ describe('the conversation with the worker', () => {
     vi.stubGlobal('document', { baseURI: 'http://localhost/' });
     useStore.setState({ ...useStore.getInitialState(), experiment: defaultExperiment() });
     worker.asked.length = 0;
-    const stop = startSession();
+    const stop = startSession((dataset) => ({ ...dataset, rowNoun: { one: 'Schlag', many: 'Schläge' } }));
     return () => {
       stop();
       vi.useRealTimers();
@@ -58,6 +59,11 @@ describe('the conversation with the worker', () => {
     expect(state().phase).toBe('running');
     expect(newest('go')).toEqual({ type: 'go', run: runNow(), epochs: null });
     expect(newest('prepare')!.experiment.training.learningRate).toBe(0.01);
+  });
+
+  it('gives rows the names of the reader’s language as they arrive', () => {
+    rows('ecg5000');
+    expect(state().datasets.ecg5000).toEqual({ id: 'ecg5000', rowNoun: { one: 'Schlag', many: 'Schläge' } });
   });
 
   it('does not train other rows than those that Train was pressed for', () => {
@@ -129,11 +135,10 @@ describe('the conversation with the worker', () => {
     prepared();
     train();
     trained(5);
-    worker.die('out of memory');
+    const problem = { say: 'unexpected', detail: 'out of memory' } as const;
+    worker.die(problem);
     expect(state()).toMatchObject({ phase: 'failed', frame: { epoch: 5 } });
-    expect(state().failure).toBe(
-      'The training worker stopped: out of memory. What was learnt up to epoch 5 is still shown. Press Train to begin again.',
-    );
+    expect(state().failure).toEqual({ say: 'trainingStopped', problem, epoch: 5 });
     train();
     expect(worker.asked.slice(-2).map(({ type }) => type)).toEqual(['load', 'prepare']);
     prepared();

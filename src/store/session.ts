@@ -1,10 +1,11 @@
-import type { DatasetId } from '#core/dataset/dataset.ts';
+import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import type { EpochLoss, Frame } from '#core/frame.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { openWorker, type WorkerClient } from '#worker/client.ts';
 import type { LiveSettings, Request, Response } from '#worker/protocol.ts';
 import { liveKey, trainingKey } from './experiment.ts';
+import type { RunNotice } from './run.ts';
 import { type AppState, useStore } from './store.ts';
 
 /**
@@ -35,8 +36,15 @@ const { getState: get, setState: set } = useStore;
 /** The folder of the prepared rows, for a worker that cannot know where the page is. */
 export const dataBase = () => new URL('data/', document.baseURI).href;
 
-/** Starts the worker and keeps it in step with the experiment. Call once. Returns the way to stop. */
-export function startSession(): () => void {
+/** Rows under the names that the reader's language has for what is in them. */
+let named: (dataset: Dataset) => Dataset;
+
+/**
+ * Starts the worker and keeps it in step with the experiment. Call once. Returns the way to stop.
+ * @param inWords gives rows the names that the page shows, as they arrive
+ */
+export function startSession(inWords: (dataset: Dataset) => Dataset): () => void {
+  named = inWords;
   prepare();
   const unsubscribe = useStore.subscribe((state) => state.experiment, followExperiment);
   return () => {
@@ -151,11 +159,9 @@ function load(dataset: DatasetId): void {
 
 /** A worker that died is replaced when there is something for the next one to do. */
 function send(request: Request): void {
-  client ??= openWorker(receive, (message) => {
+  client ??= openWorker(receive, (problem) => {
     forgetClient();
-    const epoch = get().frame?.epoch ?? 0;
-    const kept = epoch > 0 ? ` What was learnt up to epoch ${epoch} is still shown.` : '';
-    set({ phase: 'failed', failure: `The training worker stopped: ${message}.${kept} Press Train to begin again.` });
+    set({ phase: 'failed', failure: { say: 'trainingStopped', problem, epoch: get().frame?.epoch ?? 0 } });
   });
   client.send(request);
 }
@@ -174,7 +180,7 @@ function receive(response: Response): void {
     case 'loaded': {
       const { dataset } = response;
       const waiting = get().phase === 'loading' && get().experiment.dataset === dataset.id;
-      set({ datasets: { ...get().datasets, [dataset.id]: dataset } });
+      set({ datasets: { ...get().datasets, [dataset.id]: named(dataset) } });
       if (waiting) resume(() => prepare());
       return;
     }
@@ -202,7 +208,7 @@ function receive(response: Response): void {
       set({ engine: response.engine, reports: response.reports });
       return;
     case 'notice':
-      notice('Another engine', response.message);
+      notice({ about: 'engine', message: response.message });
       return;
     case 'frame':
       if (hidden) {
@@ -245,13 +251,12 @@ function timeRun(): void {
   began = null;
   set({ lastRunMs });
   if (!get().live || lastRunMs <= LIVE_LIMIT_MS) return;
-  const seconds = (lastRunMs / 1000).toFixed(1);
   set({ live: false });
-  notice('Live mode was switched off', `A run takes ${seconds} s now. Press Train after changes.`);
+  notice({ about: 'live', message: { say: 'liveTooSlow', seconds: lastRunMs / 1000 } });
 }
 
-function notice(title: string, message: string): void {
-  set({ notices: [...get().notices, { title, message }] });
+function notice(notice: RunNotice): void {
+  set({ notices: [...get().notices, notice] });
 }
 
 /** `prepare` forgets what was queued; a Train pressed before the run was ready must survive that. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Experiment } from '#core/experiment/experiment.ts';
+import type { Message } from '#core/message.ts';
 import { type SweepPoint, sweepExperiments } from '#core/sweep.ts';
 import { openWorker, type WorkerClient } from '#worker/client.ts';
 import type { Response } from '#worker/protocol.ts';
@@ -15,7 +16,7 @@ interface SweepState {
   total: number;
   /** Wall-clock seconds that a finished sweep took. */
   seconds: number | null;
-  failure: string | null;
+  failure: Message | null;
 }
 
 /** The contamination sweep: many runs at once, in workers of their own, so that the run on the screen goes on. */
@@ -71,7 +72,7 @@ export function startSweep(experiment: Experiment): void {
       closePool();
       useSweep.setState({ phase: 'finished', seconds: (performance.now() - began) / 1000 });
     };
-    const client = openWorker(receive, (message) => pool === own && fail(`A worker stopped: ${message}.`));
+    const client = openWorker(receive, (problem) => pool === own && fail({ say: 'workerStopped', problem }));
     own.push(client);
     assign();
   }
@@ -85,7 +86,7 @@ export function cancelSweep(): void {
   useSweep.setState({ phase: 'cancelled' });
 }
 
-function fail(message: string): void {
+function fail(message: Message): void {
   closePool();
   useSweep.setState({ phase: 'failed', failure: message });
 }

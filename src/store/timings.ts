@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { defaultExperiment, hiddenLayer } from '#core/experiment/defaults.ts';
 import { ENGINES, type EngineName, type Experiment } from '#core/experiment/experiment.ts';
+import type { Message } from '#core/message.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { openWorker, type WorkerClient } from '#worker/client.ts';
 import type { Response } from '#worker/protocol.ts';
@@ -20,14 +21,14 @@ export interface Timing {
   /** "140–32–16–4–16–32–140" */
   shape: string;
   msPerStep: number | null;
-  problem: string | null;
+  problem: Message | null;
 }
 
 interface TimingState {
   phase: 'idle' | 'running' | 'finished' | 'cancelled' | 'failed';
   timings: Timing[];
   total: number;
-  failure: string | null;
+  failure: Message | null;
 }
 
 /** How fast each engine of this browser takes a training step, measured here and now. */
@@ -56,10 +57,10 @@ export function startTimings(): void {
     useTimings.setState({ timings: [...useTimings.getState().timings, timing] });
     ask();
   };
-  const own = openWorker(receive, (message) => {
+  const own = openWorker(receive, (problem) => {
     if (client !== own) return;
     stop();
-    useTimings.setState({ phase: 'failed', failure: `The worker stopped: ${message}.` });
+    useTimings.setState({ phase: 'failed', failure: { say: 'workerStopped', problem } });
   });
   client = own;
   ask();

@@ -62,7 +62,9 @@ describe.each(texts)('the text in $language', ({ language, text, later }) => {
 });
 
 describe('numbers', () => {
-  const numbers = numbersIn('en-GB');
+  const words = { notFinite: 'not finite' };
+  const numbers = numbersIn('en-GB', words);
+  const german = numbersIn('de', words);
 
   it('are written as the language does', () => {
     expect(numbers.whole(1751)).toBe('1,751');
@@ -72,11 +74,11 @@ describe('numbers', () => {
     expect(numbers.fixed(-1.2, 2)).toBe('−1.20');
     expect(numbers.measured(-0.03125)).toBe('−0.0313');
     expect(numbers.share(0.99689)).toBe('0.997');
-    expect(numbersIn('de').share(0.5)).toBe('0,500');
+    expect(german.share(0.5)).toBe('0,500');
   });
 
   it('write amounts of any size in three digits', () => {
-    expect([0.03128, 1.5, 1240.4, 0, 0.00000123, 4.2e7].map(numbers.amount)).toEqual([
+    expect([0.03128, 1.5, 1240.4, 0, 0.00000123, 4.2e7].map((value) => numbers.amount(value))).toEqual([
       '0.0313',
       '1.5',
       '1,240',
@@ -84,6 +86,35 @@ describe('numbers', () => {
       '1.23e-6',
       '4.20e+7',
     ]);
+    expect(numbers.amount(-1.5e-6)).toBe('−1.50e-6');
+    expect([1.234567, 123456].map((value) => numbers.amount(value, 5))).toEqual(['1.2346', '123,460']);
+    expect([1234.5, 1.5e-6].map((value) => german.amount(value))).toEqual(['1.230', '1,50e-6']);
+  });
+
+  it('are short on ticks', () => {
+    expect([0, 0.02, 1500, 1e-5, 2e6, -4].map(numbers.tick)).toEqual(['0', '0.02', '1,500', '1e-5', '2e6', '−4']);
+    expect(german.tick(1500)).toBe('1.500');
+  });
+
+  it('are counts in full, and three digits else', () => {
+    expect([1032, 0, 0.03128, -1.7, 1.5e-6].map(numbers.value)).toEqual(['1,032', '0', '0.0313', '−1.7', '1.50e-6']);
+  });
+
+  it('keep their length while they change', () => {
+    expect([0.03, 0.0275, 1, -0.5, 1.5e-6].map(numbers.measured)).toEqual([
+      '0.0300',
+      '0.0275',
+      '1.00',
+      '−0.500',
+      '1.50e-6',
+    ]);
+    expect(numbers.measured(Number.NaN)).toBe('not finite');
+    expect(numbers.measured(Number.POSITIVE_INFINITY)).toBe('not finite');
+  });
+
+  it('are areas without the nought beside a curve, where the language has a point there', () => {
+    expect([0.994, 1, null].map(numbers.area)).toEqual(['.994', '1.000', '–']);
+    expect(german.area(0.994)).toBe('0,994');
   });
 
   it('are shares of a hundred, with a decimal where a whole one would hide it', () => {

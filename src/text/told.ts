@@ -1,5 +1,6 @@
 import type { Dataset } from '#core/dataset/dataset.ts';
 import type { DetectorSpec, LayerSpec } from '#core/experiment/experiment.ts';
+import type { Message } from '#core/message.ts';
 
 /** What sentences are told of the page, where core has no name for it. The same in every language. */
 
@@ -35,3 +36,11 @@ export type Refusal =
   | { why: 'endHasUnits' | 'endStays' | 'latentStays' | 'noSettings' }
   | { why: 'mostLayers'; limit: number }
   | { why: 'mostUnits' | 'leastUnits'; of: 'latent' | 'hidden'; limit: number };
+
+/** Says a message of the back as sentences. */
+export type Tell = (message: Message) => string;
+
+/** A sentence for each of some messages; `tell` says those that are within them. */
+export type Sentences<Some extends Message> = {
+  [Say in Some['say']]: (message: Extract<Some, { say: Say }>, tell: Tell) => string;
+};

@@ -1,20 +1,18 @@
 import { DATASET_IDS, type Dataset, type DatasetId } from '#core/dataset/dataset.ts';
 import { decodeDataset } from '#core/dataset/decode.ts';
-
-/** Why a data set could not be loaded, and what to do, as sentences. */
-const REMEDY = 'Run “npm run data” again and reload the page.';
+import { TellingError } from '#core/message.ts';
 
 /**
  * Loads a prepared data set from `base` (the folder that holds `<id>.json` and its binary).
  * @param onProgress bytes so far and in all
- * @throws Error whose message says what is wrong and what to do
+ * @throws TellingError of what is wrong
  */
 export async function loadDataset(
   id: DatasetId,
   base: string,
   onProgress: (loaded: number, total: number) => void,
 ): Promise<Dataset> {
-  if (!DATASET_IDS.includes(id)) throw new Error(`There is no data set called “${id}”.`);
+  if (!DATASET_IDS.includes(id)) throw new TellingError({ say: 'noSuchDataset', id });
   const description = await fetchJson(`${base}${id}.json`);
   const total = Number((description as { bytes?: unknown } | null)?.bytes) || 0;
   const packed = await fetchBytes(`${base}${id}.bin`, (loaded) => onProgress(loaded, total));
@@ -27,7 +25,7 @@ async function fetchJson(address: string): Promise<unknown> {
     return await response.json();
   } catch {
     // A static server that answers every address with its index page gives HTML here.
-    throw new Error(`The data file ${nameOf(address)} is missing or damaged. ${REMEDY}`);
+    throw new TellingError({ say: 'descriptionDamaged', file: nameOf(address), detail: null });
   }
 }
 
@@ -43,7 +41,7 @@ async function fetchBytes(address: string, onProgress: (loaded: number) => void)
       onProgress(loaded);
     }
   } catch {
-    throw new Error(`The connection broke while ${nameOf(address)} was loading. Reload the page to try again.`);
+    throw new TellingError({ say: 'fileCutOff', file: nameOf(address) });
   }
   const bytes = new Uint8Array(loaded);
   let at = 0;
@@ -59,11 +57,9 @@ async function get(address: string): Promise<Response> {
   try {
     response = await fetch(address);
   } catch {
-    throw new Error(`The data file ${nameOf(address)} could not be reached. Check the connection and reload the page.`);
+    throw new TellingError({ say: 'fileUnreachable', file: nameOf(address) });
   }
-  if (!response.ok) {
-    throw new Error(`The data file ${nameOf(address)} is missing (the server answered ${response.status}). ${REMEDY}`);
-  }
+  if (!response.ok) throw new TellingError({ say: 'fileMissing', file: nameOf(address), status: response.status });
   return response;
 }
 
@@ -74,7 +70,7 @@ async function unpack(bytes: Uint8Array<ArrayBuffer>, id: DatasetId): Promise<Ui
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   } catch {
-    throw new Error(`The data file ${id}.bin is damaged: it cannot be unpacked. ${REMEDY}`);
+    throw new TellingError({ say: 'binaryDamaged', file: `${id}.bin`, damage: { what: 'packing' } });
   }
 }
 

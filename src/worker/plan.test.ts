@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
 import { defaultExperiment, defaultVae } from '#core/experiment/defaults.ts';
 import { judge, rank } from '#core/judgement.ts';
+import { TellingError } from '#core/message.ts';
 import { createRandom } from '#core/random/random.ts';
 import { prepareRun } from './plan.ts';
 import { untrainedFrame } from './untrained.ts';
@@ -64,7 +65,10 @@ describe('prepareRun', () => {
 
   it('offers the mean row and principal components as yardsticks that tell these rows apart', () => {
     const { plan } = prepareRun(dataset(), { ...experiment, scaling: 'zscore' });
-    expect(plan.baselines.map(({ name }) => name)).toEqual(['the mean beat', 'PCA 4']);
+    expect(plan.baselines.map(({ id, components }) => [id, components])).toEqual([
+      ['mean', null],
+      ['pca', 4],
+    ]);
     const [mean] = plan.baselines.map((baseline) => rank(plan, baseline));
     expect(mean!.rocAuc).toBe(1);
     const verdict = judge(mean!, { rule: 'bestF1' });
@@ -77,13 +81,13 @@ describe('prepareRun', () => {
       trainingRows: 3,
       detector: { ...experiment.detector, latent: { units: 64, activation: 'linear' } },
     });
-    expect(plan.baselines[1]!.name).toBe('PCA 2');
+    expect(plan.baselines[1]).toMatchObject({ id: 'pca', components: 2 });
   });
 
   it('says why when nothing is left to train on', () => {
     const rows = dataset();
     rows.label.fill(1);
-    expect(() => prepareRun(rows, experiment)).toThrow('leaves 0 rows to train on');
+    expect(() => prepareRun(rows, experiment)).toThrow(new TellingError({ say: 'tooFewRows', rows: 0 }));
   });
 
   it('shows an untrained variational autoencoder, too', () => {

@@ -2,6 +2,7 @@ import { abnormalFlags, type Dataset, gatherRows } from '#core/dataset/dataset.t
 import { fitScaler, scaleRows } from '#core/dataset/scaling.ts';
 import { makeSplit } from '#core/dataset/split.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
+import { TellingError } from '#core/message.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
 import type { Baseline, RunPlan } from '#core/plan.ts';
@@ -19,13 +20,11 @@ export interface PreparedRun {
 /**
  * Settles everything that an experiment decides before the first training step: rows, scaling, network, starting
  * weights, and the two baselines. Deterministic.
- * @throws Error, as a sentence, when the experiment leaves nothing to train on.
+ * @throws TellingError when the experiment leaves nothing to train on.
  */
 export function prepareRun(dataset: Dataset, experiment: Experiment): PreparedRun {
   const split = makeSplit(dataset, experiment);
-  if (split.train.length < 2) {
-    throw new Error(`This choice leaves ${split.train.length} rows to train on. Ask for a smaller abnormal share.`);
-  }
+  if (split.train.length < 2) throw new TellingError({ say: 'tooFewRows', rows: split.train.length });
   const scaler = fitScaler(experiment.scaling, gatherRows(dataset, split.train), dataset.features);
   const scaled = (rows: Uint32Array) => scaleRows(scaler, gatherRows(dataset, rows));
   const validationAbnormal = abnormalFlags(dataset, split.validation);
@@ -62,14 +61,14 @@ function fitBaselines(dataset: Dataset, task: TrainingTask, experiment: Experime
   const pcaModel = pca.fit(task.training, rows!, features, { components });
   return [
     {
-      id: mean.id,
-      name: `the mean ${dataset.rowNoun.one}`,
+      id: 'mean',
+      components: null,
       validationScores: mean.score(meanModel, task.validation, validationRows!),
       testScores: mean.score(meanModel, task.test, testRows!),
     },
     {
-      id: pca.id,
-      name: `PCA ${components}`,
+      id: 'pca',
+      components,
       validationScores: pca.score(pcaModel, task.validation, validationRows!),
       testScores: pca.score(pcaModel, task.test, testRows!),
     },

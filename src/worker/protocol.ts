@@ -1,6 +1,7 @@
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { EngineName, Experiment } from '#core/experiment/experiment.ts';
 import type { EpochLoss, Frame, RunEnd } from '#core/frame.ts';
+import type { Message } from '#core/message.ts';
 import type { EngineReport, RunPlan } from '#core/plan.ts';
 import type { SweepPoint } from '#core/sweep.ts';
 import type { LiveSettings } from '#engine/engine.ts';
@@ -30,17 +31,17 @@ export type Request =
 export type Response =
   | { type: 'loading'; dataset: DatasetId; loaded: number; total: number }
   | { type: 'loaded'; dataset: Dataset }
-  | { type: 'loadFailed'; dataset: DatasetId; message: string }
+  | { type: 'loadFailed'; dataset: DatasetId; message: Message }
   /** With epoch 0, where that was asked for. */
   | { type: 'prepared'; run: number; plan: RunPlan; untrained: Frame | null }
   | { type: 'engine'; run: number; engine: EngineName; reports: EngineReport[] }
-  | { type: 'notice'; run: number; message: string }
+  | { type: 'notice'; run: number; message: Message }
   /** The newest frame, with the losses of every epoch since the last one told. */
   | { type: 'frame'; run: number; frame: Frame; losses: EpochLoss[] }
   | { type: 'paused'; run: number }
   | { type: 'ended'; run: number; end: RunEnd }
-  | { type: 'failed'; run: number; message: string }
+  | { type: 'failed'; run: number; message: Message }
   | { type: 'tried'; trial: number; point: SweepPoint }
-  | { type: 'trialFailed'; trial: number; message: string }
+  | { type: 'trialFailed'; trial: number; message: Message }
   /** Milliseconds, or what was in the way. */
-  | { type: 'timed'; job: number; msPerStep: number | null; problem: string | null };
+  | { type: 'timed'; job: number; msPerStep: number | null; problem: Message | null };

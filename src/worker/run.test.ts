@@ -14,7 +14,8 @@ async function losing(name: EngineName, lastEpoch: number): Promise<Engine> {
     name,
     async *train(task, settings, signal) {
       for await (const frame of engine.train(task, settings, signal)) {
-        if (frame.epoch > lastEpoch) throw new EngineLostError('the device fell asleep');
+        if (frame.epoch > lastEpoch)
+          throw new EngineLostError({ say: 'deviceFailed', detail: 'the device fell asleep' });
         yield frame;
       }
       return { reason: 'finished' };
@@ -66,7 +67,13 @@ describe('trainRun', () => {
     const run = await record(smallTask(), 'webgpu', enginesOf({ webgpu: () => losing('webgpu', 1), cpu }));
     expect(run.epochs).toEqual([0, 1, 2, 3]);
     expect(run.names).toEqual(['webgpu', 'cpu']);
-    expect(run.notices.join(' ')).toMatch(/WebGPU engine was lost after epoch 1 \(the device fell asleep\)/);
+    expect(run.notices).toContainEqual({
+      say: 'engineLost',
+      engine: 'webgpu',
+      epoch: 1,
+      problem: { say: 'deviceFailed', detail: 'the device fell asleep' },
+      patience: false,
+    });
     expect(run.end).toEqual({ reason: 'finished' });
   });
 
@@ -86,12 +93,16 @@ describe('trainRun', () => {
   it('takes the next engine when the one asked for is not there', async () => {
     const run = await record(smallTask(), 'webgl', enginesOf({ cpu }));
     expect(run.names).toEqual(['cpu']);
-    expect(run.notices[0]).toBe('The WebGL engine is not available here: There is no webgl here.');
+    expect(run.notices[0]).toEqual({
+      say: 'engineMissing',
+      engine: 'webgl',
+      problem: { say: 'unexpected', detail: 'There is no webgl here.' },
+    });
   });
 
   it('fails with every reason when no engine can be had', async () => {
     await expect(record(smallTask(), 'wasm', enginesOf({}))).rejects.toThrow(
-      /No engine works in this browser\. .*There is no wasm here\..*There is no cpu here\./,
+      /^noEngine .*There is no wasm here\..*There is no cpu here\./,
     );
   });
 

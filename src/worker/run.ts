@@ -1,15 +1,16 @@
-import { ENGINE_LABELS, type EngineChoice, type EngineName } from '#core/experiment/experiment.ts';
+import type { EngineChoice, EngineName } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
+import { type Message, messageOf, TellingError } from '#core/message.ts';
 import type { EngineReport } from '#core/plan.ts';
 import { type Engine, EngineLostError, type LiveSettings, type TrainingTask } from '#engine/engine.ts';
 
 /** What happens in a run, in order: an engine is chosen, frames follow; notices say what a person should know. */
 export type RunEvent =
   | { type: 'engine'; engine: EngineName; reports: EngineReport[] }
-  | { type: 'notice'; message: string }
+  | { type: 'notice'; message: Message }
   | { type: 'frame'; frame: Frame };
 
-/** Where a run gets its engine from. Both reject with a sentence when there is none to be had. */
+/** Where a run gets its engine from. Both reject when there is none to be had. */
 export interface Engines {
   create(name: EngineName): Promise<Engine>;
   chooseFastest(
@@ -54,10 +55,15 @@ export async function* trainRun(
       if (!(error instanceof EngineLostError)) throw error;
       lost.add(engine.name);
       const { earlyStoppingPatience, plateauPatience } = task.options;
-      const patience = earlyStoppingPatience + plateauPatience > 0 ? ', and patience counts anew' : '';
       yield {
         type: 'notice',
-        message: `The ${ENGINE_LABELS[engine.name]} engine was lost after epoch ${current.startEpoch} (${error.message}). Training goes on from there on another engine, with a fresh optimiser${patience}.`,
+        message: {
+          say: 'engineLost',
+          engine: engine.name,
+          epoch: current.startEpoch,
+          problem: error.telling,
+          patience: earlyStoppingPatience + plateauPatience > 0,
+        },
       };
     } finally {
       engine.dispose();
@@ -70,17 +76,18 @@ async function openEngine(
   choice: EngineChoice,
   lost: ReadonlySet<EngineName>,
   engines: Engines,
-): Promise<{ engine: Engine; reports: EngineReport[]; notices: string[] }> {
+): Promise<{ engine: Engine; reports: EngineReport[]; notices: Message[] }> {
   const left = FALLBACK_ORDER.filter((name) => !lost.has(name));
   if (choice === 'auto') return { ...(await engines.chooseFastest(left, task)), notices: [] };
   const wanted = lost.has(choice) ? left : [choice, ...left.filter((name) => name !== choice)];
-  const notices: string[] = [];
+  const problems: { engine: EngineName; problem: Message }[] = [];
   for (const name of wanted) {
     try {
-      return { engine: await engines.create(name), reports: [], notices };
+      const engine = await engines.create(name);
+      return { engine, reports: [], notices: problems.map((missing) => ({ say: 'engineMissing', ...missing })) };
     } catch (error) {
-      notices.push(`The ${ENGINE_LABELS[name]} engine is not available here: ${(error as Error).message}`);
+      problems.push({ engine: name, problem: messageOf(error) });
     }
   }
-  throw new Error(`No engine works in this browser. ${notices.join(' ')}`);
+  throw new TellingError({ say: 'noEngine', problems });
 }

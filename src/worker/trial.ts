@@ -9,7 +9,7 @@ import { type Engines, trainRun } from './run.ts';
 /**
  * Trains an experiment to its end without showing anything, and says how well the test rows are ranked. Where training
  * diverges or stops early, by the last good or the best frame, as in the Lab.
- * @throws Error, as a sentence, when there is nothing to train on or no engine to be had
+ * @throws TellingError when there is nothing to train on or no engine to be had
  */
 export async function runTrial(dataset: Dataset, experiment: Experiment, engines: Engines): Promise<SweepPoint> {
   const { plan, task } = prepareRun(dataset, experiment);

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { EpochLoss, Frame } from '#core/frame.ts';
+import { messageOf } from '#core/message.ts';
 import type { LiveSettings } from '#engine/engine.ts';
 import { browserEngines } from './engines.ts';
 import { loadDataset } from './load.ts';
@@ -59,7 +60,7 @@ async function load(id: DatasetId, base: string): Promise<void> {
     // The worker keeps its rows; the page gets a copy of its own (structured clone, nothing transferred).
     postMessage({ type: 'loaded', dataset: await rowsOf(id, base) } satisfies Response);
   } catch (error) {
-    post({ type: 'loadFailed', dataset: id, message: sentence(error) });
+    post({ type: 'loadFailed', dataset: id, message: messageOf(error) });
   }
 }
 
@@ -78,7 +79,7 @@ async function tryOut({ trial, experiment, base }: Extract<Request, { type: 'try
     const point = await runTrial(await rowsOf(experiment.dataset, base), experiment, engines);
     post({ type: 'tried', trial, point });
   } catch (error) {
-    post({ type: 'trialFailed', trial, message: sentence(error) });
+    post({ type: 'trialFailed', trial, message: messageOf(error) });
   }
 }
 
@@ -115,7 +116,7 @@ async function prepare({ run: id, experiment, untrained }: Extract<Request, { ty
       untrained: untrained ? untrainedFrame(prepared.task) : null,
     } satisfies Response);
   } catch (error) {
-    post({ type: 'failed', run: id, message: sentence(error) });
+    post({ type: 'failed', run: id, message: messageOf(error) });
   }
 }
 
@@ -126,7 +127,7 @@ async function time({ job, experiment, engine: name, base }: Extract<Request, { 
     const msPerStep = await engine.measure(task, TIMING_MS).finally(() => engine.dispose());
     post({ type: 'timed', job, msPerStep, problem: null });
   } catch (error) {
-    post({ type: 'timed', job, msPerStep: null, problem: sentence(error) });
+    post({ type: 'timed', job, msPerStep: null, problem: messageOf(error) });
   }
 }
 
@@ -167,7 +168,7 @@ async function pump(run: ActiveRun): Promise<void> {
     post({ type: 'paused', run: run.id });
   } catch (error) {
     teller.flush();
-    if (active === run) post({ type: 'failed', run: run.id, message: sentence(error) });
+    if (active === run) post({ type: 'failed', run: run.id, message: messageOf(error) });
   } finally {
     run.pumping = false;
   }
@@ -207,5 +208,3 @@ function frameTeller(run: number): { add(frame: Frame): void; flush(): void } {
     },
   };
 }
-
-const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));

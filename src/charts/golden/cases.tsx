@@ -8,11 +8,11 @@ import {
   rocCurve,
 } from '#core/metrics/curves.ts';
 import { createScoreIndex, type ScoreIndex } from '#core/metrics/scoreIndex.ts';
+import { numbers } from '#text/en/locale.ts';
 import { ConfusionChart } from '../ConfusionChart.tsx';
 import type { CurveHandle } from '../CurveSlider.tsx';
 import { DecodeMap } from '../DecodeMap.tsx';
 import { ErrorHistogram } from '../ErrorHistogram.tsx';
-import { percentText, tickText } from '../format.ts';
 import { KindsChart } from '../KindsChart.tsx';
 import { LatentScatter } from '../LatentScatter.tsx';
 import { LossChart } from '../LossChart.tsx';
@@ -130,7 +130,7 @@ export const CASES: Record<string, ReactElement> = {
       ]}
       here={[0.88, 0.94, 0.91]}
       most={1}
-      tick={percentText}
+      tick={numbers.shareInPercent}
       ghost={0.3}
       lit={lit}
       handle={handle}
@@ -144,7 +144,7 @@ export const CASES: Record<string, ReactElement> = {
       lines={[{ name: 'cost', kind: 'strong', values: cost }]}
       here={[0.24]}
       most={Math.max(...cost)}
-      tick={tickText}
+      tick={numbers.tick}
       best={{ threshold: 0.08, value: 0.2, text: 'cheapest' }}
       handle={handle}
     />
@@ -192,7 +192,7 @@ export const CASES: Record<string, ReactElement> = {
       onChange={nothing}
       domain={{ x: [-3.4, 3.4], y: [-3.4, 3.4] }}
       unitNames={['unit 1', 'unit 2']}
-      labels={{ map: 'Map of beats.', normal: 'normal', abnormal: 'abnormal', value: tickText }}
+      labels={{ map: 'Map of beats.', normal: 'normal', abnormal: 'abnormal', value: numbers.tick }}
       spread={{ mean: [-1, 0.5], deviation: [0.2, 0.1] }}
       prior
     />

@@ -29,6 +29,8 @@ export interface DisplayColumn {
   categories: string[];
   /** One index into `categories` per row. */
   values: Uint8Array;
+  /** What a reader is shown in place of these, where the language has other words. */
+  words?: { name: string; categories: string[] };
 }
 
 export interface Provenance {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { messageOf, TellingError } from '#core/message.ts';
 import { crc32 } from './crc32.ts';
+import type { Damage } from './dataMessage.ts';
 import type { Dataset } from './dataset.ts';
 import { decodeDataset } from './decode.ts';
 import { encodeDataset } from './encode.ts';
@@ -74,23 +76,22 @@ describe('encodeDataset', () => {
 });
 
 describe('a damaged binary', () => {
-  const says = (what: string) =>
-    new RegExp(`^The data file kddcup99\\.bin is damaged: ${what}\\. Run “npm run data” again and reload the page\\.$`);
+  const says = (damage: Damage) => new TellingError({ say: 'binaryDamaged', file: 'kddcup99.bin', damage });
 
   it('is found out when it is too short or too long', () => {
-    const counts = 'it holds \\d+ bytes where 700 were expected';
-    expect(() => decode(json, unpacked.subarray(0, 699))).toThrow(says(counts));
-    expect(() => decode(json, new Uint8Array(0))).toThrow(says(counts));
+    const holds = (bytes: number) => says({ what: 'size', bytes, expected: 700 });
+    expect(() => decode(json, unpacked.subarray(0, 699))).toThrow(holds(699));
+    expect(() => decode(json, new Uint8Array(0))).toThrow(holds(0));
     const longer = new Uint8Array(701);
     longer.set(unpacked);
-    expect(() => decode(fitting(longer), longer)).toThrow(says(counts));
+    expect(() => decode(fitting(longer), longer)).toThrow(holds(701));
   });
 
   it('is found out when a single bit has turned, wherever', () => {
     fc.assert(
       fc.property(fc.nat(unpacked.length - 1), fc.nat(7), (at, bit) => {
         const damaged = unpacked.with(at, unpacked[at]! ^ (1 << bit));
-        expect(() => decode(json, damaged)).toThrow(says('its checksum is wrong'));
+        expect(() => decode(json, damaged)).toThrow(says({ what: 'checksum' }));
       }),
     );
   });
@@ -107,9 +108,9 @@ describe('a damaged binary', () => {
       6,
       'a row’s share in a split is 6, which cannot be',
     ],
-  ])('is found out when it has %s that does not exist', (_, at, value, what) => {
+  ])('is found out when it has %s that does not exist', (_, at, value, detail) => {
     const damaged = unpacked.with(at, value);
-    expect(() => decode(fitting(damaged), damaged)).toThrow(says(what));
+    expect(() => decode(fitting(damaged), damaged)).toThrow(says({ what: 'content', detail }));
   });
 
   it('never gives a number that is not finite, whatever is in it', () => {
@@ -123,9 +124,8 @@ describe('a damaged binary', () => {
 });
 
 describe('a damaged description', () => {
-  const says = (what: string) =>
-    `The data file kddcup99.json is missing or damaged: ${what}. Run “npm run data” again and reload the page.`;
-  const broken: [what: string, value: unknown, message: string][] = [
+  const says = (detail: string) => new TellingError({ say: 'descriptionDamaged', file: 'kddcup99.json', detail });
+  const broken: [what: string, value: unknown, detail: string][] = [
     ['nothing', null, 'it is “null”, not an object'],
     ['a list', [], 'it is something else, not an object'],
     ['a text', '<html>', 'it is “<html>”, not an object'],
@@ -172,11 +172,11 @@ describe('a damaged description', () => {
       'its provenance.notes[0] is something else, not a text',
     ],
   ];
-  it.each(broken)('is refused with a sentence: %s', (_, value, message) => {
-    expect(() => decode(value)).toThrow(says(message));
+  it.each(broken)('is refused, and it is said why: %s', (_, value, detail) => {
+    expect(() => decode(value)).toThrow(says(detail));
   });
 
-  it('whatever it is, ends in one of the two sentences, or in a data set', () => {
+  it('whatever it is, ends in one of the two messages, or in a data set', () => {
     const paths = [
       'rows',
       'features',
@@ -193,15 +193,13 @@ describe('a damaged description', () => {
         try {
           decode({ ...json, [path]: value });
         } catch (error) {
-          expect((error as Error).message).toMatch(
-            /^The data file kddcup99\.(json is missing or|bin is) damaged: .* Run “npm run data” again/s,
-          );
+          expect(messageOf(error).say).toMatch(/^(description|binary)Damaged$/);
         }
       }),
     );
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(() => decode(value)).toThrow('kddcup99.json is missing or damaged');
+        expect(() => decode(value)).toThrow(/^descriptionDamaged \(file kddcup99\.json/);
       }),
     );
   });

@@ -1,4 +1,6 @@
+import { TellingError } from '#core/message.ts';
 import { crc32 } from './crc32.ts';
+import type { Damage } from './dataMessage.ts';
 import { type Dataset, type DatasetId, SPLIT_NAMES, TEST, TRAIN, VALIDATION } from './dataset.ts';
 import { type Description, parseDescription } from './description.ts';
 
@@ -6,18 +8,19 @@ import { type Description, parseDescription } from './description.ts';
  * Puts a data set together from its description (`<id>.json`, parsed) and its unpacked binary (`<id>.bin`; the layout
  * stands at `encodeDataset`). Nothing in either is trusted.
  * @param id the data set that was asked for
- * @throws Error whose message says which file is damaged, in what way, and what to do
+ * @throws TellingError of the file that is damaged, and in what way
  */
 export function decodeDataset(value: unknown, bytes: Uint8Array, id: DatasetId): Dataset {
   const description = checkedDescription(value, id);
+  const broken = (damage: Damage) => new TellingError({ say: 'binaryDamaged', file: `${id}.bin`, damage });
+  const damage = damageOf(description, bytes);
+  if (damage) throw broken(damage);
   try {
     return decodeBinary(description, bytes);
   } catch (error) {
-    throw new Error(`The data file ${id}.bin is damaged: ${(error as Error).message}. ${REMEDY}`);
+    throw broken({ what: 'content', detail: (error as Error).message });
   }
 }
-
-const REMEDY = 'Run “npm run data” again and reload the page.';
 
 function checkedDescription(value: unknown, id: DatasetId): Description {
   try {
@@ -25,13 +28,12 @@ function checkedDescription(value: unknown, id: DatasetId): Description {
     if (description.id !== id) throw new Error(`it describes ${description.id}`);
     return description;
   } catch (error) {
-    throw new Error(`The data file ${id}.json is missing or damaged: ${(error as Error).message}. ${REMEDY}`);
+    throw new TellingError({ say: 'descriptionDamaged', file: `${id}.json`, detail: (error as Error).message });
   }
 }
 
 function decodeBinary(description: Description, bytes: Uint8Array): Dataset {
   const { rows, features, classes, originFiles } = description;
-  verify(description, bytes);
   const parts = partsOf(bytes, rows);
   const x = decodeFeatures(description, parts.next(features.length), parts.next(features.length));
   const label = below(parts.next(), classes.length, 'a label');
@@ -67,14 +69,15 @@ function decodeBinary(description: Description, bytes: Uint8Array): Dataset {
   };
 }
 
-function verify(description: Description, bytes: Uint8Array): void {
+/** What shows before anything is read: null when size and checksum are right. */
+function damageOf(description: Description, bytes: Uint8Array): Damage | null {
   const { rows, features, display, splits } = description;
   const memberships = Object.values(splits).filter(({ rule }) => rule === 'membership').length;
   const expected = rows * (2 * features.length + 6 + display.length + memberships);
   if (bytes.length !== expected || bytes.length !== description.unpackedBytes) {
-    throw new Error(`it holds ${bytes.length} bytes where ${expected} were expected`);
+    return { what: 'size', bytes: bytes.length, expected };
   }
-  if (crc32(bytes) !== description.crc32) throw new Error('its checksum is wrong');
+  return crc32(bytes) === description.crc32 ? null : { what: 'checksum' };
 }
 
 /** Hands out the parts of the binary one after the other, `width` bytes per row at a time. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TellingError } from '#core/message.ts';
 import { abnormalFlags, type Dataset, TEST, TRAIN, VALIDATION } from './dataset.ts';
 import { makeSplit, type SplitChoice, trainingCounts } from './split.ts';
 import { datasetOf } from './testing.ts';
@@ -65,7 +66,7 @@ describe('makeSplit', () => {
 
   it('says so when the data set has no such split', () => {
     expect(() => makeSplit(dataset, { ...CHOICE, split: 'balanced' })).toThrow(
-      'The data set kddcup99 has no split called “balanced”.',
+      new TellingError({ say: 'noSuchSplit', dataset: 'kddcup99', split: 'balanced' }),
     );
   });
 

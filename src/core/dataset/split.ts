@@ -1,4 +1,5 @@
 import type { Experiment } from '#core/experiment/experiment.ts';
+import { TellingError } from '#core/message.ts';
 import { createRandom, type Random } from '#core/random/random.ts';
 import { type Dataset, type Split, type SplitRule, TEST, TRAIN, VALIDATION } from './dataset.ts';
 
@@ -11,11 +12,11 @@ export type SplitChoice = Pick<Experiment, 'split' | 'seed' | 'trainingRows' | '
  * Of the rows set apart for training the network sees normal ones, mixed with abnormal ones as `contamination` asks:
  * the largest set with exactly that share (to the nearest row), at most `trainingRows` of it. Abnormal rows that are
  * not asked for stay unused: they do not move to validation or test, so every contamination is judged on the same rows.
- * @throws Error when the data set has no such split.
+ * @throws TellingError when the data set has no such split.
  */
 export function makeSplit(dataset: Dataset, choice: SplitChoice): Split {
   const rule = dataset.splits[choice.split];
-  if (!rule) throw new Error(`The data set ${dataset.id} has no split called “${choice.split}”.`);
+  if (!rule) throw new TellingError({ say: 'noSuchSplit', dataset: dataset.id, split: choice.split });
   const random = createRandom(choice.seed).fork('split');
   const parts = rule.rule === 'stratified' ? drawByClass(dataset, rule, random) : byMembership(dataset, rule, random);
   return { ...parts, train: mixTraining(dataset, parts.train, choice) };

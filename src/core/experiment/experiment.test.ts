@@ -157,25 +157,34 @@ describe('parsing', () => {
     expect(e.detector.encoder[1]!.activation).toBe('tanh');
     expect(e.training).toMatchObject({ batchSize: 1, learningRate: 0.003, epochs: 12 });
     expect(changes).toEqual([
-      'Layer 1 units was 1000000000; the nearest allowed, 256, is used.',
-      'Layer 2 activation was “wobbly”, which is not one of relu, leakyRelu, elu, tanh, sigmoid, linear; tanh is used.',
-      'Learning rate was “fast”, which is not a number; 0.003 is used.',
-      'Batch size was -3; the nearest allowed, 1, is used.',
-      'Epochs was 12.4; the nearest allowed, 12, is used.',
+      {
+        say: 'outOfBounds',
+        field: { name: 'layerUnits', side: 'encoder', number: 1 },
+        given: 1_000_000_000,
+        used: 256,
+      },
+      {
+        say: 'noSuchChoice',
+        field: { name: 'layerActivation', side: 'encoder', number: 2 },
+        given: 'wobbly',
+        choices: ['relu', 'leakyRelu', 'elu', 'tanh', 'sigmoid', 'linear'],
+        used: 'tanh',
+      },
+      { say: 'notANumber', field: { name: 'learningRate' }, given: 'fast', used: 0.003 },
+      { say: 'outOfBounds', field: { name: 'batchSize' }, given: -3, used: 1 },
+      { say: 'outOfBounds', field: { name: 'epochs' }, given: 12.4, used: 12 },
     ]);
   });
 
   test('a decoder that is no list of layers mirrors the encoder, and too long a one is cut', () => {
     const { experiment: mirrored, changes } = parseExperiment({ detector: { decoder: 'none' } });
     expect(mirrored).toEqual(defaultExperiment());
-    expect(changes).toEqual([
-      'The decoder’s layers were “none”, which is not a list; the decoder mirrors the encoder.',
-    ]);
+    expect(changes).toEqual([{ say: 'noLayers', side: 'decoder', given: 'none' }]);
     const long = fromQuery(`v=1&d=ecg5000&dec=${Array(12).fill('900relu').join('.')}`);
     expect(long.experiment.detector.decoder).toHaveLength(10);
     expect(long.changes.slice(0, 2)).toEqual([
-      'The decoder had 12 hidden layers; the first 10, the most allowed, are used.',
-      'Decoder layer 1 units was 900; the nearest allowed, 256, is used.',
+      { say: 'tooManyLayers', side: 'decoder', count: 12, most: 10 },
+      { say: 'outOfBounds', field: { name: 'layerUnits', side: 'decoder', number: 1 }, given: 900, used: 256 },
     ]);
   });
 
@@ -191,29 +200,37 @@ describe('parsing', () => {
       samples: 256,
     });
     expect(changes).toEqual([
-      'Latent units was 65; the nearest allowed, 64, is used.',
-      'Beta was -1; the nearest allowed, 0, is used.',
-      'Warm-up epochs was 2.5; the nearest allowed, 3, is used.',
-      'Samples was 1000; the nearest allowed, 256, is used.',
-      'Output activation was “sigmoid”, but a decoder that learns a variance has none; linear is used.',
-      'In the latent layer, “activation” means nothing to this page and is left out.',
+      { say: 'outOfBounds', field: { name: 'latentUnits' }, given: 65, used: 64 },
+      { say: 'outOfBounds', field: { name: 'beta' }, given: -1, used: 0 },
+      { say: 'outOfBounds', field: { name: 'warmUpEpochs' }, given: 2.5, used: 3 },
+      { say: 'outOfBounds', field: { name: 'samples' }, given: 1000, used: 256 },
+      { say: 'outputHasNoBounds', given: 'sigmoid' },
+      { say: 'unknownSettings', part: { name: 'latent' }, names: ['activation'], more: 0 },
     ]);
   });
 
   test('keeps the settings of one kind of detector from the other', () => {
     expect(fromQuery('d=ecg5000&beta=2').changes).toEqual([
-      'In the detector, “beta” means nothing to this page and is left out.',
+      { say: 'unknownSettings', part: { name: 'detector' }, names: ['beta'], more: 0 },
     ]);
     const { experiment: e, changes } = fromQuery('d=ecg5000&kind=gan');
     expect(e).toEqual(defaultExperiment());
-    expect(changes).toEqual(['Detector was “gan”, which is not one of autoencoder, vae; autoencoder is used.']);
+    expect(changes).toEqual([
+      {
+        say: 'noSuchChoice',
+        field: { name: 'detector' },
+        given: 'gan',
+        choices: ['autoencoder', 'vae'],
+        used: 'autoencoder',
+      },
+    ]);
   });
 
   test('a hostile prototype changes nothing', () => {
     const { experiment: e, changes } = parseExperiment(JSON.parse('{"__proto__": {"seed": 99}, "constructor": 1}'));
     expect(e).toEqual(defaultExperiment());
     expect(changes).toEqual([
-      'In the experiment, “__proto__”, “constructor” means nothing to this page and is left out.',
+      { say: 'unknownSettings', part: { name: 'experiment' }, names: ['__proto__', 'constructor'], more: 0 },
     ]);
     expect(({} as Record<string, unknown>).seed).toBeUndefined();
   });
@@ -221,13 +238,13 @@ describe('parsing', () => {
   test('a megabyte of text is cut, and said so', () => {
     const { experiment: e, changes } = fromQuery(`v=1&d=kddcup99&x=${'a'.repeat(1_000_000)}`);
     expect(e).toEqual(defaultExperiment('kddcup99'));
-    expect(changes[0]).toContain('1000017 characters');
-    expect(changes.every((sentence) => sentence.length < 200)).toBe(true);
+    expect(changes[0]).toEqual({ say: 'linkTooLong', length: 1_000_017, read: 4000 });
+    expect(changes.every((change) => JSON.stringify(change).length < 200)).toBe(true);
   });
 
   test('a newer version is read as far as it goes', () => {
     const { experiment: e, changes } = parseExperiment({ version: 2, seed: 5 });
     expect(e.seed).toBe(5);
-    expect(changes[0]).toContain('version 2');
+    expect(changes[0]).toEqual({ say: 'otherVersion', given: 2, known: 1 });
   });
 });

@@ -23,16 +23,6 @@ export const TFJS_ENGINES = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
 export type TfjsEngineName = (typeof TFJS_ENGINES)[number];
 export const ENGINES = [...FUSED_ENGINES, ...TFJS_ENGINES] as const;
 export type EngineName = (typeof ENGINES)[number];
-/** What people call them. */
-export const ENGINE_LABELS: Record<EngineName, string> = {
-  fusedWasm: 'Fused WASM',
-  fusedJs: 'Fused JavaScript',
-  fusedWebgpu: 'Fused WebGPU',
-  webgpu: 'WebGPU',
-  webgl: 'WebGL',
-  wasm: 'WASM',
-  cpu: 'CPU',
-};
 export type EngineChoice = 'auto' | EngineName;
 
 export interface LayerSpec {

@@ -16,11 +16,12 @@ import {
   VAE_SCORES,
   type VaeSpec,
 } from './experiment.ts';
+import { type Field, given, type LinkMessage, type Part, type Side } from './linkMessage.ts';
 
-/** A valid experiment, and a sentence for each value that had to be changed to make it one. */
+/** A valid experiment, and a message for each value that had to be changed to make it one. */
 export interface ParsedExperiment {
   experiment: Experiment;
-  changes: string[];
+  changes: LinkMessage[];
 }
 
 const CURRENT_VERSION = 1;
@@ -30,48 +31,46 @@ const CURRENT_VERSION = 1;
  * a word; what is wrong is clamped or replaced, and said so in `changes`.
  */
 export function parseExperiment(input: unknown): ParsedExperiment {
-  const changes: string[] = [];
-  const read = reader(input, 'the experiment', changes);
+  const changes: LinkMessage[] = [];
+  const read = reader(input, { name: 'experiment' }, changes);
   checkVersion(read.raw('version'), changes);
-  const dataset = read.choice('dataset', 'Dataset', DATASET_IDS, 'ecg5000');
-  const detector = reader(read.raw('detector'), 'the detector', changes);
-  const base = defaultOf(dataset, detector.choice('kind', 'Detector', DETECTOR_KINDS, 'autoencoder'));
+  const dataset = read.choice('dataset', { name: 'dataset' }, DATASET_IDS, 'ecg5000');
+  const detector = reader(read.raw('detector'), { name: 'detector' }, changes);
+  const base = defaultOf(dataset, detector.choice('kind', { name: 'detector' }, DETECTOR_KINDS, 'autoencoder'));
   const experiment: Experiment = {
     version: CURRENT_VERSION,
     dataset,
-    split: read.choice('split', 'Split', SPLITS_OF[dataset], base.split),
-    seed: read.number('seed', 'Seed', LIMITS.seed, base.seed),
+    split: read.choice('split', { name: 'split' }, SPLITS_OF[dataset], base.split),
+    seed: read.number('seed', { name: 'seed' }, LIMITS.seed, base.seed),
     trainingRows:
       read.raw('trainingRows') === null
         ? null
-        : read.number('trainingRows', 'Training rows', LIMITS.trainingRows, base.trainingRows),
-    contamination: read.number('contamination', 'Abnormal share', LIMITS.contamination, base.contamination),
-    scaling: read.choice('scaling', 'Input scaling', SCALINGS, base.scaling),
+        : read.number('trainingRows', { name: 'trainingRows' }, LIMITS.trainingRows, base.trainingRows),
+    contamination: read.number('contamination', { name: 'contamination' }, LIMITS.contamination, base.contamination),
+    scaling: read.choice('scaling', { name: 'scaling' }, SCALINGS, base.scaling),
     detector: parseDetector(detector, base.detector, changes),
     training: parseTraining(read.raw('training'), base.training, changes),
     threshold: parseThreshold(read.raw('threshold'), base.threshold, changes),
-    engine: read.choice('engine', 'Engine', ['auto', ...ENGINES], base.engine),
+    engine: read.choice('engine', { name: 'engine' }, ['auto', ...ENGINES], base.engine),
   };
   read.rejectOthers();
   return { experiment, changes };
 }
 
-function checkVersion(version: unknown, changes: string[]): void {
+function checkVersion(version: unknown, changes: LinkMessage[]): void {
   if (version === undefined || version === CURRENT_VERSION) return;
-  changes.push(
-    `This experiment says it is of version ${show(version)}, but this page knows version ${CURRENT_VERSION}; what it could read of it is used.`,
-  );
+  changes.push({ say: 'otherVersion', given: given(version), known: CURRENT_VERSION });
 }
 
 /** @param base of the kind that was read */
-function parseDetector(read: Reader, base: DetectorSpec, changes: string[]): DetectorSpec {
-  const latent = reader(read.raw('latent'), 'the latent layer', changes);
+function parseDetector(read: Reader, base: DetectorSpec, changes: LinkMessage[]): DetectorSpec {
+  const latent = reader(read.raw('latent'), { name: 'latent' }, changes);
   const layers = {
     encoder: parseLayers('encoder', read.raw('encoder'), base.encoder, changes),
     ...parseDecoder(read.raw('decoder'), changes),
   };
-  const units = latent.number('units', 'Latent units', LIMITS.latentUnits, base.latent.units);
-  const output = read.choice('output', 'Output activation', OUTPUT_ACTIVATIONS, base.output);
+  const units = latent.number('units', { name: 'latentUnits' }, LIMITS.latentUnits, base.latent.units);
+  const output = read.choice('output', { name: 'output' }, OUTPUT_ACTIVATIONS, base.output);
   const spec: DetectorSpec =
     base.kind === 'vae'
       ? withLinearMeans({ ...base, ...layers, latent: { units }, output, ...parseVariational(read, base) }, changes)
@@ -80,7 +79,7 @@ function parseDetector(read: Reader, base: DetectorSpec, changes: string[]): Det
           ...layers,
           latent: {
             units,
-            activation: latent.choice('activation', 'Latent activation', ACTIVATIONS, base.latent.activation),
+            activation: latent.choice('activation', { name: 'latentActivation' }, ACTIVATIONS, base.latent.activation),
           },
           output,
         };
@@ -90,75 +89,71 @@ function parseDetector(read: Reader, base: DetectorSpec, changes: string[]): Det
 }
 
 /** Nothing where nothing was given: the decoder then mirrors the encoder. */
-function parseDecoder(input: unknown, changes: string[]): { decoder?: LayerSpec[] } {
+function parseDecoder(input: unknown, changes: LinkMessage[]): { decoder?: LayerSpec[] } {
   if (input === undefined || input === null) return {};
   if (Array.isArray(input)) return { decoder: parseLayers('decoder', input, [], changes) };
-  changes.push(`The decoder’s layers were ${show(input)}, which is not a list; the decoder mirrors the encoder.`);
+  changes.push({ say: 'noLayers', side: 'decoder', given: given(input) });
   return {};
 }
 
 function parseVariational(read: Reader, base: VaeSpec): Pick<VaeSpec, 'beta' | 'warmUpEpochs' | 'score' | 'samples'> {
   return {
-    beta: read.number('beta', 'Beta', LIMITS.beta, base.beta),
-    warmUpEpochs: read.number('warmUpEpochs', 'Warm-up epochs', LIMITS.warmUpEpochs, base.warmUpEpochs),
-    score: read.choice('score', 'Score', VAE_SCORES, base.score),
-    samples: read.number('samples', 'Samples', LIMITS.samples, base.samples),
+    beta: read.number('beta', { name: 'beta' }, LIMITS.beta, base.beta),
+    warmUpEpochs: read.number('warmUpEpochs', { name: 'warmUpEpochs' }, LIMITS.warmUpEpochs, base.warmUpEpochs),
+    score: read.choice('score', { name: 'score' }, VAE_SCORES, base.score),
+    samples: read.number('samples', { name: 'samples' }, LIMITS.samples, base.samples),
   };
 }
 
 /** A decoder that learns a variance draws the mean of a normal distribution, which has no bounds. */
-function withLinearMeans(spec: VaeSpec, changes: string[]): VaeSpec {
+function withLinearMeans(spec: VaeSpec, changes: LinkMessage[]): VaeSpec {
   if (spec.score !== 'reconstructionProbability' || spec.output === 'linear') return spec;
-  changes.push(
-    `Output activation was “${spec.output}”, but a decoder that learns a variance has none; linear is used.`,
-  );
+  changes.push({ say: 'outputHasNoBounds', given: spec.output });
   return { ...spec, output: 'linear' };
 }
 
-function parseLayers(side: 'encoder' | 'decoder', input: unknown, base: LayerSpec[], changes: string[]): LayerSpec[] {
+function parseLayers(side: Side, input: unknown, base: LayerSpec[], changes: LinkMessage[]): LayerSpec[] {
   if (input === undefined) return base;
   if (!Array.isArray(input)) {
-    changes.push(`The hidden layers were ${show(input)}, which is not a list; the default layers are used.`);
+    changes.push({ say: 'noLayers', side, given: given(input) });
     return base;
   }
   const most = LIMITS.hiddenLayers.max;
-  if (input.length > most) {
-    changes.push(`The ${side} had ${input.length} hidden layers; the first ${most}, the most allowed, are used.`);
-  }
+  if (input.length > most) changes.push({ say: 'tooManyLayers', side, count: input.length, most });
   return input.slice(0, most).map((layer: unknown, i) => {
-    const name = side === 'encoder' ? `Layer ${i + 1}` : `Decoder layer ${i + 1}`;
+    const place = { side, number: i + 1 };
     const fallback = base[i] ?? hiddenLayer(8, 'tanh');
-    const read = reader(layer, name.toLowerCase(), changes);
+    const read = reader(layer, { name: 'layer', ...place }, changes);
     const spec: LayerSpec = {
-      units: read.number('units', `${name} units`, LIMITS.units, fallback.units),
-      activation: read.choice('activation', `${name} activation`, ACTIVATIONS, fallback.activation),
-      dropout: read.number('dropout', `${name} dropout`, LIMITS.dropout, fallback.dropout),
-      batchNormalization: read.boolean('batchNormalization', `${name} batch normalisation`, false),
+      units: read.number('units', { name: 'layerUnits', ...place }, LIMITS.units, fallback.units),
+      activation: read.choice('activation', { name: 'layerActivation', ...place }, ACTIVATIONS, fallback.activation),
+      dropout: read.number('dropout', { name: 'layerDropout', ...place }, LIMITS.dropout, fallback.dropout),
+      batchNormalization: read.boolean('batchNormalization', { name: 'layerBatchNormalization', ...place }, false),
     };
     read.rejectOthers();
     return spec;
   });
 }
 
-function parseTraining(input: unknown, base: TrainingOptions, changes: string[]): TrainingOptions {
-  const read = reader(input, 'the training settings', changes);
-  const regularizer = reader(read.raw('regularizer'), 'the regulariser', changes);
+function parseTraining(input: unknown, base: TrainingOptions, changes: LinkMessage[]): TrainingOptions {
+  const read = reader(input, { name: 'training' }, changes);
+  const regularizer = reader(read.raw('regularizer'), { name: 'regularizer' }, changes);
   const options: TrainingOptions = {
-    optimizer: read.choice('optimizer', 'Optimiser', OPTIMIZERS, base.optimizer),
-    learningRate: read.number('learningRate', 'Learning rate', LIMITS.learningRate, base.learningRate),
-    batchSize: read.number('batchSize', 'Batch size', LIMITS.batchSize, base.batchSize),
-    epochs: read.number('epochs', 'Epochs', LIMITS.epochs, base.epochs),
+    optimizer: read.choice('optimizer', { name: 'optimizer' }, OPTIMIZERS, base.optimizer),
+    learningRate: read.number('learningRate', { name: 'learningRate' }, LIMITS.learningRate, base.learningRate),
+    batchSize: read.number('batchSize', { name: 'batchSize' }, LIMITS.batchSize, base.batchSize),
+    epochs: read.number('epochs', { name: 'epochs' }, LIMITS.epochs, base.epochs),
     regularizer: {
-      kind: regularizer.choice('kind', 'Regulariser', REGULARIZERS, base.regularizer.kind),
-      rate: regularizer.number('rate', 'Regulariser rate', LIMITS.regularizerRate, base.regularizer.rate),
+      kind: regularizer.choice('kind', { name: 'regularizer' }, REGULARIZERS, base.regularizer.kind),
+      rate: regularizer.number('rate', { name: 'regularizerRate' }, LIMITS.regularizerRate, base.regularizer.rate),
     },
     earlyStoppingPatience: read.number(
       'earlyStoppingPatience',
-      'Early stopping',
+      { name: 'earlyStopping' },
       LIMITS.patience,
       base.earlyStoppingPatience,
     ),
-    plateauPatience: read.number('plateauPatience', 'Plateau patience', LIMITS.patience, base.plateauPatience),
+    plateauPatience: read.number('plateauPatience', { name: 'plateau' }, LIMITS.patience, base.plateauPatience),
   };
   regularizer.rejectOthers();
   read.rejectOthers();
@@ -167,9 +162,9 @@ function parseTraining(input: unknown, base: TrainingOptions, changes: string[])
 
 const THRESHOLD_RULES = ['percentile', 'meanSigma', 'bestF1', 'bestAccuracy', 'cost', 'manual'] as const;
 
-function parseThreshold(input: unknown, base: ThresholdRule, changes: string[]): ThresholdRule {
-  const read = reader(input, 'the threshold', changes);
-  const rule = read.choice('rule', 'Threshold rule', THRESHOLD_RULES, base.rule);
+function parseThreshold(input: unknown, base: ThresholdRule, changes: LinkMessage[]): ThresholdRule {
+  const read = reader(input, { name: 'threshold' }, changes);
+  const rule = read.choice('rule', { name: 'thresholdRule' }, THRESHOLD_RULES, base.rule);
   const parsed = thresholdOf(rule, read);
   read.rejectOthers();
   return parsed;
@@ -178,17 +173,17 @@ function parseThreshold(input: unknown, base: ThresholdRule, changes: string[]):
 function thresholdOf(rule: ThresholdRule['rule'], read: Reader): ThresholdRule {
   switch (rule) {
     case 'percentile':
-      return { rule, percentile: read.number('percentile', 'Percentile', LIMITS.percentile, 95) };
+      return { rule, percentile: read.number('percentile', { name: 'percentile' }, LIMITS.percentile, 95) };
     case 'meanSigma':
-      return { rule, sigmas: read.number('sigmas', 'Standard deviations', LIMITS.sigmas, 3) };
+      return { rule, sigmas: read.number('sigmas', { name: 'sigmas' }, LIMITS.sigmas, 3) };
     case 'cost':
       return {
         rule,
-        falseAlarm: read.number('falseAlarm', 'Price of a false alarm', LIMITS.cost, 1),
-        miss: read.number('miss', 'Price of a miss', LIMITS.cost, 10),
+        falseAlarm: read.number('falseAlarm', { name: 'falseAlarm' }, LIMITS.cost, 1),
+        miss: read.number('miss', { name: 'miss' }, LIMITS.cost, 10),
       };
     case 'manual':
-      return { rule, value: read.number('value', 'Threshold', LIMITS.thresholdValue, 0.1) };
+      return { rule, value: read.number('value', { name: 'threshold' }, LIMITS.thresholdValue, 0.1) };
     default:
       return { rule };
   }
@@ -196,17 +191,20 @@ function thresholdOf(rule: ThresholdRule['rule'], read: Reader): ThresholdRule {
 
 interface Reader {
   raw(key: string): unknown;
-  number<F extends number | null>(key: string, label: string, limit: Limit, fallback: F): number | F;
-  choice<T extends string>(key: string, label: string, options: readonly T[], fallback: T): T;
-  boolean(key: string, label: string, fallback: boolean): boolean;
+  number<F extends number | null>(key: string, field: Field, limit: Limit, fallback: F): number | F;
+  choice<T extends string>(key: string, field: Field, choices: readonly T[], fallback: T): T;
+  boolean(key: string, field: Field, fallback: boolean): boolean;
   /** To be called last: names the keys that nobody asked for. */
   rejectOthers(): void;
 }
 
+/** So many unknown names are told. */
+const MOST_NAMES = 3;
+
 /** Reads own properties alone, so that a hostile `__proto__` or `constructor` is just one more unknown name. */
-function reader(input: unknown, where: string, changes: string[]): Reader {
+function reader(input: unknown, part: Part, changes: LinkMessage[]): Reader {
   const isRecord = typeof input === 'object' && input !== null && !Array.isArray(input);
-  if (input !== undefined && !isRecord) changes.push(`For ${where}, ${show(input)} means nothing; defaults are used.`);
+  if (input !== undefined && !isRecord) changes.push({ say: 'noSettings', part, given: given(input) });
   const record = (isRecord ? input : {}) as Record<string, unknown>;
   const asked = new Set<string>();
   const raw = (key: string): unknown => {
@@ -215,46 +213,36 @@ function reader(input: unknown, where: string, changes: string[]): Reader {
   };
   return {
     raw,
-    number(key, label, { min, max, integer }, fallback) {
+    number(key, field, { min, max, integer }, fallback) {
       const value = raw(key);
       if (value === undefined) return fallback;
       if (typeof value !== 'number' || Number.isNaN(value)) {
-        changes.push(`${label} was ${show(value)}, which is not a number; ${fallback ?? 'the default'} is used.`);
+        changes.push({ say: 'notANumber', field, given: given(value), used: fallback });
         return fallback;
       }
       const nearest = Math.min(max, Math.max(min, integer ? Math.round(value) : value)) + 0;
-      if (nearest !== value) {
-        changes.push(`${label} was ${show(value)}; the nearest allowed, ${nearest}, is used.`);
-      }
+      if (nearest !== value) changes.push({ say: 'outOfBounds', field, given: value, used: nearest });
       return nearest;
     },
-    choice(key, label, options, fallback) {
+    choice(key, field, choices, fallback) {
       const value = raw(key);
       if (value === undefined) return fallback;
-      const found = options.find((option) => option === value);
+      const found = choices.find((choice) => choice === value);
       if (found !== undefined) return found;
-      changes.push(`${label} was ${show(value)}, which is not one of ${options.join(', ')}; ${fallback} is used.`);
+      changes.push({ say: 'noSuchChoice', field, given: given(value), choices, used: fallback });
       return fallback;
     },
-    boolean(key, label, fallback) {
+    boolean(key, field, fallback) {
       const value = raw(key);
       if (value === undefined || typeof value === 'boolean') return value ?? fallback;
-      changes.push(`${label} was ${show(value)}, which is neither true nor false; ${fallback} is used.`);
+      changes.push({ say: 'neitherYesNorNo', field, given: given(value), used: fallback });
       return fallback;
     },
     rejectOthers() {
       const unknown = Object.keys(record).filter((key) => !asked.has(key));
       if (unknown.length === 0) return;
-      const named = unknown.slice(0, 3).map(show).join(', ');
-      const more = unknown.length > 3 ? ` and ${unknown.length - 3} more` : '';
-      changes.push(`In ${where}, ${named}${more} means nothing to this page and is left out.`);
+      const names = unknown.slice(0, MOST_NAMES).map((name) => String(given(name)));
+      changes.push({ say: 'unknownSettings', part, names, more: unknown.length - names.length });
     },
   };
-}
-
-/** A value as a person would quote it, cut to a length that fits a sentence. */
-function show(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
-  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 }

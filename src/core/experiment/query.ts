@@ -1,3 +1,4 @@
+import type { LinkMessage } from './linkMessage.ts';
 import { type ParsedExperiment, parseExperiment } from './parse.ts';
 
 // Apart, so that whoever only writes links need not load what reads them.
@@ -8,15 +9,11 @@ const LONGEST_QUERY = 4000;
 
 /** The nearest valid experiment to any query string; never throws. Inverse of `toQuery`. */
 export function fromQuery(query: string): ParsedExperiment {
-  const notes: string[] = [];
-  if (query.length > LONGEST_QUERY) {
-    notes.push(
-      `The link is ${query.length} characters long; only its first ${LONGEST_QUERY} are read. It may have been damaged on the way.`,
-    );
-  }
+  const cut: LinkMessage[] =
+    query.length > LONGEST_QUERY ? [{ say: 'linkTooLong', length: query.length, read: LONGEST_QUERY }] : [];
   const params = new URLSearchParams(query.slice(0, LONGEST_QUERY));
   const { experiment, changes } = parseExperiment(toRaw(params));
-  return { experiment, changes: [...notes, ...changes] };
+  return { experiment, changes: [...cut, ...changes] };
 }
 
 /** Where each short key belongs in the shape that `parseExperiment` reads, and how its text is read. */

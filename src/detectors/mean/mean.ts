@@ -9,11 +9,6 @@ export interface MeanModel {
 /** The simplest detector there is, and hence the one to beat: distance from the average row. */
 export const mean: Required<Detector<MeanModel>> = {
   id: 'mean',
-  name: 'The mean',
-  explanation: [
-    'It averages the training rows into one, and scores a row by its mean squared difference from that average.',
-    'It is good when normal rows all look alike, and as a yardstick: a network that does no better has learnt nothing more.',
-  ],
   fit: (x, rows, features) => ({ mean: columnMeans(x, rows, features) }),
   score({ mean }, x, rows) {
     const features = checkedFeatures(mean, x, rows);

@@ -12,11 +12,6 @@ export interface PcaOptions {
  */
 export const pca: Required<Detector<Pca, PcaOptions>> = {
   id: 'pca',
-  name: 'PCA',
-  explanation: [
-    'It finds the few directions in which training rows vary most, rebuilds a row from these alone, and scores it by the mean squared difference.',
-    'It is good when features move together in straight lines, and takes milliseconds: a network earns its keep only by beating it.',
-  ],
   fit: (x, rows, features, { components }) => fitPca(x, rows, features, components),
   score: (model, x, rows) => Float32Array.from(reconstructionError(model, x, rows)),
   reconstruct: (model, x, rows) => Float32Array.from(reconstruct(model, x, rows)),

@@ -15,7 +15,7 @@ export function createFusedWasmEngine(kernels: Kernels): Engine {
     (error) => {
       // Memory that a machine will not give; another engine may get by with less.
       if (!(error instanceof RangeError)) return error;
-      return new EngineLostError('there is not enough memory', { cause: error });
+      return new EngineLostError({ say: 'outOfMemory' }, { cause: error });
     },
   );
 }

@@ -1,4 +1,5 @@
 import type { TfjsEngineName } from '#core/experiment/experiment.ts';
+import { messageOf } from '#core/message.ts';
 import { type Engine, EngineLostError } from '#engine/engine.ts';
 import { engineOfTrainers } from '#engine/trainerEngine.ts';
 import { type DeviceOptions, openDevice } from './device.ts';
@@ -6,7 +7,7 @@ import { createTrainer } from './trainer.ts';
 
 /**
  * An engine on one of tfjs's backends, loaded now. On `wasm` and `cpu` the same task gives the same frames, to the bit.
- * @throws Error with a sentence that says what is missing when this machine or browser cannot offer the engine
+ * @throws TellingError of what is missing when this machine or browser cannot offer the engine
  */
 export async function createTfjsEngine(name: TfjsEngineName, options: DeviceOptions = {}): Promise<Engine> {
   const device = await openDevice(name, options);
@@ -23,5 +24,5 @@ export async function createTfjsEngine(name: TfjsEngineName, options: DeviceOpti
  */
 function asLoss(name: TfjsEngineName, error: unknown): unknown {
   if (name === 'cpu' || error instanceof EngineLostError) return error;
-  return new EngineLostError(error instanceof Error ? error.message : String(error), { cause: error });
+  return new EngineLostError(messageOf(error), { cause: error });
 }

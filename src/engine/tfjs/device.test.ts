@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { TellingError } from '#core/message.ts';
 import { EngineLostError } from '#engine/engine.ts';
 import { openDevice } from './device.ts';
 
@@ -37,7 +38,9 @@ describe('openDevice', () => {
     tensor.data = () => new Promise(() => {});
     const read = device.read(tensor);
     lose[0]!({ message: 'The driver was restarted.' });
-    await expect(read).rejects.toThrow(new EngineLostError('The driver was restarted.'));
+    await expect(read).rejects.toThrow(
+      new EngineLostError({ say: 'deviceFailed', detail: 'The driver was restarted.' }),
+    );
     expect(() => device.select()).toThrow(EngineLostError);
 
     const next = await openDevice('webgpu', {});
@@ -48,6 +51,6 @@ describe('openDevice', () => {
 
   it('refuses WebGPU without an adapter', async () => {
     vi.stubGlobal('navigator', { gpu: { requestAdapter: async () => null } });
-    await expect(openDevice('webgpu', {})).rejects.toThrow('no WebGPU adapter');
+    await expect(openDevice('webgpu', {})).rejects.toThrow(new TellingError({ say: 'noWebgpu' }));
   });
 });

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { TfjsEngineName } from '#core/experiment/experiment.ts';
+import { type Message, TellingError } from '#core/message.ts';
 import { EngineLostError } from '#engine/engine.ts';
 
 /** A tfjs backend in working order. Backends are shared and stay warm: opening one a second time costs nothing. */
@@ -19,15 +20,15 @@ export interface DeviceOptions {
 /** Backends that were lost; tfjs would go on handing out the dead one. */
 const lostDevices = new Set<TfjsEngineName>();
 
-/** @throws Error with a sentence that says what is missing when this machine or browser cannot offer the device. */
+/** @throws TellingError of what is missing when this machine or browser cannot offer the device. */
 export async function openDevice(name: TfjsEngineName, options: DeviceOptions): Promise<Device> {
   tf.enableProdMode();
   await LOADERS[name](options);
   if (lostDevices.delete(name)) delete tf.engine().registry[name];
   const found = tf.findBackendFactory(name) != null && (await tf.setBackend(name));
-  if (!found) throw new Error(MISSING[name]);
+  if (!found) throw new TellingError(MISSING[name]);
   if (name === 'webgl' && !tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) {
-    throw new Error('This graphics processor computes in half precision only, which is too coarse to train with.');
+    throw new TellingError({ say: 'halfPrecision' });
   }
   const waiting = new Set<(error: EngineLostError) => void>();
   let loss: EngineLostError | null = null;
@@ -66,13 +67,13 @@ const LOADERS: Record<TfjsEngineName, (options: DeviceOptions) => Promise<unknow
   async webgpu() {
     // Without an adapter the backend's own start-up breaks on a null; so ask first.
     const gpu = (globalThis.navigator as { gpu?: { requestAdapter(): Promise<object | null> } } | undefined)?.gpu;
-    if (!(await gpu?.requestAdapter())) throw new Error(MISSING.webgpu);
+    if (!(await gpu?.requestAdapter())) throw new TellingError(MISSING.webgpu);
     await import('@tensorflow/tfjs-backend-webgpu');
   },
   webgl: () => import('@tensorflow/tfjs-backend-webgl'),
   async wasm({ wasmUrl }) {
     const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-    if (!(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'))) throw new Error(MISSING.wasm);
+    if (!(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'))) throw new TellingError(MISSING.wasm);
     // Threads need shared memory, which a plain file server's pages do not get.
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     if (wasmUrl === undefined || tf.engine().registry.wasm) return;
@@ -83,20 +84,21 @@ const LOADERS: Record<TfjsEngineName, (options: DeviceOptions) => Promise<unknow
   cpu: () => import('@tensorflow/tfjs-backend-cpu'),
 };
 
-const MISSING: Record<TfjsEngineName, string> = {
-  webgpu:
-    'The browser offers no WebGPU adapter: it is too old, WebGPU is switched off, or the graphics driver is refused.',
-  webgl: 'WebGL cannot be started here: it is switched off, or this browser does not allow it in a worker.',
-  wasm: 'WebAssembly with SIMD cannot be started here: the browser is too old, or its .wasm file could not be loaded.',
-  cpu: 'The plain JavaScript engine could not be started.',
+const MISSING: Record<TfjsEngineName, Message> = {
+  webgpu: { say: 'noWebgpu' },
+  webgl: { say: 'noWebgl' },
+  wasm: { say: 'noWasm' },
+  cpu: { say: 'noJavaScript' },
 };
 
 /** Calls back once when the graphics device behind a backend goes away. */
-function onLoss(backend: object, callback: (reason: string) => void): void {
+function onLoss(backend: object, callback: (reason: Message) => void): void {
   const { device, gpgpu } = backend as {
     device?: { lost: Promise<{ message: string }> };
     gpgpu?: { gl: { canvas: EventTarget } };
   };
-  void device?.lost.then(({ message }) => callback(message || 'the WebGPU device was lost'));
-  gpgpu?.gl.canvas.addEventListener('webglcontextlost', () => callback('the WebGL context was lost'), { once: true });
+  void device?.lost.then(({ message }) =>
+    callback(message ? { say: 'deviceFailed', detail: message } : { say: 'webgpuLost' }),
+  );
+  gpgpu?.gl.canvas.addEventListener('webglcontextlost', () => callback({ say: 'webglLost' }), { once: true });
 }

@@ -1,3 +1,4 @@
+import type { Numbers } from '#text/numbers.ts';
 import { useLater, useText } from '#text/useText.ts';
 import styles from './DataTable.module.css';
 import type { ChartTable } from './table.ts';
@@ -13,7 +14,7 @@ const MOST_ROWS = 200;
 /** A chart's data to read. */
 export function DataTable({ table: { columns, rows }, caption }: Props) {
   const text = useLater('lab').chartTools;
-  const { language } = useText();
+  const { numbers } = useText();
   return (
     <>
       {rows.length > MOST_ROWS && <p className={styles.note}>{text.firstRows(MOST_ROWS, rows.length)}</p>}
@@ -35,7 +36,7 @@ export function DataTable({ table: { columns, rows }, caption }: Props) {
               // A row is what stands at its place, so its place is its key.
               <tr key={String(i)}>
                 {row.map((value, column) => (
-                  <td key={columns[column]}>{typeof value === 'number' ? shown(value, language) : value}</td>
+                  <td key={columns[column]}>{typeof value === 'number' ? shown(value, numbers) : value}</td>
                 ))}
               </tr>
             ))}
@@ -46,5 +47,5 @@ export function DataTable({ table: { columns, rows }, caption }: Props) {
   );
 }
 
-const shown = (value: number, language: string) =>
-  Number.isInteger(value) ? value.toLocaleString(language) : String(Number(value.toPrecision(5)));
+const shown = (value: number, { amount, whole }: Numbers) =>
+  Number.isInteger(value) ? whole(value) : amount(value, 5);

@@ -1,4 +1,3 @@
-import { ENGINE_LABELS } from '#core/experiment/experiment.ts';
 import { needsTraining, pause, reset, stepOneEpoch, train } from '#store/session.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
@@ -70,7 +69,7 @@ function Progress() {
           <span className={styles.epoch}>{text.progress(epoch, epochs)}</span>
         </>
       )}
-      {engine && <span className={styles.engine}>{text.engine(ENGINE_LABELS[engine], msPerStep)}</span>}
+      {engine && <span className={styles.engine}>{text.engine(engine, msPerStep)}</span>}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { LIMITS } from '#core/experiment/defaults.ts';
-import { ENGINE_LABELS, ENGINES, OPTIMIZERS, REGULARIZERS } from '#core/experiment/experiment.ts';
+import { ENGINES, OPTIMIZERS, REGULARIZERS } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { NumberField } from '#ui/NumberField.tsx';
@@ -82,7 +82,7 @@ export function TrainingPanel({ actions }: { actions?: ReactNode }) {
             value={engine}
             options={[
               { value: 'auto' as const, label: text.auto },
-              ...ENGINES.map((name) => ({ value: name, label: ENGINE_LABELS[name] })),
+              ...ENGINES.map((name) => ({ value: name, label: labels.engine[name] })),
             ]}
             onChange={(engine) => change({ engine })}
             explain={explanations.engine}

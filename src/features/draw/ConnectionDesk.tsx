@@ -10,7 +10,7 @@ import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
-import { ATTACK } from '../inspector/inspect.ts';
+import { attackColumn, shownAs } from '../attacks.ts';
 import { inspectedPosition } from '../inspector/inspectedPosition.ts';
 import { castRow } from './beatActions.ts';
 import { editRow, resetConnection, resetFeature, setFeature } from './connectionActions.ts';
@@ -55,21 +55,19 @@ function ChooseConnection({ judged }: { judged: Judged }) {
   const { dataset, plan } = judged;
   const attacks = useMemo(() => attacksIn(dataset, plan), [dataset, plan]);
   const [attack, setAttack] = useState('');
-  const column = dataset.display.find(({ name }) => name === ATTACK);
+  const column = attackColumn(dataset);
   const byLot = (accept: (position: number) => boolean) => {
     const position = castRow(judged, accept);
     if (position !== null) editRow(judged, position, words);
   };
-  const attackOf = (position: number) => column?.categories[column.values[plan.split.test[position]!]!];
+  const isOfType = (position: number) => String(column?.values[plan.split.test[position]!]) === attack;
   return (
     <fieldset className={styles.start}>
       <legend>{text.head}</legend>
       <Button onClick={() => editRow(judged, inspectedPosition(judged, selected), words)}>{text.inspected}</Button>
       <Button onClick={() => byLot((position) => plan.testAbnormal[position] === 0)}>{text.normal}</Button>
       <Button
-        onClick={() =>
-          byLot((position) => (attack === '' ? plan.testAbnormal[position] === 1 : attackOf(position) === attack))
-        }
+        onClick={() => byLot((position) => (attack === '' ? plan.testAbnormal[position] === 1 : isOfType(position)))}
       >
         {text.attack}
       </Button>
@@ -77,22 +75,25 @@ function ChooseConnection({ judged }: { judged: Judged }) {
         label={text.type}
         hideLabel
         value={attack}
-        options={[{ value: '', label: text.any }, ...attacks.map((value) => ({ value, label: value }))]}
+        options={[{ value: '', label: text.any }, ...attacks]}
         onChange={setAttack}
       />
     </fieldset>
   );
 }
 
-/** The attack types among the test rows, by name. */
-function attacksIn(dataset: Dataset, plan: RunPlan): string[] {
-  const column = dataset.display.find(({ name }) => name === ATTACK);
+/** The attack types among the test rows, by name; the value of each is its category. */
+function attacksIn(dataset: Dataset, plan: RunPlan): { value: string; label: string }[] {
+  const column = attackColumn(dataset);
   if (!column) return [];
-  const found = new Set<string>();
+  const found = new Set<number>();
   for (const [position, row] of plan.split.test.entries()) {
-    if (plan.testAbnormal[position] === 1) found.add(column.categories[column.values[row]!]!);
+    if (plan.testAbnormal[position] === 1) found.add(column.values[row]!);
   }
-  return [...found].sort();
+  const { categories } = shownAs(column);
+  return [...found]
+    .map((category) => ({ value: String(category), label: categories[category]! }))
+    .sort((a, b) => a.label.localeCompare(b.label));
 }
 
 interface EditedProps {

@@ -20,11 +20,11 @@ interface Props {
 /** One feature of a connection: what it is set to, what the network makes of it, and what it adds to the error. */
 export function FeatureSlider({ name, range, value, start, rebuilt, share, onChange, onReset }: Props) {
   const text = useLater('lab').connection;
-  const { language, numbers } = useText();
+  const { numbers } = useText();
   const id = useId();
   const { min, max, step } = range;
   const along = Math.min(1, Math.max(0, (rebuilt - min) / (max - min)));
-  const written = (number: number) => rangedText(number, range, language);
+  const written = (number: number) => rangedText(number, range, numbers);
   return (
     <li className={styles.feature}>
       <label htmlFor={id} className={styles.featureName}>

@@ -19,7 +19,7 @@ describe('what a feature may be set to', () => {
   });
 
   it('is written as what it is', () => {
-    expect(rangedText(0.5, { min: 0, max: 1, step: 0.01 }, en.language)).toBe('0.50');
-    expect(rangedText(1032, { min: 0, max: 5000, step: 1 }, en.language)).toBe('1,032');
+    expect(rangedText(0.5, { min: 0, max: 1, step: 0.01 }, en.numbers)).toBe('0.50');
+    expect(rangedText(1032, { min: 0, max: 5000, step: 1 }, en.numbers)).toBe('1,032');
   });
 });

@@ -1,4 +1,5 @@
 import type { Dataset } from '#core/dataset/dataset.ts';
+import type { Numbers } from '#text/numbers.ts';
 
 /** What a feature may be set to. */
 export interface FeatureRange {
@@ -21,8 +22,6 @@ export function featureRanges({ features, featureUnits, x }: Dataset): FeatureRa
   );
 }
 
-/** "0.25", "1,032" @param language a BCP 47 tag */
-export const rangedText = (value: number, { step }: FeatureRange, language: string): string =>
-  step < 1
-    ? value.toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-    : Math.round(value).toLocaleString(language);
+/** "0.25", "1,032" */
+export const rangedText = (value: number, { step }: FeatureRange, { fixed, whole }: Numbers): string =>
+  step < 1 ? fixed(value, 2) : whole(value);

@@ -1,6 +1,7 @@
 import { EngineTimesChart } from '#charts/EngineTimesChart.tsx';
-import { ENGINE_LABELS, ENGINES, FUSED_ENGINES } from '#core/experiment/experiment.ts';
+import { ENGINES, FUSED_ENGINES } from '#core/experiment/experiment.ts';
 import { cancelTimings, startTimings, type Timing, useTimings } from '#store/timings.ts';
+import type { AboutText } from '#text/text.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
@@ -21,12 +22,12 @@ export function EngineTimes() {
           {text.stop}
         </Button>
         {running && <ProgressBar label={text.progress(timings.length, total)} value={timings.length} max={total} />}
-        {phase === 'failed' && <p role="alert">{failure}</p>}
+        {phase === 'failed' && failure && <p role="alert">{text.tell(failure)}</p>}
       </div>
       {timings.length > 0 && (
         <>
           <div className={styles.chart}>
-            <EngineTimesChart series={seriesOf(timings)} />
+            <EngineTimesChart series={seriesOf(timings, text.names)} />
           </div>
           <TimesTable timings={timings} />
         </>
@@ -35,9 +36,9 @@ export function EngineTimes() {
   );
 }
 
-function seriesOf(timings: readonly Timing[]) {
+function seriesOf(timings: readonly Timing[], names: AboutText['engines']['names']) {
   return ENGINES.map((engine) => ({
-    name: ENGINE_LABELS[engine],
+    name: names[engine],
     ours: FUSED_ENGINES.some((fused) => fused === engine),
     points: timings.flatMap((timing) =>
       timing.engine === engine && timing.msPerStep !== null ? [{ weights: timing.weights, ms: timing.msPerStep }] : [],
@@ -67,11 +68,11 @@ function TimesTable({ timings }: { timings: readonly Timing[] }) {
         <tbody>
           {ENGINES.map((engine) => (
             <tr key={engine}>
-              <th scope="row">{ENGINE_LABELS[engine]}</th>
+              <th scope="row">{text.names[engine]}</th>
               {sizes.map(([weights]) => {
                 const timing = of(engine, weights);
                 return (
-                  <td key={weights} title={timing?.problem ?? undefined}>
+                  <td key={weights} title={timing?.problem ? text.tell(timing.problem) : undefined}>
                     {timing === undefined ? '' : timing.msPerStep === null ? text.notHere : text.time(timing.msPerStep)}
                   </td>
                 );

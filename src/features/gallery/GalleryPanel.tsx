@@ -6,6 +6,7 @@ import type { Picked } from '#store/view.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { attackOf } from '../attacks.ts';
 import { type InspectedRow, inspectRow } from '../inspector/inspect.ts';
 import styles from './GalleryPanel.module.css';
 
@@ -103,7 +104,5 @@ function GalleryRow({ judged, position }: { judged: Judged; position: number }) 
 
 /** An attack goes by its type, anything else by the few letters of its class. */
 function nameOf({ dataset }: Judged, row: InspectedRow): string {
-  const attack = dataset.display.find(({ name }) => name === 'Attack');
-  if (attack && row.abnormal) return attack.categories[attack.values[row.index]!]!;
-  return dataset.classes[dataset.label[row.index]!]!.short;
+  return attackOf(dataset, row.index) ?? dataset.classes[dataset.label[row.index]!]!.short;
 }

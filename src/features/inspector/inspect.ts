@@ -5,6 +5,7 @@ import type { RunPlan } from '#core/plan.ts';
 import { uncertaintyBand } from '#core/variational/band.ts';
 import type { Judged } from '#store/judged.ts';
 import type { LabText } from '#text/text.ts';
+import { attackOf, shownAs } from '../attacks.ts';
 
 /** A test row and what the network makes of it. */
 export interface InspectedRow {
@@ -45,13 +46,8 @@ export function inspectRow(dataset: Dataset, plan: RunPlan, frame: Frame, positi
 /** What a row is: "normal beat", "neptune (DoS) connection". @param index in the data set */
 export function titleOf(dataset: Dataset, index: number, { inspect }: LabText): string {
   const kind = dataset.classes[dataset.label[index]!]!;
-  const attack = dataset.display.find(({ name }) => name === ATTACK);
-  const type = attack && kind.abnormal ? attack.categories[attack.values[index]!]! : null;
-  return inspect.row(kind.name, type, dataset.rowNoun);
+  return inspect.row(kind.name, attackOf(dataset, index), dataset.rowNoun);
 }
-
-/** The display column that names the attack types of KDD Cup '99. */
-export const ATTACK = 'Attack';
 
 /** "ECG5000_TEST.txt line 812": a name that stays the same in every split. @param index in the data set */
 export function lineOf({ originFiles, originFile, originLine }: Dataset, index: number, { inspect }: LabText): string {
@@ -72,7 +68,10 @@ export function describeRow(judged: Judged, row: InspectedRow, text: LabText): D
   const { inspect, verdict: words } = text;
   const { score, abnormal, index } = row;
   const compared = { score, threshold: verdict.threshold, normal: ranking.test.normal };
-  const known = dataset.display.map(({ name, categories, values }) => [name, categories[values[index]!]!] as const);
+  const known = dataset.display.map((column) => {
+    const { name, categories } = shownAs(column);
+    return [name, categories[column.values[index]!]!] as const;
+  });
   return {
     title: inspect.head(titleOf(dataset, index, text)),
     verdict: inspect.outcome(abnormal, score > verdict.threshold),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Dataset } from '#core/dataset/dataset.ts';
+import type { Dataset, DisplayColumn } from '#core/dataset/dataset.ts';
 import type { Frame } from '#core/frame.ts';
 import { flaggedIn } from '#core/metrics/groups.ts';
 import type { RunPlan } from '#core/plan.ts';
@@ -15,7 +15,7 @@ const classes = [
 /** Rows 1 to 5 are tested on, in this order. */
 const test = Uint32Array.of(5, 4, 3, 2, 1);
 const label = Uint8Array.of(0, 0, 1, 1, 2, 1);
-const display = [
+const display: DisplayColumn[] = [
   { name: 'Attack', categories: ['none', 'smurf', 'mscan', 'pod'], values: Uint8Array.of(0, 0, 1, 3, 2, 1) },
   {
     name: 'Seen in training',
@@ -25,7 +25,7 @@ const display = [
 ];
 const plan = { split: { test }, testAbnormal: Uint8Array.of(1, 1, 1, 1, 0) } as unknown as RunPlan;
 const frame = { testScores: Float32Array.of(9, 1, 3, 5, 0) } as unknown as Frame;
-const summary = (columns: typeof display) =>
+const summary = (columns: DisplayColumn[]) =>
   kindsOf({ dataset: { classes, label, display: columns } as unknown as Dataset, plan, frame }, lab.outcomes.kinds).map(
     ({ group, name, scores }) => `${group}: ${name} ${flaggedIn(scores, 4)}/${scores.rows.length}`,
   );
@@ -39,6 +39,14 @@ it('parts abnormal rows by class, by novelty and by type, the largest first, and
     'by type of attack: smurf 2/2',
     'by type of attack: mscan 0/1',
     'by type of attack: pod 0/1',
+  ]);
+});
+
+it('calls types of attack as the language does', () => {
+  const categories = ['keine', 'Schlumpf', 'mscan', 'pod'];
+  const [attack, known] = display;
+  expect(summary([{ ...attack!, words: { name: 'Angriff', categories } }, known!]).slice(4, 5)).toEqual([
+    'by type of attack: Schlumpf 2/2',
   ]);
 });
 

@@ -1,7 +1,7 @@
-import type { Dataset } from '#core/dataset/dataset.ts';
 import { type GroupScores, scoresByGroup } from '#core/metrics/groups.ts';
 import type { Ranked } from '#store/judged.ts';
 import type { LabText } from '#text/text.ts';
+import { attackColumn, shownAs } from '../attacks.ts';
 
 /** Abnormal test rows of one kind, with their scores sorted. */
 export interface ScoredKind {
@@ -11,8 +11,7 @@ export interface ScoredKind {
   scores: GroupScores;
 }
 
-/** The columns of the connections that say what an attack is. */
-const ATTACK = 'Attack';
+/** The column of the connections that says whether the training file has an attack of the type. */
 const KNOWN = 'Seen in training';
 
 /**
@@ -31,8 +30,8 @@ export function kindsOf(
       .map((scores, i) => ({ id: `${prefix}${i}`, name: names[i]!, group, scores }))
       .filter(({ scores }) => scores.rows.length > 0)
       .sort((a, b) => b.scores.rows.length - a.scores.rows.length);
-  const known = columnOf(dataset, KNOWN);
-  const attack = columnOf(dataset, ATTACK);
+  const known = dataset.display.find(({ name }) => name === KNOWN);
+  const attack = attackColumn(dataset);
   return [
     ...scored(
       'class',
@@ -48,10 +47,8 @@ export function kindsOf(
           (row) => known.values[row]!,
         )
       : []),
-    ...(attack ? scored('attack', text.byType, attack.categories, (row) => attack.values[row]!) : []),
+    ...(attack ? scored('attack', text.byType, shownAs(attack).categories, (row) => attack.values[row]!) : []),
   ];
 }
-
-const columnOf = ({ display }: Dataset, name: string) => display.find((column) => column.name === name);
 
 const isNovel = (category: string) => category.startsWith('no');

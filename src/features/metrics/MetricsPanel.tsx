@@ -24,10 +24,11 @@ function Metrics({ judged }: { judged: Judged }) {
   const { dataset, ranking, verdict } = judged;
   const noun = dataset.rowNoun;
   const byHand = useStore((state) => state.experiment.threshold.rule === 'manual');
-  const { metrics: text, sentences } = useLater('lab');
+  const words = useLater('lab');
+  const { metrics: text, sentences } = words;
   const { share } = useText().numbers;
   const usual = usualMetrics(judged, text.of, share);
-  const warning = worth(judged, text);
+  const warning = worth(judged, words);
   return (
     <Panel
       title={text.title}
@@ -85,10 +86,10 @@ function Tiles({ metrics }: { metrics: readonly Metric[] }) {
 }
 
 /** A warning while the network has not beaten the rivals that cost nothing; the status line says so when it has. */
-function worth({ frame, ranking, baselines }: Judged, text: LabText['metrics']): string {
+function worth({ dataset, frame, ranking, baselines }: Judged, { metrics: text, rivals }: LabText): string {
   if (frame.epoch === 0) return text.untrained;
   const unbeaten = baselines
     .filter((rival) => (ranking.rocAuc ?? 0) <= (rival.ranking.rocAuc ?? 0))
-    .map(({ baseline }) => baseline.name);
+    .map(({ baseline }) => rivals.name(baseline, dataset.rowNoun));
   return unbeaten.length > 0 ? text.unbeaten(unbeaten) : '';
 }

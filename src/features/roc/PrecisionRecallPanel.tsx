@@ -22,19 +22,20 @@ export function PrecisionRecallPanel() {
 }
 
 function PrecisionRecall({ judged }: { judged: Judged }) {
-  const { ranking, baselines, verdict } = judged;
-  const { precisionRecall: text, network } = useLater('lab').curves;
+  const { dataset, ranking, baselines, verdict } = judged;
+  const words = useLater('lab');
+  const text = words.curves.precisionRecall;
   const ghost = useStore((state) => state.pointed);
   const handle = useHandle(judged, text.handle);
   const lit = useLitRows(judged);
   const curves = useMemo(
     () =>
-      curvesOf(ranking, baselines, network).map(({ ranking: theirs, ...curve }) => ({
+      curvesOf({ dataset, ranking, baselines }, words).map(({ ranking: theirs, ...curve }) => ({
         ...curve,
         curve: precisionRecallOf(theirs),
         averagePrecision: theirs.averagePrecision,
       })),
-    [ranking, baselines, network],
+    [dataset, ranking, baselines, words],
   );
   const places = useMemo(() => placesOf(lit, ranking.test, placeOf), [lit, ranking]);
   const { normal, abnormal } = ranking.test;

@@ -18,19 +18,20 @@ export function RocPanel() {
 }
 
 function Roc({ judged }: { judged: Judged }) {
-  const { ranking, baselines, verdict } = judged;
-  const { roc: text, network } = useLater('lab').curves;
+  const { dataset, ranking, baselines, verdict } = judged;
+  const words = useLater('lab');
+  const text = words.curves.roc;
   const ghost = useStore((state) => state.pointed);
   const handle = useHandle(judged, text.handle);
   const lit = useLitRows(judged);
   const curves = useMemo(
     () =>
-      curvesOf(ranking, baselines, network).map(({ ranking: { roc, rocAuc }, ...curve }) => ({
+      curvesOf({ dataset, ranking, baselines }, words).map(({ ranking: { roc, rocAuc }, ...curve }) => ({
         ...curve,
         roc,
         rocAuc,
       })),
-    [ranking, baselines, network],
+    [dataset, ranking, baselines, words],
   );
   const places = useMemo(
     () => placesOf(lit, ranking.test, (confusion) => ({ x: falsePositiveRate(confusion), y: recall(confusion) })),

@@ -3,7 +3,8 @@ import type { LitPlace, Place } from '#charts/operatingPlane.ts';
 import type { Ranking } from '#core/judgement.ts';
 import type { ConfusionMatrix } from '#core/metrics/confusion.ts';
 import { confusionAt, type ScoreIndex } from '#core/metrics/scoreIndex.ts';
-import type { JudgedBaseline } from '#store/judged.ts';
+import type { Ranked } from '#store/judged.ts';
+import type { LabText } from '#text/text.ts';
 
 interface NamedRanking {
   id: string;
@@ -12,13 +13,16 @@ interface NamedRanking {
   ranking: Ranking;
 }
 
-/** The network's ranking and those of its rivals, with their names. @param name the network's */
-export function curvesOf(ranking: Ranking, baselines: readonly JudgedBaseline[], name: string): NamedRanking[] {
+/** The network's ranking and those of its rivals, with their names. */
+export function curvesOf(
+  { dataset, ranking, baselines }: Pick<Ranked, 'dataset' | 'ranking' | 'baselines'>,
+  { curves, rivals }: LabText,
+): NamedRanking[] {
   return [
-    { id: 'network', name, kind: 'network', ranking },
+    { id: 'network', name: curves.network, kind: 'network', ranking },
     ...baselines.map(({ baseline, ranking: theirs }) => ({
       id: baseline.id,
-      name: baseline.name,
+      name: rivals.name(baseline, dataset.rowNoun),
       kind: 'baseline' as const,
       ranking: theirs,
     })),

@@ -2,13 +2,16 @@ import { useEffect, useState } from 'react';
 import { keepHistory } from '#store/keepHistory.ts';
 import { openLink, startLink } from '#store/link.ts';
 import { startSession } from '#store/session.ts';
+import { inWords } from '#text/datasetWords.ts';
+import { useLater } from '#text/useText.ts';
 
 /** Keeps the worker and the address bar in step with the experiment, for as long as the page is there. */
 export function useSession(): void {
+  const { datasets } = useLater('lab');
   // Before the Lab is first drawn, so that it never shows another experiment than the link's.
   useState(openLink);
   useEffect(() => {
-    const stopSession = startSession();
+    const stopSession = startSession((dataset) => inWords(dataset, datasets));
     const stopLink = startLink();
     const stopHistory = keepHistory();
     return () => {
@@ -16,5 +19,5 @@ export function useSession(): void {
       stopLink();
       stopSession();
     };
-  }, []);
+  }, [datasets]);
 }

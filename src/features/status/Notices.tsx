@@ -21,7 +21,7 @@ export function Notices() {
     <div className={styles.notices}>
       {phase === 'failed' && failure && (
         <Notice kind="error" title={text.failed} actions={<Button onClick={reset}>{text.retry}</Button>}>
-          {failure}
+          {text.tell(failure)}
         </Notice>
       )}
       {end?.reason === 'diverged' && (
@@ -45,9 +45,9 @@ export function Notices() {
           {text.adjustedAfter(adjustedAt.at(-1)!)}
         </Notice>
       )}
-      {[...notices.entries()].map(([at, { title, message }]) => (
-        <Notice key={message} kind="info" title={title} onDismiss={() => dismissNotice(at)}>
-          {message}
+      {[...notices.entries()].map(([at, { about, message }]) => (
+        <Notice key={JSON.stringify(message)} kind="info" title={text.of[about]} onDismiss={() => dismissNotice(at)}>
+          {text.tell(message)}
         </Notice>
       ))}
     </div>

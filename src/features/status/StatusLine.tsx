@@ -24,7 +24,7 @@ export function StatusLine() {
     })),
   );
   const ranked = rankedOf(run);
-  const { status } = useLater('lab');
+  const { status, rivals } = useLater('lab');
   const text = status({
     phase,
     progress,
@@ -37,7 +37,11 @@ export function StatusLine() {
     epochs,
     stale,
     rocAuc: ranked?.ranking.rocAuc ?? null,
-    rivals: ranked?.baselines.map(({ baseline, ranking }) => ({ name: baseline.name, rocAuc: ranking.rocAuc })) ?? [],
+    rivals:
+      ranked?.baselines.map(({ baseline, ranking }) => ({
+        name: rivals.name(baseline, ranked.dataset.rowNoun),
+        rocAuc: ranking.rocAuc,
+      })) ?? [],
   });
   const news = useNews(text, `${phase} ${engine}`);
   return (

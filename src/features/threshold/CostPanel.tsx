@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from 'react';
-import { tickText, valueText } from '#charts/format.ts';
 import { type ThresholdLine, ThresholdLines } from '#charts/ThresholdLines.tsx';
 import { LIMITS } from '#core/experiment/defaults.ts';
 import { costCurve, expectedCost } from '#core/metrics/curves.ts';
@@ -7,7 +6,7 @@ import { confusionAt } from '#core/metrics/scoreIndex.ts';
 import { chooseThreshold } from '#core/metrics/threshold.ts';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
-import { useLater } from '#text/useText.ts';
+import { useLater, useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
@@ -51,7 +50,8 @@ function Cost({ judged }: { judged: Judged }) {
   const best = expectedCost(confusionAt(ranking.test, cheapest), { falseAlarm, miss });
   const here = expectedCost(verdict.confusion, { falseAlarm, miss });
   const expected = { here, cheapest, best };
-  const prices = { falseAlarm: valueText(falseAlarm), miss: valueText(miss) };
+  const { numbers } = useText();
+  const prices = { falseAlarm: numbers.value(falseAlarm), miss: numbers.value(miss) };
   return (
     <ChartPanel
       title={text.title}
@@ -92,7 +92,7 @@ function Cost({ judged }: { judged: Judged }) {
           lines={lines}
           here={[here]}
           most={most}
-          tick={tickText}
+          tick={numbers.tick}
           best={{ threshold: cheapest, value: best, text: text.cheapest }}
           ghost={ghost}
           lit={lit}

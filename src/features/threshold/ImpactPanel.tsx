@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
-import { percentText } from '#charts/format.ts';
 import { type ThresholdLine, ThresholdLines } from '#charts/ThresholdLines.tsx';
 import { metricCurves } from '#core/metrics/curves.ts';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
-import { useLater } from '#text/useText.ts';
+import { useLater, useText } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { useHandle, useLitRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
@@ -20,6 +19,7 @@ export function ImpactPanel() {
 function Impact({ judged }: { judged: Judged }) {
   const { ranking, verdict } = judged;
   const text = useLater('lab').curves.impact;
+  const { shareInPercent } = useText().numbers;
   const ghost = useStore((state) => state.pointed);
   const handle = useHandle(judged, text.handle);
   const lit = useLitRows(judged);
@@ -45,7 +45,7 @@ function Impact({ judged }: { judged: Judged }) {
           lines={lines}
           here={[precision, recall, f1]}
           most={1}
-          tick={percentText}
+          tick={shareInPercent}
           ghost={ghost}
           lit={lit}
           handle={handle}

@@ -1,4 +1,6 @@
+import { labels } from './lab/labels.ts';
 import { numbers } from './locale.ts';
+import { tell } from './messages/index.ts';
 
 const { amount, whole } = numbers;
 
@@ -37,6 +39,8 @@ export const about = {
     size: (weights: number) => whole(weights),
     time: (ms: number) => amount(ms),
     notHere: 'not here',
+    names: labels.engine,
+    tell,
     chart: {
       up: 'milliseconds of a training step',
       across: 'weights of the network',

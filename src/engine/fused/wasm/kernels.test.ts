@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { TellingError } from '#core/message.ts';
 import { loadKernels } from './kernels.ts';
 import { readKernels } from './testing.ts';
 
 describe('loadKernels', () => {
   it('refuses a binary that is cut short, or where there are no vector instructions, with a sentence', async () => {
     const binary = await readFile(new URL('./kernels.wasm', import.meta.url));
-    await expect(loadKernels(binary.slice(0, 1000))).rejects.toThrow('WebAssembly with SIMD cannot be started here');
+    await expect(loadKernels(binary.slice(0, 1000))).rejects.toThrow(new TellingError({ say: 'noWasm' }));
   });
 
   it('hands out memory that is all zero, whoever had it before', async () => {

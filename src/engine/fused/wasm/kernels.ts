@@ -1,3 +1,5 @@
+import { TellingError } from '#core/message.ts';
+
 /** What the WebAssembly module offers; assembly/index.ts says what each does. Pointers and counts are whole numbers. */
 export interface KernelFunctions {
   train(model: number, first: number, last: number, batchSize: number, learningRate: number): void;
@@ -106,10 +108,10 @@ const KEPT_BYTES = 64 * 2 ** 20;
 /**
  * Compiles the kernels.
  * @param binary what `npm run kernels` makes
- * @throws Error with a sentence where WebAssembly or its vector instructions are missing
+ * @throws TellingError where WebAssembly or its vector instructions are missing
  */
 export async function loadKernels(binary: Uint8Array<ArrayBuffer>): Promise<Kernels> {
-  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(binary)) throw new Error(MISSING);
+  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(binary)) throw new TellingError({ say: 'noWasm' });
   const module = await WebAssembly.compile(binary);
   const waiting: KernelInstance[] = [];
   return {
@@ -125,9 +127,6 @@ export async function loadKernels(binary: Uint8Array<ArrayBuffer>): Promise<Kern
     },
   };
 }
-
-const MISSING =
-  'WebAssembly with SIMD cannot be started here: the browser is too old, or the kernels could not be loaded whole.';
 
 function instantiate(module: WebAssembly.Module): KernelInstance {
   const memory = new WebAssembly.Memory({ initial: 1 });

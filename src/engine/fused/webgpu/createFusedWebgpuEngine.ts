@@ -1,3 +1,4 @@
+import { messageOf } from '#core/message.ts';
 import { type Engine, EngineLostError } from '#engine/engine.ts';
 import { engineOfTrainers } from '#engine/trainerEngine.ts';
 import type { Gpu } from './device.ts';
@@ -11,5 +12,5 @@ export function createFusedWebgpuEngine(gpu: Gpu): Engine {
 /** A device can fail in more ways than it can name; all mean the same to a run: go on elsewhere. */
 function asLoss(error: unknown): unknown {
   if (error instanceof EngineLostError) return error;
-  return new EngineLostError(error instanceof Error ? error.message : String(error), { cause: error });
+  return new EngineLostError(messageOf(error), { cause: error });
 }

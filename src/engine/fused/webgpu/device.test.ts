@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TellingError } from '#core/message.ts';
 import { EngineLostError } from '#engine/engine.ts';
 import { smallTask } from '#engine/testing.ts';
 import { createFusedWebgpuEngine } from './createFusedWebgpuEngine.ts';
@@ -39,10 +40,10 @@ function fakeGpu() {
 const forever = () => new Promise<never>(() => {});
 
 describe('openGpu', () => {
-  it('says so, in a sentence, where there is no adapter and where there is no WebGPU', async () => {
+  it('says so where there is no adapter and where there is no WebGPU', async () => {
     const none = { requestAdapter: async () => null } as unknown as GPU;
-    await expect(openGpu(none)).rejects.toThrow(/^There is no WebGPU adapter: .*\.$/);
-    await expect(openGpu()).rejects.toThrow(/^There is no WebGPU adapter: .*\.$/);
+    await expect(openGpu(none)).rejects.toThrow(new TellingError({ say: 'noWebgpu' }));
+    await expect(openGpu()).rejects.toThrow(new TellingError({ say: 'noWebgpu' }));
   });
 
   it('names the adapter as far as it is known', async () => {
@@ -56,7 +57,7 @@ describe('openGpu', () => {
     expect(await opened.wait(Promise.resolve(7))).toBe(7);
     const waiting = opened.wait(forever());
     lose('the driver was reset');
-    await expect(waiting).rejects.toThrow(new EngineLostError('the driver was reset'));
+    await expect(waiting).rejects.toThrow(new EngineLostError({ say: 'deviceFailed', detail: 'the driver was reset' }));
     await expect(opened.wait(forever())).rejects.toThrow(EngineLostError);
     expect(opened.loss()).toBeInstanceOf(EngineLostError);
   });
@@ -68,7 +69,7 @@ describe('openGpu', () => {
     complain('out of memory');
     complain('and more');
     await expect(waiting).rejects.toThrow('out of memory');
-    expect(opened.loss()?.message).toBe('out of memory');
+    expect(opened.loss()?.telling).toEqual({ say: 'deviceFailed', detail: 'out of memory' });
     expect(isDestroyed()).toBe(true);
   });
 });
@@ -83,7 +84,7 @@ describe('createFusedWebgpuEngine', () => {
     lose('it went to sleep');
     await expect(opened.wait(forever())).rejects.toThrow();
     await expect(end(createFusedWebgpuEngine(opened), smallTask())).rejects.toThrow(
-      new EngineLostError('it went to sleep'),
+      new EngineLostError({ say: 'deviceFailed', detail: 'it went to sleep' }),
     );
   });
 });

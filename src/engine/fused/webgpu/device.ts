@@ -1,3 +1,4 @@
+import { type Message, TellingError } from '#core/message.ts';
 import { EngineLostError } from '#engine/engine.ts';
 import { KERNEL_NAMES, type KernelName, SHADER } from './wgsl/shader.ts';
 
@@ -24,15 +25,11 @@ export const UNIFORM_STRIDE = 256;
 
 /**
  * @param gpu where adapters are asked for; without it, the browser
- * @throws Error with a sentence that says what is missing
+ * @throws TellingError where there is no adapter
  */
 export async function openGpu(gpu = globalThis.navigator?.gpu): Promise<Gpu> {
   const adapter = await gpu?.requestAdapter({ powerPreference: 'high-performance' });
-  if (!adapter) {
-    throw new Error(
-      'There is no WebGPU adapter: the browser is too old, WebGPU is switched off, or the graphics driver is refused.',
-    );
-  }
+  if (!adapter) throw new TellingError({ say: 'noWebgpu' });
   const { maxStorageBufferBindingSize, maxBufferSize } = adapter.limits;
   const device = await adapter.requestDevice({ requiredLimits: { maxStorageBufferBindingSize, maxBufferSize } });
   const watch = watchLoss(device);
@@ -69,16 +66,18 @@ function entryOf(type: GPUBufferBindingType, binding: number): GPUBindGroupLayou
 function watchLoss(device: GPUDevice): Pick<Gpu, 'wait' | 'loss'> {
   let loss: EngineLostError | null = null;
   const waiting = new Set<(error: EngineLostError) => void>();
-  const lose = (reason: string) => {
+  const lose = (reason: Message) => {
     if (loss) return;
     loss = new EngineLostError(reason);
     for (const giveUp of waiting) giveUp(loss);
     device.destroy();
   };
-  void device.lost.then(({ message }) => lose(message || 'the WebGPU device was lost'));
+  void device.lost.then(({ message }) =>
+    lose(message ? { say: 'deviceFailed', detail: message } : { say: 'webgpuLost' }),
+  );
   device.addEventListener('uncapturederror', (event) => {
     event.preventDefault();
-    lose(event.error.message);
+    lose({ say: 'deviceFailed', detail: event.error.message });
   });
   return {
     loss: () => loss,

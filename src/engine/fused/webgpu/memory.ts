@@ -64,7 +64,7 @@ export function openMemory(gpu: Gpu, task: TrainingTask): Memory {
     // Not empty, for an empty buffer cannot be bound.
     const size = 4 * Math.max(numbers, 1);
     if (size > Math.min(maxBufferSize, maxStorageBufferBindingSize)) {
-      throw new EngineLostError('the graphics processor does not give as much memory at once as this task needs');
+      throw new EngineLostError({ say: 'bufferTooLarge' });
     }
     const buffer = device.createBuffer({ size, usage });
     buffers.add(buffer);

@@ -20,6 +20,8 @@ export const contamination = {
   guessing: 'guessing',
   network: 'network',
   yourGuess: 'your guess',
+  /** What others have published. */
+  published: 'report of 2020',
   open: ({ contamination, seed, area }: ContaminationRun) =>
     `Open in the Lab: ${percent(contamination)} abnormal, seed ${seed}, ROC AUC ${area}`,
   run: ({ contamination, seed, area }: ContaminationRun) =>

@@ -1,10 +1,4 @@
-import {
-  type DetectorSpec,
-  ENGINE_LABELS,
-  type Experiment,
-  type LayerSpec,
-  type ThresholdRule,
-} from '#core/experiment/experiment.ts';
+import type { DetectorSpec, Experiment, LayerSpec, ThresholdRule } from '#core/experiment/experiment.ts';
 import { numbers } from '../locale.ts';
 import { labels } from './labels.ts';
 
@@ -45,7 +39,7 @@ const TRAINING: readonly Setting[] = [
   ['early stop', (e) => patience(e.training.earlyStoppingPatience)],
   ['halving the rate', (e) => patience(e.training.plateauPatience)],
   ['threshold', (e) => thresholdInWords(e.threshold)],
-  ['engine', (e) => (e.engine === 'auto' ? 'Auto' : ENGINE_LABELS[e.engine])],
+  ['engine', (e) => (e.engine === 'auto' ? 'Auto' : labels.engine[e.engine])],
 ];
 
 const phraseOf = (name: string, from: string, to: string) => (from === to ? [] : [`${name} ${from} → ${to}`]);

@@ -1,4 +1,6 @@
+import type { EngineName } from '#core/experiment/experiment.ts';
 import { numbers } from '../locale.ts';
+import { labels } from './labels.ts';
 
 /** What starts and stops a run, and how far it is. */
 export const controls = {
@@ -9,8 +11,8 @@ export const controls = {
   stale: 'Settings changed: press Train',
   progress: (epoch: number, epochs: number) => `${epoch} of ${epochs}`,
   /** @param msPerStep null while nobody knows */
-  engine: (name: string, msPerStep: number | null) =>
-    msPerStep === null ? name : `${name} · ${numbers.amount(msPerStep)} ms`,
+  engine: (engine: EngineName, msPerStep: number | null) =>
+    msPerStep === null ? labels.engine[engine] : `${labels.engine[engine]} · ${numbers.amount(msPerStep)} ms`,
   live: 'Live',
   liveSubject: 'live mode',
   liveTooSlow: (seconds: number) =>

@@ -2,12 +2,14 @@ import { challenge } from './challenge.ts';
 import { change } from './change.ts';
 import { charts } from './charts.ts';
 import { chartTools } from './chartTools.ts';
+import { collapse } from './collapse.ts';
 import { columns } from './columns.ts';
 import { composer } from './composer.ts';
 import { connection } from './connection.ts';
 import { controls } from './controls.ts';
 import { curves } from './curves.ts';
 import { data } from './data.ts';
+import { datasets } from './datasets.ts';
 import { deadUnits } from './deadUnits.ts';
 import { draw } from './draw.ts';
 import { explanations } from './explanations.ts';
@@ -25,6 +27,7 @@ import { notices } from './notices.ts';
 import { outcomes } from './outcomes.ts';
 import { portrait } from './portrait.ts';
 import { presets } from './presets.ts';
+import { rivals } from './rivals.ts';
 import { score } from './score.ts';
 import { sentences } from './sentences.ts';
 import { share } from './share.ts';
@@ -41,12 +44,14 @@ export const lab = {
   change,
   charts,
   chartTools,
+  collapse,
   columns,
   composer,
   connection,
   controls,
   curves,
   data,
+  datasets,
   deadUnits,
   draw,
   explanations,
@@ -64,6 +69,7 @@ export const lab = {
   outcomes,
   portrait,
   presets,
+  rivals,
   score,
   sentences,
   share,

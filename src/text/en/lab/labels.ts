@@ -2,6 +2,7 @@ import type { DatasetId, SplitName } from '#core/dataset/dataset.ts';
 import type {
   Activation,
   DetectorSpec,
+  EngineName,
   OptimizerName,
   RegularizerName,
   Scaling,
@@ -73,5 +74,26 @@ const activation: Record<Activation, string> = {
   linear: 'linear',
 };
 
+const engine: Record<EngineName, string> = {
+  fusedWasm: 'Fused WASM',
+  fusedJs: 'Fused JavaScript',
+  fusedWebgpu: 'Fused WebGPU',
+  webgpu: 'WebGPU',
+  webgl: 'WebGL',
+  wasm: 'WASM',
+  cpu: 'CPU',
+};
+
 /** What the choices of an experiment are called on the page, in lists and in sentences alike. */
-export const labels = { dataset, split, scaling, optimizer, regularizer, rule, detector, vaeScore, activation };
+export const labels = {
+  dataset,
+  split,
+  scaling,
+  optimizer,
+  regularizer,
+  rule,
+  detector,
+  vaeScore,
+  activation,
+  engine,
+};

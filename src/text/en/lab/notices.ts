@@ -1,9 +1,12 @@
+import type { Message } from '#core/message.ts';
+import { tell } from '../messages/index.ts';
+
 /** What a person should know and did not ask for. */
 export const notices = {
   failed: 'That did not work',
   retry: 'Try again',
   diverged: 'Training stopped itself',
-  lastGood: (message: string) => `${message} The page shows the last good epoch.`,
+  lastGood: (message: Message) => `${tell(message)} The page shows the last good epoch.`,
   collapsed: 'Latent units have collapsed',
   clamped: 'Latent variances at their bounds',
   /** What a row is called while nobody knows which rows there are. */
@@ -13,7 +16,11 @@ export const notices = {
     'They were drawn from summary statistics, because the real files could not be had when the page was built. Run “npm run data” with a network connection, or put the files into data/raw, and build again.',
   mended: 'This link was mended',
   /** @param more how many changes there are besides these */
-  changes: (changes: readonly string[], more: number) => `${changes.join(' ')}${more > 0 ? ` And ${more} more.` : ''}`,
+  changes: (changes: readonly Message[], more: number) =>
+    `${changes.map(tell).join(' ')}${more > 0 ? ` And ${more} more.` : ''}`,
+  /** Titles, by what a notice is about. */
+  of: { engine: 'Another engine', live: 'Live mode was switched off' },
+  tell,
   adjusted: 'Settings moved in mid-run',
   adjustedAfter: (epoch: number) =>
     `The learning rate or batch size was changed after epoch ${epoch}, so this link will not repeat the run; it holds the settings as they are now.`,

@@ -51,8 +51,12 @@ describe('statusText', () => {
       'Finished early: the validation loss was lowest at epoch 17 on WASM, whose weights are kept.',
     );
     expect(
-      statusText({ ...trained, epoch: 3, end: { reason: 'diverged', epoch: 4, message: 'Training diverged.' } }),
-    ).toMatch('Stopped: Training diverged. Shown is the last good epoch, 3.');
+      statusText({
+        ...trained,
+        epoch: 3,
+        end: { reason: 'diverged', epoch: 4, message: { say: 'diverged', epoch: 4, growth: 5e5, learningRate: 0.3 } },
+      }),
+    ).toMatch(/^Stopped: Training diverged in epoch 4: .* Shown is the last good epoch, 3\./);
   });
 
   it('says when the settings have moved on', () => {
@@ -62,8 +66,8 @@ describe('statusText', () => {
   });
 
   it('passes a failure on', () => {
-    expect(statusText({ ...trained, phase: 'failed', failure: 'The file is missing. Do this.' })).toBe(
-      'Failed: The file is missing. Do this.',
+    expect(statusText({ ...trained, phase: 'failed', failure: { say: 'fileCutOff', file: 'a.bin' } })).toBe(
+      'Failed: The connection broke while a.bin was loading. Reload the page to try again.',
     );
   });
 

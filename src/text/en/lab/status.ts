@@ -1,14 +1,17 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
-import { ENGINE_LABELS, type EngineChoice, type EngineName } from '#core/experiment/experiment.ts';
+import type { EngineChoice, EngineName } from '#core/experiment/experiment.ts';
 import type { RunEnd } from '#core/frame.ts';
+import type { Message } from '#core/message.ts';
 import { numbers } from '../locale.ts';
+import { tell } from '../messages/index.ts';
+import { labels } from './labels.ts';
 import { sentences } from './sentences.ts';
 
 export interface Situation {
   phase: 'loading' | 'preparing' | 'ready' | 'running' | 'paused' | 'finished' | 'failed';
   dataset: DatasetId;
   progress: { loaded: number; total: number };
-  failure: string | null;
+  failure: Message | null;
   epoch: number;
   epochs: number;
   /** What the experiment asks for. */
@@ -41,22 +44,23 @@ export function status(now: Situation): string {
     case 'finished':
       return `${ending(now)} ${result(now)}${staleHint(now)}`;
     case 'failed':
-      return `Failed: ${now.failure ?? 'something went wrong.'}`;
+      return `Failed: ${now.failure ? tell(now.failure) : 'something went wrong.'}`;
   }
 }
 
 const starting = ({ choice }: Situation) =>
-  choice === 'auto' ? 'finding the fastest engine for this network' : `loading the ${ENGINE_LABELS[choice]} engine`;
+  choice === 'auto' ? 'finding the fastest engine for this network' : `loading the ${labels.engine[choice]} engine`;
 
 function ending(now: Situation): string {
   if (now.end?.reason === 'stoppedEarly') {
     return `Finished early: the validation loss was lowest at epoch ${now.end.bestEpoch}${on(now)}, whose weights are kept.`;
   }
-  if (now.end?.reason === 'diverged') return `Stopped: ${now.end.message} Shown is the last good epoch, ${now.epoch}.`;
+  if (now.end?.reason === 'diverged')
+    return `Stopped: ${tell(now.end.message)} Shown is the last good epoch, ${now.epoch}.`;
   return `Finished: ${progress(now)}.`;
 }
 
-const on = ({ engine }: Situation) => (engine ? ` on ${ENGINE_LABELS[engine]}` : '');
+const on = ({ engine }: Situation) => (engine ? ` on ${labels.engine[engine]}` : '');
 const progress = (now: Situation) => `epoch ${now.epoch} of ${now.epochs}${on(now)}`;
 const staleHint = ({ stale }: Situation) =>
   stale ? ' The settings have changed since: press Train to start anew.' : '';

@@ -1,4 +1,6 @@
+import type { Message } from '#core/message.ts';
 import { numbers } from '../locale.ts';
+import { tell } from '../messages/index.ts';
 
 const { fixed, percent, whole } = numbers;
 
@@ -22,7 +24,7 @@ export const sweep = {
   idle: (shares: number, seeds: number) => `${shares} shares, ${seeds} seeds each. The run on the page is left alone.`,
   finished: (networks: number, seconds: number) => `${whole(networks)} networks trained in ${fixed(seconds, 1)} s.`,
   cancelled: (done: number, total: number) => `Stopped after ${whole(done)} of ${whole(total)} runs.`,
-  failed: (failure: string | null) => `The sweep stopped: ${failure ?? 'something went wrong.'}`,
+  failed: (failure: Message | null) => `The sweep stopped: ${failure ? tell(failure) : 'something went wrong.'}`,
   changed: 'Your settings have changed since; these dots are of the settings before.',
   rivals: { pca: 'PCA', mean: (noun: string) => `mean ${noun}` },
   /** What a row is called while nobody knows which rows there are. */

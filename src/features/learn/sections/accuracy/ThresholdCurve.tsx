@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { CurveHandle } from '#charts/CurveSlider.tsx';
-import { percentText, tickText } from '#charts/format.ts';
 import { type ThresholdLine, ThresholdLines } from '#charts/ThresholdLines.tsx';
 import type { Ranking } from '#core/judgement.ts';
 import { fBeta, precision, recall } from '#core/metrics/confusion.ts';
@@ -19,7 +18,8 @@ interface Props {
 
 /** Precision, recall and what comes of weighing them, against the threshold. */
 export function FBetaCurve({ ranking, handle, best, beta }: Props & { beta: number }) {
-  const { words } = useText().learn.sections.accuracy;
+  const { learn, numbers } = useText();
+  const { words } = learn.sections.accuracy;
   const name = words.tiles.fBeta(beta);
   const weighed = useMemo(() => alongAxis(ranking, (confusion) => fBeta(confusion, beta)), [ranking, beta]);
   const precise = useMemo(() => alongAxis(ranking, precision), [ranking]);
@@ -41,7 +41,7 @@ export function FBetaCurve({ ranking, handle, best, beta }: Props & { beta: numb
       lines={lines}
       here={[precision(now), recall(now), fBeta(now, beta)]}
       most={1}
-      tick={percentText}
+      tick={numbers.shareInPercent}
       best={{ threshold: best, value: fBeta(confusionAt(ranking.test, best), beta), text: words.bestMark(name) }}
       handle={handle}
     />
@@ -50,7 +50,8 @@ export function FBetaCurve({ ranking, handle, best, beta }: Props & { beta: numb
 
 /** What a beat is expected to cost, against the threshold, where a false alarm costs 1. */
 export function CostCurve({ ranking, handle, best, miss }: Props & { miss: number }) {
-  const { words } = useText().learn.sections.accuracy;
+  const { learn, numbers } = useText();
+  const { words } = learn.sections.accuracy;
   const values = useMemo(
     () => alongAxis(ranking, (confusion) => expectedCost(confusion, { falseAlarm: 1, miss })),
     [ranking, miss],
@@ -65,7 +66,7 @@ export function CostCurve({ ranking, handle, best, miss }: Props & { miss: numbe
       lines={lines}
       here={[costAt(handle.threshold)]}
       most={Math.max(...values)}
-      tick={tickText}
+      tick={numbers.tick}
       best={{ threshold: best, value: costAt(best), text: words.cheapestMark }}
       handle={handle}
     />

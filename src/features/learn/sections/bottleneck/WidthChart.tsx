@@ -1,7 +1,6 @@
 import { scaleLog } from 'd3-scale';
 import { BottomAxis, LeftAxis } from '#charts/Axis.tsx';
 import { ChartFrame } from '#charts/ChartFrame.tsx';
-import { tickText } from '#charts/format.ts';
 import { logTicks } from '#charts/logTicks.ts';
 import marks from '#charts/marks.module.css';
 import { linePath } from '#charts/signalPath.ts';
@@ -23,7 +22,8 @@ const MARGIN = { top: 6, right: 118, bottom: 22, left: 40 };
 
 /** Errors against the width of the bottleneck: of one beat, and of half the normal and half the abnormal beats. */
 export function WidthChart({ widths, scores, units, abnormal }: Props) {
-  const { words } = useText().learn.sections.bottleneck;
+  const { learn, numbers } = useText();
+  const { words } = learn.sections.bottleneck;
   const lines = [
     { name: words.median.abnormal, values: widths.map((width) => width.medianAbnormal), look: styles.abnormal },
     { name: words.thisBeat, values: scores, look: abnormal ? styles.thisAbnormal : styles.thisNormal },
@@ -47,7 +47,7 @@ export function WidthChart({ widths, scores, units, abnormal }: Props) {
             <LeftAxis
               ticks={logTicks(Math.min(...all), Math.max(...all), 4).map((tick) => ({
                 at: y(tick),
-                text: tickText(tick),
+                text: numbers.tick(tick),
               }))}
               at={left}
               across={right - left}

@@ -72,7 +72,7 @@ function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'con
       />
       <p className={controls.result} role="status">
         {words.areas(shareOf(summaries.network), shareOf(summaries.pca), shareOf(summaries.mean))}{' '}
-        {guess && `${words.guessed(guess[step]!.toFixed(2))} `}
+        {guess && `${words.guessed(numbers.fixed(guess[step]!, 2))} `}
         {words.medians(
           numbers.measured(middle(summaries.medianNormal)),
           numbers.measured(middle(summaries.medianAbnormal)),

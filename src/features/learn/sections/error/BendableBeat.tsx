@@ -2,7 +2,6 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { ChartFrame } from '#charts/ChartFrame.tsx';
 import { EcgGrid } from '#charts/EcgGrid.tsx';
 import { ErrorStrip } from '#charts/ErrorStrip.tsx';
-import { measuredText } from '#charts/format.ts';
 import marks from '#charts/marks.module.css';
 import { betweenPath, linePath } from '#charts/signalPath.ts';
 import type { Size } from '#charts/size.ts';
@@ -33,7 +32,8 @@ const REACH = 12;
 
 /** A beat that can be bent: by dragging it up and down, or with arrow keys. */
 export function BendableBeat({ input, rebuilt, squares, kind, onBend }: Props) {
-  const { words } = useText().learn.sections.error;
+  const { learn, numbers } = useText();
+  const { words } = learn.sections.error;
   const [sample, setSample] = useState<number | null>(null);
   /** The beat as it was when the pointer came down, and where. */
   const grip = useRef<{ from: Float32Array; sample: number; y: number } | null>(null);
@@ -62,7 +62,7 @@ export function BendableBeat({ input, rebuilt, squares, kind, onBend }: Props) {
             className={styles.grip}
             type="range"
             aria-label={words.bend}
-            aria-valuetext={words.bendValue(at, measuredText(input[at]!), measuredText(rebuilt[at]!))}
+            aria-valuetext={words.bendValue(at, numbers.measured(input[at]!), numbers.measured(rebuilt[at]!))}
             min={0}
             max={SAMPLES - 1}
             value={at}

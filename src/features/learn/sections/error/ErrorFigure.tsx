@@ -62,7 +62,7 @@ function ErrorFigure({ part: { facts, arrays } }: { part: LearnPart<'model'> }) 
       <ErrorScale error={error} threshold={threshold} typical={medianNormal} />
       <p className={controls.result} role="status">
         <strong>{words.verdict(flagged)}.</strong> {words.scale(numbers.measured(error), numbers.measured(threshold))};{' '}
-        {words.times(times < 10 ? times.toFixed(1) : numbers.whole(times))}.
+        {words.times(numbers.fixed(times, times < 10 ? 1 : 0))}.
       </p>
     </>
   );

@@ -1,7 +1,6 @@
 import { scaleLog } from 'd3-scale';
 import { BottomAxis } from '#charts/Axis.tsx';
 import { ChartFrame } from '#charts/ChartFrame.tsx';
-import { measuredText, tickText } from '#charts/format.ts';
 import { logTicks } from '#charts/logTicks.ts';
 import { useText } from '#text/useText.ts';
 import styles from './ErrorScale.module.css';
@@ -17,10 +16,11 @@ const RANGE: [low: number, high: number] = [0.01, 10];
 
 /** Where an error lies between what is typical and what is flagged. */
 export function ErrorScale({ error, threshold, typical }: Props) {
-  const { words } = useText().learn.sections.error;
+  const { learn, numbers } = useText();
+  const { words } = learn.sections.error;
   return (
     <div className={styles.scale}>
-      <ChartFrame label={words.scale(measuredText(error), measuredText(threshold))} compact>
+      <ChartFrame label={words.scale(numbers.measured(error), numbers.measured(threshold))} compact>
         {({ width, height }) => {
           const bottom = height - 22;
           const x = scaleLog(RANGE, [4, width - 4]).clamp(true);
@@ -34,7 +34,7 @@ export function ErrorScale({ error, threshold, typical }: Props) {
                 height={bottom - 18}
               />
               <BottomAxis
-                ticks={logTicks(...RANGE, 6).map((tick) => ({ at: x(tick), text: tickText(tick) }))}
+                ticks={logTicks(...RANGE, 6).map((tick) => ({ at: x(tick), text: numbers.tick(tick) }))}
                 at={bottom}
                 from={4}
                 to={width - 4}

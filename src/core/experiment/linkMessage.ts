@@ -1,0 +1,72 @@
+/** Side of a network. */
+export type Side = 'encoder' | 'decoder';
+
+/** A setting of an experiment that has one number or one choice. */
+export type Field =
+  | {
+      name:
+        | 'dataset'
+        | 'split'
+        | 'seed'
+        | 'trainingRows'
+        | 'contamination'
+        | 'scaling'
+        | 'detector'
+        | 'output'
+        | 'latentUnits'
+        | 'latentActivation'
+        | 'beta'
+        | 'warmUpEpochs'
+        | 'score'
+        | 'samples'
+        | 'optimizer'
+        | 'learningRate'
+        | 'batchSize'
+        | 'epochs'
+        | 'regularizer'
+        | 'regularizerRate'
+        | 'earlyStopping'
+        | 'plateau'
+        | 'engine'
+        | 'thresholdRule'
+        | 'percentile'
+        | 'sigmas'
+        | 'falseAlarm'
+        | 'miss'
+        | 'threshold';
+    }
+  | { name: `layer${'Units' | 'Activation' | 'Dropout' | 'BatchNormalization'}`; side: Side; number: number };
+
+/** A part of an experiment that holds several settings. Layers are counted from 1. */
+export type Part =
+  | { name: 'experiment' | 'detector' | 'latent' | 'training' | 'regularizer' | 'threshold' }
+  | { name: 'layer'; side: Side; number: number };
+
+/** A value as it was given: a number, or a text cut to a length that fits a sentence. */
+export type Given = number | string;
+
+/** What had to be changed of an experiment from a link or a file. Choices come as links write them. */
+export type LinkMessage =
+  | { say: 'linkTooLong'; length: number; read: number }
+  | { say: 'otherVersion'; given: Given; known: number }
+  /** `used` is null where that means no limit. */
+  | { say: 'notANumber'; field: Field; given: Given; used: number | null }
+  | { say: 'outOfBounds'; field: Field; given: Given; used: number }
+  | { say: 'noSuchChoice'; field: Field; given: Given; choices: readonly string[]; used: string }
+  | { say: 'neitherYesNorNo'; field: Field; given: Given; used: boolean }
+  | { say: 'noLayers'; side: Side; given: Given }
+  | { say: 'tooManyLayers'; side: Side; count: number; most: number }
+  | { say: 'noSettings'; part: Part; given: Given }
+  /** Some of the names are told, `more` are not. */
+  | { say: 'unknownSettings'; part: Part; names: readonly string[]; more: number }
+  | { say: 'outputHasNoBounds'; given: string };
+
+/** More than a person wants to read of a value that means nothing. */
+const LONGEST = 40;
+
+/** A value as a message quotes it. */
+export function given(value: unknown): Given {
+  if (typeof value === 'number') return Number.isNaN(value) ? 'NaN' : value;
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

@@ -1,0 +1,28 @@
+import type { EngineMessage } from '#core/message.ts';
+import type { Sentences } from '../../told.ts';
+import { labels } from '../lab/labels.ts';
+import { numbers } from '../locale.ts';
+import { quoted } from './quoted.ts';
+
+const DOING = { loading: 'load', stepping: 'take its first training steps' };
+
+/** Why an engine cannot be had, or is no more. */
+export const engines: Sentences<EngineMessage> = {
+  noWebgpu: () =>
+    'There is no WebGPU adapter: the browser is too old, WebGPU is switched off, or the graphics driver is refused.',
+  noWebgl: () => 'WebGL cannot be started here: it is switched off, or this browser does not allow it in a worker.',
+  noWasm: () =>
+    'WebAssembly with SIMD cannot be started here: the browser is too old, or its .wasm file could not be loaded whole.',
+  noJavaScript: () => 'The plain JavaScript engine could not be started.',
+  halfPrecision: () => 'This graphics processor computes in half precision only, which is too coarse to train with.',
+  webgpuLost: () => 'The WebGPU device was lost.',
+  webglLost: () => 'The WebGL context was lost.',
+  outOfMemory: () => 'There is not enough memory.',
+  bufferTooLarge: () => 'The graphics processor does not give as much memory at once as this task needs.',
+  deviceFailed: ({ detail }) => `The graphics device says: ${quoted(detail)}.`,
+  engineTooSlow: ({ doing, seconds }) => `It took more than ${numbers.plain(seconds)} s to ${DOING[doing]}.`,
+  engineMissing: ({ engine, problem }, tell) =>
+    `The ${labels.engine[engine]} engine is not available here. ${tell(problem)}`,
+  noEngine: ({ problems }, tell) =>
+    `No engine works in this browser. ${problems.map(({ engine, problem }) => `${labels.engine[engine]}: ${tell(problem)}`).join(' ')}`,
+};

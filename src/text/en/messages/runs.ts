@@ -1,0 +1,33 @@
+import type { RunMessage, WorkerMessage } from '#core/message.ts';
+import type { Sentences } from '../../told.ts';
+import { labels } from '../lab/labels.ts';
+import { numbers } from '../locale.ts';
+
+const { amount, counted, fixed, whole } = numbers;
+
+/** In two digits, which is all that advice is good for. */
+const rough = (value: number) => Number(value.toPrecision(2));
+
+/** Beyond this a number in full is a wall of noughts. */
+const LARGE = 1e12;
+
+function happened(growth: number | null): string {
+  if (growth === null) return 'numbers grew beyond all bounds';
+  return `the loss is ${growth < LARGE ? whole(rough(growth)) : amount(growth)} times what it was at the start`;
+}
+
+/** What becomes of runs, and of the workers that they run in. */
+export const runs: Sentences<RunMessage | WorkerMessage> = {
+  tooFewRows: ({ rows }) =>
+    `This choice leaves ${counted(rows, { one: 'row', other: 'rows' })} to train on. Ask for a smaller abnormal share.`,
+  diverged: ({ epoch, growth, learningRate }) =>
+    `Training diverged in epoch ${whole(epoch)}: ${happened(growth)}. Lower the learning rate, which is ${amount(rough(learningRate))} now, for example to ${amount(rough(learningRate / 10))}, and train again.`,
+  engineLost: ({ engine, epoch, problem, patience }, tell) =>
+    `The ${labels.engine[engine]} engine was lost after epoch ${whole(epoch)}. ${tell(problem)} Training goes on from there on another engine, with a fresh optimiser${patience ? ', and patience counts anew' : ''}.`,
+  liveTooSlow: ({ seconds }) => `A run takes ${fixed(seconds, 1)} s now. Press Train after changes.`,
+  workerNotStarted: () => 'It could not be started.',
+  workerNotUnderstood: () => 'Something that it said could not be read.',
+  workerStopped: ({ problem }, tell) => `A worker stopped. ${tell(problem)}`,
+  trainingStopped: ({ problem, epoch }, tell) =>
+    `The training worker stopped. ${tell(problem)}${epoch > 0 ? ` What was learnt up to epoch ${whole(epoch)} is still shown.` : ''} Press Train to begin again.`,
+};

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import type { Message } from '#core/message.ts';
+import { tell } from './en/messages/index.ts';
+import { loadText, SPOKEN } from './languages.ts';
+
+type Some<Say extends Message['say']> = readonly Extract<Message, { say: Say }>[];
+
+const LAYER = { side: 'decoder', number: 2 } as const;
+const PROBLEM = { say: 'noWebgl' } as const;
+
+/** Every message there is, with every turn that it can take. */
+const MESSAGES: { [Say in Message['say']]: Some<Say> } = {
+  linkTooLong: [{ say: 'linkTooLong', length: 1_000_017, read: 4000 }],
+  otherVersion: [{ say: 'otherVersion', given: 'two', known: 1 }],
+  notANumber: [
+    { say: 'notANumber', field: { name: 'seed' }, given: 'seven', used: 1 },
+    { say: 'notANumber', field: { name: 'trainingRows' }, given: 'most', used: null },
+  ],
+  outOfBounds: [
+    { say: 'outOfBounds', field: { name: 'layerUnits', ...LAYER }, given: 1e300, used: 256 },
+    { say: 'outOfBounds', field: { name: 'epochs' }, given: Number.POSITIVE_INFINITY, used: 1000 },
+  ],
+  noSuchChoice: [
+    { say: 'noSuchChoice', field: { name: 'output' }, given: 'bent', choices: ['linear', 'sigmoid'], used: 'linear' },
+  ],
+  neitherYesNorNo: [
+    { say: 'neitherYesNorNo', field: { name: 'layerBatchNormalization', ...LAYER }, given: 2, used: false },
+  ],
+  noLayers: [
+    { say: 'noLayers', side: 'encoder', given: '12' },
+    { say: 'noLayers', side: 'decoder', given: 12 },
+  ],
+  tooManyLayers: [{ say: 'tooManyLayers', side: 'encoder', count: 12, most: 10 }],
+  noSettings: [
+    { say: 'noSettings', part: { name: 'training' }, given: 'fast' },
+    { say: 'noSettings', part: { name: 'layer', ...LAYER }, given: 'wide' },
+  ],
+  unknownSettings: [
+    { say: 'unknownSettings', part: { name: 'experiment' }, names: ['a'], more: 0 },
+    { say: 'unknownSettings', part: { name: 'latent' }, names: ['a', 'b'], more: 0 },
+    { say: 'unknownSettings', part: { name: 'threshold' }, names: ['a', 'b', 'c'], more: 4 },
+  ],
+  outputHasNoBounds: [{ say: 'outputHasNoBounds', given: 'sigmoid' }],
+  noSuchDataset: [{ say: 'noSuchDataset', id: 'mnist' }],
+  noSuchSplit: [
+    { say: 'noSuchSplit', dataset: 'ecg5000', split: 'ucr' },
+    { say: 'noSuchSplit', dataset: 'ecg5000', split: 'balanced' },
+  ],
+  fileMissing: [{ say: 'fileMissing', file: 'ecg5000.bin', status: 404 }],
+  fileUnreachable: [{ say: 'fileUnreachable', file: 'ecg5000.bin' }],
+  fileCutOff: [{ say: 'fileCutOff', file: 'ecg5000.bin' }],
+  descriptionDamaged: [
+    { say: 'descriptionDamaged', file: 'ecg5000.json', detail: 'its rows is “-1”, which cannot be' },
+    { say: 'descriptionDamaged', file: 'ecg5000.json', detail: null },
+  ],
+  binaryDamaged: [
+    { say: 'binaryDamaged', file: 'ecg5000.bin', damage: { what: 'packing' } },
+    { say: 'binaryDamaged', file: 'ecg5000.bin', damage: { what: 'checksum' } },
+    { say: 'binaryDamaged', file: 'ecg5000.bin', damage: { what: 'size', bytes: 699, expected: 1_435_000 } },
+    { say: 'binaryDamaged', file: 'ecg5000.bin', damage: { what: 'content', detail: 'a label in it is 3' } },
+  ],
+  noWebgpu: [{ say: 'noWebgpu' }],
+  noWebgl: [{ say: 'noWebgl' }],
+  noWasm: [{ say: 'noWasm' }],
+  noJavaScript: [{ say: 'noJavaScript' }],
+  halfPrecision: [{ say: 'halfPrecision' }],
+  webgpuLost: [{ say: 'webgpuLost' }],
+  webglLost: [{ say: 'webglLost' }],
+  outOfMemory: [{ say: 'outOfMemory' }],
+  bufferTooLarge: [{ say: 'bufferTooLarge' }],
+  deviceFailed: [{ say: 'deviceFailed', detail: 'The driver was reset.' }],
+  engineTooSlow: [
+    { say: 'engineTooSlow', doing: 'loading', seconds: 10 },
+    { say: 'engineTooSlow', doing: 'stepping', seconds: 1.05 },
+  ],
+  engineMissing: [{ say: 'engineMissing', engine: 'webgl', problem: PROBLEM }],
+  noEngine: [
+    {
+      say: 'noEngine',
+      problems: [
+        { engine: 'webgl', problem: PROBLEM },
+        { engine: 'fusedWasm', problem: { say: 'noWasm' } },
+      ],
+    },
+  ],
+  tooFewRows: [
+    { say: 'tooFewRows', rows: 0 },
+    { say: 'tooFewRows', rows: 1 },
+  ],
+  diverged: [
+    { say: 'diverged', epoch: 3, growth: 512_345, learningRate: 0.3 },
+    { say: 'diverged', epoch: 3, growth: 3.21e30, learningRate: 1e-6 },
+    { say: 'diverged', epoch: 1, growth: null, learningRate: 10 },
+  ],
+  engineLost: [
+    { say: 'engineLost', engine: 'webgl', epoch: 7, problem: { say: 'webglLost' }, patience: true },
+    { say: 'engineLost', engine: 'webgl', epoch: 7, problem: { say: 'webglLost' }, patience: false },
+  ],
+  liveTooSlow: [{ say: 'liveTooSlow', seconds: 2.345 }],
+  workerNotStarted: [{ say: 'workerNotStarted' }],
+  workerNotUnderstood: [{ say: 'workerNotUnderstood' }],
+  workerStopped: [{ say: 'workerStopped', problem: { say: 'workerNotStarted' } }],
+  trainingStopped: [
+    { say: 'trainingStopped', problem: { say: 'unexpected', detail: 'out of memory' }, epoch: 5 },
+    { say: 'trainingStopped', problem: { say: 'workerNotStarted' }, epoch: 0 },
+  ],
+  unexpected: [{ say: 'unexpected', detail: 'x is not a function' }],
+};
+
+const all = Object.values(MESSAGES).flat() as Message[];
+
+const tellers = await Promise.all(
+  SPOKEN.map(async (language) => ({ language, tell: (await (await loadText([language])).later.lab()).notices.tell })),
+);
+
+describe.each(tellers)('every message in $language', ({ tell }) => {
+  it.each(all)('is told in finished sentences: $say', (message) => {
+    const told = tell(message);
+    expect(told).toMatch(/^\S.*\S$/s);
+    expect(told).toMatch(/[.。।]$/);
+    expect(told).not.toMatch(/undefined|null|NaN|Infinity|\[object|=>| {2}|\.\./);
+    expect(told.length).toBeLessThan(400);
+  });
+
+  it('differs wherever what is meant does', () => {
+    expect(new Set(all.map(tell)).size).toBe(all.length);
+  });
+});
+
+describe('messages in English', () => {
+  it('have numbers as the language writes them, and none that is too long to read', () => {
+    expect(tell({ say: 'diverged', epoch: 7, growth: 512_345, learningRate: 0.3 })).toBe(
+      'Training diverged in epoch 7: the loss is 510,000 times what it was at the start. Lower the learning rate, which is 0.3 now, for example to 0.03, and train again.',
+    );
+    expect(tell({ say: 'diverged', epoch: 7, growth: 3.21e30, learningRate: 0.3 })).toMatch('3.21e+30 times');
+    expect(tell({ say: 'diverged', epoch: 7, growth: null, learningRate: 0.3 })).toMatch('beyond all bounds');
+    const threshold = (given: number) => tell({ say: 'outOfBounds', field: { name: 'threshold' }, given, used: 0 });
+    expect(threshold(-123_456_789_012_345_680_000)).toMatch('Threshold was −1.23e+20;');
+    expect(threshold(-0.123456789012345)).toMatch('Threshold was −0.123457;');
+    expect(threshold(-0.0000001)).toMatch('Threshold was −1.00e-7;');
+  });
+
+  it('name settings as the page does, and quote what a link holds', () => {
+    const layer = { side: 'encoder', number: 1 } as const;
+    const told = (
+      [
+        { say: 'outOfBounds', field: { name: 'layerUnits', ...layer }, given: 1e9, used: 256 },
+        { say: 'notANumber', field: { name: 'learningRate' }, given: 'fast', used: 0.003 },
+        { say: 'outOfBounds', field: { name: 'epochs' }, given: 999.6, used: 1000 },
+        { say: 'noLayers', side: 'decoder', given: 'none' },
+        { say: 'unknownSettings', part: { name: 'experiment' }, names: ['__proto__', 'x'], more: 0 },
+        { say: 'unknownSettings', part: { name: 'detector' }, names: ['beta'], more: 0 },
+        {
+          say: 'noSuchChoice',
+          field: { name: 'detector' },
+          given: 'gan',
+          choices: ['autoencoder', 'vae'],
+          used: 'vae',
+        },
+      ] as const
+    ).map(tell);
+    expect(told).toEqual([
+      'Layer 1 units was 1,000,000,000; the nearest allowed, 256, is used.',
+      'Learning rate was “fast”, which is not a number; 0.003 is used.',
+      'Epochs was 999.6; the nearest allowed, 1,000, is used.',
+      'The decoder’s layers were “none”, which is not a list; the decoder mirrors the encoder.',
+      'In the experiment, “__proto__” and “x” mean nothing to this page and are left out.',
+      'In the detector, “beta” means nothing to this page and is left out.',
+      'Detector was “gan”, which is not one of autoencoder, vae; vae is used.',
+    ]);
+  });
+
+  it('say what is wrong with a file and what to do', () => {
+    expect(
+      tell({ say: 'binaryDamaged', file: 'a.bin', damage: { what: 'size', bytes: 699, expected: 1_435_000 } }),
+    ).toBe(
+      'The data file a.bin is damaged: it holds 699 bytes where 1,435,000 were expected. Run “npm run data” again and reload the page.',
+    );
+    expect(tell({ say: 'descriptionDamaged', file: 'a.json', detail: 'its rows is missing' })).toBe(
+      'The data file a.json is missing or damaged (its rows is missing). Run “npm run data” again and reload the page.',
+    );
+  });
+
+  it('say why an engine is not there, and what was kept when one was lost or a worker stopped', () => {
+    expect(tell({ say: 'noEngine', problems: [{ engine: 'fusedWasm', problem: { say: 'outOfMemory' } }] })).toBe(
+      'No engine works in this browser. Fused WASM: There is not enough memory.',
+    );
+    const problem = { say: 'deviceFailed', detail: 'the device fell asleep.' } as const;
+    expect(tell({ say: 'engineLost', engine: 'webgpu', epoch: 1, problem, patience: true })).toBe(
+      'The WebGPU engine was lost after epoch 1. The graphics device says: “the device fell asleep”. Training goes on from there on another engine, with a fresh optimiser, and patience counts anew.',
+    );
+    expect(tell({ say: 'trainingStopped', problem: { say: 'unexpected', detail: 'out of memory' }, epoch: 5 })).toBe(
+      'The training worker stopped. The fault says: “out of memory”. What was learnt up to epoch 5 is still shown. Press Train to begin again.',
+    );
+  });
+
+  it('cut what others say to a length that can be read', () => {
+    expect(tell({ say: 'unexpected', detail: 'x'.repeat(10_000) }).length).toBeLessThan(250);
+  });
+});
