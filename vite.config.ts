@@ -6,7 +6,18 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   worker: { format: 'es' },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        // Small modules that nearly everything needs come as one file: by themselves they hardly compress.
+        codeSplitting: {
+          groups: [{ name: 'shared', test: /\/src\/(?!text\/en\/(?!locale))/, minShareCount: 8, maxModuleSize: 8000 }],
+        },
+      },
+    },
+  },
   // Tests of single parts; what is called .spec.ts is Playwright's, for a whole browser.
   test: { include: ['{src,data,bench,e2e}/**/*.test.ts'], environment: 'node' },
 });
