@@ -46,3 +46,18 @@ test('a latent space is walked: under the pointer, by key, by slider, and by sam
     /^Undo: start from a R-on-T .* line/,
   );
 });
+
+test('a decoded connection says so when it has less than none of something', async ({ page }) => {
+  const { open, trainToEnd } = lab(page);
+  await open('v=1&d=kddcup99&n=2000&on=fusedWasm&e=3');
+  await trainToEnd();
+  const panel = page.getByRole('region', { name: 'Latent space' });
+  await panel.getByRole('button', { name: 'Decode' }).click();
+  const unit = panel.getByRole('slider', { name: 'unit 1', exact: true });
+  await unit.press('End');
+  const low = await panel.getByRole('listitem').filter({ hasText: '−' }).count();
+  await expect(panel.getByText('No connection has less than none of anything')).toHaveCount(low > 0 ? 1 : 0);
+  await unit.press('Home');
+  await expect(panel.getByText('No connection has less than none of anything')).toBeVisible();
+  await expect(panel.getByRole('listitem').filter({ hasText: '−' })).not.toHaveCount(0);
+});

@@ -52,6 +52,17 @@ test('a missing data file gets a sentence and a way on', async ({ page }) => {
   await expect(lab(page).status).toContainText('Ready');
 });
 
+test('rows that the connection broke off come by themselves when it is back', async ({ page, context }) => {
+  await page.route('**/data/ecg5000.bin', (route) => route.abort());
+  await page.goto('./#/lab');
+  await expect(page.getByRole('alert')).toContainText('ecg5000.bin could not be reached. Check the connection');
+  await page.unroute('**/data/ecg5000.bin');
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await expect(lab(page).status).toContainText('Ready');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('a missing data set does not keep the other one away', async ({ page }) => {
   await page.route('**/data/ecg5000.json', (route) => route.fulfill({ status: 404, body: 'no' }));
   await page.goto('./#/lab');

@@ -5,7 +5,7 @@ import type { Frame } from '#core/frame.ts';
 import type { Message } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
 import type { Request, Response } from '#worker/protocol.ts';
-import { needsTraining, pause, setLive, startSession, train } from './session.ts';
+import { needsTraining, pause, retryUnreached, setLive, startSession, train } from './session.ts';
 import { useStore } from './store.ts';
 
 /** The worker's side of the conversation, held by the test: what it was asked, and how it answers. */
@@ -143,6 +143,18 @@ describe('the conversation with the worker', () => {
     expect(worker.asked.slice(-2).map(({ type }) => type)).toEqual(['load', 'prepare']);
     prepared();
     expect(newest('go')!.run).toBe(runNow());
+  });
+
+  it('tries again what failed for want of a connection once that is back, and nothing else', () => {
+    const failed = (message: Message) => worker.answer({ type: 'loadFailed', dataset: 'ecg5000', message });
+    failed({ say: 'fileMissing', file: 'ecg5000.bin', status: 404 });
+    retryUnreached();
+    expect(state().phase).toBe('failed');
+    failed({ say: 'fileUnreachable', file: 'ecg5000.bin' });
+    const asked = worker.asked.length;
+    retryUnreached();
+    expect(state().phase).toBe('loading');
+    expect(worker.asked.slice(asked)).toMatchObject([{ type: 'load', dataset: 'ecg5000' }]);
   });
 
   it('pauses the run in hand', () => {

@@ -73,6 +73,12 @@ export function reset(): void {
   prepare();
 }
 
+/** A connection that has come back: what failed for want of it is tried again. */
+export function retryUnreached(): void {
+  const { phase, failure } = get();
+  if (phase === 'failed' && (failure?.say === 'fileUnreachable' || failure?.say === 'fileCutOff')) reset();
+}
+
 /** True when the settings have moved on from the run on the screen. */
 function isStale(experiment: Experiment, trained: Experiment | undefined): boolean {
   return trained !== undefined && trainingKey(experiment) !== trainingKey(trained);

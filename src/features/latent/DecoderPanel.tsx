@@ -82,10 +82,13 @@ function Said({ ranked, place }: { ranked: Ranked; place: Float32Array }) {
     ...(judged ? [text.judged(verdict.said({ score, threshold: judged.verdict.threshold, normal: [] }))] : []),
   ].join(' ');
   const aloud = useSettled(said, STILL_MS);
+  // A height of a beat may be anything; a count of bytes may not.
+  const impossible = dataset.id === 'kddcup99' && values.some((value) => value < 0);
   return (
     <>
       <p className={styles.said}>{said}</p>
       {band && <p className={styles.note}>{text.band}</p>}
+      {impossible && <p className={styles.note}>{text.impossible(dataset.rowNoun.one)}</p>}
       <VisuallyHidden>
         <span aria-live="polite">{aloud}</span>
       </VisuallyHidden>

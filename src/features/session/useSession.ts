@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { keepHistory } from '#store/keepHistory.ts';
 import { openLink, startLink } from '#store/link.ts';
-import { startSession } from '#store/session.ts';
+import { retryUnreached, startSession } from '#store/session.ts';
 import { inWords } from '#text/datasetWords.ts';
 import { useLater } from '#text/useText.ts';
 
@@ -14,7 +14,9 @@ export function useSession(): void {
     const stopSession = startSession((dataset) => inWords(dataset, datasets));
     const stopLink = startLink();
     const stopHistory = keepHistory();
+    addEventListener('online', retryUnreached);
     return () => {
+      removeEventListener('online', retryUnreached);
       stopHistory();
       stopLink();
       stopSession();

@@ -33,6 +33,8 @@ export const latent = {
   decoded: (noun: string, coordinates: readonly number[], more = false) =>
     `Decoded ${noun} at ${place(coordinates)}${more ? ' and so on' : ''}.`,
   band: 'The area is how sure the decoder is: two of its standard deviations to either side.',
+  /** The decoder has drawn counts or shares below nought. */
+  impossible: (noun: string) => `No ${noun} has less than none of anything; a decoder knows no such bounds.`,
   /** What the network says of what it has drawn itself. */
   judged: (verdict: string) => `Shown to the network itself: ${verdict}.`,
   /** What the two directions of the map of rows are. */

@@ -28,8 +28,8 @@ export const data: Sentences<DataMessage> = {
     `The rows of ${labels.dataset[dataset]} have no split “${labels.split[dataset][split] ?? split}”. ${REMEDY}`,
   fileMissing: ({ file, status }) => `The data file ${file} is missing (the server answered ${status}). ${REMEDY}`,
   fileUnreachable: ({ file }) =>
-    `The data file ${file} could not be reached. Check the connection and reload the page.`,
-  fileCutOff: ({ file }) => `The connection broke while ${file} was loading. Reload the page to try again.`,
+    `The data file ${file} could not be reached. Check the connection: the page tries again when it is back.`,
+  fileCutOff: ({ file }) => `The connection broke while ${file} was loading. The page tries again when it is back.`,
   descriptionDamaged: ({ file, detail }) =>
     `The data file ${file} is missing or damaged${detail === null ? '' : ` (${detail})`}. ${REMEDY}`,
   binaryDamaged: ({ file, damage }) => `The data file ${file} is damaged: ${damaged(damage)}. ${REMEDY}`,
