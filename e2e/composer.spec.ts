@@ -89,7 +89,7 @@ test('a network is built by mouse: drag, click, and settings beside the layer', 
   await expectShape(page, 140, 32, 16, 6, 16, 32, 140);
   await network.getByRole('button', { name: 'One unit less in encoder layer 2' }).click();
   await network.getByRole('button', { name: 'Add a layer between input and encoder layer 1' }).click();
-  await expectShape(page, 140, 67, 32, 15, 6, 15, 32, 67, 140);
+  await expectShape(page, 140, 64, 32, 15, 6, 15, 32, 64, 140);
   await layer('Decoder layer 3').click();
   const dialog = page.getByRole('dialog', { name: 'Decoder layer 3' });
   await expect(dialog).toContainText('It mirrors encoder layer 1');
@@ -214,8 +214,8 @@ test('a network is built by finger @phone', async ({ page }) => {
   await sheet.getByRole('combobox', { name: 'Activation' }).selectOption('ReLU');
   await sheet.getByRole('button', { name: 'Add a layer after' }).tap();
   await expect(sheet).toHaveCount(0);
-  await expectShape(page, 140, 32, 16, 9, 5, 9, 16, 32, 140);
-  await expect(layer('Encoder layer 3')).toHaveAccessibleName('Encoder layer 3: 9 ReLU units');
+  await expectShape(page, 140, 32, 16, 8, 5, 8, 16, 32, 140);
+  await expect(layer('Encoder layer 3')).toHaveAccessibleName('Encoder layer 3: 8 ReLU units');
   for (const target of await network.getByRole('button', { name: /^(One unit|Encoder|Decoder|Latent)/ }).all()) {
     const { width, height } = (await target.boundingBox())!;
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
