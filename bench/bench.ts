@@ -11,8 +11,8 @@ import { median } from './median.ts';
 import { type BenchResult, caseLines, summaryLines } from './report.ts';
 import { sentenceOf } from './sentence.ts';
 
-// How fast the page's work is done on this machine, in a headless Chromium. Ratios, unlike milliseconds, can be compared
-// from machine to machine. Nothing else should be running.
+// How fast the page’s work is done on this machine, in a headless Chromium. Ratios tell more than milliseconds,
+// but depend on the machine as well. Nothing else should be running.
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, dawn: { type: 'boolean' } } });
 
