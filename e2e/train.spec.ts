@@ -78,6 +78,8 @@ test('a link to a variational autoencoder trains one, and the page says so when 
   await expect(status).toContainText('Finished: epoch 4 of 4 on WASM');
   await expect(warning).toContainText('the network returns the mean beat');
   await expect(page).toHaveURL(/kind=vae&beta=100/);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(warning).toBeHidden();
 });
 
 // Of the fused engine, the journeys tell the same.

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { clampedShare, collapseOf } from '#core/variational/collapse.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
@@ -9,19 +10,21 @@ export function LatentNotices() {
   const frame = useStore((state) => state.frame);
   const plan = useStore((state) => state.plan);
   const row = useStore((state) => state.datasets[state.experiment.dataset]?.rowNoun.one ?? text.row);
+  /** The run of which enough has been said. */
+  const [dismissed, dismiss] = useState<typeof plan>(null);
   const detector = plan?.experiment.detector;
-  if (!plan || !frame?.variational || frame.epoch === 0 || detector?.kind !== 'vae') return null;
+  if (!plan || plan === dismissed || !frame?.variational || frame.epoch === 0 || detector?.kind !== 'vae') return null;
   const collapse = collapseOf(frame.variational, detector.beta);
   const clamped = clampedShare(frame.variational, plan.split.validation.length);
   return (
     <>
       {collapse && (
-        <Notice kind="warning" title={text.collapsed}>
+        <Notice kind="warning" title={text.collapsed} onDismiss={() => dismiss(plan)}>
           {words.collapsed(collapse, row)}
         </Notice>
       )}
       {clamped !== null && (
-        <Notice kind="info" title={text.clamped}>
+        <Notice kind="info" title={text.clamped} onDismiss={() => dismiss(plan)}>
           {words.clamped(clamped)}
         </Notice>
       )}

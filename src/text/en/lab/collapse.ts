@@ -11,7 +11,8 @@ function collapsed({ collapsed, units, beta }: Collapse, row: string): string {
   if (collapsed === units) {
     return `Every latent unit has collapsed: the encoder answers every ${row} with the same distribution, so the network returns the mean ${row} whatever it is shown. Keeping to the prior pays more than telling rows apart: ${remedy}.`;
   }
-  return `${whole(collapsed)} of ${whole(units)} latent units ${collapsed === 1 ? 'has' : 'have'} collapsed: they say the same of every ${row}, and the others do all the work. With fewer latent units nothing would be lost; to put them to use, ${remedy}.`;
+  const [have, say, them] = collapsed === 1 ? ['has', 'it says', 'it'] : ['have', 'they say', 'them'];
+  return `${whole(collapsed)} of ${whole(units)} latent units ${have} collapsed: ${say} the same of every ${row}, and the rest does all the work. Without ${them} nothing would be lost; to put ${them} to use, ${remedy}.`;
 }
 
 /** When variances ran into their bounds. @param share of them; what is less than one in a hundred still counts */

@@ -32,6 +32,6 @@ export const leaf = {
   place: (place: number, of: number) => `${whole(place)} of ${whole(of)}`,
   /** Before anybody has chosen a row. */
   toBeginWith: (place: number, of: number, noun: RowNoun) =>
-    `To begin with, an abnormal ${noun.one}: ${whole(place)} of ${whole(of)}`,
+    `An abnormal ${noun.one} to begin with: ${whole(place)} of ${whole(of)}`,
   elsewhere: (count: number) => `${whole(count)} to leaf through`,
 };
