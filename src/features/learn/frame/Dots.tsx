@@ -51,7 +51,12 @@ export function Dots({ current, onProject }: Props) {
         ))}
       </ol>
       <p className={styles.here} aria-hidden="true">
-        {at >= 0 ? learn.sections[SECTIONS[at]!.id].short : ''}
+        {at >= 0 && (
+          <>
+            <span className={styles.title}>{learn.sections[SECTIONS[at]!.id].short}</span>
+            <span className={styles.count}>{learn.projector.at(at + 1, SECTIONS.length, false)}</span>
+          </>
+        )}
       </p>
       <div className={styles.project}>
         <Button variant="icon" label={learn.projector.enter} onClick={onProject}>

@@ -77,5 +77,5 @@ export const metrics = {
   thresholdByHand: (value: number, noun: RowNoun) =>
     `Threshold ${amount(value)}, set by hand with the test ${noun.many} in view: no fair result`,
   untrained: 'The network has not learnt anything yet.',
-  unbeaten: (rivals: readonly string[]) => `Not yet better than ${listed(rivals)}: so far they do as well for less.`,
+  unbeaten: (rivals: readonly string[]) => `No better than ${listed(rivals)} so far, and that for far more work.`,
 };
