@@ -157,10 +157,16 @@ test('what was changed is undone and redone, by button and by key, in words', as
 });
 
 test('an undone change finds its trained network again', async ({ page }) => {
-  const { open, trainToEnd, spin, status } = lab(page);
+  const { open, trainToEnd, spin, status, network } = lab(page);
   await open('v=1&d=ecg5000&on=cpu&e=1');
   await trainToEnd();
   const finished = (await status.textContent())!;
+  await network.getByRole('button', { name: 'Add a layer between input and encoder layer 1' }).click();
+  const added = network.getByText(/^Encoder layer 1 added: 64 tanh units/);
+  await expect(added.first()).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(added).toHaveCount(0);
+  await expect(status).toHaveText(finished);
   await spin('Latent units').fill('9');
   await expect(status).toContainText('The settings have changed since');
   await page.getByRole('button', { name: 'Undo: latent units 4 → 9' }).click();

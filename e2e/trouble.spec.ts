@@ -63,6 +63,35 @@ test('rows that the connection broke off come by themselves when it is back', as
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('a page that the connection keeps away says so, and leaves the others', async ({ page, context }) => {
+  await page.goto('./#/');
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(page.locator('section').first()).toBeAttached();
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Lab', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Check the connection');
+  await page.getByRole('link', { name: 'Learn' }).click();
+  await expect(title).toContainText('How a machine learns');
+  await page.getByRole('link', { name: 'Lab', exact: true }).click();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Load everything anew' }).click();
+  await expect(lab(page).status).toContainText('Ready');
+});
+
+test('with the Lab come the other pages, also when the connection goes', async ({ page, context }) => {
+  const about = page.waitForResponse(/AboutPage.*js/);
+  const { open, trainToEnd, status } = lab(page);
+  await open('v=1&d=ecg5000&on=fusedWasm&e=1');
+  await (await about).finished();
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'About' }).click();
+  await expect(page.getByRole('heading', { name: 'About Anomascope' })).toBeVisible();
+  await page.getByRole('link', { name: 'Lab', exact: true }).click();
+  await trainToEnd();
+  await expect(status).toContainText('Finished: epoch 1');
+});
+
 test('a missing data set does not keep the other one away', async ({ page }) => {
   await page.route('**/data/ecg5000.json', (route) => route.fulfill({ status: 404, body: 'no' }));
   await page.goto('./#/lab');

@@ -4,6 +4,7 @@ import type { Text } from '#text/text.ts';
 import { TextContext } from '#text/useText.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
+import { PageBoundary, UnreachedError } from './PageBoundary.tsx';
 import { useRoute } from './useRoute.ts';
 
 const PAGES = {
@@ -12,9 +13,17 @@ const PAGES = {
   lab: async () => ({ default: (await import('#pages/lab/LabPage.tsx')).LabPage }),
 };
 
-const LearnPage = lazy(PAGES.learn);
-const AboutPage = lazy(PAGES.about);
-const LabPage = lazy(PAGES.lab);
+/** @throws UnreachedError where the page cannot be had */
+const reached =
+  <Page,>(load: () => Promise<Page>) =>
+  () =>
+    load().catch((cause: unknown) => {
+      throw new UnreachedError('The script of this page could not be loaded.', { cause });
+    });
+
+const LearnPage = lazy(reached(PAGES.learn));
+const AboutPage = lazy(reached(PAGES.about));
+const LabPage = lazy(reached(PAGES.lab));
 
 /** The shell round the pages: the essay at `#/`, the workbench at `#/lab`, the rest at `#/about`. Each is loaded when it is first opened. */
 export function App({ text }: { text: Text }) {
@@ -23,6 +32,11 @@ export function App({ text }: { text: Text }) {
   // Once opened the Lab stays, out of sight: a network in training goes on while its owner reads.
   const [labOpened, setLabOpened] = useState(page === 'lab');
   if (page === 'lab' && !labOpened) setLabOpened(true);
+  // Whoever has the Lab has waited for the large part: the small ones come by themselves, in case the connection goes.
+  useEffect(() => {
+    if (labOpened)
+      requestIdle(() => [PAGES.learn(), PAGES.about(), text.later.about()].map((page) => page.catch(noMatter)));
+  }, [labOpened, text]);
   useEffect(() => {
     document.title = text.titles[page];
   }, [page, text]);
@@ -31,20 +45,26 @@ export function App({ text }: { text: Text }) {
       <ErrorBoundary text={text.trouble.fault}>
         <Header page={page} />
         {route.page === 'learn' && (
-          <Suspense fallback={null}>
-            <LearnPage path={route.path} />
-          </Suspense>
+          <PageBoundary text={text.trouble.unreached}>
+            <Suspense fallback={null}>
+              <LearnPage path={route.path} />
+            </Suspense>
+          </PageBoundary>
         )}
         {page === 'about' && (
-          <Suspense fallback={null}>
-            <AboutPage />
-          </Suspense>
+          <PageBoundary text={text.trouble.unreached}>
+            <Suspense fallback={null}>
+              <AboutPage />
+            </Suspense>
+          </PageBoundary>
         )}
         {labOpened && (
           <div hidden={page !== 'lab'}>
-            <Suspense fallback={null}>
-              <LabPage />
-            </Suspense>
+            <PageBoundary text={text.trouble.unreached}>
+              <Suspense fallback={null}>
+                <LabPage />
+              </Suspense>
+            </PageBoundary>
           </div>
         )}
       </ErrorBoundary>
@@ -52,9 +72,14 @@ export function App({ text }: { text: Text }) {
   );
 }
 
+/** When there is nothing better to do; Safari does not say when that is. */
+const requestIdle = (act: () => void) => (globalThis.requestIdleCallback ?? setTimeout)(act);
+
+/** Should it fail, it fails again where it is drawn, and is told of there. */
+const noMatter = () => {};
+
 /** The text in the reader's language, loaded, and the page that comes first under way. */
 export function loadFirst(page: keyof typeof PAGES): Promise<Text> {
-  // Should it fail, it fails again where it is drawn, and is told of there.
-  PAGES[page]().catch(() => {});
+  PAGES[page]().catch(noMatter);
   return loadText(navigator.languages);
 }

@@ -21,6 +21,8 @@ export function SegmentedTabs<T extends string>({ label, tabs, selected, onSelec
   useLayoutEffect(() => {
     if (shown.current === selected) return;
     shown.current = selected;
+    // Whoever was led here from far down another panel begins at the top of this one.
+    list.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     // A button inside a panel that leads to another panel takes the focus away with it; it goes to that panel's tab.
     if (document.activeElement === document.body) {
       list.current?.querySelector<HTMLElement>(`[data-tab="${selected}"]`)?.focus({ preventScroll: true });

@@ -3,6 +3,7 @@ import { NetworkDrawing } from '#charts/NetworkDrawing.tsx';
 import { heightDown, layOutNetwork, unitAt, unitsAfterDrag } from '#charts/networkLayout.ts';
 import { useSize } from '#charts/useSize.ts';
 import type { Dataset } from '#core/dataset/dataset.ts';
+import type { DetectorSpec } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -33,7 +34,10 @@ export function Composer({ dataset }: { dataset: Dataset }) {
   const [focused, setFocused] = useState(false);
   const [hover, setHover] = useState<Cursor | null>(null);
   const [open, setOpen] = useState<number | null>(null);
-  const [said, setSaid] = useState('');
+  /** What was said last, and the network that it was said of: of another it would not be true. */
+  const [saying, setSaying] = useState<{ text: string; of: DetectorSpec | null }>({ text: '', of: null });
+  const said = saying.of === detector ? saying.text : '';
+  const say = (text: string) => setSaying({ text, of: useStore.getState().experiment.detector });
   const text = useLater('lab');
   const { change, composer, deadUnits } = text;
   const walked = useRef(false);
@@ -60,13 +64,13 @@ export function Composer({ dataset }: { dataset: Dataset }) {
 
   const apply = (edit: Edit, silent = false) => {
     if ('refused' in edit) {
-      if (!silent) setSaid(composer.refusal(edit.refused));
+      if (!silent) say(composer.refusal(edit.refused));
       return;
     }
     const { experiment, changeDetector } = useStore.getState();
     changeDetector(edit.detector);
     setCursor(edit.focus === at.column ? at : { column: edit.focus, unit: null });
-    if (!silent) setSaid(composer.done(change.summarize(experiment, { ...experiment, detector: edit.detector })));
+    if (!silent) say(composer.done(change.summarize(experiment, { ...experiment, detector: edit.detector })));
   };
   const obey = (command: Command) => {
     walked.current = true;

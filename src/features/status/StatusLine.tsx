@@ -43,7 +43,7 @@ export function StatusLine() {
         rocAuc: ranking.rocAuc,
       })) ?? [],
   });
-  const news = useNews(text, `${phase} ${engine}`);
+  const news = useNews(text, `${phase} ${engine} ${stale}`);
   return (
     <p role="status" className={styles.line}>
       {news}

@@ -7,6 +7,12 @@ export const trouble = {
     again: 'Open it again',
     anew: 'Begin with the default experiment',
   },
+  /** A page whose script could not be had. */
+  unreached: {
+    title: 'This page could not be loaded',
+    lead: 'Check the connection, then load everything anew. The pages that you have opened already still work.',
+    again: 'Load everything anew',
+  },
   /** A browser that lacks what it needs. */
   unsupported: {
     title: 'This browser is too old for Anomascope',

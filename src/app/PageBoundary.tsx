@@ -1,0 +1,43 @@
+import { Component, type ReactNode } from 'react';
+import type { Text } from '#text/text.ts';
+import { Button } from '#ui/Button.tsx';
+
+/** A page's own script could not be had: the connection is gone, or the site has been built anew since. */
+export class UnreachedError extends Error {
+  override name = 'UnreachedError';
+}
+
+interface Props {
+  text: Text['trouble']['unreached'];
+  children: ReactNode;
+}
+
+interface State {
+  error: unknown;
+}
+
+/**
+ * Says that a page could not be had, with the way to the others left open. Only loading the whole anew helps, for browsers
+ * remember which scripts they could not get; when is for the reader to say, who may have a trained network on another page.
+ */
+export class PageBoundary extends Component<Props, State> {
+  override state: State = { error: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    const { text, children } = this.props;
+    if (error === null) return children;
+    if (!(error instanceof UnreachedError)) throw error;
+    return (
+      <main className="entry">
+        <h1>{text.title}</h1>
+        <p role="alert">{text.lead}</p>
+        <Button onClick={() => location.reload()}>{text.again}</Button>
+      </main>
+    );
+  }
+}
