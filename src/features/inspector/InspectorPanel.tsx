@@ -48,6 +48,9 @@ function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
       <p className={row.abnormal ? styles.abnormal : styles.normal}>{said}</p>
       {particulars && <p className={styles.place}>{particulars}</p>}
       <RowPicture dataset={dataset} plan={plan} row={row} comparison={nearest?.input} />
+      {row.band && (
+        <p className={styles.place}>{text.band(dataset.rowNoun, plan.network.variational?.learnsVariance ?? false)}</p>
+      )}
       <div className={styles.compare}>
         <CheckboxField label={text.nearest(dataset.rowNoun)} checked={comparing} onChange={setComparing} />
         <Explain subject={text.nearestSubject} text={help.nearest} />

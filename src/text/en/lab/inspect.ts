@@ -37,6 +37,9 @@ export const inspect = {
     `${amount(score)}, ${verdict.times(score, threshold)}`,
   rank: 'That is',
   from: 'From',
+  /** Of a variational autoencoder. @param own whether the decoder expects a spread of its own */
+  band: ({ one }: RowNoun, own: boolean) =>
+    `The band is two standard deviations of what the cloud of this ${one} decodes to${own ? ', and of how far off the decoder expects to be' : ''}.`,
   nearest: (noun: RowNoun) => `Nearest normal training ${noun.one}`,
   nearestSubject: 'the nearest normal row',
   nearestShort: 'nearest',
