@@ -9,7 +9,9 @@ test('a latent space is walked: under the pointer, by key, by slider, and by sam
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open('v=1&d=ecg5000&kind=vae&z=3&score=reconstructionProbability&on=fusedWasm&e=2');
   await trainToEnd();
-  await expect(inspector).toContainText('what the cloud of this beat decodes to, and of how far off the decoder expects');
+  await expect(inspector).toContainText(
+    'what the cloud of this beat decodes to, and of how far off the decoder expects',
+  );
   await layer('Latent layer').click();
   await expect(page.getByRole('dialog', { name: 'Latent layer' })).toContainText('forgives abnormal beats');
   await page.keyboard.press('Escape');
