@@ -1,5 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import type { Text } from '#text/text.ts';
+import { Button } from '#ui/Button.tsx';
+import { TroubleView } from './TroubleView.tsx';
 
 interface Props {
   text: Text['trouble']['fault'];
@@ -23,18 +25,10 @@ export class ErrorBoundary extends Component<Props, State> {
     const { text, children } = this.props;
     if (message === null) return children;
     return (
-      <main className="entry">
-        <h1>{text.title}</h1>
-        <p role="alert">{text.lead(message)}</p>
-        <p>
-          <button type="button" onClick={() => location.reload()}>
-            {text.again}
-          </button>{' '}
-          <button type="button" onClick={beginAnew}>
-            {text.anew}
-          </button>
-        </p>
-      </main>
+      <TroubleView title={text.title} lead={text.lead(message)}>
+        <Button onClick={() => location.reload()}>{text.again}</Button>
+        <Button onClick={beginAnew}>{text.anew}</Button>
+      </TroubleView>
     );
   }
 }

@@ -21,8 +21,7 @@ export function Header({ page }: { page: Route['page'] }) {
       <button type="button" className={styles.skip} onClick={skipToContent}>
         {text.pages.skip}
       </button>
-      {/* The Lab has no other heading; the essay has its title. */}
-      {page === 'lab' ? <h1 className={styles.name}>{text.name}</h1> : <p className={styles.name}>{text.name}</p>}
+      <p className={styles.name}>{text.name}</p>
       <nav className={styles.pages} aria-label={text.pages.label}>
         {(['learn', 'lab', 'about'] as const).map((id) => (
           <a key={id} href={id === 'learn' ? '#/' : `#/${id}`} aria-current={id === page ? 'page' : undefined}>

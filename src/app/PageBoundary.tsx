@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import type { Text } from '#text/text.ts';
 import { Button } from '#ui/Button.tsx';
+import { TroubleView } from './TroubleView.tsx';
 
 /** A page's own script could not be had: the connection is gone, or the site has been built anew since. */
 export class UnreachedError extends Error {
@@ -33,11 +34,9 @@ export class PageBoundary extends Component<Props, State> {
     if (error === null) return children;
     if (!(error instanceof UnreachedError)) throw error;
     return (
-      <main className="entry">
-        <h1>{text.title}</h1>
-        <p role="alert">{text.lead}</p>
+      <TroubleView title={text.title} lead={text.lead}>
         <Button onClick={() => location.reload()}>{text.again}</Button>
-      </main>
+      </TroubleView>
     );
   }
 }

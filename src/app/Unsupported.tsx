@@ -1,5 +1,6 @@
 import type { Text } from '#text/text.ts';
 import type { Feature } from './support.ts';
+import { TroubleView } from './TroubleView.tsx';
 
 interface Props {
   text: Text['trouble']['unsupported'];
@@ -8,10 +9,5 @@ interface Props {
 
 /** Shown in place of the page when the browser lacks what it needs. */
 export function Unsupported({ text, missing }: Props) {
-  return (
-    <main className="entry">
-      <h1>{text.title}</h1>
-      <p role="alert">{text.lead(missing.map((feature) => text.features[feature]))}</p>
-    </main>
-  );
+  return <TroubleView title={text.title} lead={text.lead(missing.map((feature) => text.features[feature]))} />;
 }

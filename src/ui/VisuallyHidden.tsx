@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import styles from './VisuallyHidden.module.css';
 
+interface Props {
+  as?: 'span' | 'h1';
+  children: ReactNode;
+}
+
 /** Words for screen readers alone. */
-export function VisuallyHidden({ children }: { children: ReactNode }) {
-  return <span className={styles.hidden}>{children}</span>;
+export function VisuallyHidden({ as: Element = 'span', children }: Props) {
+  return <Element className={styles.hidden}>{children}</Element>;
 }

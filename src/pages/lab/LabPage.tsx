@@ -16,9 +16,10 @@ import { useSession } from '#features/session/useSession.ts';
 import { CopyLink } from '#features/share/CopyLink.tsx';
 import { Notices } from '#features/status/Notices.tsx';
 import { StatusLine } from '#features/status/StatusLine.tsx';
-import { useLater } from '#text/useText.ts';
+import { useLater, useText } from '#text/useText.ts';
 import { SegmentedTabs } from '#ui/SegmentedTabs.tsx';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import styles from './LabPage.module.css';
 
 type TabId = 'build' | 'train' | 'judge' | SideId;
@@ -34,7 +35,16 @@ export function LabPage() {
   const [tab, setTab] = useState<TabId>('build');
   // In slices: what is behind a tab takes longer to draw than a press may wait.
   const onTab = (next: TabId) => startTransition(() => setTab(next));
-  return useMediaQuery('(width < 60rem)') ? <Narrow tab={tab} onTab={onTab} /> : <Wide tab={tab} onTab={onTab} />;
+  const narrow = useMediaQuery('(width < 60rem)');
+  const title = useText().titles.lab;
+  return (
+    <main className={narrow ? styles.narrow : styles.wide}>
+      <VisuallyHidden as="h1">{title}</VisuallyHidden>
+      <Notices />
+      <PresetNote />
+      {narrow ? <Narrow tab={tab} onTab={onTab} /> : <Wide tab={tab} onTab={onTab} />}
+    </main>
+  );
 }
 
 interface LayoutProps {
@@ -44,9 +54,7 @@ interface LayoutProps {
 
 function Wide({ tab, onTab }: LayoutProps) {
   return (
-    <main className={styles.wide}>
-      <Notices />
-      <PresetNote />
+    <>
       <div className={styles.bench}>
         <div className={styles.rail}>
           <div className={styles.start}>
@@ -65,7 +73,7 @@ function Wide({ tab, onTab }: LayoutProps) {
         <Side side={tab === 'draw' ? 'draw' : 'inspect'} onSide={onTab} />
       </div>
       <StatusLine />
-    </main>
+    </>
   );
 }
 
@@ -89,9 +97,7 @@ function Side({ side, onSide }: { side: SideId; onSide(side: SideId): void }) {
 function Narrow({ tab, onTab }: LayoutProps) {
   const text = useLater('lab').tabs;
   return (
-    <main className={styles.narrow}>
-      <Notices />
-      <PresetNote />
+    <>
       <SegmentedTabs<TabId>
         label={text.parts}
         tabs={TABS.map((id) => ({ id, label: text[id] }))}
@@ -131,6 +137,6 @@ function Narrow({ tab, onTab }: LayoutProps) {
         <RunControls compact onTrain={() => tab === 'build' && onTab('train')} />
         <StatusLine />
       </div>
-    </main>
+    </>
   );
 }
