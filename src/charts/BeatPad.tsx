@@ -189,6 +189,7 @@ interface MarksProps extends BeatPadProps {
 function PadMarks(props: MarksProps) {
   const { samples, drawn, reconstruction, errors, band, guide, domain, unit, size, reading } = props;
   const { charts, numbers } = useText();
+  const { stripWaits } = useLater('lab').charts.pad;
   const { left, right, top, bottom, strip, foot } = boxOf(size);
   const x = scaleLinear([0, samples.length - 1], [left, right]);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);
@@ -222,6 +223,11 @@ function PadMarks(props: MarksProps) {
         across={0}
       />
       {!blank && errors && <ErrorStrip errors={errors} x={x} top={foot - strip} bottom={foot} reading={reading} />}
+      {blank && (
+        <text className={styles.waiting} x={(left + right) / 2} y={foot - strip / 2 + 4} textAnchor="middle">
+          {stripWaits}
+        </text>
+      )}
       <BottomAxis
         ticks={sampleTicks(samples.length, (right - left) / 32).map((tick) => ({
           at: x(tick - 1),

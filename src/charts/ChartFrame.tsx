@@ -9,6 +9,8 @@ interface Props {
   label: string;
   /** A line above the drawing; where it depends on how large that is, a function of it. */
   caption?: ReactNode | ((size: Size) => ReactNode);
+  /** Lines that the caption may take, whether it does or not; 1 unless told. */
+  captionLines?: 1 | 2 | undefined;
   /** As small as its parent makes it. */
   compact?: boolean;
   /** Draws the marks into the space there is. */
@@ -18,14 +20,16 @@ interface Props {
 }
 
 /** A drawing that fills its parent. Nothing is drawn until its size is known. In a picture there is nothing laid over it. */
-export function ChartFrame({ label, caption, compact = false, children, overlay }: Props) {
+export function ChartFrame({ label, caption, captionLines = 1, compact = false, children, overlay }: Props) {
   const [ref, size] = useSize<HTMLDivElement>();
   const picture = usePicture();
   const ready = size.width > 0 && size.height > 0;
   return (
     <figure className={styles.frame}>
       {caption !== undefined && (
-        <figcaption className={styles.caption}>{typeof caption === 'function' ? caption(size) : caption}</figcaption>
+        <figcaption className={`${styles.caption} ${captionLines === 2 ? styles.two : ''}`}>
+          {typeof caption === 'function' ? caption(size) : caption}
+        </figcaption>
       )}
       <div ref={ref} className={compact ? `${styles.space} ${styles.compact}` : styles.space}>
         {ready && (

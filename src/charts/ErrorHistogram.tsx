@@ -7,7 +7,7 @@ import { GhostLine } from './GhostLine.tsx';
 import { HistogramCells } from './HistogramCells.tsx';
 import { type HeapLook, PLAIN_LOOK } from './heaps.ts';
 import { type Bin, binAt, heapsFor, writtenBin } from './histogramBins.ts';
-import { boxOf } from './histogramBox.ts';
+import { boxOf, halvesOf } from './histogramBox.ts';
 import { LitTicks } from './LitTicks.tsx';
 import type { LitRow, ScoreRange } from './lit.ts';
 import { usePicture } from './picture.ts';
@@ -110,6 +110,7 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
       {(size) => {
         const box = boxOf(size);
         const { left, right, top, bottom } = box;
+        const [ground] = halvesOf(size);
         const x = (score: number) => left + scale.position(score) * (right - left);
         const heaps = heapsFor(normal, abnormal, scale, size, look);
         return (
@@ -126,7 +127,7 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
               />
             )}
             {range && <RangeMark from={x(range.low)} to={x(range.high)} top={top} bottom={bottom} />}
-            <LitTicks lit={lit} x={x} ground={(top + bottom) / 2} mirrored />
+            <LitTicks lit={lit} x={x} ground={ground} mirrored />
             {ghost !== null && <GhostLine x={x(ghost)} top={top} bottom={bottom} />}
             <ThresholdHandle
               x={x(threshold)}
@@ -134,9 +135,11 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
               bottom={bottom}
               from={left}
               to={right}
+              knob={ground}
+              sides={!box.low}
               text={numbers.measured(threshold)}
             />
-            <HistogramCells normal={normal} abnormal={abnormal} threshold={threshold} box={box} />
+            <HistogramCells {...{ normal, abnormal, threshold, box }} cut={x(threshold)} />
           </>
         );
       }}

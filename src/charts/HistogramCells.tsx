@@ -1,45 +1,47 @@
 import { countAtMost } from '#core/statistics/quantile.ts';
 import { useText } from '#text/useText.ts';
 import styles from './ErrorHistogram.module.css';
+import type { boxOf } from './histogramBox.ts';
 
 interface Props {
   /** Scores, ascending. */
   normal: ArrayLike<number>;
   abnormal: ArrayLike<number>;
   threshold: number;
+  /** Where the threshold stands, in pixels. */
+  cut: number;
   /** The plot, in pixels. */
-  box: { left: number; right: number; top: number; bottom: number };
+  box: ReturnType<typeof boxOf>;
 }
 
 /** What the threshold makes of the rows: the four cells of the confusion matrix, each count in its corner. */
-export function HistogramCells({ normal, abnormal, threshold, box: { left, right, top, bottom } }: Props) {
+export function HistogramCells({ normal, abnormal, threshold, cut, box: { left, right, top, bottom, low } }: Props) {
   const text = useText().charts.histogram;
   const passed = countAtMost(normal, threshold);
   const missed = countAtMost(abnormal, threshold);
-  // Where there is no room, the colours and the sides say the rest.
-  const roomy = right - left > 300;
+  const [above, below] = low ? [top - 7, bottom - 4] : [top + 16, bottom - 7];
   const cells = [
     {
       x: left + 6,
-      y: top + 16,
+      y: above,
       side: 'start',
       kind: styles.normalText,
-      words: text.passed(passed, roomy),
+      words: text.passed(passed, cut - left > ROOMY),
     },
     {
       x: right - 6,
-      y: top + 16,
+      y: above,
       side: 'end',
       kind: styles.normalText,
       words: text.falseAlarms(normal.length - passed),
     },
-    { x: left + 6, y: bottom - 7, side: 'start', kind: styles.abnormalText, words: text.missed(missed) },
+    { x: left + 6, y: below, side: 'start', kind: styles.abnormalText, words: text.missed(missed) },
     {
       x: right - 6,
-      y: bottom - 7,
+      y: below,
       side: 'end',
       kind: styles.abnormalText,
-      words: text.caught(abnormal.length - missed, roomy),
+      words: text.caught(abnormal.length - missed, right - cut > ROOMY),
     },
   ] as const;
   return cells.map(({ x, y, side, kind, words }) => (
@@ -48,3 +50,6 @@ export function HistogramCells({ normal, abnormal, threshold, box: { left, right
     </text>
   ));
 }
+
+/** Room for a count that names its rows, in pixels; where there is less, colour and side say which they are. */
+const ROOMY = 165;

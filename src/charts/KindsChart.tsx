@@ -69,9 +69,7 @@ export function KindsChart({ kinds, noun, onPoint, onPick }: KindsChartProps) {
             ))}
             {rows.map(({ kind, y, height }) => (
               <g key={kind.id} transform={`translate(0 ${y})`}>
-                <text className={styles.name} x={left - 8} y={height / 2} dy="0.35em" textAnchor="end">
-                  {shortened(kind.name, left)}
-                </text>
+                <Name name={kind.name} right={left - 8} height={height} />
                 <rect className={styles.track} x={left} y={4} width={right - left} height={height - 8} />
                 <rect
                   className={styles.bar}
@@ -131,8 +129,36 @@ function layOut({ width, height }: Size, kinds: readonly Kind[]) {
     rows.push({ kind, y, height: row });
     y += row;
   }
-  const left = Math.min(190, width * 0.34);
-  return { rows, heads, left, right: width - (width > 420 ? 200 : 116), hidden: kinds.length - rows.length };
+  const longest = Math.max(0, ...kinds.flatMap(({ name }) => linesOf(name, row).map((line) => line.length)));
+  const left = Math.min(LETTER * longest + 12, width * 0.52);
+  return { rows, heads, left, right: width - (width > 420 ? 200 : 96), hidden: kinds.length - rows.length };
+}
+
+/** About as wide as a letter is, in pixels. */
+const LETTER = 7;
+/** A name longer than this stands in two lines, in rows as high as that takes. */
+const LONG = 18;
+const TWO_LINES = 30;
+
+/** A long name in two lines of about one length, where the row is high enough. */
+function linesOf(name: string, height: number): string[] {
+  if (name.length <= LONG || height < TWO_LINES) return [name];
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const middle = spaces.toSorted((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0];
+  return middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
+}
+
+function Name({ name, right, height }: { name: string; right: number; height: number }) {
+  const lines = linesOf(name, height);
+  return (
+    <text className={styles.name} y={height / 2} textAnchor="end">
+      {lines.map((line, i) => (
+        <tspan key={line} x={right} dy={i === 0 ? `${0.35 - 0.55 * (lines.length - 1)}em` : '1.1em'}>
+          {shortened(line, right)}
+        </tspan>
+      ))}
+    </text>
+  );
 }
 
 /** More kinds than these are for a table, not for a sentence. */
@@ -140,6 +166,6 @@ const MOST_TOLD = 8;
 
 /** About as many letters as fit. */
 function shortened(name: string, room: number): string {
-  const letters = Math.floor((room - 8) / 7);
+  const letters = Math.floor(room / LETTER);
   return name.length <= letters ? name : `${name.slice(0, Math.max(1, letters - 1))}…`;
 }

@@ -23,6 +23,7 @@ export const OperatingCurves = memo(function OperatingCurves({ size, curves, pla
   const { x, y } = scalesOf(size, view);
   const drawn = curves.toReversed().sort((a, b) => rank(a) - rank(b));
   const { guess } = plane;
+  const key = keyBox(size, plane, curves);
   return (
     <>
       <clipPath id={id}>
@@ -48,6 +49,14 @@ export const OperatingCurves = memo(function OperatingCurves({ size, curves, pla
           x2={x(guess.to.x)}
           y2={y(guess.to.y)}
         />
+        {/* Under the curves, over the line of guessing, which crosses every key. */}
+        <rect
+          className={styles.keyGround}
+          x={key.left}
+          y={key.top}
+          width={key.right - key.left}
+          height={key.bottom - key.top + 5}
+        />
         {drawn.map((curve) => (
           <CurvePath key={curve.id} curve={curve} size={size} view={view} dash={dashOf(curve, curves)} />
         ))}
@@ -56,8 +65,8 @@ export const OperatingCurves = memo(function OperatingCurves({ size, curves, pla
         title={bottom - top < LOW ? null : plane.keyTitle}
         entries={curves.map((curve) => ({ ...curve, network: curve.kind === 'network', dash: dashOf(curve, curves) }))}
         guess={guess}
-        right={keyBox(size, plane, curves).right}
-        bottom={keyBox(size, plane, curves).bottom}
+        right={key.right}
+        bottom={key.bottom}
       />
     </>
   );

@@ -10,28 +10,32 @@ interface Props {
   /** The ends of the plot. */
   from: number;
   to: number;
+  /** Where the knob sits. */
+  knob: number;
+  /** Whether words above the plot say which side is which. */
+  sides: boolean;
   text: string;
 }
 
-/** The threshold: an ink line with a handle, its value on the axis, and which side is which. */
-export function ThresholdHandle({ x, top, bottom, from, to, text }: Props) {
+/** The threshold: an ink line with a handle, its value on the axis, and, where there is room, which side is which. */
+export function ThresholdHandle({ x, top, bottom, from, to, knob, sides, text }: Props) {
   const words = useText().charts.threshold;
   const { at, width } = thresholdTag(x, text, from, to);
   return (
     <g className={styles.handle} style={{ transform: `translateX(${x}px)` }}>
       <line className={styles.line} y1={top - 2} y2={bottom} />
-      {x - from > SIDE_WORDS && (
+      {sides && x - from > SIDE_WORDS && (
         <text className={styles.side} x={-12} y={top - 7} textAnchor="end">
           {words.passes}
         </text>
       )}
-      {to - x > SIDE_WORDS / 2 && (
+      {sides && to - x > SIDE_WORDS / 2 && (
         <text className={styles.side} x={12} y={top - 7}>
           {words.flagged}
         </text>
       )}
-      <path className={styles.grip} d={`M0,${top - 4}m-8,-7l5,-4v8zm16,0l-5,-4v8z`} />
-      <circle className={styles.knob} cy={(top + bottom) / 2} r={7} />
+      <path className={styles.grip} d={sides ? arrows(top - 11, 3) : arrows(knob, 10)} />
+      <circle className={styles.knob} cy={knob} r={7} />
       <rect className={styles.tag} x={at - x - width / 2} y={bottom + 1} width={width} height={21} rx={2} />
       <text className={styles.value} x={at - x} y={bottom + 16} textAnchor="middle">
         {text}
@@ -39,6 +43,9 @@ export function ThresholdHandle({ x, top, bottom, from, to, text }: Props) {
     </g>
   );
 }
+
+/** One to either side, this far from the line. */
+const arrows = (y: number, gap: number) => `M${-gap - 5},${y}l5,-4v8zM${gap + 5},${y}l-5,-4v8z`;
 
 /** Room that "passes as normal" takes, in pixels. */
 const SIDE_WORDS = 124;

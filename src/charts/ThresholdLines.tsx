@@ -28,6 +28,8 @@ export interface ThresholdLine {
 export interface ThresholdLinesProps {
   label: string;
   caption: string;
+  /** Lines that it may take where the chart is narrow; 1 unless told. */
+  captionLines?: 1 | 2 | undefined;
   scale: ThresholdScale;
   lines: readonly ThresholdLine[];
   /** The value of each line at the threshold. */
@@ -47,13 +49,27 @@ const NONE: readonly LitRow[] = [];
 
 /** What changes when the threshold moves: lines over the axis of errors, and the threshold to drag along it. */
 export function ThresholdLines(props: ThresholdLinesProps) {
-  const { label, caption, scale, lines, here, most, tick, best, ghost = null, lit = NONE, handle } = props;
+  const {
+    label,
+    caption,
+    captionLines,
+    scale,
+    lines,
+    here,
+    most,
+    tick,
+    best,
+    ghost = null,
+    lit = NONE,
+    handle,
+  } = props;
   const { threshold } = handle;
   const { measured } = useText().numbers;
   return (
     <ChartFrame
       label={label}
       caption={<i>{caption}</i>}
+      captionLines={captionLines}
       overlay={(size) => {
         const { left, right, bottom } = boxOf(size);
         return (
@@ -97,6 +113,8 @@ export function ThresholdLines(props: ThresholdLinesProps) {
               bottom={bottom}
               from={left}
               to={right}
+              knob={(top + bottom) / 2}
+              sides
               text={measured(threshold)}
             />
             <g className={styles.moving} style={{ transform: `translateX(${x(threshold)}px)` }}>

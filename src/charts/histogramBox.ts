@@ -2,20 +2,24 @@ import type { HeapLook, Heaps } from './heaps.ts';
 import type { Size } from './size.ts';
 
 const MARGIN = { top: 20, right: 10, bottom: 40, left: 38 };
-/** Height of the rows above and below the heaps, where the counts stand; in a low chart they stand over the heaps. */
+/** Height of the rows above and below the heaps, where the counts stand. */
 const CELL = 22;
+/** A plot lower than this is low: the upper counts stand above it, in the place of words that they make needless. */
 const LOW = 150;
+const LOW_CELLS = { above: 2, below: 17 };
 
 /** Where the heaps of a histogram lie, in pixels. */
 export function boxOf({ width, height }: Size) {
-  return { left: MARGIN.left, right: width - MARGIN.right, top: MARGIN.top, bottom: height - MARGIN.bottom };
+  const [top, bottom] = [MARGIN.top, height - MARGIN.bottom];
+  return { left: MARGIN.left, right: width - MARGIN.right, top, bottom, low: bottom - top < LOW };
 }
 
 /** The ground, and how high a heap may be. */
 export function halvesOf(size: Size): [middle: number, half: number] {
-  const { top, bottom } = boxOf(size);
-  const middle = (top + bottom) / 2;
-  return [middle, Math.max(1, middle - top - (bottom - top < LOW ? 4 : CELL))];
+  const { top, bottom, low } = boxOf(size);
+  const highest = top + (low ? LOW_CELLS.above : CELL);
+  const lowest = bottom - (low ? LOW_CELLS.below : CELL);
+  return [(highest + lowest) / 2, Math.max(1, (lowest - highest) / 2)];
 }
 
 /** Counts are drawn by their roots, so that a few rows can be seen beside many; areas, of course, as they are. */

@@ -17,6 +17,7 @@ import { KindsChart } from '../KindsChart.tsx';
 import { LatentScatter } from '../LatentScatter.tsx';
 import { LossChart } from '../LossChart.tsx';
 import { PrecisionRecallChart } from '../PrecisionRecallChart.tsx';
+import { PictureContext } from '../picture.ts';
 import { RocChart } from '../RocChart.tsx';
 import { ThresholdLines } from '../ThresholdLines.tsx';
 import { thresholdScale } from '../thresholdScale.ts';
@@ -91,6 +92,11 @@ export const CASES: Record<string, ReactElement> = {
   ...SIGNALS,
   loss: <LossChart losses={losses} epochs={30} adjustedAt={[12]} />,
   histogram: <ErrorHistogram {...histogram} ghost={0.3} lit={lit} />,
+  'histogram-low': (
+    <PictureContext value={{ width: 370, height: 122 }}>
+      <ErrorHistogram {...histogram} ghost={0.3} lit={lit} />
+    </PictureContext>
+  ),
   'histogram-picked': <ErrorHistogram {...histogram} picked={{ low: 0.05, high: 0.12 }} />,
   'histogram-density-equal': <ErrorHistogram {...histogram} look={{ heights: 'density', axis: 'log', equal: true }} />,
   'histogram-linear-equal': <ErrorHistogram {...histogram} look={{ heights: 'count', axis: 'linear', equal: true }} />,

@@ -88,6 +88,7 @@ function Cost({ judged }: { judged: Judged }) {
         <ThresholdLines
           label={text.label(prices, expected, dataset.rowNoun)}
           caption={text.caption(expected, dataset.rowNoun)}
+          captionLines={2}
           scale={scale}
           lines={lines}
           here={[here]}

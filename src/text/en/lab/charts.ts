@@ -55,6 +55,8 @@ export const charts = {
   pad: {
     name: 'Drawing',
     hint: 'Draw here, or use the arrow keys.',
+    /** On the strip of errors, while nothing is drawn. */
+    stripWaits: 'the error of each sample, once drawn',
     /** To a screen reader, at the sample that the keys are at. */
     spoken: (sample: number, of: number, height: string) => `sample ${sample} of ${of}: ${height}`,
     blank: (sample: number, of: number) => `Sample ${sample} of ${of}`,
