@@ -278,6 +278,8 @@ test('a curve is drawn by hand before the real one is shown, and stays beside it
   await open('contamination');
   const contamination = section('contamination');
   const point = (share: string) => contamination.getByRole('slider', { name: `Your guess at ${share} abnormal` });
+  const guess = contamination.getByRole('button', { name: 'That is my guess' });
+  await expect(guess).toBeDisabled();
   // By keys, then with a pointer across the whole pad.
   await point('10 %').press('PageDown');
   await expect(point('10 %')).toHaveAttribute('aria-valuetext', '0.92');
@@ -289,7 +291,7 @@ test('a curve is drawn by hand before the real one is shown, and stays beside it
   const drawn = Number(await point('40 %').getAttribute('aria-valuetext'));
   expect(drawn).toBeLessThan(0.8);
   expect(drawn).toBeGreaterThan(0.3);
-  await contamination.getByRole('button', { name: 'That is my guess' }).click();
+  await guess.click();
   await expect(contamination.getByText('Your line is drawn into the figure')).toBeVisible();
   const share = contamination.getByRole('slider', { name: 'Abnormal share of the training beats' });
   for (let i = 0; i < 5; i++) await share.press('ArrowRight');

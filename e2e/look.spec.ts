@@ -61,6 +61,16 @@ for (const colorScheme of SCHEMES) {
   });
 }
 
+test('the first stops of the Tab key lead past the header and past the settings', async ({ page }) => {
+  const { open, train } = lab(page);
+  await open('v=1&d=ecg5000');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(train).toBeFocused();
+});
+
 test('fields refuse nonsense with a reason and take the nearest number', async ({ page }) => {
   const { open, spin } = lab(page);
   await open('v=1&d=ecg5000&on=fusedWasm');

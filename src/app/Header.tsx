@@ -11,6 +11,11 @@ function skipToContent(): void {
   main.focus();
 }
 
+/** Past all settings, to what they are for. */
+function skipToRun(): void {
+  document.querySelector<HTMLElement>('#run button')?.focus();
+}
+
 /** The name of the whole, the ways between the pages, and the theme. */
 export function Header({ page }: { page: Route['page'] }) {
   const text = useText();
@@ -21,6 +26,11 @@ export function Header({ page }: { page: Route['page'] }) {
       <button type="button" className={styles.skip} onClick={skipToContent}>
         {text.pages.skip}
       </button>
+      {page === 'lab' && (
+        <button type="button" className={styles.skip} onClick={skipToRun}>
+          {text.pages.skipToRun}
+        </button>
+      )}
       <p className={styles.name}>{text.name}</p>
       <nav className={styles.pages} aria-label={text.pages.label}>
         {(['learn', 'lab', 'about'] as const).map((id) => (

@@ -54,6 +54,18 @@ it('takes a drag for one change however long the hand rests, and the next drag f
   expect(store.getState().experiment.threshold.rule).not.toBe('manual');
 });
 
+it('takes a threshold moved by several keys for one change, though the first also changes its rule', () => {
+  const { threshold } = store.getState().experiment;
+  for (const value of [0.1, 0.2, 0.3]) {
+    const before = store.getState().experiment;
+    store.getState().changeThreshold({ rule: 'manual', value });
+    clock += 50;
+    store.getState().record(before, store.getState().experiment, clock);
+  }
+  undo();
+  expect(store.getState().experiment.threshold).toEqual(threshold);
+});
+
 it('forgets what lay ahead once something else is changed', () => {
   change({ seed: 2 });
   undo();

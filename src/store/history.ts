@@ -63,4 +63,6 @@ export const createHistorySlice: StateCreator<HistorySlice & ExperimentSlice, []
   },
 });
 
-const fieldsOf = (a: Experiment, b: Experiment) => changedFields(a, b).join();
+/** What differs. A threshold is one thing with its rule: the first key that moves it makes it one set by hand. */
+const fieldsOf = (a: Experiment, b: Experiment) =>
+  [...new Set(changedFields(a, b).map((field) => field.replace(/^threshold\..*/, 'threshold')))].join();

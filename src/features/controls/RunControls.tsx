@@ -21,7 +21,8 @@ export function RunControls({ compact = false, onTrain }: Props) {
   const done = phase === 'finished' && !stale;
   return (
     <div className={styles.bar}>
-      <div className={styles.buttons}>
+      {/* The name is for the link that skips to it. */}
+      <div id="run" className={styles.buttons}>
         <Button
           variant="primary"
           onClick={() => {
@@ -67,9 +68,9 @@ function Progress() {
         <>
           <progress value={epoch} max={epochs} />
           <span className={styles.epoch}>{text.progress(epoch, epochs)}</span>
+          {engine && <span className={styles.engine}>{text.engine(engine, msPerStep)}</span>}
         </>
       )}
-      {engine && <span className={styles.engine}>{text.engine(engine, msPerStep)}</span>}
     </p>
   );
 }

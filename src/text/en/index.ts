@@ -21,6 +21,7 @@ export const en = {
     lab: 'Lab',
     about: 'About',
     skip: 'Skip to the content',
+    skipToRun: 'Skip to Train',
   },
   labIdea:
     'A network that has only ever seen normal rows redraws them well and strange ones badly. That difference finds them.',

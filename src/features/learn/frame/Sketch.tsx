@@ -15,7 +15,7 @@ interface Props {
 
 /** A guess to be drawn. Once handed in, the figure shows it beside what happened, and it may still be changed. */
 export default function Sketch({ text, axes, sketch, onSketch }: Props) {
-  const [drawn, setDrawn] = useState<readonly number[]>(sketch ?? axes.at.map(() => axes.high));
+  const [drawn, setDrawn] = useState(sketch);
   const handedIn = sketch !== null;
   return (
     <>
@@ -24,7 +24,7 @@ export default function Sketch({ text, axes, sketch, onSketch }: Props) {
         <SketchPad
           label={text.label}
           axes={axes}
-          heights={drawn}
+          heights={drawn ?? axes.at.map(() => axes.high)}
           onDraw={setDrawn}
           onEnd={(heights) => handedIn && onSketch(heights)}
           across={text.across}
@@ -36,7 +36,8 @@ export default function Sketch({ text, axes, sketch, onSketch }: Props) {
       </div>
       {!handedIn && (
         <p className={styles.done}>
-          <Button variant="primary" onClick={() => onSketch(drawn)}>
+          {/* The line that is there to begin with is nobody's guess. */}
+          <Button variant="primary" disabled={!drawn} title={text.how} onClick={() => drawn && onSketch(drawn)}>
             {text.done}
           </Button>
         </p>
