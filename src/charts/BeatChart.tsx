@@ -176,8 +176,8 @@ function BeatNames(props: BeatChartProps & { size: Size }) {
   const { right, top, bottom, strip, foot } = boxOf(size, props);
   const y = scaleLinear(domain, [bottom, top]).clamp(true);
   const lines = [
-    { name: signal.input, values: input, className: styles[`${kind}Name`] },
-    { name: signal.rebuilt, values: reconstruction!, className: styles.rebuiltName },
+    { name: signal.input, values: input, className: marks[`${kind}Name`] },
+    { name: signal.rebuilt, values: reconstruction!, className: marks.rebuiltName },
     ...(comparison ? [{ name: comparisonName ?? signal.other, values: comparison, className: marks.soft }] : []),
   ];
   const ends = lines.map(({ values }) => y(values[values.length - 1]!));

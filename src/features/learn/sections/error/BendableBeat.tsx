@@ -123,10 +123,10 @@ export function BendableBeat({ input, rebuilt, squares, kind, onBend }: Props) {
                 <circle className={`${styles.dot} ${styles[kind]}`} cx={x(sample)} cy={y(input[sample]!)} r={6} />
               </>
             )}
-            <text className={styles[`${kind}Name`]} x={right + 6} y={inputName} dy="0.35em">
+            <text className={marks[`${kind}Name`]} x={right + 6} y={inputName} dy="0.35em">
               {words.input}
             </text>
-            <text className={styles.rebuiltName} x={right + 6} y={rebuiltName} dy="0.35em">
+            <text className={marks.rebuiltName} x={right + 6} y={rebuiltName} dy="0.35em">
               {words.rebuilt}
             </text>
             <text className={marks.soft} x={right + 6} y={foot - STRIP / 2} dy="0.35em">

@@ -45,10 +45,10 @@ export function MeanChart({ mean, deviation, beat, kind, label }: Props) {
             <path className={`${styles.band} ${styles[kind]}`} d={betweenPath(upper, lower, x, y)} />
             <path className={`${marks.line} ${styles.beat}`} d={linePath(beat, x, y)} />
             <path className={`${marks.line} ${styles.mean} ${styles[kind]}`} d={linePath(mean, x, y)} />
-            <text className={styles[`${kind}Name`]} x={right + 6} y={meanAt} dy="0.35em">
+            <text className={marks[`${kind}Name`]} x={right + 6} y={meanAt} dy="0.35em">
               {words.mean}
             </text>
-            <text className={styles[`${kind}Name`]} x={right + 6} y={bandAt} dy="0.35em" fontWeight={400}>
+            <text className={marks[`${kind}Name`]} x={right + 6} y={bandAt} dy="0.35em" style={{ fontWeight: 400 }}>
               {words.band}
             </text>
             <text className={styles.beatName} x={right + 6} y={beatAt} dy="0.35em">

@@ -32,9 +32,9 @@ export function DecodedBeat({ decoded, band, beat, label }: Props) {
         const x = (i: number) => left + (i / (SAMPLES - 1)) * (right - left);
         const y = (value: number) => Math.min(bottom, Math.max(top, bottom - (value - DOMAIN[0]) * unit));
         const names = [
-          { name: words.decoded, look: styles.decodedName, at: y(decoded.at(-1)!) },
-          { name: words.band, look: styles.decodedName, at: y(band.high.at(-1)!) },
-          ...(beat ? [{ name: words.input, look: styles[`${beat.kind}Name`], at: y(beat.values.at(-1)!) }] : []),
+          { name: words.decoded, look: marks.rebuiltName, at: y(decoded.at(-1)!) },
+          { name: words.band, look: marks.rebuiltName, at: y(band.high.at(-1)!) },
+          ...(beat ? [{ name: words.input, look: marks[`${beat.kind}Name`], at: y(beat.values.at(-1)!) }] : []),
         ];
         const places = spread(
           names.map(({ at }) => at),
