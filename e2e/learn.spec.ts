@@ -425,6 +425,22 @@ test.describe('the frame', () => {
     }
   });
 
+  test('on a small screen Page keys show the rest of a section before they turn over', async ({ page }) => {
+    await page.setViewportSize({ width: 900, height: 700 });
+    const { open, section } = essay(page);
+    await open('anomaly');
+    await page.keyboard.press('p');
+    await expect(section('anomaly').getByText('Try this.')).toBeVisible();
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
+    await expect(section('anomaly')).toBeVisible();
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    await page.keyboard.press('PageDown');
+    await expect(section('classify').getByRole('heading')).toBeFocused();
+    await page.keyboard.press('PageUp');
+    await expect(section('anomaly').getByRole('heading')).toBeFocused();
+  });
+
   test('on a narrow screen a section is one slide', async ({ page }) => {
     await page.setViewportSize({ width: 900, height: 1200 });
     const { open, section } = essay(page);

@@ -3,8 +3,11 @@ import type { Breathe } from './breathe.ts';
 import type { TrainingTask } from './engine.ts';
 import { type Trainer, trainOn } from './trainer.ts';
 
-/** Steps that are timed together, so that waiting for a graphics processor weighs as little as in an epoch. */
-const GROUP = 8;
+/**
+ * Steps that are timed together, about as many as an epoch of 1,700 rows has: waiting for a graphics processor weighs as
+ * little as it does there, and the browser's clock, which counts tenths of milliseconds, is fine enough.
+ */
+const GROUP = 24;
 
 /** Median milliseconds per training step, as `Engine.measure` promises. Uses up the trainer's weights. */
 export async function measureSteps(

@@ -64,7 +64,10 @@ export const about = {
       ],
       ['Ctrl+Z, Ctrl+Shift+Z', 'undo and redo changes of the experiment.'],
       ['Back and Forward', 'of the browser go from one experiment to the next.'],
-      ['p', 'in the essay: projector mode, a slide a screen; arrow keys turn over, Escape leaves it.'],
+      [
+        'p',
+        'in the essay: projector mode, a slide a screen; arrow keys turn over, Page keys show the rest of a slide first, Escape leaves it.',
+      ],
     ],
   },
 };

@@ -53,7 +53,8 @@ export function useProjector(current: string | null): Projector {
     if (shown === before) return;
     setBefore(shown);
     const section = document.getElementById(anchorOf((shown ?? before!).id));
-    section?.scrollIntoView({ behavior: 'instant' });
+    if (shown) scrollTo({ top: 0, behavior: 'instant' });
+    else section?.scrollIntoView({ behavior: 'instant' });
     section?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, [shown, before]);
 
@@ -73,6 +74,9 @@ export function useProjector(current: string | null): Projector {
       // Escape puts away a note that is open first.
       else if (key === 'Escape' && !document.querySelector(':popover-open')) leave();
       else if (owned) return;
+      // Page keys, which presenters' remotes send, first show what the screen has no room for.
+      else if (key === 'PageDown' && goesOn(1)) scrollByScreen(1);
+      else if (key === 'PageUp' && goesOn(-1)) scrollByScreen(-1);
       else if (key === 'ArrowRight' || key === 'PageDown') go(1);
       else if (key === 'ArrowLeft' || key === 'PageUp') go(-1);
       else return;
@@ -84,6 +88,18 @@ export function useProjector(current: string | null): Projector {
 
   return { shown, enter, leave, go, canGo };
 }
+
+/** Whether the slide goes on below the screen (1) or above it (−1), by more than nobody would miss. */
+function goesOn(way: 1 | -1): boolean {
+  const { scrollTop, clientHeight, scrollHeight } = document.documentElement;
+  return (way === 1 ? scrollHeight - clientHeight - scrollTop : scrollTop) > LEAST_SCROLL;
+}
+
+/** In pixels. */
+const LEAST_SCROLL = 8;
+
+/** All but the last lines of a screen, which lead over to the next. */
+const scrollByScreen = (way: 1 | -1) => scrollBy({ top: way * 0.85 * innerHeight, behavior: 'instant' });
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'range');
