@@ -6,6 +6,7 @@ import { useLater, useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { MetricTile } from '#ui/MetricTile.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import { ChartChooser } from '../charts/ChartChooser.tsx';
 import { ThresholdRuleFields } from '../threshold/ThresholdRuleFields.tsx';
 import styles from './MetricsPanel.module.css';
@@ -29,18 +30,27 @@ function Metrics({ judged }: { judged: Judged }) {
   const { share } = useText().numbers;
   const usual = usualMetrics(judged, text.of, share);
   const warning = worth(judged, words);
+  const narrow = useMediaQuery('(width < 60rem)');
+  const headline = (
+    <p className={styles.headline}>
+      {text.headline(sentences.missed(verdict.confusion, noun), sentences.falseAlarms(verdict.confusion, noun))}
+    </p>
+  );
   return (
     <Panel
       title={text.title}
       actions={
-        <div className={styles.head}>
-          <p className={styles.headline}>
-            {text.headline(sentences.missed(verdict.confusion, noun), sentences.falseAlarms(verdict.confusion, noun))}
-          </p>
+        narrow ? (
           <ChartChooser />
-        </div>
+        ) : (
+          <div className={styles.head}>
+            {headline}
+            <ChartChooser />
+          </div>
+        )
       }
     >
+      {narrow && headline}
       <div id={id} className={open ? styles.open : undefined}>
         {open ? (
           <Tiles metrics={[...usual, ...moreMetrics(judged, text.of, share)]} />
