@@ -67,8 +67,10 @@ test('the first stops of the Tab key lead past the header and past the settings'
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Skip to Train' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(train).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Lab – Anomascope');
 });
 
 test('fields refuse nonsense with a reason and take the nearest number', async ({ page }) => {

@@ -11,9 +11,10 @@ function skipToContent(): void {
   main.focus();
 }
 
-/** Past all settings, to what they are for. */
+/** Past all settings, to what they are for; while there is nothing to train, to the content. */
 function skipToRun(): void {
-  document.querySelector<HTMLElement>('#run button')?.focus();
+  const train = document.querySelector<HTMLElement>('#run button');
+  train ? train.focus() : skipToContent();
 }
 
 /** The name of the whole, the ways between the pages, and the theme. */

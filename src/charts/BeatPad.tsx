@@ -224,7 +224,7 @@ function PadMarks(props: MarksProps) {
       />
       {!blank && errors && <ErrorStrip errors={errors} x={x} top={foot - strip} bottom={foot} reading={reading} />}
       {blank && (
-        <text className={styles.waiting} x={(left + right) / 2} y={foot - strip / 2 + 4} textAnchor="middle">
+        <text className={styles.waiting} x={(left + right) / 2} y={foot - strip / 2} dy="0.35em" textAnchor="middle">
           {stripWaits}
         </text>
       )}

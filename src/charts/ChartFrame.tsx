@@ -9,7 +9,7 @@ interface Props {
   label: string;
   /** A line above the drawing; where it depends on how large that is, a function of it. */
   caption?: ReactNode | ((size: Size) => ReactNode);
-  /** Lines that the caption may take, whether it does or not; 1 unless told. */
+  /** Lines that the caption may take where the chart is narrow; 1 unless told. */
   captionLines?: 1 | 2 | undefined;
   /** As small as its parent makes it. */
   compact?: boolean;
@@ -27,7 +27,7 @@ export function ChartFrame({ label, caption, captionLines = 1, compact = false, 
   return (
     <figure className={styles.frame}>
       {caption !== undefined && (
-        <figcaption className={`${styles.caption} ${captionLines === 2 ? styles.two : ''}`}>
+        <figcaption className={captionLines === 2 ? `${styles.caption} ${styles.two}` : styles.caption}>
           {typeof caption === 'function' ? caption(size) : caption}
         </figcaption>
       )}

@@ -139,7 +139,7 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
               sides={!box.low}
               text={numbers.measured(threshold)}
             />
-            <HistogramCells {...{ normal, abnormal, threshold, box }} cut={x(threshold)} />
+            <HistogramCells normal={normal} abnormal={abnormal} threshold={threshold} cut={x(threshold)} box={box} />
           </>
         );
       }}

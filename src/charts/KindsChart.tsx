@@ -95,7 +95,7 @@ export function KindsChart({ kinds, noun, onPoint, onPick }: KindsChartProps) {
                   dy="0.35em"
                   textAnchor="end"
                 >
-                  {size.width > 420 ? text.recall(kind) : text.short(kind)}
+                  {size.width > ROOMY ? text.recall(kind) : text.short(kind)}
                 </text>
               </g>
             ))}
@@ -129,10 +129,16 @@ function layOut({ width, height }: Size, kinds: readonly Kind[]) {
     rows.push({ kind, y, height: row });
     y += row;
   }
-  const longest = Math.max(0, ...kinds.flatMap(({ name }) => linesOf(name, row).map((line) => line.length)));
-  const left = Math.min(LETTER * longest + 12, width * 0.52);
-  return { rows, heads, left, right: width - (width > 420 ? 200 : 96), hidden: kinds.length - rows.length };
+  const longest = Math.max(0, ...rows.flatMap(({ kind }) => linesOf(kind.name, row).map((line) => line.length)));
+  const counts = width > ROOMY ? 200 : 104;
+  const left = Math.max(0, Math.min(LETTER * longest + 12, width - counts - LEAST_BAR));
+  return { rows, heads, left, right: Math.max(left, width - counts), hidden: kinds.length - rows.length };
 }
+
+/** A chart wider than this, in pixels, has room for counts in words. */
+const ROOMY = 470;
+/** Names give way to bars of this length, in pixels. */
+const LEAST_BAR = 90;
 
 /** About as wide as a letter is, in pixels. */
 const LETTER = 7;
@@ -148,6 +154,7 @@ function linesOf(name: string, height: number): string[] {
   return middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
 }
 
+/** A name beside its bar, cut short where there is no room for the whole. */
 function Name({ name, right, height }: { name: string; right: number; height: number }) {
   const lines = linesOf(name, height);
   return (

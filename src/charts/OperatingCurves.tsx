@@ -49,13 +49,13 @@ export const OperatingCurves = memo(function OperatingCurves({ size, curves, pla
           x2={x(guess.to.x)}
           y2={y(guess.to.y)}
         />
-        {/* Under the curves, over the line of guessing, which crosses every key. */}
+        {/* Under the curves, over grid lines and the line of guessing, which would run through the words. */}
         <rect
           className={styles.keyGround}
           x={key.left}
           y={key.top}
           width={key.right - key.left}
-          height={key.bottom - key.top + 5}
+          height={key.bottom - key.top + DESCENT}
         />
         {drawn.map((curve) => (
           <CurvePath key={curve.id} curve={curve} size={size} view={view} dash={dashOf(curve, curves)} />
@@ -71,6 +71,9 @@ export const OperatingCurves = memo(function OperatingCurves({ size, curves, pla
     </>
   );
 });
+
+/** How far letters reach below their line, in pixels. */
+const DESCENT = 5;
 
 /** Below this height, in pixels, the key goes without its title. */
 const LOW = 120;

@@ -84,7 +84,7 @@ export function RangeStrip({ scale, range, start, onDraft, onRange, left, width,
       {ENDS.map((side) => (
         <input
           key={side}
-          className={`${styles.end} ${styles[side]}`}
+          className={styles.end}
           type="range"
           aria-label={text[side]}
           aria-valuetext={range ? written(range[side]) : text.nothing(written(side === 'low' ? low : high))}

@@ -4,7 +4,7 @@ import type { TrainingTask } from './engine.ts';
 import { type Trainer, trainOn } from './trainer.ts';
 
 /**
- * Steps that are timed together, about as many as an epoch of 1,700 rows has: waiting for a graphics processor weighs as
+ * Steps that are timed together, about as many as an epoch of heartbeats has: waiting for a graphics processor weighs as
  * little as it does there, and the browser's clock, which counts tenths of milliseconds, is fine enough.
  */
 const GROUP = 24;

@@ -19,6 +19,7 @@ import { LossChart } from '../LossChart.tsx';
 import { PrecisionRecallChart } from '../PrecisionRecallChart.tsx';
 import { PictureContext } from '../picture.ts';
 import { RocChart } from '../RocChart.tsx';
+import type { Size } from '../size.ts';
 import { ThresholdLines } from '../ThresholdLines.tsx';
 import { thresholdScale } from '../thresholdScale.ts';
 import { SIGNALS } from './signals.tsx';
@@ -68,6 +69,22 @@ const histogram = {
   onThreshold: nothing,
   noun,
 };
+
+const kindsOfBeats = (size: Size) => (
+  <PictureContext value={size}>
+    <KindsChart
+      kinds={[
+        'R-on-T premature ventricular contraction',
+        'supraventricular premature or ectopic beat',
+        'premature ventricular contraction',
+        'unclassified',
+      ].map((name, i) => ({ id: name, name, group: 'by class', rows: 353 - 80 * i, flagged: 350 - 90 * i, lit: 0 }))}
+      noun={noun}
+      onPoint={nothing}
+      onPick={nothing}
+    />
+  </PictureContext>
+);
 
 const scale = thresholdScale(network.normal, network.abnormal);
 const thresholds = Array.from({ length: 121 }, (_, i) => scale.score(i / 120));
@@ -178,6 +195,8 @@ export const CASES: Record<string, ReactElement> = {
       onPick={nothing}
     />
   ),
+  'kinds-long': kindsOfBeats({ width: 430, height: 170 }),
+  'kinds-low': kindsOfBeats({ width: 430, height: 110 }),
   latent: (
     <LatentScatter
       points={[...flower(220, 0, 0, 1), ...flower(90, 1.6, 0.5, 0.8)]}

@@ -32,17 +32,20 @@ export function ChartGrid({ without }: { without?: ChartId }) {
   const shown = useStore((state) => state.shown);
   const decoding = usePaced((state) => state.decoding) && shown.includes('latent');
   const rest = shown.filter((id) => id !== without && !(decoding && id === 'latent'));
-  // What is decoded from takes the room of four, and comes first.
+  // What is decoded from takes all the room there is, and comes first.
   const charts: readonly ChartId[] = decoding ? ['latent', ...rest] : rest;
   return (
     <div className={styles.area}>
-      <div className={styles.grid} data-count={charts.length} data-decoding={decoding || undefined}>
-        {charts.map((id) => {
-          const Chart = PANELS[id];
-          return <Chart key={id} />;
-        })}
-      </div>
-      {charts.length === 0 && <p className={styles.none}>{none}</p>}
+      {charts.length === 0 ? (
+        <p className={styles.none}>{none}</p>
+      ) : (
+        <div className={styles.grid} data-count={charts.length} data-decoding={decoding || undefined}>
+          {charts.map((id) => {
+            const Chart = PANELS[id];
+            return <Chart key={id} />;
+          })}
+        </div>
+      )}
     </div>
   );
 }

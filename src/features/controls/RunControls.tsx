@@ -21,7 +21,7 @@ export function RunControls({ compact = false, onTrain }: Props) {
   const done = phase === 'finished' && !stale;
   return (
     <div className={styles.bar}>
-      {/* The name is for the link that skips to it. */}
+      {/* The header's skip button leads here. */}
       <div id="run" className={styles.buttons}>
         <Button
           variant="primary"

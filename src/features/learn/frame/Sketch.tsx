@@ -37,7 +37,7 @@ export default function Sketch({ text, axes, sketch, onSketch }: Props) {
       {!handedIn && (
         <p className={styles.done}>
           {/* The line that is there to begin with is nobody's guess. */}
-          <Button variant="primary" disabled={!drawn} title={text.how} onClick={() => drawn && onSketch(drawn)}>
+          <Button variant="primary" disabled={!drawn} onClick={() => drawn && onSketch(drawn)}>
             {text.done}
           </Button>
         </p>

@@ -28,7 +28,7 @@ const OWNERS = 'input, select, textarea, [contenteditable], [role="tab"], [role=
 
 /**
  * Projector mode: one section a screen in large type, in two halves where the figure has a column of its own. `p` enters
- * and leaves, arrows and Page keys turn over, Escape leaves.
+ * and leaves, arrows turn over, Page keys too once there is no more to scroll to, Escape leaves.
  * @param current the section being read, to begin with
  */
 export function useProjector(current: string | null): Projector {

@@ -5,7 +5,7 @@ const text: SectionText = {
   title: 'Choosing a threshold',
   short: 'The threshold',
   lead: [
-    'The network gives every beat a number. Someone still has to say from which number on to raise the alarm. Move the [[threshold]] to the left and you miss fewer anomalies and flag more normal beats; to the right, the other way round. No position is free of charge.',
+    'The network gives every beat a number. Someone still has to say from which number on to raise the alarm. Move the [[threshold]] to the left and you [[miss]] fewer anomalies and flag more normal beats; to the right, the other way round. No position is free of charge.',
     'Rules can choose it. Two need only normal beats: a [[percentile]] of their errors, or their mean plus three [[standard deviation|standard deviations]]. A third takes the threshold with the best [[F1]], but it needs labelled anomalies to find it. Whatever the rule, it looks at [[validation rows]]. The [[test rows]] only report.',
   ],
   predict: {

@@ -64,7 +64,7 @@ export function Scatter({ size, scene, way, appeared, ground, cells, isFlagged }
       )}
       {appeared &&
         scene.fresh.map((point) => (
-          <g key={`${point.x}`} className={styles.fresh}>
+          <g key={`${point.x}`}>
             <path className={`${styles.cross} ${styles.known}`} d={crossAt(x(point.x), y(point.y))} />
             <circle
               className={isFlagged(point) ? styles.caught : styles.missed}

@@ -78,8 +78,8 @@ function ThresholdFigure({ part: { arrays } }: { part: LearnPart<'scores'> }) {
                 <strong>{words.rule[id]}</strong>
                 <span className={styles.value}>{numbers.measured(thresholds[id])}</span>
               </span>
-              <span className={styles.line}>{missed(onTest)}</span>
-              <span className={styles.line}>{alarms(onTest)}</span>
+              <span>{missed(onTest)}</span>
+              <span>{alarms(onTest)}</span>
               <span className={styles.small}>
                 {id === 'manual' ? words.needs.manual : words.chosen(missed(onValidation), alarms(onValidation))}
               </span>
