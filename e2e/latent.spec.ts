@@ -20,7 +20,8 @@ test('a latent space is walked: under the pointer, by key, by slider, and by sam
   const decodedBeat = panel.getByRole('img', { name: /^Decoded beat at / });
   await panel.getByRole('button', { name: /^Choose a point on the map/ }).hover();
   await expect(decodedBeat).toBeVisible();
-  await panel.getByRole('button', { name: 'Decode' }).click();
+  await panel.getByRole('button', { name: 'Decode' }).press('Enter');
+  await expect(panel.getByRole('button', { name: 'Back to rows' })).toBeFocused();
 
   const said = panel.getByText(/^Decoded beat at .* Shown to the network itself: .* the threshold\.$/).first();
   const middle = await said.textContent();
@@ -38,8 +39,9 @@ test('a latent space is walked: under the pointer, by key, by slider, and by sam
   await expect(panel).toContainText('two of its standard deviations');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-  await panel.getByRole('button', { name: 'Back to rows' }).click();
+  await panel.getByRole('button', { name: 'Back to rows' }).press('Enter');
   await expect(panel.getByRole('button', { name: /^Choose a point on the map/ })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Decode' })).toBeFocused();
 
   await inspector.getByRole('button', { name: 'Edit this beat' }).click();
   await expect(page.getByRole('region', { name: 'Draw your own' })).toContainText('Judged by your network');

@@ -13,6 +13,8 @@ const RINGS = [1, 2, 3];
 const WIDTH = 2;
 /** No more rings round lit points than this: a cloud of them says no more. */
 const MOST_RINGS = 400;
+/** A thumb hides the number that it would lie on, so near, in pixels. */
+const THUMB = 13;
 const NONE: readonly number[] = [];
 
 /** What lies over the points: axes, the prior, a row's distribution, and the place that is decoded. */
@@ -29,6 +31,10 @@ export function DecodeMapMarks(props: PlacedMapProps) {
   };
   const xs = scaleLinear(domain.x, [left, right]);
   const ys = scaleLinear(domain.y, [bottom, top]);
+  const tickAt = (at: number, tick: number, thumb: number) => ({
+    at,
+    text: Math.abs(at - thumb) < THUMB ? '' : written(tick),
+  });
   return (
     <>
       <clipPath id={clip}>
@@ -45,12 +51,12 @@ export function DecodeMapMarks(props: PlacedMapProps) {
       </g>
       <rect className={styles.sheet} x={left} y={top} width={right - left} height={bottom - top} />
       <LeftAxis
-        ticks={ys.ticks(Math.max(2, (bottom - top) / 48)).map((tick) => ({ at: ys(tick), text: written(tick) }))}
+        ticks={ys.ticks(Math.max(2, (bottom - top) / 48)).map((tick) => tickAt(ys(tick), tick, y))}
         at={left}
         across={0}
       />
       <BottomAxis
-        ticks={xs.ticks(Math.max(2, (right - left) / 64)).map((tick) => ({ at: xs(tick), text: written(tick) }))}
+        ticks={xs.ticks(Math.max(2, (right - left) / 64)).map((tick) => tickAt(xs(tick), tick, x))}
         at={bottom}
         from={left}
         to={right}

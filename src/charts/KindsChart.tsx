@@ -5,6 +5,7 @@ import { HatchPattern } from './HatchPattern.tsx';
 import styles from './KindsChart.module.css';
 import marks from './marks.module.css';
 import type { Size } from './size.ts';
+import { twoLines } from './twoLines.ts';
 
 /** Abnormal rows of one kind. */
 export interface Kind {
@@ -146,12 +147,9 @@ const LETTER = 7;
 const LONG = 18;
 const TWO_LINES = 30;
 
-/** A long name in two lines of about one length, where the row is high enough. */
+/** A long name in two lines, where the row is high enough. */
 function linesOf(name: string, height: number): string[] {
-  if (name.length <= LONG || height < TWO_LINES) return [name];
-  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
-  const middle = spaces.toSorted((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0];
-  return middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
+  return name.length <= LONG || height < TWO_LINES ? [name] : twoLines(name);
 }
 
 /** A name beside its bar, cut short where there is no room for the whole. */

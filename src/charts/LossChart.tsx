@@ -24,13 +24,15 @@ export interface LossChartProps {
   adjustedAt?: readonly number[];
   /** The epoch to stand at while nothing is read off. */
   at?: number;
+  /** Lines that the caption may take; 1 unless told. */
+  captionLines?: 1 | 2 | undefined;
 }
 
 const MARGIN = { top: 8, right: 76, bottom: 40, left: 46 };
 const SERIES = ['training', 'validation'] as const;
 
 /** Training and validation loss, epoch by epoch. The vertical scale turns logarithmic when losses span many sizes. */
-export function LossChart({ losses, epochs, adjustedAt = [], at }: LossChartProps) {
+export function LossChart({ losses, epochs, adjustedAt = [], at, captionLines }: LossChartProps) {
   const { charts, numbers } = useText();
   const text = charts.loss;
   const [reading, setReading] = useState<number | null>(null);
@@ -42,6 +44,7 @@ export function LossChart({ losses, epochs, adjustedAt = [], at }: LossChartProp
     <ChartFrame
       label={inWords(losses, epochs, text, numbers)}
       caption={read && <Reading loss={read} />}
+      captionLines={captionLines}
       overlay={(size) =>
         read &&
         last > 0 && (
@@ -84,7 +87,7 @@ function Reading({ loss }: { loss: EpochLoss }) {
   );
 }
 
-interface MarksProps extends Required<Omit<LossChartProps, 'at'>> {
+interface MarksProps extends Required<Omit<LossChartProps, 'at' | 'captionLines'>> {
   size: Size;
   read: EpochLoss | null;
 }

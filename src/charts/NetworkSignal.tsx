@@ -4,6 +4,7 @@ import marks from './marks.module.css';
 import styles from './NetworkSignal.module.css';
 import type { Box } from './networkLayout.ts';
 import { linePath } from './signalPath.ts';
+import { twoLines } from './twoLines.ts';
 
 export interface NetworkSignalProps {
   box: Box;
@@ -48,10 +49,27 @@ export function NetworkSignal({ box, values, behind, kind, shape, domain, label 
           behind={behind ?? null}
         />
       )}
-      <text className={marks.soft} x={left + width / 2} y={bottom + 16} textAnchor="middle">
-        {label}
-      </text>
+      <Label box={box} label={label} />
     </g>
+  );
+}
+
+/** About as wide as a letter is, in pixels. */
+const LETTER = 7;
+
+/** Below the middle of the box; a label wider than it in two lines, flush with the side where there is nothing more. */
+function Label({ box: { x, y, width, height }, label }: Pick<NetworkSignalProps, 'box' | 'label'>) {
+  const fits = LETTER * label.length <= width + 2 * LETTER;
+  const flush = x === 0 ? ([x, 'start'] as const) : ([x + width, 'end'] as const);
+  const [at, anchor] = fits ? ([x + width / 2, 'middle'] as const) : flush;
+  return (
+    <text className={marks.soft} y={y + height} textAnchor={anchor}>
+      {(fits ? [label] : twoLines(label)).map((line) => (
+        <tspan key={line} x={at} dy={16}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

@@ -63,7 +63,7 @@ export function OperatingChart(props: Props) {
       label={label}
       caption={(size) => (
         <i>
-          {isCrowded(size) && isWithin(point, view) ? crowdedCaption : caption}
+          {isCrowded(size) && isWithin(point, view) ? shorterIn(size, crowdedCaption, pointWords) : caption}
           {near && !isWithin(point, view) && ` ${text.outside}`}
         </i>
       )}
@@ -108,6 +108,10 @@ export function OperatingChart(props: Props) {
     </ChartFrame>
   );
 }
+
+/** The caption with the point's words, or in a narrow chart those alone. */
+const shorterIn = ({ width }: Size, caption: string, words: readonly [string, string]) =>
+  width < 340 ? words.join(' ') : caption;
 
 interface AlongProps {
   size: Size;

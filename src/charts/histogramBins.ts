@@ -36,8 +36,18 @@ export function writtenBin({ low, high, normal, abnormal }: Bin, { measured }: N
   };
 }
 
+/** Heaps, and what they are of. */
+interface Known {
+  normal: ArrayLike<number>;
+  abnormal: ArrayLike<number>;
+  key: string;
+  heaps: Heaps;
+}
+
 /** The heaps last asked for on each axis: a threshold that is dragged asks for the same ones over and over. */
-const known = new WeakMap<ThresholdScale, { key: string; heaps: Heaps }>();
+const known = new WeakMap<ThresholdScale, Known>();
+
+/** Both heaps in bars as wide as suit this size. Neither scores nor axis may be changed in place. */
 
 export function heapsFor(
   normal: ArrayLike<number>,
@@ -50,8 +60,9 @@ export function heapsFor(
   const bins = Math.max(8, Math.round((right - left) / BAR));
   const key = `${bins} ${look.heights} ${look.equal}`;
   const before = known.get(scale);
-  if (before?.key === key) return before.heaps;
+  // An axis may be shared by scores of many epochs.
+  if (before?.normal === normal && before.abnormal === abnormal && before.key === key) return before.heaps;
   const heaps = heapsOf(normal, abnormal, scale, bins, look);
-  known.set(scale, { key, heaps });
+  known.set(scale, { normal, abnormal, key, heaps });
   return heaps;
 }

@@ -4,6 +4,12 @@ import type { Dataset, DisplayColumn } from '#core/dataset/dataset.ts';
 export const attackColumn = ({ display }: Dataset): DisplayColumn | null =>
   display.find(({ name }) => name === 'Attack') ?? null;
 
+/** The column of the connections that says whether the training file has an attack of the type. */
+export const KNOWN = 'Seen in training';
+
+/** Whether a column says something of attacks alone. */
+export const isOfAttacks = ({ name }: DisplayColumn): boolean => name === 'Attack' || name === KNOWN;
+
 /** A display column's name and categories as a reader is shown them. */
 export const shownAs = (column: DisplayColumn): Pick<DisplayColumn, 'name' | 'categories'> => column.words ?? column;
 

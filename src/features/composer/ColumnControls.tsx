@@ -39,6 +39,10 @@ interface Props {
 /** Buttons for units fit below their column where there is so much room; else they show below the column in hand. */
 const STEPPER = { fine: 80, coarse: 124 };
 
+/** Columns so close that what belongs to them would run into one another; then it shows for the column in hand alone. */
+export const isDense = ({ stride }: NetworkLayout) => stride < DENSE;
+const DENSE = 28;
+
 /** Numbers must not touch one another. */
 const roomForCount = (units: number, stride: number) => stride >= (units > 99 ? 30 : 22);
 
@@ -67,7 +71,7 @@ export function ColumnControls(props: Props) {
     return (
       // A layer is what stands at its place, so its place is its key.
       <div key={String(i)} className={styles.part}>
-        {i > 0 && <AddButton {...props} gap={i - 1} />}
+        {i > 0 && (!isDense(layout) || active === i || active === i - 1) && <AddButton {...props} gap={i - 1} />}
         <button
           type="button"
           className={across ? styles.column : styles.row}

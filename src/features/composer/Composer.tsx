@@ -7,7 +7,7 @@ import type { DetectorSpec } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import { ColumnControls } from './ColumnControls.tsx';
+import { ColumnControls, isDense } from './ColumnControls.tsx';
 import styles from './Composer.module.css';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { ComposerSignals } from './ComposerSignals.tsx';
@@ -113,7 +113,7 @@ export function Composer({ dataset }: { dataset: Dataset }) {
   return (
     <>
       <div className={styles.board}>
-        <NetworkTools detector={detector} across={flow === 'across'} />
+        <NetworkTools detector={detector} across={flow === 'across' && !isDense(layout)} />
         <fieldset
           ref={frame}
           className={styles.space}

@@ -5,7 +5,7 @@ import type { RunPlan } from '#core/plan.ts';
 import { uncertaintyBand } from '#core/variational/band.ts';
 import type { Judged } from '#store/judged.ts';
 import type { LabText } from '#text/text.ts';
-import { attackOf, shownAs } from '../attacks.ts';
+import { attackOf, isOfAttacks, shownAs } from '../attacks.ts';
 
 /** A test row and what the network makes of it. */
 export interface InspectedRow {
@@ -68,10 +68,12 @@ export function describeRow(judged: Judged, row: InspectedRow, text: LabText): D
   const { inspect, verdict: words } = text;
   const { score, abnormal, index } = row;
   const compared = { score, threshold: verdict.threshold, normal: ranking.test.normal };
-  const known = dataset.display.map((column) => {
-    const { name, categories } = shownAs(column);
-    return [name, categories[column.values[index]!]!] as const;
-  });
+  const known = dataset.display
+    .filter((column) => abnormal || !isOfAttacks(column))
+    .map((column) => {
+      const { name, categories } = shownAs(column);
+      return [name, categories[column.values[index]!]!] as const;
+    });
   return {
     title: inspect.head(titleOf(dataset, index, text)),
     verdict: inspect.outcome(abnormal, score > verdict.threshold),

@@ -1,7 +1,7 @@
 import { type GroupScores, scoresByGroup } from '#core/metrics/groups.ts';
 import type { Ranked } from '#store/judged.ts';
 import type { LabText } from '#text/text.ts';
-import { attackColumn, shownAs } from '../attacks.ts';
+import { attackColumn, KNOWN, shownAs } from '../attacks.ts';
 
 /** Abnormal test rows of one kind, with their scores sorted. */
 export interface ScoredKind {
@@ -10,9 +10,6 @@ export interface ScoredKind {
   group: string;
   scores: GroupScores;
 }
-
-/** The column of the connections that says whether the training file has an attack of the type. */
-const KNOWN = 'Seen in training';
 
 /**
  * The abnormal test rows by class, then by whether their type occurs in the training file, then by attack type, as far as

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { judgeRow } from '#core/judgeRow.ts';
 import { latentUnits } from '#core/network/network.ts';
 import { type Ranked, useJudged } from '#store/judged.ts';
@@ -18,8 +18,14 @@ import { middleOf, priorSample } from './places.ts';
 /** Long enough for a hand to come to rest. */
 const STILL_MS = 700;
 
+interface Props {
+  ranked: Ranked;
+  /** Round the button that turns back to the rows. */
+  turn: RefObject<HTMLSpanElement | null>;
+}
+
 /** The latent space to walk on: every place decodes to a row. A slider for each unit, and two of them on a map. */
-export function DecoderPanel({ ranked }: { ranked: Ranked }) {
+export function DecoderPanel({ ranked, turn }: Props) {
   const text = useLater('lab').latent;
   const { plan, frame, dataset } = ranked;
   const units = latentUnits(plan.network);
@@ -35,9 +41,11 @@ export function DecoderPanel({ ranked }: { ranked: Ranked }) {
     <Panel
       title={text.title}
       actions={
-        <Button variant="quiet" onClick={() => decode(false)}>
-          {text.rows}
-        </Button>
+        <span ref={turn}>
+          <Button variant="quiet" onClick={() => decode(false)}>
+            {text.rows}
+          </Button>
+        </span>
       }
     >
       <p className={styles.lead}>{frame.epoch === 0 ? text.untrained : units > 1 ? text.lead.map : text.lead.strip}</p>

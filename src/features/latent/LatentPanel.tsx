@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { LatentScatter } from '#charts/LatentScatter.tsx';
 import { latentUnits } from '#core/network/network.ts';
 import { type Ranked, useRanked } from '#store/judged.ts';
@@ -18,13 +18,29 @@ export function LatentPanel() {
   const ranked = useRanked();
   const text = useLater('lab').latent;
   const decoding = usePaced((state) => state.decoding);
+  const turn = useRef<HTMLSpanElement>(null);
+  const before = useRef(decoding);
+  useLayoutEffect(() => {
+    if (before.current === decoding) return;
+    before.current = decoding;
+    // The button that was pressed is gone and the panel has moved: eyes and focus go with it.
+    if (document.activeElement !== document.body) return;
+    turn.current?.querySelector('button')?.focus({ preventScroll: true });
+    turn.current?.closest('section')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }, [decoding]);
   if (!ranked) return <ChartPanel title={text.title} chart={null} table={() => tableOf({})} />;
   // A network with more or fewer units has another latent space to stand in.
-  if (decoding) return <DecoderPanel key={latentUnits(ranked.plan.network)} ranked={ranked} />;
-  return <RowsPanel ranked={ranked} />;
+  if (decoding) return <DecoderPanel key={latentUnits(ranked.plan.network)} ranked={ranked} turn={turn} />;
+  return <RowsPanel ranked={ranked} turn={turn} />;
 }
 
-function RowsPanel({ ranked }: { ranked: Ranked }) {
+interface Props {
+  ranked: Ranked;
+  /** Round the button that turns to the other panel. */
+  turn: RefObject<HTMLSpanElement | null>;
+}
+
+function RowsPanel({ ranked, turn }: Props) {
   const text = useLater('lab').latent;
   const { frame, plan, dataset } = ranked;
   const units = latentUnits(plan.network);
@@ -40,9 +56,11 @@ function RowsPanel({ ranked }: { ranked: Ranked }) {
     <ChartPanel
       title={text.title}
       actions={
-        <Button variant="quiet" onClick={() => decode(true)}>
-          {text.decode}
-        </Button>
+        <span ref={turn}>
+          <Button variant="quiet" onClick={() => decode(true)}>
+            {text.decode}
+          </Button>
+        </span>
       }
       chart={
         <LatentScatter

@@ -4,6 +4,7 @@ import { needsTraining } from '#store/session.ts';
 import { usePaced } from '#store/usePaced.ts';
 import { useLater } from '#text/useText.ts';
 import { useNews } from '#ui/useNews.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import styles from './StatusLine.module.css';
 
 /** Says where things stand, for eyes and for screen readers. */
@@ -45,8 +46,11 @@ export function StatusLine() {
   });
   const news = useNews(text, `${phase} ${engine} ${stale}`);
   return (
-    <p role="status" className={styles.line}>
-      {news}
-    </p>
+    <div className={styles.line}>
+      <p aria-hidden="true">{text}</p>
+      <VisuallyHidden>
+        <span role="status">{news}</span>
+      </VisuallyHidden>
+    </div>
   );
 }

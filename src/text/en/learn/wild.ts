@@ -10,7 +10,7 @@ const text: SectionText = {
   ],
   predict: {
     question:
-      'Normal changes slowly, and nobody tells the detector. It keeps its old idea of normal, and its old [[threshold]]. What happens first?',
+      'Normal changes slowly, and nobody tells the detector. It keeps its old idea of normal, and its old [[threshold]]. What becomes of it?',
     choices: [
       {
         label: 'It misses more and more',

@@ -85,7 +85,7 @@ function TrainingFigure({ part: { facts, arrays } }: { part: LearnPart<'training
       </VisuallyHidden>
       <div className={styles.pair}>
         <div className={styles.chart}>
-          <LossChart losses={losses} epochs={last} at={epoch} />
+          <LossChart losses={losses} epochs={last} at={epoch} captionLines={2} />
         </div>
         <div className={styles.chart}>
           <SelectField

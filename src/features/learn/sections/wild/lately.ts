@@ -25,13 +25,13 @@ export function tally({ stream, flagged }: Watch, first: number, last: number): 
 }
 
 /** Rates are over the last so many beats, but never over those that an earlier detector judged. */
-const SPAN = 90;
+const SPAN = 160;
 
 export const lately = (watch: Watch, i: number): Tally =>
   tally(watch, Math.max(onDuty(watch, i).from, i - SPAN + 1), i);
 
 /** Shares of fewer beats than these would only flicker. */
-const FEWEST = { normal: 12, abnormal: 3 };
+const FEWEST = { normal: 12, abnormal: 5 };
 
 /** Beat by beat: the share of normal beats flagged, and of abnormal ones missed; null while there are too few to tell. */
 export function ratesOf(watch: Watch): { alarms: (number | null)[]; missed: (number | null)[] } {
