@@ -394,6 +394,7 @@ test.describe('the frame', () => {
     await expect(section('anomaly')).toBeHidden();
     await page.keyboard.press('ArrowRight');
     await expect(at).toContainText(`2 of ${sections.length}, what it means`);
+    await expect(section('classify').getByRole('button', { name: 'Just show me' })).toHaveCount(0);
     await expect(section('classify').getByRole('heading')).toBeFocused();
     await expect(section('classify').getByRole('group', { name: /All three are trained/ })).toBeHidden();
     await expect(section('classify').getByText('Try this.')).toBeVisible();

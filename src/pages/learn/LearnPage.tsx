@@ -36,7 +36,7 @@ export function LearnPage({ path }: { path: string }) {
         )}
         {SECTIONS.map((section, i) => (
           <div key={section.id} hidden={shown !== null && shown.id !== section.id}>
-            <Section section={section} number={i + 1} />
+            <Section section={section} number={i + 1} revealed={shown?.half === 'after'} />
           </div>
         ))}
       </main>

@@ -28,7 +28,7 @@ export const about = {
     title: 'How fast this browser is',
     paragraphs: [
       'A training step of a small network is little arithmetic in many small pieces. On a graphics processor each piece has to be handed over, and the handing over takes longer than the work; that is why the graphics processor is slower here. Our own engine does the whole step in one call of WebAssembly that works on four numbers at a time.',
-      'The graphics processor wins when the pieces are large: wide layers and large batches. Measure it: the lines below come together as networks grow.',
+      'The graphics processor wins when the pieces are large: wide layers and large batches. Measure it, and see how the distance between the lines changes as networks grow.',
     ],
     measure: 'Measure this browser',
     again: 'Measure again',

@@ -16,10 +16,12 @@ interface Props {
   section: LearnSection;
   /** From 1 on. */
   number: number;
+  /** What the figure shows is being spoken of, whether somebody has guessed or not. */
+  revealed: boolean;
 }
 
 /** One section of the essay: a few sentences, a guess, a figure, a few more sentences, something to try. */
-export function Section({ section: { id, Question, sketch, Figure, experiment }, number }: Props) {
+export function Section({ section: { id, Question, sketch, Figure, experiment }, number, revealed }: Props) {
   const { learn } = useText();
   const text = learn.sections[id];
   const { answers, sketches } = useProgress();
@@ -53,7 +55,7 @@ export function Section({ section: { id, Question, sketch, Figure, experiment },
         </Predict>
       </div>
       <div className={styles.figure} data-column="figure">
-        <FigureFrame text={text.figure} veiled={answer === null} onUnveil={() => onAnswer(-1)}>
+        <FigureFrame text={text.figure} veiled={answer === null && !revealed} onUnveil={() => onAnswer(-1)}>
           <Figure />
         </FigureFrame>
       </div>
