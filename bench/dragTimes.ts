@@ -41,7 +41,7 @@ export async function measureDrags({ browser, url }: Laboratory): Promise<DragTi
 async function measureDrag(page: Page): Promise<Omit<DragTimes, 'charts'>> {
   const status = page.getByRole('status');
   await status.filter({ hasText: 'Ready' }).waitFor({ timeout: 60_000 });
-  await page.getByRole('button', { name: 'Train' }).click();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
   await status.filter({ hasText: /Finished|Stopped/ }).waitFor({ timeout: 120_000 });
   // The thread's own clock stands still while other programs have the processor.
   const session = await page.context().newCDPSession(page);
