@@ -111,16 +111,16 @@ test.describe('the figures', () => {
       .getByText(/ROC AUC/)
       .first();
     await expect(said).toContainText('Untrained: ROC AUC 0.7');
-    // The largest thing drawn by far, in either heap: its bars.
-    const heaps = section
+    // The bars of the abnormal heap.
+    const bars = section
       .getByRole('img', { name: /^Histogram of the errors/ })
       .locator('path[fill^=url]')
       .first();
-    const untrained = await heaps.getAttribute('d');
+    const untrained = await bars.getAttribute('d');
     const epoch = section.getByRole('slider', { name: 'Epoch', exact: true });
     await epoch.press('End');
     await expect(said).toContainText(/Epoch 40: ROC AUC 0\.99/);
-    await expect(heaps).not.toHaveAttribute('d', untrained!);
+    await expect(bars).not.toHaveAttribute('d', untrained!);
     await epoch.press('ArrowLeft');
     await expect(said).toContainText('Epoch 39');
     await section.getByRole('button', { name: 'Play' }).click();

@@ -62,7 +62,7 @@ export function BeatChart(props: BeatChartProps) {
     <ChartFrame
       label={inWords(props, signal, numbers)}
       caption={text}
-      captionLines={props.band ? 2 : 1}
+      captionLines={props.errors ? 2 : 1}
       overlay={(size) => {
         const { left, right, top, foot } = boxOf(size, props);
         return (
