@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { findBrowser, launchFlags, WEBGPU_FLAGS } from './e2e/browser.ts';
+import { launchFlags, WEBGPU_FLAGS } from './e2e/browser.ts';
 
-const executablePath = findBrowser({ install: false });
-/** Found once: the workers, which read this file too, inherit it. */
-process.env.ANOMASCOPE_BROWSER = executablePath;
+/** The set-up, which runs before the workers read this file, says where the browser and the site are. */
+const { ANOMASCOPE_BROWSER: executablePath = '', ANOMASCOPE_URL: baseURL = '' } = process.env;
 
 const plain = { executablePath, args: launchFlags() };
 const desktop = { viewport: { width: 1440, height: 900 } };
@@ -16,7 +15,7 @@ const desktop = { viewport: { width: 1440, height: 900 } };
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
-  globalSetup: './e2e/site.ts',
+  globalSetup: './e2e/setUp.ts',
   outputDir: 'test-results/e2e',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   // A busy machine takes its time to load an engine; what passes does not wait for it.
@@ -27,7 +26,7 @@ export default defineConfig({
   workers: process.env.CI && availableParallelism() <= 2 ? 1 : 2,
   fullyParallel: true,
   // A trace, which takes a quarter of the time again, is asked for with --trace on.
-  use: { baseURL: process.env.ANOMASCOPE_URL ?? '' },
+  use: { baseURL },
   projects: [
     {
       name: 'chromium',

@@ -1,19 +1,9 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.ts';
-import { runCommand } from './command.ts';
-import { inWords, sum, type Tally, tallyOfCheck, tallyOfPlaywright, tallyOfVitest } from './tally.ts';
-
-/** One of the things that must hold before a change is good. */
-interface Gate {
-  name: string;
-  /** Run by a shell, as npm would. */
-  command: string;
-  tally(exitCode: number): Tally;
-  /** What has to be there first; a sentence thrown here fails the gate. */
-  prepare?(): void;
-}
+import { type Gate, runRounds } from './rounds.ts';
+import { inWords, tallyOfCheck, tallyOfPlaywright, tallyOfVitest } from './tally.ts';
 
 const UNIT_REPORT = 'test-results/unit.json';
 const E2E_REPORT = 'test-results/e2e.json';
@@ -38,13 +28,17 @@ const build: Gate = {
   // Were an older build left lying, a broken one would go on to be tested as if it were well.
   prepare: () => rmSync('dist', { recursive: true, force: true }),
 };
+/** Looked for before anything else, so that a machine without one says so, or installs one, at once. */
+const browser = search();
+if (browser instanceof Error) console.log(`✗ browser  ${browser.message}\n`);
 const e2e: Gate = {
   name: 'e2e',
   command: `${scripts['test:e2e']} --forbid-only`,
   prepare() {
     rmSync(E2E_REPORT, { force: true });
-    process.env.ANOMASCOPE_BROWSER = findBrowser({ install: true });
+    if (browser instanceof Error) throw browser;
   },
+  browser: browser instanceof Error ? undefined : browser,
   tally: (exitCode) => tallyOfPlaywright(read(E2E_REPORT), exitCode),
 };
 
@@ -52,31 +46,16 @@ const e2e: Gate = {
 const ROUNDS: readonly Gate[][] = [[data], [types, lint, imports], [unit], [build], [e2e]];
 
 mkdirSync('test-results', { recursive: true });
-const tallies: Tally[] = [];
-for (const round of ROUNDS) tallies.push(...(await Promise.all(round.map(pass))));
-const total = sum(tallies);
+const total = await runRounds(ROUNDS, console.log);
 process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(`\n${inWords(total)}`);
 
-/** Runs a gate and prints one line about it, below all it had to say when it failed. */
-async function pass(gate: Gate): Promise<Tally> {
-  const began = performance.now();
-  const { exitCode, output } = await runGate(gate);
-  const tally = gate.tally(exitCode);
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const mark = tally.failed === 0 ? '✓' : '✗';
-  if (tally.failed > 0) console.log(`\n── ${gate.name}: ${gate.command}\n${output.trimEnd()}\n`);
-  console.log(`${mark} ${gate.name.padEnd(8)}${seconds.padStart(6)} s   ${inWords(tally)}`);
-  return tally;
-}
-
-async function runGate(gate: Gate): Promise<{ exitCode: number; output: string }> {
+function search(): string | Error {
   try {
-    gate.prepare?.();
+    return findBrowser({ install: true });
   } catch (error) {
-    return { exitCode: 1, output: (error as Error).message };
+    return error as Error;
   }
-  return runCommand(gate.command, join(process.cwd(), 'node_modules', '.bin'));
 }
 
 function read(file: string): string | null {
