@@ -1,5 +1,6 @@
 import tfjsWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { EngineName } from '#core/experiment/experiment.ts';
+import type { Message } from '#core/message.ts';
 import type { EngineReport } from '#core/plan.ts';
 import { chooseEngine } from '#engine/auto.ts';
 import type { Engine, TrainingTask } from '#engine/engine.ts';
@@ -12,6 +13,15 @@ import type { Engines } from './run.ts';
 
 /** How long `auto` may measure one engine. */
 const MEASURE_MS = 60;
+
+/** What this browser lacks today it lacks for the whole visit. */
+const LASTING: ReadonlySet<Message['say']> = new Set([
+  'noWebgpu',
+  'noWebgl',
+  'noWasm',
+  'noJavaScript',
+  'halfPrecision',
+]);
 
 /** The engines of this browser. What `chooseFastest` has measured once for a model it does not measure again. */
 export function browserEngines(): Engines {
@@ -27,7 +37,10 @@ export function browserEngines(): Engines {
         if (engine) return { engine, reports: known.reports };
       }
       const { engine, reports } = await chooseEngine(candidates, create, task, MEASURE_MS);
-      measured.set(key, { winner: engine.name, reports });
+      // What failed this time, as for want of a connection, may win the next.
+      if (reports.every(({ problem }) => !problem || LASTING.has(problem.say))) {
+        measured.set(key, { winner: engine.name, reports });
+      }
       return { engine, reports };
     },
   };
