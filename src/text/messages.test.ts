@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { given } from '#core/experiment/linkMessage.ts';
 import type { Message } from '#core/message.ts';
-import { tell } from './en/messages/index.ts';
+import { tell as tellIsolated } from './en/messages/index.ts';
 import { loadText, SPOKEN } from './languages.ts';
 
 type Some<Say extends Message['say']> = readonly Extract<Message, { say: Say }>[];
+
+/** Without the marks that keep the direction of what is quoted to itself. */
+const tell = (message: Message) => tellIsolated(message).replaceAll(/[\u2068\u2069]/g, '');
 
 const LAYER = { side: 'decoder', number: 2 } as const;
 const PROBLEM = { say: 'noWebgl' } as const;
@@ -194,7 +198,25 @@ describe('messages in English', () => {
     );
   });
 
-  it('cut what others say to a length that can be read', () => {
+  it('keep to themselves the direction of what others say, and cut it to a length that can be read', () => {
+    const words = '\u202Eabc\n\u05D0'.padEnd(100, '\u{1F600}');
+    const told = tellIsolated({ say: 'notANumber', field: { name: 'seed' }, given: given(words), used: 1 });
+    expect(told).toBe(`Seed was “\u2068abc \u05D0${'\u{1F600}'.repeat(35)}…\u2069”, which is not a number; 1 is used.`);
+    for (const hostile of [
+      { say: 'unknownSettings', part: { name: 'detector' }, names: ['\u202Ea'], more: 0 },
+      { say: 'noSuchChoice', field: { name: 'output' }, given: '\u202E', choices: ['linear'], used: 'linear' },
+      { say: 'outputHasNoBounds', given: '\u202Ea' },
+      { say: 'unexpected', detail: '\u202Ea' },
+      { say: 'deviceFailed', detail: '\u202Ea' },
+      { say: 'noSuchDataset', id: '\u202Ea' },
+      { say: 'noSuchSplit', dataset: 'ecg5000', split: '\u202Ea' },
+      { say: 'descriptionDamaged', file: 'a.json', detail: '\u202Ea' },
+      { say: 'binaryDamaged', file: 'a.bin', damage: { what: 'content', detail: '\u202Ea' } },
+    ] as const) {
+      const told = tellIsolated(hostile as Message);
+      expect(told).not.toMatch('\u202E');
+      expect(told).toMatch(/\u2068.*\u2069/);
+    }
     expect(tell({ say: 'unexpected', detail: 'x'.repeat(10_000) }).length).toBeLessThan(250);
   });
 });

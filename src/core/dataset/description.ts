@@ -1,3 +1,4 @@
+import { clean } from '../sanitize.ts';
 import {
   type ClassInfo,
   DATASET_IDS,
@@ -8,6 +9,9 @@ import {
   type SplitName,
   type SplitRule,
 } from './dataset.ts';
+
+/** More than the longest description, in characters. */
+const LONGEST_TEXT = 20_000;
 
 /** Raised whenever the meaning of a description or of the binary beside it changes. */
 export const FORMAT = 1;
@@ -151,7 +155,7 @@ function list<T>(value: unknown, name: string, read: Reader<T>, longest = LARGES
 }
 
 const text: Reader<string> = (value, name) =>
-  typeof value === 'string' ? value : fail(`${name} is ${shown(value)}, not a text`);
+  typeof value === 'string' ? clean(value, LONGEST_TEXT) : fail(`${name} is ${shown(value)}, not a text`);
 
 const flag: Reader<boolean> = (value, name) =>
   typeof value === 'boolean' ? value : fail(`${name} is ${shown(value)}, neither true nor false`);
@@ -170,7 +174,7 @@ function oneOf<T extends string>(value: unknown, known: readonly T[], name: stri
 
 function shown(value: unknown): string {
   if (value === undefined) return 'missing';
-  return typeof value === 'object' && value !== null ? 'something else' : `“${String(value).slice(0, 40)}”`;
+  return typeof value === 'object' && value !== null ? 'something else' : `“${clean(String(value), 40)}”`;
 }
 
 function fail(what: string): never {

@@ -1,3 +1,5 @@
+import { clean } from '../sanitize.ts';
+
 /** Side of a network. */
 export type Side = 'encoder' | 'decoder';
 
@@ -67,6 +69,5 @@ const LONGEST = 40;
 /** A value as a message quotes it. */
 export function given(value: unknown): Given {
   if (typeof value === 'number') return Number.isNaN(value) ? 'NaN' : value;
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return clean(typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value), LONGEST);
 }

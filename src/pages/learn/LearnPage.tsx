@@ -26,7 +26,7 @@ export function LearnPage({ path }: { path: string }) {
     <div className={styles.page} data-projecting={shown?.half}>
       {shown === null && <Dots current={current} onProject={projector.enter} />}
       <main className={styles.main}>
-        {path !== '' && !IDS.includes(path) && <p className={styles.lost}>{learn.lost(path.slice(0, 40))}</p>}
+        {path !== '' && !IDS.includes(path) && <p className={styles.lost}>{learn.lost(path)}</p>}
         {shown === null ? (
           <Hero />
         ) : (

@@ -1,9 +1,12 @@
+import { quotedSentence } from './quoted.ts';
+
 /** What is said in place of the page. */
 export const trouble = {
   /** A fault in drawing it. */
   fault: {
     title: 'Something went wrong in drawing this page',
-    lead: (message: string) => `The fault says: “${message}”. Your experiment is safe: it is in the address bar.`,
+    lead: (message: string) =>
+      `The fault says: ${quotedSentence(message)}. Your experiment is safe: it is in the address bar.`,
     again: 'Open it again',
     anew: 'Begin with the default experiment',
   },

@@ -1,3 +1,4 @@
+import { sanitize } from '#core/sanitize.ts';
 import { numbers } from '../locale.ts';
 
 /** What can be done with any chart, and which are on the page. */
@@ -13,7 +14,7 @@ export const chartTools = {
   svg: 'Save as SVG',
   png: 'Save as PNG',
   csv: 'Save data as CSV',
-  notMade: (reason: string) => `The file could not be made: ${reason}`,
+  notMade: (reason: string) => `The file could not be made: ${sanitize(reason)}`,
   nothingYet: 'There is nothing to draw yet. Wait until the rows are there.',
   notDrawn: 'This browser could not draw the picture.',
   chooser: (shown: number, all: number) => `Charts: ${shown} of ${all}`,

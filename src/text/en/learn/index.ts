@@ -1,3 +1,4 @@
+import { quoted } from '../quoted.ts';
 import { accuracy } from './accuracy.ts';
 import { anomaly } from './anomaly.ts';
 import { baselines } from './baselines.ts';
@@ -21,7 +22,7 @@ export const learn = {
     `This page shows why, in ${sections} short sections with figures to play with. Nothing to install, no formulas to fear; every number comes from heartbeats and from networks trained on them.`,
   begin: 'Begin',
   goOn: (number: number, section: string) => `Go on where you were: ${number} · ${section}`,
-  lost: (path: string) => `There is no page “${path}” here; this is the beginning of the essay.`,
+  lost: (path: string) => `There is no page ${quoted(path, 40)} here; this is the beginning of the essay.`,
   foot: 'The heartbeats are those of one patient (ECG5000; PhysioNet’s BIDMC database, prepared by Chen and Keogh for the UCR archive). Everything here is for learning; nothing is for diagnosis. Nothing you do on this page leaves your browser.',
   print: { button: 'Print the essay', busy: 'Drawing all figures …' },
   tryThis: 'Try this.',

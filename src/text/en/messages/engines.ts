@@ -2,7 +2,7 @@ import type { EngineMessage } from '#core/message.ts';
 import type { Sentences } from '../../told.ts';
 import { labels } from '../lab/labels.ts';
 import { numbers } from '../locale.ts';
-import { quoted } from './quoted.ts';
+import { quotedSentence } from '../quoted.ts';
 
 const DOING = { loading: 'load', stepping: 'take its first training steps' };
 
@@ -19,7 +19,7 @@ export const engines: Sentences<EngineMessage> = {
   webglLost: () => 'The WebGL context was lost.',
   outOfMemory: () => 'There is not enough memory.',
   bufferTooLarge: () => 'The graphics processor does not give as much memory at once as this task needs.',
-  deviceFailed: ({ detail }) => `The graphics device says: ${quoted(detail)}.`,
+  deviceFailed: ({ detail }) => `The graphics device says: ${quotedSentence(detail)}.`,
   engineTooSlow: ({ doing, seconds }) => `It took more than ${numbers.plain(seconds)} s to ${DOING[doing]}.`,
   engineMissing: ({ engine, problem }, tell) =>
     `The ${labels.engine[engine]} engine is not available here. ${tell(problem)}`,

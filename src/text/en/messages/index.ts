@@ -1,9 +1,9 @@
 import type { Message } from '#core/message.ts';
 import type { Sentences } from '../../told.ts';
+import { quotedSentence } from '../quoted.ts';
 import { data } from './data.ts';
 import { engines } from './engines.ts';
 import { link } from './link.ts';
-import { quoted } from './quoted.ts';
 import { runs } from './runs.ts';
 
 const sentences: Sentences<Message> = {
@@ -11,7 +11,7 @@ const sentences: Sentences<Message> = {
   ...engines,
   ...link,
   ...runs,
-  unexpected: ({ detail }) => `The fault says: ${quoted(detail)}.`,
+  unexpected: ({ detail }) => `The fault says: ${quotedSentence(detail)}.`,
 };
 
 /** What the back has to tell a person, as sentences. */

@@ -5,6 +5,7 @@ import { layer } from '../lab/layer.ts';
 import { threshold } from '../lab/threshold.ts';
 import { training } from '../lab/training.ts';
 import { numbers } from '../locale.ts';
+import { quoted } from '../quoted.ts';
 
 const { amount, listed, plain, whole } = numbers;
 
@@ -67,7 +68,7 @@ function quantity(value: number): string {
     : amount(value);
 }
 
-const shown = (given: Given) => (typeof given === 'number' ? quantity(given) : `“${given}”`);
+const shown = (given: Given) => (typeof given === 'number' ? quantity(given) : quoted(given));
 
 const KEPT: Record<Side, string> = {
   encoder: 'the default layers are used',
@@ -95,11 +96,11 @@ export const link: Sentences<LinkMessage> = {
     `The ${side} had ${whole(count)} hidden layers; the first ${whole(most)}, the most allowed, are used.`,
   noSettings: ({ part, given }) => `For ${partOf(part)}, ${shown(given)} means nothing; defaults are used.`,
   unknownSettings: ({ part, names, more }) => {
-    const unknown = names.map((name) => `“${name}”`);
+    const unknown = names.map((name) => quoted(name));
     return more > 0
       ? `In ${partOf(part)}, ${unknown.join(', ')} and ${whole(more)} more mean nothing to this page and are left out.`
       : `In ${partOf(part)}, ${listed(unknown)} ${names.length === 1 ? 'means nothing to this page and is' : 'mean nothing to this page and are'} left out.`;
   },
   outputHasNoBounds: ({ given }) =>
-    `Output activation was “${given}”, but a decoder that learns a variance has none; linear is used.`,
+    `Output activation was ${shown(given)}, but a decoder that learns a variance has none; linear is used.`,
 };
