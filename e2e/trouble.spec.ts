@@ -46,7 +46,9 @@ test('another link pasted into the address bar opens that experiment', async ({ 
 test('a missing data file gets a sentence and a way on', async ({ page }) => {
   await page.route('**/data/ecg5000.bin', (route) => route.fulfill({ status: 404, body: 'no' }));
   await page.goto('./#/lab');
-  await expect(page.getByRole('alert')).toContainText(/ecg5000\.bin is missing.*npm run data/);
+  await expect(page.getByRole('alert')).toContainText(
+    /ecg5000\.bin is missing on this site.*404.*tell whoever runs the site\./,
+  );
   await page.unroute('**/data/ecg5000.bin');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(lab(page).status).toContainText('Ready');
@@ -108,7 +110,7 @@ test('a corrupted data file gets a sentence', async ({ page }) => {
     await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
   });
   await page.goto('./#/lab');
-  await expect(page.getByRole('alert')).toContainText(/ecg5000\.bin is damaged/);
+  await expect(page.getByRole('alert')).toContainText(/ecg5000\.bin arrived damaged/);
 });
 
 test('a page in place of data gets a sentence', async ({ page }) => {
@@ -116,7 +118,7 @@ test('a page in place of data gets a sentence', async ({ page }) => {
     route.fulfill({ contentType: 'text/html', body: '<p>Hello</p>' }),
   );
   await page.goto('./#/lab');
-  await expect(page.getByRole('alert')).toContainText(/ecg5000\.json is missing or damaged/);
+  await expect(page.getByRole('alert')).toContainText(/In place of ecg5000\.json the network sent a web page.*log in/);
 });
 
 test('a browser without a needed feature is told which, and what to do', async ({ page }) => {

@@ -1,12 +1,20 @@
 import type { DataMessage } from './dataset/dataMessage.ts';
 import type { EngineName } from './experiment/experiment.ts';
 import type { LinkMessage } from './experiment/linkMessage.ts';
+import type { FetchMessage } from './fetch/fetchMessage.ts';
 
 /**
  * Everything that the back has to tell a person: what is meant and its numbers, as plain data that passes between threads.
  * The words for it are the text's, in each language.
  */
-export type Message = LinkMessage | DataMessage | EngineMessage | RunMessage | WorkerMessage | Unexpected;
+export type Message =
+  | LinkMessage
+  | DataMessage
+  | FetchMessage
+  | EngineMessage
+  | RunMessage
+  | WorkerMessage
+  | Unexpected;
 
 /** Messages without numbers, one for each word. */
 type Bare<Say extends string> = Say extends string ? { say: Say } : never;

@@ -1,5 +1,6 @@
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
+import { mayPass } from '#core/fetch/fetchFile.ts';
 import type { EpochLoss, Frame } from '#core/frame.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { openWorker, type WorkerClient } from '#worker/client.ts';
@@ -76,7 +77,7 @@ export function reset(): void {
 /** A connection that has come back: what failed for want of it is tried again. */
 export function retryUnreached(): void {
   const { phase, failure } = get();
-  if (phase === 'failed' && (failure?.say === 'fileUnreachable' || failure?.say === 'fileCutOff')) reset();
+  if (phase === 'failed' && failure && mayPass(failure)) reset();
 }
 
 /** True when the settings have moved on from the run on the screen. */

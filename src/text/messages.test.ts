@@ -50,19 +50,26 @@ const MESSAGES: { [Say in Message['say']]: Some<Say> } = {
     { say: 'noSuchSplit', dataset: 'ecg5000', split: 'ucr' },
     { say: 'noSuchSplit', dataset: 'ecg5000', split: 'balanced' },
   ],
-  fileMissing: [{ say: 'fileMissing', file: 'ecg5000.bin', status: 404 }],
+  fileOffline: [{ say: 'fileOffline', file: 'ecg5000.bin' }],
   fileUnreachable: [{ say: 'fileUnreachable', file: 'ecg5000.bin' }],
   fileCutOff: [{ say: 'fileCutOff', file: 'ecg5000.bin' }],
-  descriptionDamaged: [
-    { say: 'descriptionDamaged', file: 'ecg5000.json', detail: 'its rows is “-1”, which cannot be' },
-    { say: 'descriptionDamaged', file: 'ecg5000.json', detail: null },
+  fileSilent: [{ say: 'fileSilent', file: 'ecg5000.bin', seconds: 30 }],
+  fileMissing: [
+    { say: 'fileMissing', file: 'ecg5000.bin', status: 404 },
+    { say: 'fileMissing', file: 'ecg5000.bin', status: null },
   ],
-  binaryDamaged: [
-    { say: 'binaryDamaged', file: 'ecg5000.bin', damage: { what: 'packing' } },
-    { say: 'binaryDamaged', file: 'ecg5000.bin', damage: { what: 'checksum' } },
-    { say: 'binaryDamaged', file: 'ecg5000.bin', damage: { what: 'size', bytes: 699, expected: 1_435_000 } },
-    { say: 'binaryDamaged', file: 'ecg5000.bin', damage: { what: 'content', detail: 'a label in it is 3' } },
+  fileRefused: [{ say: 'fileRefused', file: 'ecg5000.bin', status: 403 }],
+  serverFailed: [{ say: 'serverFailed', file: 'ecg5000.bin', status: 500 }],
+  pageInstead: [{ say: 'pageInstead', file: 'ecg5000.bin' }],
+  fileDamaged: [
+    { say: 'fileDamaged', file: 'ecg5000.bin', damage: { what: 'empty' } },
+    { say: 'fileDamaged', file: 'ecg5000.bin', damage: { what: 'kind' } },
+    { say: 'fileDamaged', file: 'ecg5000.bin', damage: { what: 'packing' } },
+    { say: 'fileDamaged', file: 'ecg5000.bin', damage: { what: 'checksum' } },
+    { say: 'fileDamaged', file: 'ecg5000.bin', damage: { what: 'size', bytes: 699, expected: 1_435_000 } },
+    { say: 'fileDamaged', file: 'ecg5000.bin', damage: { what: 'content', detail: 'a label in it is 3' } },
   ],
+  scriptUnreachable: [{ say: 'scriptUnreachable' }],
   noWebgpu: [{ say: 'noWebgpu' }],
   noWebgl: [{ say: 'noWebgl' }],
   noWasm: [{ say: 'noWasm' }],
@@ -174,15 +181,17 @@ describe('messages in English', () => {
     ]);
   });
 
-  it('say what is wrong with a file and what to do', () => {
-    expect(
-      tell({ say: 'binaryDamaged', file: 'a.bin', damage: { what: 'size', bytes: 699, expected: 1_435_000 } }),
-    ).toBe(
-      'The data file a.bin is damaged: it holds 699 bytes where 1,435,000 were expected. Run “npm run data” again and reload the page.',
+  it('say what is wrong with a file and what a visitor can do; developers are told more', () => {
+    const damage = { what: 'size', bytes: 699, expected: 1_435_000 } as const;
+    expect(tell({ say: 'fileDamaged', file: 'a.bin', damage })).toBe(
+      'a.bin arrived damaged: it holds 699 bytes where 1,435,000 were expected. Try again. If it stays damaged, please tell whoever runs the site. Developers: “npm run data” makes the data files anew.',
     );
-    expect(tell({ say: 'descriptionDamaged', file: 'a.json', detail: 'its rows is missing' })).toBe(
-      'The data file a.json is missing or damaged (its rows is missing). Run “npm run data” again and reload the page.',
+    expect(tell({ say: 'fileMissing', file: 'a.json', status: 404 })).toMatch(
+      /^a.json is missing on this site \(.*404\)/,
     );
+    expect(tell({ say: 'serverFailed', file: 'a.json', status: 500 })).toMatch(/500.*wait a minute/);
+    expect(tell({ say: 'pageInstead', file: 'a.json' })).toMatch(/log in there/);
+    expect(tell({ say: 'fileSilent', file: 'a.json', seconds: 30 })).toMatch(/30 s.*crowded/);
   });
 
   it('say why an engine is not there, and what was kept when one was lost or a worker stopped', () => {

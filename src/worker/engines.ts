@@ -1,5 +1,7 @@
 import tfjsWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { EngineName } from '#core/experiment/experiment.ts';
+import { distrust, fetchFile } from '#core/fetch/fetchFile.ts';
+import { reachScript } from '#core/fetch/reachScript.ts';
 import type { Message } from '#core/message.ts';
 import type { EngineReport } from '#core/plan.ts';
 import { chooseEngine } from '#engine/auto.ts';
@@ -25,6 +27,8 @@ const LASTING: ReadonlySet<Message['say']> = new Set([
 
 /** The engines of this browser. What `chooseFastest` has measured once for a model it does not measure again. */
 export function browserEngines(): Engines {
+  // Now, while there is a connection, rather than when somebody trains. Should it fail, it is tried again then.
+  openKernels().catch(() => {});
   const measured = new Map<string, { winner: EngineName; reports: EngineReport[] }>();
   return {
     create,
@@ -51,7 +55,9 @@ async function create(name: EngineName): Promise<Engine> {
   if (name === 'fusedWasm') return createFusedWasmEngine(await openKernels());
   if (name === 'fusedWebgpu') return createFusedWebgpuEngine(await warmGpu());
   // tfjs is large: nobody should wait for it who trains without it.
-  const { createTfjsEngine } = await import('#engine/tfjs/createTfjsEngine.ts');
+  const { createTfjsEngine } = await reachScript(import('#engine/tfjs/createTfjsEngine.ts'));
+  // What tfjs cannot load it cannot start, and says no more; from here it comes out of the browser's cache.
+  if (name === 'wasm') await fetchFile(tfjsWasmUrl);
   return createTfjsEngine(name, { wasmUrl: tfjsWasmUrl });
 }
 
@@ -59,12 +65,11 @@ async function create(name: EngineName): Promise<Engine> {
 let kernels: Promise<Kernels> | null = null;
 
 function openKernels(): Promise<Kernels> {
-  kernels ??= fetch(kernelsUrl)
-    .then((response) => response.arrayBuffer())
-    .then((binary) => loadKernels(new Uint8Array(binary)));
+  kernels ??= fetchFile(kernelsUrl).then(loadKernels);
   // What failed to load may load the next time.
   kernels.catch(() => {
     kernels = null;
+    distrust(kernelsUrl);
   });
   return kernels;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messageOf, TellingError } from '#core/message.ts';
+import type { Damage } from '../fetch/fetchMessage.ts';
 import { crc32 } from './crc32.ts';
-import type { Damage } from './dataMessage.ts';
 import type { Dataset } from './dataset.ts';
 import { decodeDataset } from './decode.ts';
 import { encodeDataset } from './encode.ts';
@@ -76,7 +76,7 @@ describe('encodeDataset', () => {
 });
 
 describe('a damaged binary', () => {
-  const says = (damage: Damage) => new TellingError({ say: 'binaryDamaged', file: 'kddcup99.bin', damage });
+  const says = (damage: Damage) => new TellingError({ say: 'fileDamaged', file: 'kddcup99.bin', damage });
 
   it('is found out when it is too short or too long', () => {
     const holds = (bytes: number) => says({ what: 'size', bytes, expected: 700 });
@@ -124,7 +124,8 @@ describe('a damaged binary', () => {
 });
 
 describe('a damaged description', () => {
-  const says = (detail: string) => new TellingError({ say: 'descriptionDamaged', file: 'kddcup99.json', detail });
+  const says = (detail: string) =>
+    new TellingError({ say: 'fileDamaged', file: 'kddcup99.json', damage: { what: 'content', detail } });
   const broken: [what: string, value: unknown, detail: string][] = [
     ['nothing', null, 'it is “null”, not an object'],
     ['a list', [], 'it is something else, not an object'],
@@ -176,7 +177,7 @@ describe('a damaged description', () => {
     expect(() => decode(value)).toThrow(says(detail));
   });
 
-  it('whatever it is, ends in one of the two messages, or in a data set', () => {
+  it('whatever it is, ends in a message, or in a data set', () => {
     const paths = [
       'rows',
       'features',
@@ -193,13 +194,13 @@ describe('a damaged description', () => {
         try {
           decode({ ...json, [path]: value });
         } catch (error) {
-          expect(messageOf(error).say).toMatch(/^(description|binary)Damaged$/);
+          expect(messageOf(error).say).toBe('fileDamaged');
         }
       }),
     );
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(() => decode(value)).toThrow(/^descriptionDamaged \(file kddcup99\.json/);
+        expect(() => decode(value)).toThrow(/^fileDamaged \(file kddcup99\.json/);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { TellingError } from '#core/message.ts';
+import type { Damage } from '../fetch/fetchMessage.ts';
 import { crc32 } from './crc32.ts';
-import type { Damage } from './dataMessage.ts';
 import { type Dataset, type DatasetId, SPLIT_NAMES, TEST, TRAIN, VALIDATION } from './dataset.ts';
 import { type Description, parseDescription } from './description.ts';
 
@@ -12,7 +12,7 @@ import { type Description, parseDescription } from './description.ts';
  */
 export function decodeDataset(value: unknown, bytes: Uint8Array, id: DatasetId): Dataset {
   const description = checkedDescription(value, id);
-  const broken = (damage: Damage) => new TellingError({ say: 'binaryDamaged', file: `${id}.bin`, damage });
+  const broken = (damage: Damage) => new TellingError({ say: 'fileDamaged', file: `${id}.bin`, damage });
   const damage = damageOf(description, bytes);
   if (damage) throw broken(damage);
   try {
@@ -28,7 +28,8 @@ function checkedDescription(value: unknown, id: DatasetId): Description {
     if (description.id !== id) throw new Error(`it describes ${description.id}`);
     return description;
   } catch (error) {
-    throw new TellingError({ say: 'descriptionDamaged', file: `${id}.json`, detail: (error as Error).message });
+    const damage: Damage = { what: 'content', detail: (error as Error).message };
+    throw new TellingError({ say: 'fileDamaged', file: `${id}.json`, damage });
   }
 }
 

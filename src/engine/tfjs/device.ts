@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { TfjsEngineName } from '#core/experiment/experiment.ts';
+import { reachScript } from '#core/fetch/reachScript.ts';
 import { type Message, TellingError } from '#core/message.ts';
 import { EngineLostError } from '#engine/engine.ts';
 
@@ -68,11 +69,11 @@ const LOADERS: Record<TfjsEngineName, (options: DeviceOptions) => Promise<unknow
     // Without an adapter the backend's own start-up breaks on a null; so ask first.
     const gpu = (globalThis.navigator as { gpu?: { requestAdapter(): Promise<object | null> } } | undefined)?.gpu;
     if (!(await gpu?.requestAdapter())) throw new TellingError(MISSING.webgpu);
-    await import('@tensorflow/tfjs-backend-webgpu');
+    await reachScript(import('@tensorflow/tfjs-backend-webgpu'));
   },
-  webgl: () => import('@tensorflow/tfjs-backend-webgl'),
+  webgl: () => reachScript(import('@tensorflow/tfjs-backend-webgl')),
   async wasm({ wasmUrl }) {
-    const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+    const { setWasmPaths } = await reachScript(import('@tensorflow/tfjs-backend-wasm'));
     if (!(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'))) throw new TellingError(MISSING.wasm);
     // Threads need shared memory, which a plain file server's pages do not get.
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
@@ -81,7 +82,7 @@ const LOADERS: Record<TfjsEngineName, (options: DeviceOptions) => Promise<unknow
       Object.fromEntries(['', '-simd', '-threaded-simd'].map((kind) => [`tfjs-backend-wasm${kind}.wasm`, wasmUrl])),
     );
   },
-  cpu: () => import('@tensorflow/tfjs-backend-cpu'),
+  cpu: () => reachScript(import('@tensorflow/tfjs-backend-cpu')),
 };
 
 const MISSING: Record<TfjsEngineName, Message> = {

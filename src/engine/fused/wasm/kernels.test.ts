@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TellingError } from '#core/message.ts';
 import { loadKernels } from './kernels.ts';
 import { readKernels } from './testing.ts';
 
 describe('loadKernels', () => {
-  it('refuses a binary that is cut short, or where there are no vector instructions, with a sentence', async () => {
+  it('tells a binary that is cut short from a browser without vector instructions', async () => {
     const binary = await readFile(new URL('./kernels.wasm', import.meta.url));
-    await expect(loadKernels(binary.slice(0, 1000))).rejects.toThrow(new TellingError({ say: 'noWasm' }));
+    const damaged = { say: 'fileDamaged', file: 'kernels.wasm', damage: { what: 'kind' } } as const;
+    await expect(loadKernels(binary.slice(0, 1000))).rejects.toThrow(new TellingError(damaged));
+    const validate = vi.spyOn(WebAssembly, 'validate').mockReturnValue(false);
+    await expect(loadKernels(binary)).rejects.toThrow(new TellingError({ say: 'noWasm' }));
+    validate.mockRestore();
   });
 
   it('hands out memory that is all zero, whoever had it before', async () => {

@@ -105,13 +105,23 @@ const PAGE_BYTES = 65_536;
 /** Memory only ever grows, so what a large network left behind is given up rather than kept. */
 const KEPT_BYTES = 64 * 2 ** 20;
 
+/** The smallest module with a vector in it: tells a browser without vector instructions from kernels that are damaged. */
+const VECTOR_MODULE = Uint8Array.of(
+  ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
+);
+
 /**
  * Compiles the kernels.
  * @param binary what `npm run kernels` makes
- * @throws TellingError where WebAssembly or its vector instructions are missing
+ * @throws TellingError where WebAssembly or its vector instructions are missing, or the binary is damaged
  */
 export async function loadKernels(binary: Uint8Array<ArrayBuffer>): Promise<Kernels> {
-  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(binary)) throw new TellingError({ say: 'noWasm' });
+  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(VECTOR_MODULE)) {
+    throw new TellingError({ say: 'noWasm' });
+  }
+  if (!WebAssembly.validate(binary)) {
+    throw new TellingError({ say: 'fileDamaged', file: 'kernels.wasm', damage: { what: 'kind' } });
+  }
   const module = await WebAssembly.compile(binary);
   const waiting: KernelInstance[] = [];
   return {

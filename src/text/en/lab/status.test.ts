@@ -67,7 +67,7 @@ describe('statusText', () => {
 
   it('passes a failure on', () => {
     expect(statusText({ ...trained, phase: 'failed', failure: { say: 'fileCutOff', file: 'a.bin' } })).toBe(
-      'Failed: The connection broke while a.bin was loading. The page tries again when it is back.',
+      'Failed: The connection broke while a.bin was loading. It is tried again when it is back.',
     );
   });
 

@@ -3,12 +3,14 @@ import type { Sentences } from '../../told.ts';
 import { quotedSentence } from '../quoted.ts';
 import { data } from './data.ts';
 import { engines } from './engines.ts';
+import { files } from './files.ts';
 import { link } from './link.ts';
 import { runs } from './runs.ts';
 
 const sentences: Sentences<Message> = {
   ...data,
   ...engines,
+  ...files,
   ...link,
   ...runs,
   unexpected: ({ detail }) => `The fault says: ${quotedSentence(detail)}.`,
