@@ -219,8 +219,7 @@ describe('messages in English', () => {
       { say: 'deviceFailed', detail: '\u202Ea' },
       { say: 'noSuchDataset', id: '\u202Ea' },
       { say: 'noSuchSplit', dataset: 'ecg5000', split: '\u202Ea' },
-      { say: 'descriptionDamaged', file: 'a.json', detail: '\u202Ea' },
-      { say: 'binaryDamaged', file: 'a.bin', damage: { what: 'content', detail: '\u202Ea' } },
+      { say: 'fileDamaged', file: 'a.bin', damage: { what: 'content', detail: '\u202Ea' } },
     ] as const) {
       const told = tellIsolated(hostile as Message);
       expect(told).not.toMatch('\u202E');

@@ -11,8 +11,7 @@ export const engines: Sentences<EngineMessage> = {
   noWebgpu: () =>
     'There is no WebGPU adapter: the browser is too old, WebGPU is switched off, or the graphics driver is refused.',
   noWebgl: () => 'WebGL cannot be started here: it is switched off, or this browser does not allow it in a worker.',
-  noWasm: () =>
-    'WebAssembly with SIMD cannot be started here: the browser is too old, or it is switched off.',
+  noWasm: () => 'WebAssembly with SIMD cannot be started here: the browser is too old, or it is switched off.',
   noJavaScript: () => 'The plain JavaScript engine could not be started.',
   halfPrecision: () => 'This graphics processor computes in half precision only, which is too coarse to train with.',
   webgpuLost: () => 'The WebGPU device was lost.',
