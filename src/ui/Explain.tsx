@@ -1,6 +1,7 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useText } from '#text/useText.ts';
 import styles from './Explain.module.css';
+import { usePlacement } from './usePlacement.ts';
 
 /** Two sentences: what a setting does, and when one would change it. */
 export type Explanation = readonly [what: string, when: string];
@@ -15,19 +16,15 @@ interface Props {
 export function Explain({ subject, text: [what, when] }: Props) {
   const { about } = useText().ui;
   const id = useId();
-  const anchor = `--explain-${id.replaceAll(/[^\w-]/g, '')}`;
+  const button = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  usePlacement(box, button, 'bottom-start');
   return (
     <>
-      <button
-        type="button"
-        className={styles.button}
-        aria-label={about(subject)}
-        popoverTarget={id}
-        style={{ anchorName: anchor }}
-      >
+      <button ref={button} type="button" className={styles.button} aria-label={about(subject)} popoverTarget={id}>
         ?
       </button>
-      <div id={id} popover="auto" className={styles.text} style={{ positionAnchor: anchor }}>
+      <div ref={box} id={id} popover="auto" className={styles.text}>
         <p>{what}</p>
         <p>{when}</p>
       </div>

@@ -1,12 +1,13 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { useText } from '#text/useText.ts';
 import { Button } from './Button.tsx';
 import styles from './Popover.module.css';
+import { usePlacement } from './usePlacement.ts';
 
 interface Props {
   title: string;
-  /** The CSS anchor name of the element that it belongs to. */
-  anchor: string;
+  /** The element that it belongs to. */
+  anchor: RefObject<Element | null>;
   /** For whole sentences rather than fields. */
   wide?: boolean;
   /** Asked to be gone: by Escape, by a click elsewhere, by its own button. */
@@ -26,6 +27,7 @@ export function Popover({ title, anchor, wide = false, onClose, children }: Prop
   useEffect(() => {
     close.current = onClose;
   });
+  usePlacement(box, anchor, 'bottom');
   useEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -51,7 +53,6 @@ export function Popover({ title, anchor, wide = false, onClose, children }: Prop
       aria-labelledby={id}
       tabIndex={-1}
       className={wide ? `${styles.popover} ${styles.wide}` : styles.popover}
-      style={{ positionAnchor: anchor }}
     >
       <header className={styles.head}>
         <h3 id={id} className={styles.title}>

@@ -1,9 +1,10 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { CHART_IDS, type ChartId, DEFAULT_CHARTS } from '#store/shownCharts.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
+import { usePlacement } from '#ui/usePlacement.ts';
 import styles from './ChartChooser.module.css';
 
 /** Which charts are on the page; remembered for the next visit. */
@@ -12,15 +13,17 @@ export function ChartChooser() {
   const id = useId();
   const shown = useStore((state) => state.shown);
   const { show } = useStore.getState();
-  const anchor = `--chooser-${id.replaceAll(/[^\w-]/g, '')}`;
+  const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLFieldSetElement>(null);
+  usePlacement(menu, button, 'top-end');
   const toggle = (chart: ChartId, on: boolean) =>
     show(CHART_IDS.filter((other) => (other === chart ? on : shown.includes(other))));
   return (
     <>
-      <button type="button" className={styles.button} popoverTarget={id} style={{ anchorName: anchor }}>
+      <button ref={button} type="button" className={styles.button} popoverTarget={id}>
         {text.chooser(shown.length, CHART_IDS.length)} ▾
       </button>
-      <fieldset id={id} popover="auto" className={styles.menu} style={{ positionAnchor: anchor }}>
+      <fieldset ref={menu} id={id} popover="auto" className={styles.menu}>
         <legend className={styles.legend}>{text.chooserTitle}</legend>
         {CHART_IDS.map((chart) => (
           <CheckboxField

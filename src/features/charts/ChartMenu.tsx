@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useId, useRef, useState } from 'react';
 import { useLater } from '#text/useText.ts';
+import { usePlacement } from '#ui/usePlacement.ts';
 import styles from './ChartMenu.module.css';
 
 interface Props {
@@ -18,7 +19,7 @@ export function ChartMenu({ subject, button, commands, children }: Props) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const anchor = `--menu-${id.replaceAll(/[^\w-]/g, '')}`;
+  usePlacement(menu, button, 'bottom-end');
   return (
     <>
       <button
@@ -28,7 +29,6 @@ export function ChartMenu({ subject, button, commands, children }: Props) {
         aria-label={text.more(subject)}
         aria-expanded={open}
         popoverTarget={id}
-        style={{ anchorName: anchor }}
       >
         ⋯
       </button>
@@ -37,7 +37,6 @@ export function ChartMenu({ subject, button, commands, children }: Props) {
         id={id}
         popover="auto"
         className={styles.menu}
-        style={{ positionAnchor: anchor }}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {open && (

@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef } from 'react';
+import { type PointerEvent, type RefObject, useRef } from 'react';
 import { type NetworkLayout, placeOf } from '#charts/networkLayout.ts';
 import { LIMITS } from '#core/experiment/defaults.ts';
 import type { DetectorSpec } from '#core/experiment/experiment.ts';
@@ -23,9 +23,9 @@ interface Props {
   active: number | null;
   /** What is said of the unit under the keyboard. */
   spoken: Portrait | null;
-  /** Part of the names that popovers anchor by. */
-  anchors: string;
+  /** The column whose settings are open, and its button. */
   open: number | null;
+  opened: RefObject<HTMLButtonElement | null>;
   /** The pointer is over a column, at a place along it; null where no single place is meant. */
   onAim(column: number, place: number | null): void;
   onFocusColumn(column: number): void;
@@ -49,7 +49,7 @@ const roomForCount = (units: number, stride: number) => stride >= (units > 99 ? 
 /** What one takes hold of: laid over the drawing, one button for each column, and what belongs to it. */
 export function ColumnControls(props: Props) {
   const { columns: words, composer: text } = useLater('lab');
-  const { detector, columns, layout, rowNoun, cursor, active, spoken, anchors, open } = props;
+  const { detector, columns, layout, rowNoun, cursor, active, spoken, open, opened } = props;
   const { flow, stride } = layout;
   const coarse = useMediaQuery('(pointer: coarse)');
   const across = flow === 'across';
@@ -73,9 +73,10 @@ export function ColumnControls(props: Props) {
       <div key={String(i)} className={styles.part}>
         {i > 0 && (!isDense(layout) || active === i || active === i - 1) && <AddButton {...props} gap={i - 1} />}
         <button
+          ref={open === i ? opened : undefined}
           type="button"
           className={across ? styles.column : styles.row}
-          style={{ ...place, anchorName: `--layer-${anchors}-${i}` }}
+          style={place}
           data-cursor={here && cursor.unit === null ? '' : undefined}
           tabIndex={here && cursor.unit === null ? 0 : -1}
           aria-label={words.sentence({ detector, column }, rowNoun)}

@@ -42,7 +42,7 @@ export function Composer({ dataset }: { dataset: Dataset }) {
   const { change, composer, deadUnits } = text;
   const walked = useRef(false);
   const help = useId();
-  const anchors = useId().replaceAll(/[^\w-]/g, '');
+  const opened = useRef<HTMLButtonElement>(null);
 
   const columns = useMemo(() => columnsOf(detector, dataset.features), [detector, dataset.features]);
   const flow = size.width < NARROW ? 'down' : 'across';
@@ -141,7 +141,7 @@ export function Composer({ dataset }: { dataset: Dataset }) {
                 current={current !== null}
               />
               <ColumnControls
-                {...{ detector, columns, layout, spoken, anchors, open }}
+                {...{ detector, columns, layout, spoken, open, opened }}
                 rowNoun={dataset.rowNoun}
                 cursor={at}
                 active={looked?.column ?? null}
@@ -175,7 +175,7 @@ export function Composer({ dataset }: { dataset: Dataset }) {
           key={open}
           {...{ detector, columns }}
           at={open}
-          anchor={`--layer-${anchors}-${open}`}
+          anchor={opened}
           onEdit={apply}
           onClose={() => setOpen(null)}
         />

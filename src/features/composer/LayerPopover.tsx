@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { LIMITS } from '#core/experiment/defaults.ts';
 import {
   ACTIVATIONS,
@@ -24,7 +25,7 @@ interface Props {
   detector: DetectorSpec;
   columns: readonly Column[];
   at: number;
-  anchor: string;
+  anchor: RefObject<Element | null>;
   onEdit(edit: Edit): void;
   onClose(): void;
 }

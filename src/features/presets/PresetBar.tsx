@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { datasetsOf, PRESET_IDS, type PresetId, presetOf } from '#core/experiment/presets.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
@@ -12,14 +12,14 @@ export function PresetBar() {
   const text = useLater('lab').presets;
   const [open, setOpen] = useState(false);
   const openAtPress = useRef(false);
-  const anchor = `--presets-${useId().replaceAll(/[^\w-]/g, '')}`;
+  const button = useRef<HTMLButtonElement>(null);
   const { choosePreset } = useStore.getState();
   return (
     <>
       <button
+        ref={button}
         type="button"
         className={styles.button}
-        style={{ anchorName: anchor }}
         aria-haspopup="dialog"
         aria-expanded={open}
         // The press itself closes what is open; the click after it must not open it again.
@@ -40,7 +40,7 @@ export function PresetBar() {
         {text.surprise}
       </Button>
       {open && (
-        <Popover title={text.title} anchor={anchor} wide onClose={() => setOpen(false)}>
+        <Popover title={text.title} anchor={button} wide onClose={() => setOpen(false)}>
           <PresetList
             onChoose={(id) => {
               setOpen(false);

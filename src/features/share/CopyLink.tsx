@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { linkTo } from '#store/link.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
@@ -15,7 +15,7 @@ export function CopyLink() {
   const text = useLater('lab').share;
   const [copied, setCopied] = useState(false);
   const [link, setLink] = useState<string | null>(null);
-  const anchor = `--link-${useId().replaceAll(/[^\w-]/g, '')}`;
+  const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (!copied) return;
     const timer = setTimeout(() => setCopied(false), SAID_MS);
@@ -33,7 +33,7 @@ export function CopyLink() {
     }
   };
   return (
-    <span className={styles.place} style={{ anchorName: anchor }}>
+    <span ref={place} className={styles.place}>
       <Button title={text.title} onClick={copy}>
         {copied ? text.copied : text.button}
       </Button>
@@ -41,7 +41,7 @@ export function CopyLink() {
         <span aria-live="polite">{copied && text.said}</span>
       </VisuallyHidden>
       {link !== null && (
-        <Popover title={text.refused} anchor={anchor} onClose={() => setLink(null)}>
+        <Popover title={text.refused} anchor={place} onClose={() => setLink(null)}>
           <p className={styles.lead}>{text.refusedLead}</p>
           <input
             className={styles.field}

@@ -1,5 +1,6 @@
 import { type PointerEvent, useId, useRef } from 'react';
 import { useText } from '#text/useText.ts';
+import { usePlacement } from '#ui/usePlacement.ts';
 import styles from './Term.module.css';
 
 /** A pointer that only passes by opens nothing. */
@@ -16,12 +17,14 @@ interface Props {
 export function Term({ term, text }: Props) {
   const { glossary } = useText();
   const id = useId();
+  const word = useRef<HTMLButtonElement>(null);
   const note = useRef<HTMLSpanElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Over what has been read, not over what comes next.
+  usePlacement(note, word, 'top-start');
   const meaning = Object.hasOwn(glossary, term) ? glossary[term as keyof typeof glossary] : undefined;
   if (meaning === undefined) return text;
 
-  const anchor = `--term-${id.replaceAll(/[^\w-]/g, '')}`;
   const show = () => {
     if (note.current && !note.current.matches(':popover-open')) note.current.showPopover();
   };
@@ -35,10 +38,10 @@ export function Term({ term, text }: Props) {
   return (
     <>
       <button
+        ref={word}
         type="button"
         className={styles.term}
         aria-describedby={id}
-        style={{ anchorName: anchor }}
         onClick={show}
         onFocus={(event) => event.currentTarget.matches(':focus-visible') && show()}
         onBlur={hide}
@@ -47,7 +50,7 @@ export function Term({ term, text }: Props) {
       >
         {text}
       </button>
-      <span ref={note} id={id} popover="auto" className={styles.note} style={{ positionAnchor: anchor }}>
+      <span ref={note} id={id} popover="auto" className={styles.note}>
         <strong>{term}</strong> {meaning}
       </span>
     </>
