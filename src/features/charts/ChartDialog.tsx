@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import styles from './ChartDialog.module.css';
 
 interface Props {
@@ -22,11 +23,10 @@ export function ChartDialog({ title, large = false, onClose, children }: Props) 
     return () => element.close();
   }, []);
   return (
-    <dialog
+    <Dialog
       ref={dialog}
       className={large ? `${styles.dialog} ${styles.large}` : styles.dialog}
-      aria-labelledby={id}
-      closedby="any"
+      labelledBy={id}
       // Told late: by then it may have been opened again.
       onClose={() => !dialog.current?.open && onClose()}
     >
@@ -35,6 +35,6 @@ export function ChartDialog({ title, large = false, onClose, children }: Props) 
         <Button onClick={() => dialog.current?.close()}>{text.close}</Button>
       </header>
       <div className={styles.body}>{children}</div>
-    </dialog>
+    </Dialog>
   );
 }

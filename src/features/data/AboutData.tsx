@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useStore } from '#store/store.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import styles from './AboutData.module.css';
 
 /** A button, and behind it where the rows come from, what to bear in mind, and whom to cite. */
@@ -17,7 +18,7 @@ export function AboutData() {
       <Button variant="quiet" onClick={() => dialog.current?.showModal()}>
         {text.button}
       </Button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby="about-rows" closedby="any">
+      <Dialog ref={dialog} className={styles.dialog} labelledBy="about-rows">
         <h2 id="about-rows">{title}</h2>
         <p>{description}</p>
         {notes.length > 0 && (
@@ -46,7 +47,7 @@ export function AboutData() {
         <form method="dialog">
           <Button type="submit">{close}</Button>
         </form>
-      </dialog>
+      </Dialog>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { cancelSweep, startSweep, sweepFits, useSweep } from '#store/sweep.ts';
 import type { LabText } from '#text/text.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 import styles from './ContaminationDialog.module.css';
 
@@ -23,14 +24,14 @@ export function ContaminationDialog() {
       <Button variant="quiet" onClick={() => dialog.current?.showModal()}>
         {text.button}
       </Button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby="contamination" closedby="any">
+      <Dialog ref={dialog} className={styles.dialog} labelledBy="contamination">
         <h2 id="contamination">{text.title}</h2>
         <p className={styles.lead}>{text.lead(SWEEP_SEEDS * SWEEP_SHARES.length, limited)}</p>
         <Sweep onOpen={close} />
         <form method="dialog" className={styles.close}>
           <Button type="submit">{ui.close}</Button>
         </form>
-      </dialog>
+      </Dialog>
     </>
   );
 }
