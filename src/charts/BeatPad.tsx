@@ -13,6 +13,7 @@ import { EcgGrid } from './EcgGrid.tsx';
 import { ErrorStrip } from './ErrorStrip.tsx';
 import marks from './marks.module.css';
 import { type Paper, pointAt, stretchesOf } from './padLayout.ts';
+import { shareOf } from './shareOf.ts';
 import { betweenPath, linePath, stretchPath } from './signalPath.ts';
 import type { Size } from './size.ts';
 
@@ -96,10 +97,17 @@ function Surface({ samples, domain, helpId, paper, at, onStroke, onMove, onAt, o
   const stroke = useRef<{ pointer: number; points: StrokePoint[] } | null>(null);
   const last = samples.length - 1;
   // A few pixels beyond the paper belong to it: nobody hits the first sample exactly.
-  const place = { left: paper.left - MARGIN, top: paper.top, width: paper.right - paper.left + 2 * MARGIN };
+  const place = {
+    left: paper.left - MARGIN,
+    top: paper.top,
+    width: paper.right - paper.left + 2 * MARGIN,
+    height: paper.bottom - paper.top,
+  };
 
-  const pointOf = ({ clientX, clientY }: { clientX: number; clientY: number }, box: DOMRect) =>
-    pointAt(paper, clientX - box.left + place.left, clientY - box.top + place.top);
+  const pointOf = (surface: Element, pen: { clientX: number; clientY: number }) => {
+    const { across, down } = shareOf(surface, pen);
+    return pointAt(paper, place.left + across * place.width, place.top + down * place.height);
+  };
   const sampleOf = (x: number) => Math.min(last, Math.max(0, Math.round(x)));
 
   const begin = (event: PointerEvent<HTMLElement>) => {
@@ -111,14 +119,13 @@ function Surface({ samples, domain, helpId, paper, at, onStroke, onMove, onAt, o
     extend(event);
   };
   const extend = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const present = pointOf(event, box);
+    const present = pointOf(event.currentTarget, event);
     onHover(sampleOf(present.x));
     const line = stroke.current;
     if (line?.pointer !== event.pointerId) return;
     // Between two frames a pen is at many places; browsers that tell give all of them, the last being this one.
     const events = event.nativeEvent.getCoalescedEvents?.() ?? [];
-    const points = events.length > 0 ? events.map((each) => pointOf(each, box)) : [present];
+    const points = events.length > 0 ? events.map((each) => pointOf(event.currentTarget, each)) : [present];
     line.points.push(...points);
     onAt(sampleOf(present.x));
     onStroke(line.points.slice(), strokes);
@@ -139,7 +146,7 @@ function Surface({ samples, domain, helpId, paper, at, onStroke, onMove, onAt, o
   return (
     <div
       className={styles.surface}
-      style={{ ...place, height: paper.bottom - paper.top }}
+      style={place}
       role="slider"
       tabIndex={0}
       aria-label={text.name}

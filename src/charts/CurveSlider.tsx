@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import styles from './CurveSlider.module.css';
 import { type CurvePixels, indexAfterKey, indexOfThreshold, nearestOn } from './curvePixels.ts';
 import { tellDragging } from './dragging.ts';
+import { shareOf } from './shareOf.ts';
 
 export interface CurveHandle {
   label: string;
@@ -32,8 +33,8 @@ export function CurveSlider(props: Props) {
   const last = curve.thresholds.length - 1;
   const index = indexOfThreshold(curve, threshold);
   const thresholdAt = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return curve.thresholds[nearestOn(curve, event.clientX - box.left + left, event.clientY - box.top + top)]!;
+    const { across, down } = shareOf(event.currentTarget, event);
+    return curve.thresholds[nearestOn(curve, left + across * width, top + down * height)]!;
   };
   const press = (event: PointerEvent<HTMLElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);

@@ -3,6 +3,7 @@ import styles from './DecodeMap.module.css';
 import type { PlacedMapProps } from './decodeMapProps.ts';
 import { tellDragging } from './dragging.ts';
 import { placeAfterKey, placeAt, toPixels } from './mapScale.ts';
+import { shareOf } from './shareOf.ts';
 
 /** Half the width of a slider's thumb, by which it reaches beyond its axis at both ends, and half its height. */
 const REACH = 12;
@@ -64,9 +65,8 @@ function Surface({ domain, frame, value, onChange, onHover }: PlacedMapProps) {
   const { left, top } = frame;
   const [x, y] = toPixels(domain, frame, value);
   const placeOf = (event: PointerEvent<HTMLElement>) => {
-    // By shares of its own size, for the page may be magnified.
-    const box = event.currentTarget.getBoundingClientRect();
-    return placeAt(domain, (event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
+    const { across, down } = shareOf(event.currentTarget, event);
+    return placeAt(domain, across, down);
   };
   const press = (event: PointerEvent<HTMLElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);

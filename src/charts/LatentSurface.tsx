@@ -4,6 +4,7 @@ import styles from './LatentScatter.module.css';
 import type { LatentScatterProps } from './latentScatterProps.ts';
 import { boxBetween, grown, type MapBox, pointsIn } from './scatterBox.ts';
 import { nearestPoint, pointTowards } from './scatterLayout.ts';
+import { shareOf } from './shareOf.ts';
 import type { Size } from './size.ts';
 
 /** How far from a point a finger may be, in pixels. */
@@ -28,8 +29,8 @@ export function LatentSurface(props: SurfaceProps) {
   const from = useRef<{ x: number; y: number } | null>(null);
   const { width, height } = size;
   const placeOf = (event: PointerEvent<HTMLElement>) => {
-    const rect = event.currentTarget.getBoundingClientRect();
-    return { x: event.clientX - rect.left, y: event.clientY - rect.top };
+    const { across, down } = shareOf(event.currentTarget, event);
+    return { x: across * width, y: down * height };
   };
   const drawn = (event: PointerEvent<HTMLElement>): MapBox | null => {
     if (!from.current || !onPick) return null;

@@ -4,6 +4,7 @@ import type { Text } from '#text/text.ts';
 import { useText } from '#text/useText.ts';
 import type { ScoreRange } from './lit.ts';
 import styles from './RangeStrip.module.css';
+import { shareOf } from './shareOf.ts';
 import { scoreAfterKey, type ThresholdScale } from './thresholdScale.ts';
 
 interface Props {
@@ -35,7 +36,7 @@ export function RangeStrip({ scale, range, start, onDraft, onRange, left, width,
   const written = (score: number) => endText(score, text, numbers);
   const from = useRef<number | null>(null);
   const positionAt = (event: PointerEvent<HTMLElement>) =>
-    Math.min(1, Math.max(0, (event.clientX - event.currentTarget.getBoundingClientRect().left) / width));
+    Math.min(1, Math.max(0, shareOf(event.currentTarget, event).across));
   const between = (a: number, b: number): ScoreRange | null =>
     Math.abs(a - b) * width < LEAST_DRAG
       ? null

@@ -1,5 +1,6 @@
 import type { PointerEvent } from 'react';
 import styles from './ReadingSlider.module.css';
+import { shareOf } from './shareOf.ts';
 
 interface Props {
   /** What is read off, one at a time: "Epoch to read". */
@@ -24,9 +25,7 @@ interface Props {
  */
 export function ReadingSlider({ label, last, value, valueText, onRead, left, width, top, height }: Props) {
   const point = (event: PointerEvent<HTMLInputElement>) => {
-    // By shares of its own width, for the page may be magnified.
-    const box = event.currentTarget.getBoundingClientRect();
-    const x = ((event.clientX - box.left) / box.width) * (width + 2 * REACH) - REACH;
+    const x = shareOf(event.currentTarget, event).across * (width + 2 * REACH) - REACH;
     onRead(Math.min(last, Math.max(0, Math.round((x / width) * last))));
   };
   return (

@@ -4,6 +4,7 @@ import { BottomAxis, LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import marks from './marks.module.css';
 import styles from './SketchPad.module.css';
+import { shareOf } from './shareOf.ts';
 import type { Size } from './size.ts';
 import { drawStroke, type SketchAxes, type SketchPoint, stepOf } from './sketch.ts';
 
@@ -85,12 +86,8 @@ function Pen({ size, axes, heights, onDraw, onEnd, placeText, heightText, nameOf
   const { x, y } = scalesOf(size, axes);
   const [top, bottom] = [MARGIN.top, size.height - MARGIN.bottom];
   const pointAt = (event: PointerEvent<HTMLElement>): SketchPoint => {
-    // By shares of its own size, for the page may be magnified.
-    const box = event.currentTarget.getBoundingClientRect();
-    return {
-      x: x.invert(((event.clientX - box.left) / box.width) * size.width),
-      y: y.invert(((event.clientY - box.top) / box.height) * bottom),
-    };
+    const { across, down } = shareOf(event.currentTarget, event);
+    return { x: x.invert(across * size.width), y: y.invert(down * bottom) };
   };
   const draw = (event: PointerEvent<HTMLElement>, from: SketchPoint | null) => {
     const to = pointAt(event);

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { tellDragging } from './dragging.ts';
+import { shareOf } from './shareOf.ts';
 import styles from './ThresholdSlider.module.css';
 import { scoreAfterKey, type ThresholdScale } from './thresholdScale.ts';
 
@@ -30,9 +31,7 @@ export function ThresholdSlider(props: Props) {
   // Not every phone lets a native slider be dragged beside its thumb, so fingers are followed by hand.
   const finger = useRef(false);
   const scoreAt = (event: PointerEvent<HTMLInputElement>) => {
-    // By shares of its own width, for the page may be magnified.
-    const box = event.currentTarget.getBoundingClientRect();
-    const x = ((event.clientX - box.left) / box.width) * (width + 2 * REACH) - REACH;
+    const x = shareOf(event.currentTarget, event).across * (width + 2 * REACH) - REACH;
     return scale.score(x / width);
   };
   const follow = (event: PointerEvent<HTMLInputElement>) => onThreshold(scoreAt(event));

@@ -15,12 +15,12 @@ export function fitSlide(section: HTMLElement): () => void {
   const words = [...section.querySelectorAll<HTMLElement>('[data-column="words"]')];
   const figure = [...section.querySelectorAll<HTMLElement>('[data-column="figure"]')];
   const fitAll = () => {
-    zoomToFit(section, words, TEXT, TEXT.largest);
-    zoomToFit(section, figure, FIGURE, FIGURE.largest);
+    magnifyToFit(section, words, TEXT, TEXT.largest);
+    magnifyToFit(section, figure, FIGURE, FIGURE.largest);
   };
   const shrink = () => {
-    zoomToFit(section, words, TEXT, zoomOf(words));
-    zoomToFit(section, figure, FIGURE, zoomOf(figure));
+    magnifyToFit(section, words, TEXT, magnificationOf(words));
+    magnifyToFit(section, figure, FIGURE, magnificationOf(figure));
   };
   fitAll();
   const observer = new ResizeObserver(shrink);
@@ -29,16 +29,16 @@ export function fitSlide(section: HTMLElement): () => void {
   return () => {
     observer.disconnect();
     removeEventListener('resize', fitAll);
-    for (const element of [...words, ...figure]) element.style.zoom = '';
+    magnify([...words, ...figure], null);
   };
 }
 
-/** Zooms a column's parts to the largest at which it ends above the section's end, from `smallest` to `most`. */
-function zoomToFit(section: HTMLElement, parts: HTMLElement[], { smallest }: typeof TEXT, most: number): void {
+/** Magnifies a column's parts by the most at which it ends above the section's end, from `smallest` to `most`. */
+function magnifyToFit(section: HTMLElement, parts: HTMLElement[], { smallest }: typeof TEXT, most: number): void {
   const { paddingBottom } = getComputedStyle(section);
   const end = innerHeight - Number.parseFloat(paddingBottom);
-  const fitsAt = (zoom: number) => {
-    for (const part of parts) part.style.zoom = String(zoom);
+  const fitsAt = (factor: number) => {
+    magnify(parts, factor);
     return parts.every((part) => part.getBoundingClientRect().bottom + scrollY <= end);
   };
   if (fitsAt(most)) return;
@@ -51,4 +51,11 @@ function zoomToFit(section: HTMLElement, parts: HTMLElement[], { smallest }: typ
   fitsAt(low);
 }
 
-const zoomOf = ([part]: HTMLElement[]) => Number(part?.style.zoom) || 1;
+/** Magnifies parts, or leaves them as they are (null). The rest is the style sheet's. */
+function magnify(parts: HTMLElement[], factor: number | null): void {
+  for (const { style } of parts) style.setProperty('--magnified', factor && String(factor));
+  // Measured once that holds. What a transform adds to the height, the layout does not know of.
+  for (const part of parts) part.style.marginBottom = factor ? `${(factor - 1) * part.offsetHeight}px` : '';
+}
+
+const magnificationOf = ([part]: HTMLElement[]) => Number(part?.style.getPropertyValue('--magnified')) || 1;

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { ChartFrame } from '#charts/ChartFrame.tsx';
+import { shareOf } from '#charts/shareOf.ts';
 import { createRandom } from '#core/random/random.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -89,10 +90,9 @@ export default function AnomalyFigure() {
                 tabIndex={-1}
                 aria-hidden="true"
                 style={{ left, top, width: right - left, height: bottom - top }}
-                onClick={({ clientX, currentTarget }) => {
-                  const box = currentTarget.getBoundingClientRect();
-                  const share = (clientX - box.left) / box.width;
-                  setFull(!plant(index(left + share * (right - left)), kind));
+                onClick={(event) => {
+                  const { across } = shareOf(event.currentTarget, event);
+                  setFull(!plant(index(left + across * (right - left)), kind));
                 }}
               />
               <VerticalThreshold

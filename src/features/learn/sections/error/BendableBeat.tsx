@@ -3,6 +3,7 @@ import { ChartFrame } from '#charts/ChartFrame.tsx';
 import { EcgGrid } from '#charts/EcgGrid.tsx';
 import { ErrorStrip } from '#charts/ErrorStrip.tsx';
 import marks from '#charts/marks.module.css';
+import { shareOf } from '#charts/shareOf.ts';
 import { betweenPath, linePath } from '#charts/signalPath.ts';
 import type { Size } from '#charts/size.ts';
 import { spread } from '#charts/spread.ts';
@@ -51,11 +52,13 @@ export function BendableBeat({ input, rebuilt, squares, kind, onBend }: Props) {
       label={words.paper}
       overlay={(size) => {
         const { left, right, top, foot, unit } = boxOf(size);
-        const sampleAt = (event: PointerEvent<HTMLElement>) => {
-          // By shares of its own width, so that a magnified page makes no difference.
-          const box = event.currentTarget.getBoundingClientRect();
-          const share = ((event.clientX - box.left) / box.width) * (right - left + 2 * REACH) - REACH;
-          return Math.min(SAMPLES - 1, Math.max(0, Math.round((share / (right - left)) * (SAMPLES - 1))));
+        const placeOf = (event: PointerEvent<HTMLElement>) => {
+          const { across, down } = shareOf(event.currentTarget, event);
+          const along = (across * (right - left + 2 * REACH) - REACH) / (right - left);
+          return {
+            sample: Math.min(SAMPLES - 1, Math.max(0, Math.round(along * (SAMPLES - 1)))),
+            y: down * (foot - top),
+          };
         };
         return (
           <input
@@ -75,18 +78,14 @@ export function BendableBeat({ input, rebuilt, squares, kind, onBend }: Props) {
             onBlur={() => setSample(null)}
             onPointerDown={(event) => {
               event.currentTarget.setPointerCapture(event.pointerId);
-              const pressed = sampleAt(event);
-              setSample(pressed);
-              grip.current = { from: input, sample: pressed, y: event.clientY };
+              const pressed = placeOf(event);
+              setSample(pressed.sample);
+              grip.current = { from: input, ...pressed };
             }}
             onPointerMove={(event) => {
-              if (!grip.current) {
-                setSample(sampleAt(event));
-                return;
-              }
-              const magnified = event.currentTarget.getBoundingClientRect().height / (foot - top);
-              const by = (grip.current.y - event.clientY) / unit / magnified;
-              onBend(bend(grip.current.from, grip.current.sample, by));
+              const { sample, y } = placeOf(event);
+              if (grip.current) onBend(bend(grip.current.from, grip.current.sample, (grip.current.y - y) / unit));
+              else setSample(sample);
             }}
             onPointerUp={() => {
               grip.current = null;
