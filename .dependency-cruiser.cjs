@@ -19,7 +19,7 @@ const mayKnow = {
   ui: ['text', 'core'],
   features: ['store', 'charts', 'ui', 'text', 'core'],
   pages: ['features', 'charts', 'ui', 'text'],
-  app: ['pages', 'ui', 'text'],
+  app: ['pages', 'features', 'ui', 'text'],
 };
 
 const layerRules = Object.entries(mayKnow).map(([layer, known]) => ({

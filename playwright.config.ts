@@ -26,7 +26,8 @@ export default defineConfig({
   workers: process.env.CI && availableParallelism() <= 2 ? 1 : 2,
   fullyParallel: true,
   // A trace, which takes a quarter of the time again, is asked for with --trace on.
-  use: { baseURL },
+  // A copy for use without a network would come between a page and what a test gives it in place of a file.
+  use: { baseURL, serviceWorkers: 'block' },
   projects: [
     {
       name: 'chromium',

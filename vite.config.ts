@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { offlineCopy } from './src/app/build/offlineCopy.ts';
 
 export default defineConfig({
   // Relative, so that one build works at a domain root, under any folder, and behind any plain file server.
   base: './',
-  plugins: [react()],
+  plugins: [react(), offlineCopy()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

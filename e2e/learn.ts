@@ -39,6 +39,11 @@ export function essay(page: Page) {
     /** Opens a section, lifts its figure's veil, and waits until it is drawn. */
     async reveal(name: SectionName): Promise<Locator> {
       await this.open(name);
+      return this.lift(name);
+    },
+
+    /** Lifts the veil of an open section's figure, and waits until it is drawn. */
+    async lift(name: SectionName): Promise<Locator> {
       const skip = section(name).getByRole('button', { name: 'Just show me' });
       await skip.click();
       await expect(skip).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { loadText } from '#text/languages.ts';
 import type { Text } from '#text/text.ts';
 import { TextContext } from '#text/useText.ts';
@@ -24,6 +24,16 @@ const reached =
 const LearnPage = lazy(reached(PAGES.learn));
 const AboutPage = lazy(reached(PAGES.about));
 const LabPage = lazy(reached(PAGES.lab));
+
+/** What nobody waits for: it comes when the page stands and there is nothing better to do. Without it, all else works. */
+const NewerBuild = lazy<ComponentType>(async () => {
+  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
+  await new Promise<void>(requestIdle);
+  return import('#features/offline/NewerBuild.tsx').then(
+    (module) => ({ default: module.NewerBuild }),
+    () => ({ default: () => null }),
+  );
+});
 
 /** The shell round the pages: the essay at `#/`, the workbench at `#/lab`, the rest at `#/about`. Each is loaded when it is first opened. */
 export function App({ text }: { text: Text }) {
@@ -67,6 +77,9 @@ export function App({ text }: { text: Text }) {
             </PageBoundary>
           </div>
         )}
+        <Suspense fallback={null}>
+          <NewerBuild />
+        </Suspense>
       </ErrorBoundary>
     </TextContext>
   );

@@ -1,4 +1,5 @@
 import { EngineTimes } from '#features/engines/EngineTimes.tsx';
+import { OfflineCopy } from '#features/offline/OfflineCopy.tsx';
 import { useLater } from '#text/useText.ts';
 import styles from './AboutPage.module.css';
 
@@ -18,6 +19,10 @@ export function AboutPage() {
           <p key={paragraph}>{paragraph}</p>
         ))}
         <EngineTimes />
+      </section>
+      <section aria-labelledby="offline">
+        <h2 id="offline">{about.offline.title}</h2>
+        <OfflineCopy />
       </section>
       <section aria-labelledby="keyboard">
         <h2 id="keyboard">{about.keyboard.title}</h2>

@@ -1,6 +1,7 @@
 import { labels } from './lab/labels.ts';
 import { numbers } from './locale.ts';
 import { tell } from './messages/index.ts';
+import { newerBuild } from './newerBuild.ts';
 
 const { amount, whole } = numbers;
 
@@ -49,6 +50,26 @@ export const about = {
       label: (engines: readonly { name: string; smallest: string; largest: string }[]) =>
         `Milliseconds of a training step, from the smallest network to the largest. ${engines.map(({ name, smallest, largest }) => `${name}: ${smallest} to ${largest} milliseconds`).join('; ')}.`,
     },
+  },
+  offline: {
+    title: 'Without a network',
+    copy: (bytes: number) =>
+      `A while after it has opened, the page keeps a copy of itself in this browser, ${amount(bytes / 1e6, 2)} MB, so that all of it works without a network: the essay, the Lab, the rows, every engine. It is fetched file by file, behind whatever you do; a browser that is set to save data is left alone until you ask.`,
+    kept: 'Besides that, the browser remembers your theme, your answers, what you drew and the charts you chose. Deleting the data of this site in the settings of the browser removes everything.',
+    states: {
+      unknown: 'Whether there is a copy is being looked up.',
+      impossible:
+        'This browser keeps no copy here, as in some private windows, in frames of other pages, or without https. Without a network, what you have opened still works.',
+      unwanted: 'There is no copy: you removed it, or this browser is set to save data.',
+      making: 'The copy is being made.',
+      kept: 'The copy is complete: this page opens and works without a network.',
+      failed:
+        'The copy could not be completed, for want of a connection or of space. With a network the page works all the same, and your next visit completes it.',
+    },
+    keep: 'Make the copy now',
+    remove: 'Remove the copy',
+    newer: `${newerBuild.title}.`,
+    load: newerBuild.load,
   },
   keyboard: {
     title: 'By keyboard',

@@ -2,6 +2,7 @@ import { charts } from './charts/index.ts';
 import { glossary } from './glossary.ts';
 import { learn } from './learn/index.ts';
 import { numbers } from './locale.ts';
+import { newerBuild } from './newerBuild.ts';
 import { trouble } from './trouble.ts';
 import { ui } from './ui.ts';
 
@@ -28,6 +29,7 @@ export const en = {
   glossary,
   learn,
   charts,
+  newerBuild,
   trouble,
   ui,
   /** What is said in one place alone comes with that place. */

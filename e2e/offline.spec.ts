@@ -1,0 +1,124 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import { lab } from './lab.ts';
+import { essay } from './learn.ts';
+import { type Site, serveFolder } from './serve.ts';
+
+/** A copy of the built site on a server of its own, for a test to change and to switch off. */
+const test = base.extend<{ folder: string; site: Site }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs off its pattern.
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'site-'));
+    cpSync('dist', folder, { recursive: true });
+    await use(folder);
+    rmSync(folder, { recursive: true });
+  },
+  site: async ({ folder }, use) => {
+    const site = await serveFolder(folder, '/some/where/');
+    await use(site);
+    await site.close();
+  },
+});
+
+test.use({ serviceWorkers: 'allow' });
+
+/** A copy is made behind everything else, and a busy machine takes its time. */
+const COPYING = { timeout: 60_000 };
+
+test('a page that has been visited works without its server, all of it', async ({ page, folder, site }) => {
+  const about = page.getByRole('region', { name: 'Without a network' });
+  const press = (name: string) => about.getByRole('button', { name }).click();
+  const rows = join(folder, 'data/kddcup99.bin');
+  renameSync(rows, `${rows}.gone`);
+  await page.goto(`${site.url}#/about`);
+  await expect(about).toContainText(/a copy of itself in this browser, \d\.\d\sMB/);
+  await expect(about).toContainText('The copy could not be completed', COPYING);
+  renameSync(`${rows}.gone`, rows);
+  await press('Make the copy now');
+  await expect(about).toContainText('The copy is complete', COPYING);
+  await press('Remove the copy');
+  await expect(about).toContainText('There is no copy');
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await page.reload();
+  await expect(about).toContainText('There is no copy');
+  await press('Make the copy now');
+  await expect(about).toContainText('The copy is complete', COPYING);
+
+  await site.close();
+  await page.goto(`${site.url}?from=a-link#/wild`);
+  await essay(page).lift('wild');
+  const { status, choose, trainToEnd } = lab(page);
+  await page.goto(`${site.url}#/lab?v=1&d=ecg5000&on=wasm&e=1`);
+  await page.reload();
+  await trainToEnd();
+  await expect(status).toContainText('Finished: epoch 1 of 1 on WASM');
+  await choose('Dataset').selectOption('kddcup99');
+  await choose('Engine').selectOption('fusedWasm');
+  await expect(status).toContainText('Ready');
+  await page.getByRole('link', { name: 'About' }).click();
+  await expect(about).toContainText('The copy is complete', COPYING);
+});
+
+test('a newer build is offered to every tab and comes only where it is asked for', async ({
+  page,
+  folder,
+  site,
+  context,
+}) => {
+  const notice = (tab: typeof page) => tab.getByText('A newer version of this page is ready');
+  await page.goto(`${site.url}#/about`);
+  await expect(page.getByText('The copy is complete')).toBeVisible(COPYING);
+  await page.goto(`${site.url}#/lab?v=1&d=ecg5000&on=fusedWasm&s=7`);
+  await page.reload();
+  await lab(page).step.click();
+  await expect(lab(page).status).toContainText('Paused: epoch 1');
+
+  const outdated = buildAnew(folder);
+  const other = await context.newPage();
+  await other.goto(`${site.url}#/lab?v=1&d=ecg5000&s=9`);
+  await expect(notice(other)).toBeVisible(COPYING);
+  await expect(notice(page)).toBeVisible();
+  await expect(other.locator('html')).not.toHaveAttribute('data-build', 'newer');
+  await other.getByRole('button', { name: 'Load it' }).click();
+  await expect(other.locator('html')).toHaveAttribute('data-build', 'newer', COPYING);
+  await expect(lab(other).spin('Seed')).toHaveValue('9');
+  await expect(lab(other).status).toContainText('Ready');
+  await expect(notice(other)).toHaveCount(0);
+
+  // The first tab goes on as it was, with what only the older build had.
+  await expect(page.locator('html')).not.toHaveAttribute('data-build', 'newer');
+  await expect(notice(page)).toBeVisible();
+  await lab(page).step.click();
+  await expect(lab(page).status).toContainText('Paused: epoch 2');
+  await page.getByRole('link', { name: 'About' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('About Anomascope');
+  await page.close();
+  await other.close();
+
+  // Nobody is left who might want that.
+  const last = await context.newPage();
+  await last.goto(`${site.url}#/lab`);
+  await expect
+    .poll(() =>
+      last.evaluate(async (file) => (await caches.match(new URL(file, document.baseURI))) === undefined, outdated),
+    )
+    .toBe(true);
+});
+
+/** Puts a build in the folder that has another page and lacks a script of the one before: that of About. Returns which. */
+function buildAnew(folder: string): string {
+  const assets = join(folder, 'assets');
+  const about = readdirSync(assets).find((name) => /^AboutPage-.*js$/.test(name))!;
+  rmSync(join(assets, about));
+  const edit = (file: string, from: string | RegExp, to: string) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    expect(text).toMatch(from);
+    writeFileSync(join(folder, file), text.replace(from, to));
+  };
+  edit('index.html', '<html', '<html data-build="newer"');
+  edit('sw.js', /(index\.html[`"'],revision:[`"'])\w+/, '$1newer');
+  edit('sw.js', new RegExp(`\\{url:.assets/${about}.,revision:null\\},?`), '');
+  return `assets/${about}`;
+}

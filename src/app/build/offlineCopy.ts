@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build, type Plugin } from 'vite';
+
+/** Made by the bundler: the name changes with the content. */
+const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
+
+/** What no page ever asks for. */
+const NOT_KEPT = /^(sw\.js|robots\.txt)$|\.map$/;
+
+/**
+ * Adds a service worker to the build, `sw.js`, that keeps a copy of every file of it, and tells the page by
+ * `<meta name="copy-bytes">` how large that copy is.
+ */
+export function offlineCopy(): Plugin {
+  let folder = '';
+  return {
+    name: 'offline-copy',
+    apply: 'build',
+    configResolved({ root, build }) {
+      folder = resolve(root, build.outDir);
+    },
+    // All is written by then, what came from public/ too.
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler(error?: Error) {
+        if (error) return;
+        const files = filesOf(folder);
+        noteBytes(
+          join(folder, 'index.html'),
+          files.reduce((sum, file) => sum + file.bytes, 0),
+        );
+        await buildServiceWorker(folder, filesOf(folder));
+      },
+    },
+  };
+}
+
+interface KeptFile {
+  url: string;
+  revision: string | null;
+  bytes: number;
+}
+
+/** The files to keep, by their address from the folder, in a fixed order. */
+function filesOf(folder: string): KeptFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((url) => !NOT_KEPT.test(url))
+    .sort()
+    .map((url) => {
+      const content = readFileSync(join(folder, url));
+      const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
+      return { url, revision: HASHED.test(url) ? null : hash, bytes: content.length };
+    });
+}
+
+function noteBytes(page: string, bytes: number): void {
+  const html = readFileSync(page, 'utf8');
+  const noted = html.replace(/(<meta name="copy-bytes" content=")\d*/, `$1${bytes}`);
+  if (noted === html) throw new Error('index.html has no <meta name="copy-bytes"> for the size of the offline copy.');
+  writeFileSync(page, noted);
+}
+
+async function buildServiceWorker(outDir: string, files: readonly KeptFile[]): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { PRECACHE: JSON.stringify(files.map(({ url, revision }) => ({ url, revision }))) },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: resolve(import.meta.dirname, '../offline/serviceWorker.ts'),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
+  });
+}

@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+/** A fresh store in a browser that has these workers, and a build whose copy takes so many bytes. */
+async function startedWith(workers: () => unknown, { bytes = '4700000', saveData = false } = {}) {
+  vi.stubGlobal('document', { baseURI: 'http://site/some/where/', querySelector: () => ({ content: bytes }) });
+  vi.stubGlobal('navigator', {
+    connection: { saveData },
+    get serviceWorker() {
+      return workers();
+    },
+  });
+  const { startOfflineCopy, useOfflineCopy } = await import('./offlineCopy.ts');
+  startOfflineCopy();
+  return useOfflineCopy;
+}
+
+const registering = (register: (address: URL) => Promise<unknown>) => () => ({
+  controller: null,
+  addEventListener: () => {},
+  register,
+});
+
+describe('the copy for use without a network', () => {
+  beforeEach(() => {
+    vi.resetModules();
+    vi.unstubAllGlobals();
+  });
+
+  it.each<[where: string, workers: () => unknown, bytes: string]>([
+    ['without https, where there are no service workers', () => undefined, '4700000'],
+    [
+      'in a sandboxed frame, where even to ask for them is an error',
+      () => {
+        throw new DOMException('The context is sandboxed.', 'SecurityError');
+      },
+      '4700000',
+    ],
+    ['in a browser that refuses them', registering(() => Promise.reject(new DOMException('', 'SecurityError'))), '1'],
+    ['while developing, when nothing has been built', registering(() => Promise.resolve({})), ''],
+  ])('is impossible %s', async (_, workers, bytes) => {
+    const copy = await startedWith(workers, { bytes });
+    await vi.waitFor(() => expect(copy.getState().copy).toBe('impossible'));
+  });
+
+  it('has failed where the service worker cannot be fetched', async () => {
+    const copy = await startedWith(registering(() => Promise.reject(new TypeError('404'))));
+    await vi.waitFor(() => expect(copy.getState().copy).toBe('failed'));
+  });
+
+  it('is not made by itself in a browser that is to save data', async () => {
+    const register = vi.fn();
+    const copy = await startedWith(registering(register), { saveData: true });
+    expect(copy.getState().copy).toBe('unwanted');
+    expect(register).not.toHaveBeenCalled();
+  });
+
+  it('is made in the folder of the page, and kept once its service worker is active', async () => {
+    const installing = { state: 'installing', addEventListener: vi.fn((_: string, _tell: () => void) => {}) };
+    const register = vi.fn((_: URL) => Promise.resolve({ active: null, waiting: null, installing }));
+    const copy = await startedWith(registering(register));
+    expect(String(register.mock.calls[0]![0])).toBe('http://site/some/where/sw.js');
+    await vi.waitFor(() => expect(installing.addEventListener).toHaveBeenCalled());
+    expect(copy.getState().copy).toBe('making');
+    installing.state = 'activated';
+    installing.addEventListener.mock.calls[0]![1]();
+    expect(copy.getState()).toEqual({ copy: 'kept', newer: 'none' });
+  });
+});

@@ -1,0 +1,121 @@
+import { create } from 'zustand';
+
+/**
+ * What has become of the copy that the page keeps of itself, to work without a network.
+ * `impossible`: this browser, or this address, keeps none. `unwanted`: the reader, or a browser told to save data, asked
+ * for none. `failed`: it could not be completed this time.
+ */
+export type CopyState = 'unknown' | 'impossible' | 'unwanted' | 'making' | 'kept' | 'failed';
+
+interface OfflineCopy {
+  copy: CopyState;
+  /** A newer build than this one lies ready, or is about to be loaded in place of it. */
+  newer: 'none' | 'ready' | 'coming';
+}
+
+export const useOfflineCopy = create<OfflineCopy>()(() => ({ copy: 'unknown', newer: 'none' }));
+const set = useOfflineCopy.setState;
+
+/** What the reader decided about the copy: "yes" or "no"; absent until then. */
+const KEY = 'anomascope-offline';
+
+let registration: ServiceWorkerRegistration | null = null;
+
+/** How much the copy takes, as the build has counted it; null where there is none to be made, as while developing. */
+export function copyBytes(): number | null {
+  return Number(document.querySelector<HTMLMetaElement>('meta[name="copy-bytes"]')?.content) || null;
+}
+
+/** Makes the copy, or finds it, unless it is not wanted. To be called once, when the reader has what they came for. */
+export function startOfflineCopy(): void {
+  const workers = serviceWorkers();
+  if (!workers || copyBytes() === null) {
+    set({ copy: 'impossible' });
+    return;
+  }
+  let controlled = workers.controller !== null;
+  workers.addEventListener('controllerchange', () => {
+    if (useOfflineCopy.getState().newer === 'coming') location.reload();
+    // Another tab has asked for the newer build. What runs here goes on as it is.
+    else if (controlled) set({ newer: 'ready' });
+    controlled = true;
+  });
+  if (isWanted()) void makeCopy(workers);
+  else set({ copy: 'unwanted' });
+}
+
+/** Makes the copy because the reader said so. */
+export async function keepOfflineCopy(): Promise<void> {
+  remember('yes');
+  await makeCopy(serviceWorkers()!);
+}
+
+/** Deletes the copy and makes no other until the reader says so. */
+export async function removeOfflineCopy(): Promise<void> {
+  remember('no');
+  await registration?.unregister();
+  const own = (await caches.keys()).filter((name) => name.endsWith(registration!.scope));
+  await Promise.all(own.map((name) => caches.delete(name)));
+  registration = null;
+  set({ copy: 'unwanted', newer: 'none' });
+}
+
+/** Loads the newer build in place of this one. */
+export function loadNewer(): void {
+  set({ newer: 'coming' });
+  if (registration?.waiting) registration.waiting.postMessage('take over');
+  else location.reload();
+}
+
+async function makeCopy(workers: ServiceWorkerContainer): Promise<void> {
+  set({ copy: 'making' });
+  try {
+    registration = await workers.register(new URL('sw.js', document.baseURI));
+    const { active, waiting, installing } = registration;
+    if (active) set({ copy: 'kept', newer: waiting ? 'ready' : 'none' });
+    follow(installing);
+    registration.onupdatefound = () => follow(registration?.installing ?? null);
+  } catch (error) {
+    // A security error is the browser's refusal, for good; others are of the connection.
+    set({ copy: error instanceof DOMException && error.name === 'SecurityError' ? 'impossible' : 'failed' });
+  }
+}
+
+function follow(worker: ServiceWorker | null): void {
+  worker?.addEventListener('statechange', () => {
+    if (worker.state === 'activated') set({ copy: 'kept' });
+    else if (worker.state === 'installed' && registration?.active) set({ newer: 'ready' });
+    else if (worker.state === 'redundant' && !registration?.active) set({ copy: 'failed' });
+  });
+}
+
+/** Null where there are none: without https, or in a sandboxed frame, where even to ask is an error. */
+function serviceWorkers(): ServiceWorkerContainer | null {
+  try {
+    return navigator.serviceWorker ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function isWanted(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  const decided = recall();
+  return decided === null ? !connection?.saveData : decided === 'yes';
+}
+
+function recall(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function remember(decision: 'yes' | 'no'): void {
+  try {
+    localStorage.setItem(KEY, decision);
+  } catch {
+    // Then it holds for this visit.
+  }
+}
