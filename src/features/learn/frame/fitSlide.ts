@@ -53,9 +53,9 @@ function magnifyToFit(section: HTMLElement, parts: HTMLElement[], { smallest }: 
 
 /** Magnifies parts, or leaves them as they are (null). The rest is the style sheet's. */
 function magnify(parts: HTMLElement[], factor: number | null): void {
-  for (const { style } of parts) style.setProperty('--magnified', factor && String(factor));
+  for (const { style } of parts) style.setProperty('--magnified', factor === null ? null : String(factor));
   // Measured once that holds. What a transform adds to the height, the layout does not know of.
-  for (const part of parts) part.style.marginBottom = factor ? `${(factor - 1) * part.offsetHeight}px` : '';
+  for (const part of parts) part.style.marginBottom = factor !== null ? `${(factor - 1) * part.offsetHeight}px` : '';
 }
 
 const magnificationOf = ([part]: HTMLElement[]) => Number(part?.style.getPropertyValue('--magnified')) || 1;
