@@ -41,7 +41,7 @@ function measureFile(raw: RawConnections, { features, categoryOf }: ConnectionFa
   );
   return [...groups.values()].map((members) => {
     const rows = members.flatMap((type) => rowsOfType.get(type)!);
-    const columns = features.map((_, f) => Float64Array.from(rows, (row) => tidy(raw.x[row * features.length + f]!)));
+    const columns = features.map((_, f) => columnOf(raw.x, rows, f, features.length));
     return {
       rows: Object.fromEntries(members.map((type) => [type, rowsOfType.get(type)!.length])),
       symbols: measureSymbols(raw, rows),
@@ -73,6 +73,13 @@ function measureSymbols(raw: RawConnections, rows: number[]): ConnectionGroup['s
       const [protocol, service, flag] = symbols.split(' ') as [string, string, string];
       return [protocol, service, flag, rounded([count / rows.length], 5)[0]!];
     });
+}
+
+/** One feature of some rows. */
+function columnOf(x: Float32Array, rows: readonly number[], feature: number, features: number): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < values.length; i++) values[i] = tidy(x[rows[i]! * features + feature]!);
+  return values;
 }
 
 /** Rates have two decimals, which float32 holds only nearly. */

@@ -14,7 +14,8 @@ export function rankCorrelations(columns: readonly ArrayLike<number>[]): number[
 /** Ranks as a vector of length 1 around 0, or zeros where all values are equal. */
 function standardRanks(values: ArrayLike<number>): Float64Array {
   const rankOf = meanRanks(sortedCopy(values));
-  const ranks = Float64Array.from(values, (value) => rankOf.get(value)!);
+  const ranks = new Float64Array(values.length);
+  for (let i = 0; i < ranks.length; i++) ranks[i] = rankOf.get(values[i]!)!;
   const centre = mean(ranks);
   const centred = ranks.map((rank) => rank - centre);
   const length = Math.sqrt(dot(centred, centred));
