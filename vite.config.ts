@@ -20,5 +20,15 @@ export default defineConfig({
     },
   },
   // Tests of single parts; what is called .spec.ts is Playwright's, for a whole browser.
-  test: { include: ['{src,data,bench,e2e}/**/*.test.ts'], environment: 'node' },
+  test: {
+    include: ['{src,data,bench,e2e}/**/*.test.ts'],
+    environment: 'node',
+    // Files share a process, so that what they import is read once and not by each: that was most of their time.
+    isolate: false,
+    // The usual is one fewer than there are processors: on a machine of two, half of it.
+    maxWorkers: '100%',
+    // A busy machine takes its time. What hangs still ends; what passes does not wait for it.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });
