@@ -1,8 +1,8 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { defaultExperiment, hiddenLayer } from '#core/experiment/defaults.ts';
 import { ENGINES, type EngineName, type Experiment, FUSED_ENGINES } from '#core/experiment/experiment.ts';
+import { sentenceOf } from '../data/sentence.ts';
 import { median } from './median.ts';
-import { sentenceOf } from './sentence.ts';
 import type { OpenWorkplace } from './workplace.ts';
 
 /** A network whose training step is timed. */

@@ -1,9 +1,8 @@
 import { Console } from 'node:console';
+import { runCommand } from '../data/commandLine.ts';
+import { sentenceOf } from '../data/sentence.ts';
 import { type Evaluation, inWords } from './evaluation.ts';
-import { withBrowser } from './inBrowser.ts';
-import { openForBaseline, openInNode } from './inNode.ts';
-import { type EvaluateRequest, HELP, parseRequest, UsageError } from './options.ts';
-import { sentenceOf } from './sentence.ts';
+import { type EvaluateRequest, HELP, parseRequest } from './options.ts';
 import { headLine, seedLine, summaryLines } from './table.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -15,32 +14,32 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 /** Engines on graphics processors. */
 const IN_BROWSER: ReadonlySet<string> = new Set(['fusedWebgpu', 'webgpu', 'webgl']);
 
-process.exitCode = await main(process.argv.slice(2));
+await runCommand({
+  run: () => main(process.argv.slice(2)),
+  help: 'npm run -s evaluate -- --help',
+  whenUnread: 'end',
+});
 
 /** @returns the exit status, as the help says */
 async function main(args: readonly string[]): Promise<number> {
-  try {
-    const request = parseRequest(args);
-    if (request) return await atWorkplace(request, (workplace) => evaluateAll(request, workplace));
-    print(HELP);
-    return 0;
-  } catch (error) {
-    console.error(sentenceOf(error));
-    if (!(error instanceof UsageError)) return 1;
-    console.error('“npm run -s evaluate -- --help” says more.');
-    return 2;
-  }
+  const request = parseRequest(args);
+  if (request) return atWorkplace(request, (workplace) => evaluateAll(request, workplace));
+  print(HELP);
+  return 0;
 }
 
-/** Does the work where the engine asked for is, and nowhere else. */
+/** Does the work where the engine asked for is, and nowhere else: the others are not even loaded. */
 async function atWorkplace<T>(
   { engine, detector, experiments }: EvaluateRequest,
   work: (workplace: Pick<Workplace, 'standIn' | 'evaluate'>) => Promise<T>,
 ): Promise<T> {
   const { dataset } = experiments[0]!;
-  if (engine === null) return work(await openForBaseline(dataset, detector));
-  if (!IN_BROWSER.has(engine)) return work(await openInNode(dataset, engine));
-  return withBrowser(async (open) => work(await open(dataset, engine)));
+  if (engine !== null && IN_BROWSER.has(engine)) {
+    const { withBrowser } = await import('./inBrowser.ts');
+    return withBrowser(async (open) => work(await open(dataset, engine)));
+  }
+  const { openForBaseline, openInNode } = await import('./inNode.ts');
+  return work(await (engine === null ? openForBaseline(dataset, detector) : openInNode(dataset, engine)));
 }
 
 async function evaluateAll(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment, defaultVae } from '#core/experiment/defaults.ts';
-import { HELP, parseRequest, UsageError } from './options.ts';
+import { UsageError } from '../data/commandLine.ts';
+import { HELP, parseRequest } from './options.ts';
 
 describe('the command line', () => {
   it('asks for the page’s experiment when it says nothing', () => {
@@ -63,10 +64,16 @@ describe('the command line', () => {
     ['--epochs=', '--epochs must be a whole number from 1 to 1000, not “”.'],
     ['--contamination 0.8', '--contamination must be a number from 0 to 0.7, not “0.8”.'],
     ['--contamination=-0.1', '--contamination must be a number from 0 to 0.7, not “-0.1”.'],
-    ['--wobble', "Unknown option '--wobble'. The options are --dataset, --detector, --seeds,"],
-    ['--seeds', "Option '--seeds <value>' argument missing. The options are"],
-    ['--json=yes', "Option '--json' does not take an argument. The options are"],
-    ['ecg5000', "Unexpected argument 'ecg5000'. The options are"],
+    ['--contamination -1', '--contamination must be a number from 0 to 0.7, not “-1”.'],
+    ['--epochs -5 --json', '--epochs must be a whole number from 1 to 1000, not “-5”.'],
+    ['--wobble', 'There is no option --wobble. The options are --dataset, --detector, --seeds,'],
+    ['-x', 'There is no option -x. The options are'],
+    ['--seeds', '--seeds lacks its value. The options are'],
+    ['--seeds --json', '--seeds lacks its value. The options are'],
+    ['--seeds --epochs=3', '--seeds lacks its value. The options are'],
+    ['--json=yes', '--json takes no value. The options are'],
+    ['ecg5000', '“ecg5000” is no option. The options are'],
+    ['-- --seeds', '“--seeds” is no option. The options are'],
   ])('says what there is instead of “%s”', (line, message) => {
     const parse = () => parseRequest(line.split(' '));
     expect(parse).toThrow(UsageError);

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { DATASET_IDS, type SplitName } from '#core/dataset/dataset.ts';
 import { defaultOf, LIMITS, type Limit, SPLITS_OF } from '#core/experiment/defaults.ts';
 import { DETECTOR_KINDS, ENGINES, type EngineName, type Experiment } from '#core/experiment/experiment.ts';
 import { detectors } from '#detectors/index.ts';
+import { readOptions, UsageError } from '../data/commandLine.ts';
 
 /** What the command line asks to have evaluated. */
 export interface EvaluateRequest {
@@ -12,11 +12,6 @@ export interface EvaluateRequest {
   /** One experiment a seed, else all alike. */
   experiments: Experiment[];
   json: boolean;
-}
-
-/** The command line asks for something that there is not; the message says what there is. */
-export class UsageError extends Error {
-  override name = 'UsageError';
 }
 
 /** Networks first: they train, as the yardsticks do not. */
@@ -61,7 +56,7 @@ Exit status: 0 when every run ended well, 1 when one failed or diverged or the e
  * @throws UsageError
  */
 export function parseRequest(args: readonly string[]): EvaluateRequest | null {
-  const values = read(args);
+  const values = readOptions(args, OPTIONS);
   if (values.help) return null;
   const dataset = choice('dataset', values.dataset, DATASET_IDS, DATASET_IDS[0]);
   const split = choice<SplitName>('split', values.split, SPLITS_OF[dataset], 'default', ` of ${dataset}`);
@@ -81,16 +76,6 @@ export function parseRequest(args: readonly string[]): EvaluateRequest | null {
     training: { ...base.training, epochs },
   }));
   return { detector, engine: kind ? engine : null, experiments, json: values.json ?? false };
-}
-
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    const known = Object.keys(OPTIONS).map((name) => `--${name}`);
-    const [sentence] = (error as Error).message.split(/[.\n] ?/);
-    throw new UsageError(`${sentence}. The options are ${known.join(', ')}.`);
-  }
 }
 
 function choice<T extends string>(

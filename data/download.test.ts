@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { download, Unreachable } from './download.ts';
 import { downloads } from './downloads.ts';
 import { Problem } from './problem.ts';
+import { progressOn } from './progress.ts';
 import { serve } from './testing.ts';
 
 const BODY = Buffer.from('0123456789'.repeat(10_000));
@@ -26,7 +27,7 @@ function moment(): { promise: Promise<void>; resolve(): void } {
   return { promise, resolve };
 }
 
-const silent = { isTTY: false, write() {} };
+const silent = progressOn({ write() {} });
 
 describe('download', () => {
   it('brings the bytes and tells how far it is', async () => {
@@ -145,8 +146,25 @@ describe('downloads', () => {
       response.writeHead(200, { 'content-length': BODY.length }).end(BODY),
     );
     const written: string[] = [];
-    await downloads({ isTTY: true, columns: 100, write: (text) => written.push(text) }, LIMITS)(`${address}/big.gz`);
-    expect(written.at(-2)).toMatch(/^\r {2}big.gz █{24} 100 % {2}100 kB of 100 kB +$/);
+    const progress = progressOn({ isTTY: true, columns: 100, write: (text) => written.push(text) });
+    await downloads(progress, LIMITS)(`${address}/big.gz`);
+    expect(written[0]).toMatch(/^\r {2}asking 127.0.0.1:\d+ for big.gz …$/);
+    expect(written.at(-2)).toMatch(/^\r {2}big.gz █{24} 100 % {2}100 kB of 100 kB *$/);
     expect(written.at(-1)).toMatch(/^\r +\r$/);
+  });
+
+  it('says a line for each quarter where nothing can be drawn over', async () => {
+    const address = await serving((_, response) =>
+      response.writeHead(200, { 'content-length': BODY.length }).end(BODY),
+    );
+    let log = '';
+    const progress = progressOn({
+      write(text) {
+        log += text;
+      },
+    });
+    await downloads(progress, LIMITS)(`${address}/big.gz`);
+    expect(log).toMatch(/^asking 127.0.0.1:\d+ for big.gz …\n(big.gz: \d+ kB of 100 kB …\n){1,5}$/);
+    expect(log).toMatch(/big.gz: 100 kB of 100 kB …\n$/);
   });
 });

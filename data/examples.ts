@@ -9,8 +9,9 @@ import { judge, rank } from '#core/judgement.ts';
 import { TellingError } from '#core/message.ts';
 import { createFusedJsEngine } from '#engine/fused/createFusedEngine.ts';
 import { prepareRun } from '#worker/plan.ts';
-import { shown, writeTogether } from './files.ts';
-import { ROOT } from './places.ts';
+import { writeTogether } from './files.ts';
+import type { Derivation } from './main.ts';
+import { ROOT, shown } from './places.ts';
 import { loadDataset } from './read.ts';
 import { sourcesIn } from './recipe.ts';
 
@@ -21,14 +22,14 @@ const FOLDERS = ['src/core', 'src/engine'];
  * Trains one network for each data set in the folder, by its default experiment, and writes it beside the rows as
  * `<id>.example.json`: it judges what people draw before they have trained a network of their own. Examples that are as
  * they would be anew stay. A few seconds each.
- * @param say told what was done, a line each
  * @throws Problem when the rows are missing or nothing can be written
  */
-export async function prepareExamples(folder: string, say: (line: string) => void): Promise<void> {
+export async function prepareExamples({ folder, say, onStep }: Derivation): Promise<void> {
   for (const id of DATASET_IDS) {
     const path = join(folder, `${id}.example.json`);
     const recipe = recipeOf(readFileSync(join(folder, `${id}.bin`)));
     if (recipeIn(path) === recipe) continue;
+    onStep(`${id}: training an example network`);
     const example = await trainExample(await loadDataset(id, folder));
     writeTogether([[path, Buffer.from(JSON.stringify({ ...(encodeExample(example) as object), recipe }))]]);
     say(`${id}: an example network, test ROC AUC ${example.rocAuc.toFixed(3)}, in ${shown(path)}.`);

@@ -25,10 +25,13 @@ describe('writeTogether', () => {
   });
 
   it.each([
-    ['ENOSPC', /^The disk is full \(ENOSPC\): .*two needs 1 kB and was not written\. Make room and run/],
-    ['EDQUOT', /^The disk is full/],
-    ['EFBIG', /^The disk is full/],
-    ['EROFS', /two cannot be written \(EROFS\)\. See that its folder may be written to/],
+    [
+      'ENOSPC',
+      /two cannot be written: the disk is full \(ENOSPC\)\. It needs 1 kB: make room and run “npm run data” again\.$/,
+    ],
+    ['EDQUOT', /your share of the disk is used up \(EDQUOT\)\. It needs/],
+    ['EFBIG', /it is larger than the disk takes \(EFBIG\)\. It needs/],
+    ['EROFS', /two cannot be written: the disk can only be read \(EROFS\)\. See that its folder may be written to/],
   ])('leaves the older files whole and nothing half-written when the second one fails with %s', (code, says) => {
     const paths = ['one', 'two'].map((name) => join(folder.path, name));
     for (const path of paths) writeFileSync(path, 'older');
@@ -50,7 +53,9 @@ describe('writeTogether', () => {
 
   it('says so when a file stands where a folder is wanted', () => {
     writeFileSync(join(folder.path, 'raw'), '');
-    expect(() => writeTogether([[join(folder.path, 'raw', 'one'), bytes('x')]])).toThrow(/one cannot be written \(E/);
+    expect(() => writeTogether([[join(folder.path, 'raw', 'one'), bytes('x')]])).toThrow(
+      /one cannot be written: (something else is in its place|a part of its path is a file, not a folder) \(E/,
+    );
   });
 });
 
@@ -58,8 +63,8 @@ describe('readFile', () => {
   it('says so when what lies there cannot be read', () => {
     mkdirSync(join(folder.path, 'one'));
     expect(() => readFile(join(folder.path, 'one'))).toThrow(
-      /one cannot be read \(EISDIR\)\. Make it readable or move/,
+      /one cannot be read: it is a folder, not a file \(EISDIR\)\. Make it readable or move/,
     );
-    expect(() => readFile(join(folder.path, 'none'))).toThrow(/none cannot be read \(ENOENT\)/);
+    expect(() => readFile(join(folder.path, 'none'))).toThrow(/none cannot be read: it is not there \(ENOENT\)/);
   });
 });

@@ -1,21 +1,16 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { shown } from './places.ts';
 import { Problem } from './problem.ts';
+import { isFull, reasonOf } from './systemError.ts';
 import { size } from './words.ts';
-
-/** A path as a person would type it: relative where that is shorter. */
-export function shown(path: string): string {
-  const fromHere = relative(process.cwd(), path);
-  return fromHere.length < path.length ? fromHere : path;
-}
 
 /** @throws Problem when the file cannot be read */
 export function readFile(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Problem(`${shown(path)} cannot be read (${code}). Make it readable or move it away.`);
+    throw new Problem(`${shown(path)} cannot be read: ${reasonOf(error)}. Make it readable or move it away.`);
   }
 }
 
@@ -38,7 +33,7 @@ export function writeTogether(files: [path: string, bytes: Uint8Array][], write 
     for (current of partials) renameSync(current.partial, current.path);
   } catch (error) {
     for (const { partial } of partials) removeIfThere(partial);
-    throw new Problem(refusal(current.path, current.bytes.length, error as NodeJS.ErrnoException));
+    throw new Problem(refusal(current.path, current.bytes.length, error));
   }
 }
 
@@ -51,11 +46,30 @@ function removeIfThere(path: string): void {
   }
 }
 
-const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+function refusal(path: string, bytes: number, error: unknown): string {
+  const remedy = isFull(error) ? `It needs ${size(bytes)}: make room` : 'See that its folder may be written to';
+  return `${shown(path)} cannot be written: ${reasonOf(error)}. ${remedy} and run “npm run data” again.`;
+}
 
-function refusal(path: string, bytes: number, { code, message }: NodeJS.ErrnoException): string {
-  if (code && FULL.includes(code)) {
-    return `The disk is full (${code}): ${shown(path)} needs ${size(bytes)} and was not written. Make room and run “npm run data” again.`;
+/** Removes what processes that were ended in the midst of `writeTogether` left in a folder, if there is such a folder. */
+export function removePartials(folder: string): void {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return;
   }
-  return `${shown(path)} cannot be written (${code ?? message}). See that its folder may be written to and run “npm run data” again.`;
+  for (const name of names) {
+    const [, pid] = /^[.].+[.](\d+)[.]partial$/.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It runs, but belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

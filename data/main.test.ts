@@ -1,9 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { shown } from './files.ts';
+import { UsageError } from './commandLine.ts';
 import { main } from './main.ts';
+import { shown } from './places.ts';
+import { Problem } from './problem.ts';
 import { loadDataset } from './read.ts';
 import {
   BEATS,
@@ -28,16 +30,36 @@ const root = () => join(place.path, 'project');
 async function run(args: string[], environment: Record<string, string> = {}, addresses: string[] = []) {
   const said: string[] = [];
   const complained: string[] = [];
-  const status = await main({
-    args,
-    environment,
-    root: root(),
-    catalogue: { ecg5000: smallBeats(addresses), kddcup99: smallConnections() },
-    screen: { write() {} },
-    say: (line) => said.push(line),
-    complain: (line) => complained.push(line),
-  });
-  return { status, said: said.join('\n'), complained: complained.join('\n') };
+  let steps = '';
+  const status = await statusOf(
+    main({
+      args,
+      environment,
+      root: root(),
+      catalogue: { ecg5000: smallBeats(addresses), kddcup99: smallConnections() },
+      screen: {
+        write(text) {
+          steps += text;
+        },
+      },
+      say: (line) => said.push(line),
+      mention: (line) => complained.push(line),
+    }),
+    (sentence) => complained.push(sentence),
+  );
+  return { status, said: said.join('\n'), complained: complained.join('\n'), steps };
+}
+
+/** As `runCommand` tells of it. */
+async function statusOf(work: Promise<void>, complain: (sentence: string) => void): Promise<number> {
+  try {
+    await work;
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Problem || error instanceof UsageError)) throw error;
+    complain(error.message);
+    return error instanceof UsageError ? 2 : 1;
+  }
 }
 
 const prepared = () => join(root(), 'public', 'data');
@@ -103,7 +125,7 @@ describe('npm run data', () => {
   });
 
   it('prepares one data set though the other is damaged, and fails', async () => {
-    writeFiles(join(place.path, 'shared', 'data'), { ...RAW_FILES, 'ECG5000_TRAIN.txt': `${BEATS.train}\n` });
+    writeFiles(join(place.path, 'shared', 'data'), { ...RAW_FILES, 'ECG5000_TRAIN.txt': `${BEATS.train}one\n` });
     const { status, said, complained } = await run(['--offline']);
     expect(status).toBe(1);
     expect(complained).toMatch(/ECG5000_TRAIN.txt, line 11: it has 1 columns where 141 were expected\. This is not/);
@@ -127,7 +149,7 @@ describe('npm run data', () => {
   it('refuses options that it does not know, and says what there is', async () => {
     const { status, complained } = await run(['--frmo', 'x']);
     expect(status).toBe(2);
-    expect(complained).toMatch(/'--frmo'.*“npm run data -- --help”/);
+    expect(complained).toMatch(/^There is no option --frmo\. The options are --from, --if-stale,/);
     expect((await run(['--help'])).said).toContain('--require-real');
   });
 
@@ -140,5 +162,81 @@ describe('npm run data', () => {
     const { status, complained } = await run(['--offline', '--require-real'], { ANOMASCOPE_DATA: '/no/such' });
     expect(status).toBe(0);
     expect(complained).toBe('There is no folder /no/such, which ANOMASCOPE_DATA names.');
+  });
+
+  it('fails when nothing lies in --from, and says what does and what was looked for', async () => {
+    const from = join(place.path, 'from');
+    writeFiles(join(place.path, 'shared', 'data'), RAW_FILES);
+    writeFiles(from, { 'ecg.csv': '0.5,1\n', 'notes.txt': '', 'inner/deeper/deepest/ECG5000_TRAIN.txt': BEATS.train });
+    for (const more of [[], ['--if-stale']]) {
+      const { status, said, complained } = await run(['--offline', '--from', from, ...more]);
+      expect(status).toBe(1);
+      expect(said).toBe('');
+      expect(complained).toContain(`None of the files looked for is in ${from}, which --from names.`);
+      expect(complained).toContain('There lie: ecg.csv, inner/ and notes.txt. ecg.csv will not do: TensorFlow’s copy');
+      expect(complained).toMatch(
+        /ecg5000 .*: ECG5000_TRAIN \(.txt, .tsv, no ending, .csv, .ts, .arff\), ECG5000 \(.*\), .* ECG5000\.zip\.$/m,
+      );
+      expect(complained).toMatch(/kddcup99 .*corrected \(no ending, .txt, .csv\), .*\.$/m);
+    }
+    expect(existsSync(root())).toBe(false);
+    writeFiles(place.path, { 'empty/.keep': '' });
+    const { complained } = await run(['--offline', '--from', join(place.path, 'empty', '.none')]);
+    expect(complained).toContain('There is no folder');
+  });
+
+  it('reads archives as they are unpacked: folders in folders, whatever letters are large', async () => {
+    const from = join(place.path, 'from');
+    const { 'ECG5000_TRAIN.txt': train, 'ECG5000_TEST.txt': test, ...connections } = RAW_FILES;
+    const inner = join(from, 'UCRArchive_2018', 'ECG5000');
+    writeFiles(inner, { 'ECG5000_TRAIN.TSV': train!, 'ecg5000_test.tsv': test! });
+    writeFiles(join(from, 'kdd'), connections);
+    mkdirSync(join(from, 'ECG5000_TRAIN.txt'));
+    symlinkSync('round', join(from, 'round'));
+    const { status, said } = await run(['--offline', '--require-real', '--from', from]);
+    expect(status).toBe(0);
+    expect(said).toContain(`${shown(join(inner, 'ECG5000_TRAIN.TSV'))} and ${shown(join(inner, 'ecg5000_test.tsv'))}`);
+  });
+
+  it('says so when what --from or ANOMASCOPE_DATA names is no folder', async () => {
+    writeFiles(join(place.path, 'shared', 'data'), RAW_FILES);
+    const file = join(place.path, 'file');
+    writeFiles(place.path, { file: '' });
+    const round = join(place.path, 'round');
+    symlinkSync('round', round);
+    const names: [name: string, says: string][] = [
+      [file, `${file}, which --from names, is no folder`],
+      [join(file, 'inner'), `${join(file, 'inner')}, which --from names, is no folder, or lies within`],
+      [round, `The folder ${round}, which --from names, cannot be read: its links lead round in a circle (ELOOP).`],
+    ];
+    for (const [name, says] of names) {
+      const { status, complained } = await run(['--offline', '--from', name]);
+      expect(status).toBe(1);
+      expect(complained).toContain(says);
+      const mentioned = await run(['--offline', '--require-real', '--if-stale'], { ANOMASCOPE_DATA: name });
+      expect(mentioned.status).toBe(0);
+      expect(mentioned.complained).toContain(says.replace('--from', 'ANOMASCOPE_DATA'));
+    }
+  });
+
+  it('says so when the folder for the rows is none, and leaves nothing half-written', async () => {
+    writeFiles(join(place.path, 'shared', 'data'), RAW_FILES);
+    writeFiles(root(), { public: '' });
+    const { status, complained } = await run(['--offline']);
+    expect(status).toBe(1);
+    expect(complained).toMatch(
+      /ecg5000.bin cannot be written: a part of its path is a file, not a folder \(E[A-Z]+\)\./,
+    );
+  });
+
+  it('tells what it does, a line a step, and clears away what an interrupted one left', async () => {
+    writeFiles(join(place.path, 'shared', 'data'), RAW_FILES);
+    // No process has so high a number.
+    writeFiles(prepared(), { '.ecg5000.bin.99999999.partial': 'half', '.ecg5000.bin.1.partial': 'being written' });
+    const { steps } = await run(['--offline']);
+    expect(steps).toMatch(
+      /^reading .*ECG5000_TRAIN.txt …\nreading .*ECG5000_TEST.txt …\necg5000: choosing and packing rows …\nreading .*kddcup/,
+    );
+    expect(readdirSync(prepared()).filter((name) => name.endsWith('.partial'))).toEqual(['.ecg5000.bin.1.partial']);
   });
 });

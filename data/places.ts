@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder that holds package.json. */
@@ -12,3 +12,9 @@ export const keptIn = (root: string) => join(root, 'data', 'raw');
 
 /** A folder of raw files that several checkouts share. */
 export const sharedBy = (root: string) => join(root, '..', 'shared', 'data');
+
+/** A path as a person would type it: relative where that is shorter. */
+export function shown(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.length < path.length ? fromHere : path;
+}

@@ -7,8 +7,10 @@ export interface Preparation<Role extends string = string, Raw = unknown> {
   readonly id: DatasetId;
   readonly files: Record<Role, RawFile>;
   readonly packing: Packing;
-  /** Reads the unpacked content of one file. @throws Fault where it is not as it should be */
-  parse(content: Buffer, file: RawFile): Raw;
+  /** Files that people take for its own, and why they will not do. */
+  readonly unusable: readonly { name: string; why: string }[];
+  /** Reads one file, packed or not. @throws Fault where it is not as published */
+  read(bytes: Buffer, role: Role): Raw;
   /** Rows to take in place of parsed files that cannot be had. */
   standIns(): Promise<Record<Role, Raw>>;
   /** Joins the files. The findings in the provenance are those of real rows. */

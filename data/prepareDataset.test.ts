@@ -28,7 +28,12 @@ function prepare(wishes: Partial<Wishes> = {}, recipe = 'this recipe'): Promise<
   return prepareDataset(
     preparation,
     { ifStale: false, requireReal: false, ...wishes },
-    { access: { folders: [raw()], keepIn: raw(), fetch: null }, folder: out(), recipe },
+    {
+      access: { onReading() {}, folders: [raw()], keepIn: raw(), fetch: null },
+      folder: out(),
+      recipe,
+      onStep() {},
+    },
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Dataset } from '#core/dataset/dataset.ts';
 import type { RawFile } from './catalogue.ts';
-import { shown } from './files.ts';
-import { type Access, findLocally, obtain } from './obtain.ts';
+import { findLocally } from './find.ts';
+import { type Access, obtain } from './obtain.ts';
+import { shown } from './places.ts';
 import type { Preparation } from './preparation.ts';
 import { preparedBefore, writePrepared } from './prepared.ts';
 import { Problem } from './problem.ts';
@@ -20,6 +21,8 @@ export interface Surroundings {
   folder: string;
   /** See `recipe`. */
   recipe: string;
+  /** Told what is being done, in a few words. */
+  onStep(what: string): void;
 }
 
 /**
@@ -39,6 +42,7 @@ export async function prepareDataset(preparation: Preparation, wishes: Wishes, a
   }
   const obtained = await obtainAll(preparation, around.access);
   if (obtained.raw) {
+    around.onStep(`${id}: choosing and packing rows`);
     const dataset = preparation.build(obtained.raw);
     const bytes = writePrepared(around.folder, dataset, packing, around.recipe);
     return `${id}: ${inWords(dataset, bytes)}, from ${listed(obtained.places)}.`;
@@ -46,6 +50,7 @@ export async function prepareDataset(preparation: Preparation, wishes: Wishes, a
   if (before === 'real') return `${id}: the raw files cannot be had now; the real rows prepared before are kept.`;
   const remedy = remedyFor(obtained, Object.values(files), around.access);
   if (wishes.requireReal) throw new Problem(`The real rows of ${id} cannot be had: ${remedy}`);
+  around.onStep(`${id}: drawing stand-ins`);
   const dataset = asStandIn(preparation.build(await preparation.standIns()));
   const bytes = writePrepared(around.folder, dataset, packing, around.recipe);
   return `${id}: ${inWords(dataset, bytes)}, but they are STAND-INS drawn from summary statistics: ${remedy}`;
@@ -55,11 +60,11 @@ type AllObtained =
   | { raw: Record<string, unknown>; places: string[] }
   | { raw: null; missing: RawFile; reasons: string[] };
 
-async function obtainAll({ files, parse }: Preparation, access: Access): Promise<AllObtained> {
+async function obtainAll({ files, read }: Preparation, access: Access): Promise<AllObtained> {
   const raw: Record<string, unknown> = {};
   const places: string[] = [];
   for (const [role, file] of Object.entries(files)) {
-    const obtained = await obtain(file, (content) => parse(content, file), access);
+    const obtained = await obtain(file, (bytes) => read(bytes, role), access);
     // Stand-ins do not mix with real rows: one missing file makes the others useless.
     if (!obtained.got) return { raw: null, missing: file, reasons: obtained.reasons };
     raw[role] = obtained.rows;

@@ -4,6 +4,8 @@ export interface RawBeats {
   label: Uint8Array;
   /** Row-major, rows × 140. */
   x: Float32Array;
+  /** True when they come from a copy with fewer digits than were published. */
+  rounded?: boolean;
 }
 
 /** Rows of one KDD file. */

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import { decodeDataset } from '#core/dataset/decode.ts';
-import { shown } from './files.ts';
-import { preparedIn, ROOT } from './places.ts';
+import { preparedIn, ROOT, shown } from './places.ts';
+import { Problem } from './problem.ts';
+import { reasonOf } from './systemError.ts';
 
 /**
  * Loads a prepared data set in Node.
- * @throws Error whose message says what is missing or damaged and what to do
+ * @throws Problem when a file is missing or damaged
  */
 export async function loadDataset(id: DatasetId, folder = preparedIn(ROOT)): Promise<Dataset> {
   const description = await read(`${folder}/${id}.json`);
@@ -19,9 +20,7 @@ async function read(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new Error(
-      `The data file ${shown(path)} cannot be read (${(error as NodeJS.ErrnoException).code}). ${REMEDY}`,
-    );
+    throw new Problem(`The data file ${shown(path)} cannot be read: ${reasonOf(error)}. ${REMEDY}`);
   }
 }
 
@@ -38,7 +37,7 @@ function unpacked(bytes: Buffer, path: string): Uint8Array {
   try {
     return gunzipSync(bytes);
   } catch {
-    throw new Error(`The data file ${shown(path)} is damaged: it cannot be unpacked. ${REMEDY}`);
+    throw new Problem(`The data file ${shown(path)} is damaged: it cannot be unpacked. ${REMEDY}`);
   }
 }
 

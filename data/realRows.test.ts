@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { type Dataset, type DatasetId, type SplitName, TEST, TRAIN, VALIDATION } from '#core/dataset/dataset.ts';
 import { makeSplit } from '#core/dataset/split.ts';
-import { catalogue, type RawFile } from './catalogue.ts';
-import { findLocally } from './obtain.ts';
+import { catalogue, namesOf, type RawFile } from './catalogue.ts';
+import { findLocally } from './find.ts';
 import { keptIn, preparedIn, ROOT, sharedBy } from './places.ts';
 import { loadDataset } from './read.ts';
 import { unpack } from './unpack.ts';
@@ -27,7 +27,9 @@ function linesOf(file: RawFile, context: TestContext): string[] {
   const folders = [process.env.ANOMASCOPE_DATA, keptIn(ROOT), sharedBy(ROOT)].filter((folder) => folder !== undefined);
   const path = findLocally(file, folders);
   if (path === null) context.skip(`The published file ${file.name} is not at hand.`);
-  return unpack(readFileSync(path!), file).toString('latin1').split('\n');
+  return unpack(readFileSync(path!), namesOf(file), 2 * file.bytes)
+    .toString('latin1')
+    .split('\n');
 }
 
 const members = ({ splits }: Dataset, split: SplitName, part: number) => {

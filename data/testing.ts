@@ -4,21 +4,37 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gzipSync, inflateRawSync } from 'node:zlib';
+import { crc32 } from '#core/dataset/crc32.ts';
 import { createRandom } from '#core/random/random.ts';
-import { type BeatsEntry, type ConnectionsEntry, catalogue, type RawFile } from './catalogue.ts';
+import {
+  type BeatsEntry,
+  type BeatsFile,
+  type ConnectionsEntry,
+  type ConnectionsFile,
+  catalogue,
+  type NumberForm,
+  type RawFile,
+} from './catalogue.ts';
+import { parseBeats } from './ecg5000/parse.ts';
+import { numbersOf } from './ecg5000/published.ts';
 
 /** For tests: what would be published if the data sets were a few rows large. */
 
 /** A file's description that fits the content given. */
-function describeFile(file: RawFile, content: string, addresses: string[] = []): RawFile {
-  return {
-    ...file,
-    bytes: content.length,
-    rows: content.split('\n').length - 1,
-    sha256: createHash('sha256').update(content).digest('hex'),
-    addresses,
-  };
+function describeFile<File extends RawFile>(file: File, content: string, addresses: string[] = []): File {
+  return { ...file, bytes: content.length, rows: content.split('\n').length - 1, addresses };
+}
+
+function describeBeats(file: BeatsFile, content: string, addresses: string[]): BeatsFile {
+  const beats = parseBeats(Buffer.from(content), catalogue.ecg5000);
+  const forms = Object.keys(file.numbers) as NumberForm[];
+  const numbers = Object.fromEntries(forms.map((form) => [form, numbersOf(beats, form)]));
+  return { ...describeFile(file, content, addresses), numbers: numbers as BeatsFile['numbers'] };
+}
+
+function describeConnections(file: ConnectionsFile, content: string): ConnectionsFile {
+  return { ...describeFile(file, content), sha256: createHash('sha256').update(content).digest('hex') };
 }
 
 /** Lines as the UCR archive has them. @param labels one beat each */
@@ -64,8 +80,8 @@ export function smallBeats(addresses: string[] = []): BeatsEntry {
   return {
     ...catalogue.ecg5000,
     files: {
-      train: describeFile(files.train, BEATS.train, addresses),
-      test: describeFile(files.test, BEATS.test, addresses),
+      train: describeBeats(files.train, BEATS.train, addresses),
+      test: describeBeats(files.test, BEATS.test, addresses),
     },
   };
 }
@@ -82,8 +98,8 @@ export function smallConnections(): ConnectionsEntry {
       balanced: { atMostPerAttack: 3 },
     },
     files: {
-      tenPercent: describeFile(files.tenPercent, CONNECTIONS.tenPercent),
-      corrected: describeFile(files.corrected, CONNECTIONS.corrected),
+      tenPercent: describeConnections(files.tenPercent, CONNECTIONS.tenPercent),
+      corrected: describeConnections(files.corrected, CONNECTIONS.corrected),
     },
   };
 }
@@ -124,11 +140,11 @@ export async function serve(listener: RequestListener): Promise<{ address: strin
 }
 
 /** A zip archive, as far as `readFromZip` looks at it. */
-export function zipOf(files: Record<string, { packed: Buffer; method: number }>): Buffer {
+export function zipOf(files: Record<string, { packed: Buffer; method: number; locked?: boolean }>): Buffer {
   const local: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [name, { packed, method }] of Object.entries(files)) {
+  for (const [name, { packed, method, locked }] of Object.entries(files)) {
     const header = Buffer.alloc(30);
     header.writeUInt32LE(0x04034b50, 0);
     header.writeUInt16LE(method, 8);
@@ -136,7 +152,9 @@ export function zipOf(files: Record<string, { packed: Buffer; method: number }>)
     header.writeUInt16LE(name.length, 26);
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(locked ? 1 : 0, 8);
     entry.writeUInt16LE(method, 10);
+    entry.writeUInt32LE(crc32(method === 8 ? inflateRawSync(packed) : packed), 16);
     entry.writeUInt32LE(packed.length, 20);
     entry.writeUInt16LE(name.length, 28);
     entry.writeUInt32LE(offset, 42);

@@ -1,19 +1,18 @@
 import { gunzipSync } from 'node:zlib';
-import type { RawFile } from './catalogue.ts';
 import { Fault } from './problem.ts';
 import { readFromZip } from './zip.ts';
 
 /**
- * The content of a raw file, out of whatever it is wrapped in: gzip, zip or nothing. Lines end in a line feed alone
- * afterwards, as mirrors differ in that.
+ * The content of a raw file, out of whatever it is wrapped in: gzip, zip, gzip within zip or nothing. Lines end in a line
+ * feed alone afterwards, the last one too, and no mark of the encoding is in front: copies differ in that.
+ * @param names what the file may be called within an archive
+ * @param largest bytes that it may unpack to: nobody's file may fill the memory
  * @throws Fault when it cannot be unpacked
  */
-export function unpack(bytes: Buffer, file: RawFile): Buffer {
-  // Room for carriage returns, and little more: nobody's file may fill the memory.
-  const largest = file.bytes + 2 * file.rows + 1024;
-  const kind = containerOf(bytes);
-  if (kind === 'gzip') return withPlainLineEnds(gunzip(bytes, largest, file.bytes));
-  return withPlainLineEnds(kind === 'zip' ? readFromZip(bytes, file.name, largest) : bytes);
+export function unpack(bytes: Buffer, names: readonly string[], largest: number): Buffer {
+  const inner = names.flatMap((name) => [name, `${name}.gz`]);
+  const file = containerOf(bytes) === 'zip' ? readFromZip(bytes, inner, largest) : bytes;
+  return plain(containerOf(file) === 'gzip' ? gunzip(file, largest) : file);
 }
 
 /** Told by the first bytes, for names can mislead: some servers unpack on the way. */
@@ -22,13 +21,13 @@ export function containerOf(bytes: Buffer): 'gzip' | 'zip' | null {
   return bytes[0] === 0x50 && bytes[1] === 0x4b ? 'zip' : null;
 }
 
-function gunzip(bytes: Buffer, largest: number, expected: number): Buffer {
+function gunzip(bytes: Buffer, largest: number): Buffer {
   try {
     return gunzipSync(bytes, { maxOutputLength: largest });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ERR_BUFFER_TOO_LARGE') {
-      throw new Fault(null, `it unpacks to more than ${largest} bytes where ${expected} were expected`);
+      throw new Fault(null, `it unpacks to more than ${largest} bytes, far more than was published`);
     }
     if (code === 'Z_BUF_ERROR') throw new Fault(null, 'its gzip stream ends too early: the file is cut off');
     throw new Fault(null, `its gzip stream is damaged (${(error as Error).message})`);
@@ -37,8 +36,14 @@ function gunzip(bytes: Buffer, largest: number, expected: number): Buffer {
 
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
-function withPlainLineEnds(content: Buffer): Buffer {
-  if (!content.includes(CARRIAGE_RETURN)) return content;
-  return content.filter((byte, at) => byte !== CARRIAGE_RETURN || content[at + 1] !== LINE_FEED) as Buffer;
+function plain(content: Buffer): Buffer {
+  const marked = content.subarray(0, 3).equals(BYTE_ORDER_MARK);
+  let text = marked ? content.subarray(3) : content;
+  if (text.includes(CARRIAGE_RETURN)) {
+    text = Buffer.from(text.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+  }
+  const isComplete = text.length === 0 || text.at(-1) === LINE_FEED;
+  return isComplete ? text : Buffer.concat([text, Buffer.of(LINE_FEED)]);
 }

@@ -3,11 +3,12 @@ import { TEST, TRAIN, VALIDATION } from '#core/dataset/dataset.ts';
 import { makeSplit } from '#core/dataset/split.ts';
 import { BEATS, smallBeats, TEST_LABELS, TRAIN_LABELS } from '../testing.ts';
 import { buildBeats } from './build.ts';
-import { parseBeats } from './parse.ts';
+import { ecg5000 } from './preparation.ts';
 
 const entry = smallBeats();
-const train = parseBeats(Buffer.from(BEATS.train), 10, entry);
-const test = parseBeats(Buffer.from(BEATS.test), 33, entry);
+const { read } = ecg5000(entry);
+const train = read(Buffer.from(BEATS.train), 'train');
+const test = read(Buffer.from(BEATS.test), 'test');
 const dataset = buildBeats({ train, test }, entry);
 
 it('joins both files in their order, each beat with its class and origin', () => {
@@ -35,4 +36,10 @@ it('reports whether beats occur twice', () => {
   expect(dataset.provenance.notes[0]).toBe('No beat occurs twice.');
   const twice = buildBeats({ train, test: train }, entry);
   expect(twice.provenance.notes[0]).toBe('10 of the 20 beats are exact copies of an earlier one; they are kept.');
+});
+
+it('says so where they were read from a copy with fewer digits', () => {
+  expect(dataset.provenance.notes.join()).not.toContain('six decimals');
+  const copied = buildBeats({ train: { ...train, rounded: true }, test }, entry);
+  expect(copied.provenance.notes.join()).toContain('They were read from a copy with six decimals');
 });

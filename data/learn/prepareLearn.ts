@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { pack } from '#core/learn/pack.ts';
 import { writeTogether } from '../files.ts';
+import type { Derivation } from '../main.ts';
 import { ROOT } from '../places.ts';
 import { loadDataset } from '../read.ts';
 import { sourcesIn } from '../recipe.ts';
@@ -23,29 +24,35 @@ interface Manifest {
 
 /**
  * Makes what the essay shows without training anything in the page: trains its networks by our own engine on the prepared
- * beats, and writes one small file for each part, with a manifest beside them (`learn.json`).
- * @param folder where the prepared rows lie, and the results go
- * @returns what was done, in a sentence
- * @throws Error when the prepared rows are missing; Problem when nothing can be written
+ * beats, and writes one small file for each part, with a manifest beside them (`learn.json`). Each part is there as soon
+ * as it is made, and what was made before an interruption stays.
+ * @throws Problem when the prepared rows are missing or nothing can be written
  */
-export async function prepareLearn(folder: string, { ifStale }: { ifStale: boolean }): Promise<string> {
+export async function prepareLearn({ folder, ifStale, say, onStep }: Derivation): Promise<void> {
   const recipe = recipeOf(folder);
-  if (ifStale && isCurrent(folder, recipe)) return 'learn: up to date.';
+  const sha256 = ifStale ? currentParts(folder, recipe) : {};
+  const names = Object.keys(MAKERS) as (keyof typeof MAKERS)[];
+  const missing = names.filter((name) => !(name in sha256));
+  if (missing.length === 0) return say('learn: up to date.');
+  const before = names.length - missing.length;
+  onStep(`learn: training the essay’s network`);
   const dataset = await loadDataset('ecg5000', folder);
   const workshop = await openWorkshop(dataset);
-  const files: [path: string, bytes: Uint8Array][] = [];
-  const sha256: Manifest['sha256'] = {};
-  for (const [name, make] of Object.entries(MAKERS)) {
-    const { facts, arrays } = await make(workshop);
+  let bytes = 0;
+  for (const [i, name] of missing.entries()) {
+    onStep(`learn: ${before + i} of ${names.length} parts of the essay are made, next is “${name}”`);
+    const { facts, arrays } = await MAKERS[name](workshop);
     const packed = gzipSync(pack({ ...facts, standIn: dataset.standIn }, arrays), { level: 9 });
-    files.push([pathOf(folder, name), packed]);
+    bytes += packed.length;
     sha256[name] = hashOf(packed);
+    const manifest: Manifest = { recipe, sha256 };
+    writeTogether([
+      [pathOf(folder, name), packed],
+      [manifestIn(folder), Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)],
+    ]);
   }
-  const bytes = files.reduce((sum, [, file]) => sum + file.length, 0);
-  const manifest: Manifest = { recipe, sha256 };
-  writeTogether([...files, [manifestIn(folder), Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)]]);
   const rows = dataset.standIn ? 'stand-in beats' : 'real beats';
-  return `learn: ${files.length} parts of the essay in ${size(bytes)}, from networks trained on ${rows}.`;
+  say(`learn: ${missing.length} parts of the essay in ${size(bytes)}, from networks trained on ${rows}.`);
 }
 
 const pathOf = (folder: string, name: string) => join(folder, 'learn', `${name}.bin`);
@@ -61,15 +68,19 @@ function recipeOf(folder: string): string {
   return hash.digest('hex');
 }
 
-function isCurrent(folder: string, recipe: string): boolean {
+/** The parts that lie there as this recipe makes them: their hashes, by name. */
+function currentParts(folder: string, recipe: string): Manifest['sha256'] {
   try {
     const manifest: Manifest = JSON.parse(readFileSync(manifestIn(folder), 'utf8'));
-    const names = Object.keys(MAKERS);
-    return (
-      manifest.recipe === recipe &&
-      names.every((name) => manifest.sha256[name] === hashOf(readFileSync(pathOf(folder, name))))
-    );
+    if (manifest.recipe !== recipe) return {};
+    const parts = Object.entries(manifest.sha256);
+    return Object.fromEntries(parts.filter(([name, hash]) => hash === hashOfPart(folder, name)));
   } catch {
-    return false;
+    return {};
   }
+}
+
+function hashOfPart(folder: string, name: string): string | null {
+  const path = pathOf(folder, name);
+  return existsSync(path) ? hashOf(readFileSync(path)) : null;
 }

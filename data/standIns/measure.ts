@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { catalogue, type RawFile } from '../catalogue.ts';
-import { parseBeats } from '../ecg5000/parse.ts';
-import { parseConnections } from '../kddcup99/parse.ts';
+import { readOptions, runCommand, UsageError } from '../commandLine.ts';
+import { ecg5000 } from '../ecg5000/preparation.ts';
+import { readFile } from '../files.ts';
+import { findLocally } from '../find.ts';
+import { kddcup99 } from '../kddcup99/preparation.ts';
+import { Problem } from '../problem.ts';
 import { measureBeats } from './measureBeats.ts';
 import { measureConnections } from './measureConnections.ts';
 
@@ -14,43 +15,44 @@ import { measureConnections } from './measureConnections.ts';
  * The same files give the same statistics to the byte.
  */
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({ options: { from: { type: 'string' } } });
-  if (values.from === undefined) {
-    console.error('Say where the raw files are: npx tsx data/standIns/measure.ts --from DIR');
-    process.exit(2);
-  }
-  for (const [name, text] of Object.entries(measureAll(values.from))) {
+  await runCommand({ run: measure, help: 'The head of data/standIns/measure.ts', whenUnread: 'goOn' });
+}
+
+async function measure(): Promise<number> {
+  const { from } = readOptions(process.argv.slice(2), { from: { type: 'string' } });
+  if (from === undefined) throw new UsageError('Say where the raw files are: --from DIR.');
+  for (const [name, text] of Object.entries(measureAll(from))) {
     writeFileSync(new URL(`../${name}`, import.meta.url), text);
     console.log(`data/${name}: ${text.length} bytes`);
   }
+  return 0;
 }
 
 /**
- * @param from a folder with the raw files of both data sets, unpacked or with `.gz` behind their names
+ * @param from a folder with the raw files of both data sets
  * @returns the texts of the committed files, by name
- * @throws Error when a file is missing or is not what datasets.json says
+ * @throws Problem when a file is missing; Fault when one is not what datasets.json says
  */
 export function measureAll(from: string): Record<'ecg5000.stats.json' | 'kddcup99.stats.json', string> {
-  const { ecg5000, kddcup99 } = catalogue;
-  const beats = (file: RawFile) => parseBeats(contentOf(file, from), file.rows, ecg5000);
-  const connections = (file: RawFile) => parseConnections(contentOf(file, from), file.rows, kddcup99);
-  const categories = new Map(kddcup99.classes.flatMap(({ name, labels }) => labels.map((label) => [label, name])));
+  const [beats, connections] = [ecg5000(catalogue.ecg5000), kddcup99(catalogue.kddcup99)];
+  const bytesOf = (file: RawFile) => {
+    const path = findLocally(file, [from]);
+    if (path === null) throw new Problem(`There is no ${file.name} in ${from}. Both data sets are needed.`);
+    return readFile(path);
+  };
+  const beatsOf = (role: 'train' | 'test') => beats.read(bytesOf(beats.files[role]), role);
+  const connectionsOf = (role: 'tenPercent' | 'corrected') => connections.read(bytesOf(connections.files[role]), role);
+  const { classes, features } = catalogue.kddcup99;
+  const categories = new Map(classes.flatMap(({ name, labels }) => labels.map((label) => [label, name])));
   return {
-    'ecg5000.stats.json': jsonOf(measureBeats(beats(ecg5000.files.train), beats(ecg5000.files.test))),
+    'ecg5000.stats.json': jsonOf(measureBeats(beatsOf('train'), beatsOf('test'))),
     'kddcup99.stats.json': jsonOf(
-      measureConnections(connections(kddcup99.files.tenPercent), connections(kddcup99.files.corrected), {
-        features: kddcup99.features.map(({ name }) => name),
+      measureConnections(connectionsOf('tenPercent'), connectionsOf('corrected'), {
+        features: features.map(({ name }) => name),
         categoryOf: (attack) => categories.get(attack)!,
       }),
     ),
   };
-}
-
-function contentOf({ name }: RawFile, folder: string): Buffer {
-  const path = join(folder, name);
-  if (existsSync(path)) return readFileSync(path);
-  if (existsSync(`${path}.gz`)) return gunzipSync(readFileSync(`${path}.gz`));
-  throw new Error(`There is neither ${path} nor ${path}.gz. Both data sets are needed, unpacked or gzipped.`);
 }
 
 /** One class or group a line, so that a change shows where it is. */
