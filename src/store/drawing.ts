@@ -1,10 +1,7 @@
 import type { StateCreator } from 'zustand';
 import { blankDrawing } from '#core/signal/drawing.ts';
 import { type DrawingHistory, type DrawingStep, record, redo, startHistory, undo } from './drawingHistory.ts';
-import { type EditedConnection, readKept } from './keptDrawing.ts';
-
-/** Samples of a drawn beat: as many as ECG5000's have. */
-export const BEAT_SAMPLES = 140;
+import { BEAT_SAMPLES, beginning, type EditedConnection, useKeptDrawings } from './keptDrawings.ts';
 
 export interface DrawingSlice {
   beat: DrawingHistory;
@@ -18,18 +15,24 @@ export interface DrawingSlice {
   redoDrawing(): void;
   editConnection(connection: EditedConnection): void;
   castLot(): void;
+  /** Forgets all that was drawn by hand and kept, and begins with a blank sheet. */
+  forgetDrawings(): void;
 }
 
 export const createDrawingSlice: StateCreator<DrawingSlice> = (set) => {
-  const kept = readKept(BEAT_SAMPLES);
+  const kept = beginning();
   return {
-    beat: startHistory(kept.beat ?? blankDrawing(BEAT_SAMPLES)),
+    beat: startHistory(kept.beat ?? blankDrawing(BEAT_SAMPLES), kept.earlierBeats),
     connection: kept.connection,
     lots: 0,
     draw: (step) => set(({ beat }) => ({ beat: record(beat, step) })),
     undoDrawing: () => set(({ beat }) => ({ beat: undo(beat) })),
     redoDrawing: () => set(({ beat }) => ({ beat: redo(beat) })),
     editConnection: (connection) => set({ connection }),
+    forgetDrawings: () => {
+      useKeptDrawings.forget();
+      set({ beat: startHistory(blankDrawing(BEAT_SAMPLES)), connection: null });
+    },
     castLot: () => set(({ lots }) => ({ lots: lots + 1 })),
   };
 };

@@ -4,8 +4,8 @@ import type { Mutation } from '#core/signal/mutate.ts';
 /** One thing that was done to a drawing. */
 export interface DrawingStep {
   drawing: Drawing;
-  /** What was done, to follow “Undo:”. */
-  what: string;
+  /** What was done, to follow “Undo:”; null of what was there when the page was opened. */
+  what: string | null;
   /** Whether the step put another drawing in place of what was there: a new beginning, or what the network drew. */
   origin?: 'begun' | 'reconstruction';
   /** Steps of the same run of work, one after another, are undone together. */
@@ -24,9 +24,10 @@ export interface DrawingHistory {
 /** So many steps are kept; one holds less than a kilobyte. */
 const DEPTH = 200;
 
-export const startHistory = (drawing: Drawing): DrawingHistory => ({
-  past: [],
-  present: { drawing, what: 'start' },
+/** @param earlier what was drawn at other times, the latest last: to be had by Undo */
+export const startHistory = (drawing: Drawing, earlier: readonly Drawing[] = []): DrawingHistory => ({
+  past: earlier.map((drawing) => ({ drawing, what: null })),
+  present: { drawing, what: null },
   future: [],
 });
 

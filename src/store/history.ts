@@ -24,13 +24,15 @@ export interface HistorySlice {
    * @param drag the name of the drag that is going on: however long the hand rests, that is one change
    */
   record(before: Experiment, after: Experiment, now: number, drag?: string): void;
+  /** Takes up a history that ended at `last`; where the experiment is another by now, that was one more change. */
+  resume(past: readonly Experiment[], last: Experiment, future: readonly Experiment[]): void;
 }
 
 /** Changes of the same field that follow one another within this many milliseconds are one change. */
 const TOGETHER_MS = 1000;
 
 /** So many ways back are kept. */
-const MOST = 200;
+export const MOST_STEPS = 200;
 
 export const createHistorySlice: StateCreator<HistorySlice & ExperimentSlice, [], [], HistorySlice> = (set, get) => ({
   past: [],
@@ -44,8 +46,14 @@ export const createHistorySlice: StateCreator<HistorySlice & ExperimentSlice, []
     const { past, future, experiment } = get();
     const next = future.at(-1);
     if (!next) return;
-    const left = { experiment, fields: fieldsOf(experiment, next), at: Number.NEGATIVE_INFINITY };
-    set({ experiment: next, past: [...past, left], future: future.slice(0, -1) });
+    set({ experiment: next, past: [...past, leftFor(experiment, next)], future: future.slice(0, -1) });
+  },
+  resume: (past, last, future) => {
+    const { experiment } = get();
+    const moved = fieldsOf(last, experiment) !== '';
+    const all = [...past, last, experiment];
+    const lefts = (moved ? [...past, last] : past).map((left, i) => leftFor(left, all[i + 1]!));
+    set({ past: lefts.slice(-MOST_STEPS), future: moved ? [] : [...future] });
   },
   record: (before, after, now, drag) => {
     const { past } = get();
@@ -59,8 +67,15 @@ export const createHistorySlice: StateCreator<HistorySlice & ExperimentSlice, []
       set({ past: cameBack ? rest : [...rest, { ...last, at: now, drag }], future: [] });
       return;
     }
-    set({ past: [...past.slice(1 - MOST), { experiment: before, fields, at: now, drag }], future: [] });
+    set({ past: [...past.slice(1 - MOST_STEPS), { experiment: before, fields, at: now, drag }], future: [] });
   },
+});
+
+/** Left for good: whatever is changed next is a change of its own. */
+const leftFor = (experiment: Experiment, next: Experiment): Left => ({
+  experiment,
+  fields: fieldsOf(experiment, next),
+  at: Number.NEGATIVE_INFINITY,
 });
 
 /** What differs. A threshold is one thing with its rule: the first key that moves it makes it one set by hand. */

@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand';
 import type { Prices } from '#core/metrics/curves.ts';
-import { type ChartId, keepShownCharts, shownCharts } from './shownCharts.ts';
+import { type ChartId, keepShownCharts, onShownCharts, shownCharts } from './shownCharts.ts';
 
 /** Several rows picked out together, to be looked at. */
 export interface Picked {
@@ -49,28 +49,28 @@ export interface ViewSlice {
 
 const NONE: readonly number[] = [];
 
-export const createViewSlice: StateCreator<ViewSlice> = (set, get) => ({
-  selected: null,
-  select: (selected) => set({ selected }),
-  lit: NONE,
-  light: (positions) => {
-    if (positions.length > 0 || get().lit.length > 0) set({ lit: positions.length > 0 ? positions : NONE });
-  },
-  pointed: null,
-  pointAt: (pointed) => {
-    if (pointed !== get().pointed) set({ pointed });
-  },
-  picked: null,
-  pick: (picked) => set({ picked }),
-  shown: shownCharts(),
-  show: (shown) => {
-    keepShownCharts(shown);
-    set({ shown });
-  },
-  decoding: false,
-  decode: (decoding) => set({ decoding }),
-  histogramLook: { heights: 'count', axis: 'log', equal: false },
-  changeHistogramLook: (patch) => set(({ histogramLook }) => ({ histogramLook: { ...histogramLook, ...patch } })),
-  prices: { falseAlarm: 1, miss: 10 },
-  setPrices: (prices) => set({ prices }),
-});
+export const createViewSlice: StateCreator<ViewSlice> = (set, get) => {
+  onShownCharts((shown) => set({ shown }));
+  return {
+    selected: null,
+    select: (selected) => set({ selected }),
+    lit: NONE,
+    light: (positions) => {
+      if (positions.length > 0 || get().lit.length > 0) set({ lit: positions.length > 0 ? positions : NONE });
+    },
+    pointed: null,
+    pointAt: (pointed) => {
+      if (pointed !== get().pointed) set({ pointed });
+    },
+    picked: null,
+    pick: (picked) => set({ picked }),
+    shown: shownCharts(),
+    show: keepShownCharts,
+    decoding: false,
+    decode: (decoding) => set({ decoding }),
+    histogramLook: { heights: 'count', axis: 'log', equal: false },
+    changeHistogramLook: (patch) => set(({ histogramLook }) => ({ histogramLook: { ...histogramLook, ...patch } })),
+    prices: { falseAlarm: 1, miss: 10 },
+    setPrices: (prices) => set({ prices }),
+  };
+};

@@ -1,17 +1,13 @@
-import { useState } from 'react';
 import { useText } from '#text/useText.ts';
 import { Button } from './Button.tsx';
-import { applyTheme, nextTheme, storedTheme } from './theme.ts';
+import { nextTheme, useTheme } from './theme.ts';
 
 /** Goes round: as the system, light, dark. `compact`: a sign in place of the words, where there is no room for them. */
 export function ThemeToggle({ compact = false }: { compact?: boolean }) {
   const text = useText().ui.theme;
-  const [theme, setTheme] = useState(storedTheme);
+  const { theme } = useTheme();
   const next = nextTheme(theme);
-  const change = () => {
-    applyTheme(next);
-    setTheme(next);
-  };
+  const change = () => useTheme.setState({ theme: next });
   if (compact) {
     return (
       <Button variant="icon" onClick={change} label={text.both(theme, next)}>

@@ -1,30 +1,62 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { applyTheme, nextTheme, storedTheme } from './theme.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { stubPage } from '#kept/testing.ts';
 
+let page = stubPage();
+const dataset: Record<string, string> = {};
+beforeEach(() => {
+  page = stubPage();
+  delete dataset.theme;
+  vi.stubGlobal('document', { documentElement: { dataset } });
+});
 afterEach(() => vi.unstubAllGlobals());
 
+/** As a page finds it that has just been opened. */
+async function opened() {
+  vi.resetModules();
+  return import('./theme.ts');
+}
+
 describe('themes', () => {
-  it('go round', () => {
+  it('go round', async () => {
+    const { nextTheme } = await opened();
     expect(nextTheme('system')).toBe('light');
     expect(nextTheme(nextTheme(nextTheme('dark')))).toBe('dark');
   });
 
-  it('are kept, and put on the page', () => {
-    const kept = new Map<string, string>();
-    const dataset: Record<string, string> = {};
-    vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: kept.set.bind(kept) });
-    vi.stubGlobal('document', { documentElement: { dataset } });
-    expect(storedTheme()).toBe('system');
-    applyTheme('dark');
-    expect([storedTheme(), dataset.theme]).toEqual(['dark', 'dark']);
-    applyTheme('system');
-    expect([storedTheme(), dataset.theme]).toEqual(['system', undefined]);
+  it('are kept, and put on the page', async () => {
+    const { useTheme } = await opened();
+    expect(useTheme.getState().theme).toBe('system');
+    useTheme.setState({ theme: 'dark' });
+    expect(dataset.theme).toBe('dark');
+    expect((await opened()).useTheme.getState().theme).toBe('dark');
+    useTheme.setState({ theme: 'system' });
+    expect(dataset.theme).toBeUndefined();
   });
 
-  it('do without a memory where the browser has none, or keeps something else under that name', () => {
-    vi.stubGlobal('localStorage', undefined);
-    expect(storedTheme()).toBe('system');
-    vi.stubGlobal('localStorage', { getItem: () => 'sepia' });
-    expect(storedTheme()).toBe('system');
+  it('follow the choice in another tab', async () => {
+    await opened();
+    page.browser.setItem('anomascope-theme', '{"state":{"theme":"dark"},"version":1}');
+    page.tell('anomascope-theme');
+    expect(dataset.theme).toBe('dark');
+  });
+
+  it('are read as they used to be kept, and are the system’s where something else lies there', async () => {
+    page.browser.setItem('anomascope-theme', 'dark');
+    expect((await opened()).useTheme.getState().theme).toBe('dark');
+    page.browser.setItem('anomascope-theme', 'sepia');
+    expect((await opened()).useTheme.getState().theme).toBe('system');
+  });
+
+  it('are found by the entry page, in both ways of keeping them', async () => {
+    const { readFile } = await import('node:fs/promises');
+    const script = /try \{[^<]*?localStorage[\s\S]*?catch/.exec(await readFile('index.html', 'utf8'))![0];
+    const paint = () => new Function(`${script} {}`)();
+    page.browser.setItem('anomascope-theme', 'light');
+    paint();
+    expect(dataset.theme).toBe('light');
+    (await opened()).useTheme.setState({ theme: 'dark' });
+    delete dataset.theme;
+    paint();
+    expect(dataset.theme).toBe('dark');
   });
 });

@@ -1,28 +1,22 @@
+import * as v from 'valibot';
+import { keep } from '#kept/keep.ts';
+
 const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** The theme after this one, round and round. */
 export const nextTheme = (theme: Theme): Theme => THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
 
-/** The entry page reads the same key before the first paint. */
-const KEY = 'anomascope-theme';
+/** What was chosen on this machine; `system` where nothing was. The entry page reads the same before the first paint. */
+export const useTheme = keep({
+  name: 'theme',
+  place: 'browser',
+  parts: { theme: v.fallback(v.picklist(THEMES), 'system') },
+  older: (theme) => ({ theme }),
+});
 
-/** What was chosen on this machine before; `system` where nothing was, or where the browser keeps nothing. */
-export function storedTheme(): Theme {
-  try {
-    return THEMES.find((theme) => theme === localStorage.getItem(KEY)) ?? 'system';
-  } catch {
-    return 'system';
-  }
-}
-
-/** Puts a theme on the page and remembers it. */
-export function applyTheme(theme: Theme): void {
+/** Whoever chose it, here or in another tab: it is put on the page. */
+useTheme.subscribe(({ theme }) => {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // Private windows may refuse to keep anything; the theme then holds until the page is closed.
-  }
-}
+});

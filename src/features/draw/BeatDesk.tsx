@@ -56,7 +56,7 @@ export function BeatDesk({ judged, judge }: Props) {
           <Button
             variant="quiet"
             disabled={history.past.length === 0}
-            title={history.past.length > 0 ? text.undoes(what) : text.nothingToUndo}
+            title={history.past.length > 0 ? text.undoes(what ?? text.steps.open) : text.nothingToUndo}
             onClick={undoDrawing}
           >
             {text.undo}
@@ -64,7 +64,7 @@ export function BeatDesk({ judged, judge }: Props) {
           <Button
             variant="quiet"
             disabled={history.future.length === 0}
-            title={history.future[0] ? text.redoes(history.future[0].what) : text.nothingToRedo}
+            title={history.future[0] ? text.redoes(history.future[0].what ?? text.steps.open) : text.nothingToRedo}
             onClick={redoDrawing}
           >
             {text.redo}

@@ -4,7 +4,7 @@ import type { Dataset } from '#core/dataset/dataset.ts';
 import { judgeRow } from '#core/judgeRow.ts';
 import type { RunPlan } from '#core/plan.ts';
 import type { Judged } from '#store/judged.ts';
-import type { EditedConnection } from '#store/keptDrawing.ts';
+import type { EditedConnection } from '#store/keptDrawings.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';

@@ -1,13 +1,14 @@
 import { gatherRows } from '#core/dataset/dataset.ts';
 import { createRandom } from '#core/random/random.ts';
-import { applyStroke, blankDrawing, type Drawing, drawingOf, isBlank } from '#core/signal/drawing.ts';
+import { applyStroke, blankDrawing, type Drawing, drawingOf, isBlank, MOST_HEIGHT } from '#core/signal/drawing.ts';
 import { type Mutation, mutate } from '#core/signal/mutate.ts';
 import type { StrokePoint } from '#core/signal/resample.ts';
 import { clampHeights, moveSample, smooth } from '#core/signal/tools.ts';
 import { zNormalize } from '#core/signal/zNormalize.ts';
-import { BEAT_SAMPLES } from '#store/drawing.ts';
+
 import { beforeRun, type DrawingHistory, type DrawingStep } from '#store/drawingHistory.ts';
 import type { Judged } from '#store/judged.ts';
+import { BEAT_SAMPLES } from '#store/keptDrawings.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { lineOf, titleOf } from '../inspector/inspect.ts';
@@ -19,12 +20,9 @@ import { meanOfNormalTraining } from '../neighbours.ts';
  */
 type Steps = LabText['draw']['steps'];
 
-/** No beat of the data set goes further than 7.4; what keys and tools do ends here. */
-const MOST = 10;
-
 const present = (): Drawing => useStore.getState().beat.present.drawing;
 const draw = (step: DrawingStep) => useStore.getState().draw(step);
-const complete = (samples: Float32Array) => drawingOf(clampHeights(samples, -MOST, MOST));
+const complete = (samples: Float32Array) => drawingOf(clampHeights(samples, -MOST_HEIGHT, MOST_HEIGHT));
 
 /** @param points of the whole stroke so far; @param stroke its number: all its points are one step */
 export function drawStroke(points: readonly StrokePoint[], stroke: number, steps: Steps): void {
@@ -35,7 +33,7 @@ export function drawStroke(points: readonly StrokePoint[], stroke: number, steps
 /** Moves a sample and, by a bell of this width, its neighbours. Of a blank sheet it makes a level line first. */
 export function moveBy(sample: number, by: number, sigma: number, steps: Steps): void {
   const drawing = present();
-  const samples = clampHeights(moveSample(drawing.samples, sample, by, sigma), -MOST, MOST);
+  const samples = clampHeights(moveSample(drawing.samples, sample, by, sigma), -MOST_HEIGHT, MOST_HEIGHT);
   const drawn = isBlank(drawing)
     ? drawing.drawn.map(() => 1)
     : drawing.drawn.map((known, i) => (Math.abs(i - sample) <= 2 * sigma ? 1 : known));

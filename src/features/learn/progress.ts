@@ -1,74 +1,68 @@
-import { useSyncExternalStore } from 'react';
+import * as v from 'valibot';
+import type { SketchAxes } from '#charts/sketch.ts';
+import { keep } from '#kept/keep.ts';
+import { bounded, boundedList, entries } from '#kept/schemas.ts';
 
-/** Where a reader is, and what they guessed. It never leaves this browser. */
-export interface Progress {
-  /** The section in view, and how far into it, as a share of its height. */
-  place: { section: string; into: number } | null;
-  /** By section: which of the choices, or −1 for “just show me”. */
-  answers: Readonly<Record<string, number>>;
-  /** By section: the curve that they drew, as its heights. */
-  sketches: Readonly<Record<string, readonly number[]>>;
+/** The section in view, and how far into it, as a share of its height. */
+export interface ReadingPlace {
+  section: string;
+  into: number;
 }
 
-const KEY = 'anomascope-learn';
-const NOTHING: Progress = { place: null, answers: {}, sketches: {} };
+const place = v.fallback(
+  v.nullable(v.object({ section: v.pipe(v.string(), v.maxLength(60)), into: bounded(0, 1) })),
+  null,
+);
 
-let current: Progress | null = null;
-const listeners = new Set<() => void>();
+/** More sections, choices and points of a curve than there will be. */
+const MOST = { sections: 100, choices: 20, points: 200 };
+const HIGHEST = 1e6;
 
-/** What is kept of the reader's progress; nothing where the browser keeps nothing, or something else under that name. */
-export function progress(): Progress {
-  current ??= kept();
-  return current;
+const answer = v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(MOST.choices));
+const sketch = boundedList(-HIGHEST, HIGHEST, { least: 1, most: MOST.points });
+
+/** What a reader has guessed, and where they were last. It never leaves this browser. */
+export const useProgress = keep({
+  name: 'learn',
+  place: 'browser',
+  parts: {
+    place,
+    /** By section: which of the choices, or −1 for “just show me”. */
+    answers: entries(answer, MOST.sections),
+    /** By section: the curve that they drew, as its heights. */
+    sketches: entries(sketch, MOST.sections),
+  },
+  older: JSON.parse,
+});
+
+/** Where this tab is, whatever is read in others. */
+const useOwnPlace = keep({ name: 'place', place: 'tab', parts: { place } });
+
+/** Where the reader was in this tab; in a new one, where they were last. */
+export const readingPlace = (): ReadingPlace | null => useOwnPlace.getState().place ?? useProgress.getState().place;
+
+export function useReadingPlace(): ReadingPlace | null {
+  const last = useProgress((progress) => progress.place);
+  return useOwnPlace((own) => own.place) ?? last;
 }
 
-export function saveProgress(change: Partial<Progress>): void {
-  current = { ...progress(), ...change };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(current));
-  } catch {
-    // Private windows may refuse to keep anything; it is then known until the page is closed.
-  }
-  for (const listener of listeners) listener();
+export function savePlace(place: ReadingPlace): void {
+  useOwnPlace.setState({ place });
+  useProgress.setState({ place });
 }
 
-export function useProgress(): Progress {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, progress);
+/** @param answer which of the choices, or −1 for “just show me” */
+export function saveAnswer(section: string, answer: number): void {
+  useProgress.setState(({ answers }) => ({ answers: { ...answers, [section]: answer } }));
 }
 
-function kept(): Progress {
-  try {
-    return parseProgress(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-  } catch {
-    return NOTHING;
-  }
+/** A curve that was drawn, on its axes; null where none was, or it was drawn on others. */
+export function sketchOn({ at, low, high }: SketchAxes, kept: readonly number[] | undefined): readonly number[] | null {
+  return kept?.length === at.length ? kept.map((height) => Math.min(high, Math.max(low, height))) : null;
 }
 
-/** As much of a stored value as makes sense. */
-export function parseProgress(value: unknown): Progress {
-  if (typeof value !== 'object' || value === null) return NOTHING;
-  const { place, answers, sketches } = value as Record<string, unknown>;
-  return { place: parsePlace(place), answers: parseAnswers(answers), sketches: parseSketches(sketches) };
-}
-
-function parsePlace(value: unknown): Progress['place'] {
-  if (typeof value !== 'object' || value === null) return null;
-  const { section, into } = value as Record<string, unknown>;
-  if (typeof section !== 'string' || typeof into !== 'number') return null;
-  return { section, into: Math.min(1, Math.max(0, into)) };
-}
-
-function parseAnswers(value: unknown): Progress['answers'] {
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter(([, answer]) => Number.isInteger(answer)));
-}
-
-function parseSketches(value: unknown): Progress['sketches'] {
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter(([, heights]) => Array.isArray(heights) && heights.every(Number.isFinite)),
-  );
+/** A curve that was drawn is the answer to its question. */
+export function saveSketch(section: string, heights: readonly number[]): void {
+  useProgress.setState(({ sketches }) => ({ sketches: { ...sketches, [section]: [...heights] } }));
+  saveAnswer(section, 0);
 }

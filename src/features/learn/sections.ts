@@ -7,8 +7,8 @@ import {
   fragileExperiment,
   variationalExperiment,
 } from '#core/learn/experiments.ts';
-import { SWEEP_SHARES } from '#core/sweep.ts';
 import type { LearnSection } from './section.ts';
+import { GUESS_AXES } from './sections/contamination/axes.ts';
 
 /** The essay, in order. */
 export const SECTIONS: readonly LearnSection[] = [
@@ -61,7 +61,7 @@ export const SECTIONS: readonly LearnSection[] = [
   },
   {
     id: 'contamination',
-    sketch: { at: SWEEP_SHARES, low: 0.2, high: 1 },
+    sketch: GUESS_AXES,
     Figure: lazy(() => import('./sections/contamination/ContaminationFigure.tsx')),
     experiment: () => contaminatedExperiment(0.3, 1),
   },

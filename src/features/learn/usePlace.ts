@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { anchorOf } from './frame/Section.tsx';
-import { progress, saveProgress } from './progress.ts';
+import { readingPlace, savePlace } from './progress.ts';
 
 /** A section counts as being read when it holds the line at this share of the window's height. */
 const READING_LINE = 0.35;
@@ -18,7 +18,7 @@ export function usePlace(ids: readonly string[], path: string): string | null {
   useLayoutEffect(() => {
     const element = document.getElementById(anchorOf(path));
     if (!element) return;
-    const { place } = progress();
+    const place = readingPlace();
     const into = place?.section === path ? place.into : 0;
     element.scrollIntoView({ behavior: 'instant' });
     scrollBy({ top: into * element.offsetHeight, behavior: 'instant' });
@@ -46,7 +46,7 @@ export function usePlace(ids: readonly string[], path: string): string | null {
 }
 
 function settle(at: { section: string; into: number } | null): void {
-  if (at) saveProgress({ place: at });
+  if (at) savePlace(at);
   const address = at ? `#${anchorOf(at.section)}` : '#/';
   if (location.hash !== address) history.replaceState(null, '', address);
 }

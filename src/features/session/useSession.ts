@@ -11,9 +11,9 @@ export function useSession(): void {
   // Before the Lab is first drawn, so that it never shows another experiment than the link's.
   useState(openLink);
   useEffect(() => {
+    const stopHistory = keepHistory();
     const stopSession = startSession((dataset) => inWords(dataset, datasets));
     const stopLink = startLink();
-    const stopHistory = keepHistory();
     addEventListener('online', retryUnreached);
     return () => {
       removeEventListener('online', retryUnreached);

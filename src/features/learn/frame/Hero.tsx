@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useText } from '#text/useText.ts';
-import { useProgress } from '../progress.ts';
+import { useReadingPlace } from '../progress.ts';
 import { SECTIONS } from '../sections.ts';
 import { FigureBoundary } from './FigureBoundary.tsx';
 import styles from './Hero.module.css';
@@ -11,7 +11,7 @@ const IdeaFigure = lazy(() => import('../idea/IdeaFigure.tsx'));
 /** What the page is about, in two sentences and one picture. Its words are those of the entry page, which they replace. */
 export function Hero() {
   const { learn } = useText();
-  const { place } = useProgress();
+  const place = useReadingPlace();
   const left = SECTIONS.findIndex(({ id }) => id === place?.section);
   return (
     <header className={styles.hero}>

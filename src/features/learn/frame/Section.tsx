@@ -1,8 +1,7 @@
 import { lazy } from 'react';
-import type { SketchAxes } from '#charts/sketch.ts';
 import { toQuery } from '#core/experiment/toQuery.ts';
 import { useText } from '#text/useText.ts';
-import { saveProgress, useProgress } from '../progress.ts';
+import { saveAnswer, saveSketch, sketchOn, useProgress } from '../progress.ts';
 import type { LearnSection } from '../section.ts';
 import { Evidence } from './Evidence.tsx';
 import { FigureFrame } from './FigureFrame.tsx';
@@ -24,11 +23,9 @@ interface Props {
 export function Section({ section: { id, Question, sketch, Figure, experiment }, number, revealed }: Props) {
   const { learn } = useText();
   const text = learn.sections[id];
-  const { answers, sketches } = useProgress();
-  const answer = answers[id] ?? null;
-  const onAnswer = (choice: number) => saveProgress({ answers: { ...answers, [id]: choice } });
-  const onSketch = (heights: readonly number[]) =>
-    saveProgress({ answers: { ...answers, [id]: 0 }, sketches: { ...sketches, [id]: heights } });
+  const answer = useProgress(({ answers }) => answers[id]) ?? null;
+  const drawn = useProgress(({ sketches }) => sketches[id]);
+  const onAnswer = (choice: number) => saveAnswer(id, choice);
   return (
     <section id={anchorOf(id)} className={styles.section} aria-labelledby={`title-${id}`} data-section={id}>
       <div className={styles.head} data-column="words">
@@ -47,8 +44,8 @@ export function Section({ section: { id, Question, sketch, Figure, experiment },
               <Sketch
                 text={text.predict.sketch}
                 axes={sketch}
-                sketch={sketchOf(sketches[id], sketch)}
-                onSketch={onSketch}
+                sketch={sketchOn(sketch, drawn)}
+                onSketch={(heights) => saveSketch(id, heights)}
               />
             </Evidence>
           )}
@@ -75,10 +72,6 @@ export function Section({ section: { id, Question, sketch, Figure, experiment },
     </section>
   );
 }
-
-/** A drawing that was kept, if it still fits. */
-const sketchOf = (kept: readonly number[] | undefined, { at }: SketchAxes) =>
-  kept?.length === at.length ? kept : null;
 
 /** What the address of a section ends in, after the #: a stable name, and the browser's own way to get there. */
 export const anchorOf = (id: string) => `/${id}`;

@@ -28,6 +28,8 @@ function missing(gaps: readonly (readonly [first: number, last: number])[], shar
 
 /** What was done to the beat, to follow “Undo:”. */
 const steps = {
+  /** What was kept from another time, or drawn in another tab. */
+  open: 'open the drawing that was kept',
   stroke: 'stroke',
   move: (sample: number) => `move sample ${sample}`,
   smooth: 'smooth',

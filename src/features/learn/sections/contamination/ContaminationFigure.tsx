@@ -11,7 +11,8 @@ import { beatAt, DOMAIN } from '../../beats.ts';
 import controls from '../../controls.module.css';
 import { FigureTable } from '../../FigureTable.tsx';
 import { withPart } from '../../parts.tsx';
-import { useProgress } from '../../progress.ts';
+import { sketchOn, useProgress } from '../../progress.ts';
+import { GUESS_AXES } from './axes.ts';
 import styles from './ContaminationFigure.module.css';
 
 export default withPart('contamination', ContaminationFigure);
@@ -125,7 +126,7 @@ function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'con
 }
 
 /** The curve that the reader expected, if they drew one. */
-function useGuess(): readonly number[] | undefined {
-  const drawn = useProgress().sketches.contamination;
-  return drawn?.length === SWEEP_SHARES.length ? drawn : undefined;
+function useGuess(): readonly number[] | null {
+  const drawn = useProgress(({ sketches }) => sketches.contamination);
+  return useMemo(() => sketchOn(GUESS_AXES, drawn), [drawn]);
 }
