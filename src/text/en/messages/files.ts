@@ -6,7 +6,7 @@ import { numbers } from '../locale.ts';
 const { plain, whole } = numbers;
 
 /** For whoever runs the development server; visitors can do nothing with it. */
-const MAKE_ANEW = import.meta.env.DEV ? ' Developers: “npm run data” makes the data files anew.' : '';
+const MAKE_ANEW = import.meta.env?.DEV ? ' Developers: “npm run data” makes the data files anew.' : '';
 
 /** Within a sentence. */
 function fault(damage: Damage): string {
