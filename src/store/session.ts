@@ -74,7 +74,7 @@ export function reset(): void {
   prepare();
 }
 
-/** A connection that has come back: what failed for want of it is tried again. */
+/** Something may work again: what failed for a reason that passes is tried again. */
 export function retryUnreached(): void {
   const { phase, failure } = get();
   if (phase === 'failed' && failure && mayPass(failure)) reset();

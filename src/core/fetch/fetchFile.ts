@@ -71,7 +71,7 @@ export async function fetchJson(address: string): Promise<unknown> {
 }
 
 /** The file arrived, but is not what it should be. */
-function damaged(address: string, damage: Damage, cause?: unknown): TellingError {
+export function damaged(address: string, damage: Damage, cause?: unknown): TellingError {
   distrust(address);
   return new TellingError({ say: 'fileDamaged', file: nameOf(address), damage }, { cause });
 }

@@ -1,26 +1,28 @@
 import { type ComponentType, use } from 'react';
+import { damaged, fetchFile } from '#core/fetch/fetchFile.ts';
+import { keep } from '#core/fetch/keep.ts';
 import { unpack } from '#core/learn/pack.ts';
 import type { LearnPart, LearnParts } from '#core/learn/parts.ts';
 import { useText } from '#text/useText.ts';
 import styles from './parts.module.css';
 
-const loading = new Map<string, Promise<unknown>>();
+const parts = new Map<string, () => Promise<unknown>>();
 
-/** A ready-made part of the essay, fetched once. @throws (rejects) Error when it is missing or damaged */
+/** A ready-made part of the essay, fetched once. @throws (rejects) LoadError when it cannot be had */
 function loadPart<Name extends keyof LearnParts>(name: Name): Promise<LearnPart<Name>> {
-  const known = loading.get(name);
-  if (known) return known as Promise<LearnPart<Name>>;
-  const part = fetchPart(name);
-  // What failed stays failed until the page is loaded again: whoever draws it asks over and over.
-  loading.set(name, part);
-  return part as Promise<LearnPart<Name>>;
+  const part = parts.get(name) ?? keep(() => fetchPart(name));
+  parts.set(name, part);
+  return part() as Promise<LearnPart<Name>>;
 }
 
 async function fetchPart(name: string): Promise<unknown> {
-  const response = await fetch(new URL(`data/learn/${name}.bin`, document.baseURI));
-  if (!response.ok || !response.body) throw new Error(`The file data/learn/${name}.bin is missing.`);
-  const unzipped = response.body.pipeThrough(new DecompressionStream('gzip'));
-  return unpack(new Uint8Array(await new Response(unzipped).arrayBuffer()));
+  const address = new URL(`data/learn/${name}.bin`, document.baseURI).href;
+  const bytes = await fetchFile(address);
+  try {
+    return unpack(bytes);
+  } catch (error) {
+    throw damaged(address, { what: 'content', detail: (error as Error).message }, error);
+  }
 }
 
 /** A figure that is given a ready-made part; where the rows are stand-ins, it says so. */

@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 import type { SketchAxes } from '#charts/sketch.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import type { Text } from '#text/text.ts';
@@ -12,11 +12,11 @@ export type SectionId = keyof Text['learn']['sections'];
 export interface LearnSection {
   id: SectionId;
   /** A picture that the question is about, where it is about one; loaded when it comes near the window. */
-  Question?: LazyExoticComponent<ComponentType>;
+  Question?: ComponentType;
   /** Where a curve is to be drawn, if the question asks for one. */
   sketch?: SketchAxes;
   /** Loaded when it comes near the window. */
-  Figure: LazyExoticComponent<ComponentType>;
+  Figure: ComponentType;
   /** What the link to the Lab opens. */
   experiment(): Experiment;
 }

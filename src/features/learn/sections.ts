@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { defaultExperiment } from '#core/experiment/defaults.ts';
 import {
   bottleneckExperiment,
@@ -7,6 +6,7 @@ import {
   fragileExperiment,
   variationalExperiment,
 } from '#core/learn/experiments.ts';
+import { lazily } from '#ui/lazily.tsx';
 import type { LearnSection } from './section.ts';
 import { GUESS_AXES } from './sections/contamination/axes.ts';
 
@@ -14,70 +14,70 @@ import { GUESS_AXES } from './sections/contamination/axes.ts';
 export const SECTIONS: readonly LearnSection[] = [
   {
     id: 'anomaly',
-    Figure: lazy(() => import('./sections/anomaly/AnomalyFigure.tsx')),
+    Figure: lazily(() => import('./sections/anomaly/AnomalyFigure.tsx')),
     experiment: () => defaultExperiment(),
   },
   {
     id: 'classify',
-    Figure: lazy(() => import('./sections/classify/ClassifyFigure.tsx')),
+    Figure: lazily(() => import('./sections/classify/ClassifyFigure.tsx')),
     // Unlabelled rows with strange ones among them: learning without any labels.
     experiment: () => ({ ...defaultExperiment(), contamination: 0.1 }),
   },
   {
     id: 'heartbeat',
-    Figure: lazy(() => import('./sections/heartbeat/HeartbeatFigure.tsx')),
+    Figure: lazily(() => import('./sections/heartbeat/HeartbeatFigure.tsx')),
     experiment: () => ({ ...defaultExperiment(), scaling: 'minmax' }),
   },
   {
     id: 'bottleneck',
-    Figure: lazy(() => import('./sections/bottleneck/BottleneckFigure.tsx')),
+    Figure: lazily(() => import('./sections/bottleneck/BottleneckFigure.tsx')),
     experiment: () => bottleneckExperiment(2),
   },
   {
     id: 'error',
-    Figure: lazy(() => import('./sections/error/ErrorFigure.tsx')),
+    Figure: lazily(() => import('./sections/error/ErrorFigure.tsx')),
     experiment: essayExperiment,
   },
   {
     id: 'training',
-    Figure: lazy(() => import('./sections/training/TrainingFigure.tsx')),
+    Figure: lazily(() => import('./sections/training/TrainingFigure.tsx')),
     experiment: essayExperiment,
   },
   {
     id: 'threshold',
-    Figure: lazy(() => import('./sections/threshold/ThresholdFigure.tsx')),
+    Figure: lazily(() => import('./sections/threshold/ThresholdFigure.tsx')),
     experiment: () => ({ ...essayExperiment(), threshold: { rule: 'bestF1' } }),
   },
   {
     id: 'accuracy',
-    Figure: lazy(() => import('./sections/accuracy/AccuracyFigure.tsx')),
+    Figure: lazily(() => import('./sections/accuracy/AccuracyFigure.tsx')),
     experiment: () => ({ ...essayExperiment(), threshold: { rule: 'cost', falseAlarm: 1, miss: 10 } }),
   },
   {
     id: 'baselines',
-    Question: lazy(() => import('./sections/baselines/Question.tsx')),
-    Figure: lazy(() => import('./sections/baselines/BaselinesFigure.tsx')),
+    Question: lazily(() => import('./sections/baselines/Question.tsx')),
+    Figure: lazily(() => import('./sections/baselines/BaselinesFigure.tsx')),
     experiment: () => fragileExperiment(2),
   },
   {
     id: 'contamination',
     sketch: GUESS_AXES,
-    Figure: lazy(() => import('./sections/contamination/ContaminationFigure.tsx')),
+    Figure: lazily(() => import('./sections/contamination/ContaminationFigure.tsx')),
     experiment: () => contaminatedExperiment(0.3, 1),
   },
   {
     id: 'variational',
-    Figure: lazy(() => import('./sections/variational/VariationalFigure.tsx')),
+    Figure: lazily(() => import('./sections/variational/VariationalFigure.tsx')),
     experiment: variationalExperiment,
   },
   {
     id: 'methods',
-    Figure: lazy(() => import('./sections/methods/MethodsFigure.tsx')),
+    Figure: lazily(() => import('./sections/methods/MethodsFigure.tsx')),
     experiment: () => defaultExperiment('kddcup99'),
   },
   {
     id: 'wild',
-    Figure: lazy(() => import('./sections/wild/WildFigure.tsx')),
+    Figure: lazily(() => import('./sections/wild/WildFigure.tsx')),
     experiment: () => ({ ...defaultExperiment(), contamination: 0.1 }),
   },
 ];

@@ -4,6 +4,7 @@ import { openLink, startLink } from '#store/link.ts';
 import { retryUnreached, startSession } from '#store/session.ts';
 import { inWords } from '#text/datasetWords.ts';
 import { useLater } from '#text/useText.ts';
+import { onRecovery } from '#ui/recovery.ts';
 
 /** Keeps the worker and the address bar in step with the experiment, for as long as the page is there. */
 export function useSession(): void {
@@ -14,9 +15,9 @@ export function useSession(): void {
     const stopHistory = keepHistory();
     const stopSession = startSession((dataset) => inWords(dataset, datasets));
     const stopLink = startLink();
-    addEventListener('online', retryUnreached);
+    const stopRecovery = onRecovery(retryUnreached);
     return () => {
-      removeEventListener('online', retryUnreached);
+      stopRecovery();
       stopHistory();
       stopLink();
       stopSession();

@@ -1,7 +1,11 @@
+import { reason } from './messages/files.ts';
+
 import { quotedSentence } from './quoted.ts';
 
-/** What is said in place of the page. */
+/** What is said in place of the page, or of a part of it. */
 export const trouble = {
+  /** Why something could not be loaded. */
+  reason,
   /** A fault in drawing it. */
   fault: {
     title: 'Something went wrong in drawing this page',

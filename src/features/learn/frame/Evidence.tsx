@@ -1,16 +1,17 @@
 import { type ReactNode, Suspense } from 'react';
+import { RetryBoundary } from '#ui/RetryBoundary.tsx';
 import styles from './Evidence.module.css';
-import { FigureBoundary } from './FigureBoundary.tsx';
+import { Failed } from './Failed.tsx';
 import { useNear } from './useNear.ts';
 
-/** A picture that a question is about: loaded when it comes near; where it fails, the question stands in words alone. */
+/** A picture that a question is about: loaded when it comes near. */
 export function Evidence({ children }: { children: ReactNode }) {
   const [ref, near] = useNear<HTMLDivElement>();
   return (
     <div ref={ref} className={styles.evidence}>
-      <FigureBoundary fallback={null}>
+      <RetryBoundary fallback={(failure) => <Failed failure={failure} />}>
         <Suspense fallback={null}>{near && children}</Suspense>
-      </FigureBoundary>
+      </RetryBoundary>
     </div>
   );
 }

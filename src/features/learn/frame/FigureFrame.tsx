@@ -2,7 +2,8 @@ import { type ReactNode, Suspense, useId } from 'react';
 import type { SectionText } from '#text/section.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
-import { FigureBoundary } from './FigureBoundary.tsx';
+import { RetryBoundary } from '#ui/RetryBoundary.tsx';
+import { Failed } from './Failed.tsx';
 import styles from './FigureFrame.module.css';
 import { Prose } from './Prose.tsx';
 import { useNear } from './useNear.ts';
@@ -20,15 +21,22 @@ export function FigureFrame({ text, veiled, onUnveil, children }: Props) {
   const { learn } = useText();
   const id = useId();
   const [ref, near] = useNear<HTMLElement>();
+  // The button that was pressed goes; whoever pressed it by key stays here, and hears what has come.
+  const followFocus = () => {
+    if (ref.current?.contains(document.activeElement)) ref.current.focus();
+  };
   return (
-    <figure ref={ref} className={styles.frame} aria-label={text.name} aria-describedby={`${id}-summary`}>
+    <figure ref={ref} className={styles.frame} tabIndex={-1} aria-label={text.name} aria-describedby={`${id}-summary`}>
       <div className={styles.stage}>
         <div className={styles.content} inert={veiled} data-veiled={veiled || undefined}>
-          <FigureBoundary fallback={<Failed summary={text.summary} />}>
+          <RetryBoundary
+            fallback={(failure) => <Failed failure={failure} summary={text.summary} />}
+            onRecovered={followFocus}
+          >
             <Suspense fallback={<Waiting summary={text.summary} />}>
               {near ? children : <Waiting summary={text.summary} />}
             </Suspense>
-          </FigureBoundary>
+          </RetryBoundary>
         </div>
         {veiled && (
           <div className={styles.veil}>
@@ -57,18 +65,5 @@ function Waiting({ summary }: { summary: string }) {
       </p>
       <p className={styles.printed}>{summary}</p>
     </>
-  );
-}
-
-/** What stands in for a figure that could not be drawn: the same in words. */
-function Failed({ summary }: { summary: string }) {
-  const { learn } = useText();
-  return (
-    <div className={styles.failed}>
-      <p role="alert">{learn.figure.failed}</p>
-      <p>{summary}</p>
-      {/* Place and answers are kept, so this costs nothing but a moment. */}
-      <Button onClick={() => location.reload()}>{learn.figure.retry}</Button>
-    </div>
   );
 }

@@ -1,12 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useText } from '#text/useText.ts';
+import { lazily } from '#ui/lazily.tsx';
+import { RetryBoundary } from '#ui/RetryBoundary.tsx';
 import { useReadingPlace } from '../progress.ts';
 import { SECTIONS } from '../sections.ts';
-import { FigureBoundary } from './FigureBoundary.tsx';
+import { Failed } from './Failed.tsx';
 import styles from './Hero.module.css';
 import { anchorOf } from './Section.tsx';
 
-const IdeaFigure = lazy(() => import('../idea/IdeaFigure.tsx'));
+const IdeaFigure = lazily(() => import('../idea/IdeaFigure.tsx'));
 
 /** What the page is about, in two sentences and one picture. Its words are those of the entry page, which they replace. */
 export function Hero() {
@@ -31,11 +33,11 @@ export function Hero() {
         </p>
       </div>
       <div className={styles.picture}>
-        <FigureBoundary fallback={null}>
+        <RetryBoundary fallback={(failure) => <Failed failure={failure} />}>
           <Suspense fallback={null}>
             <IdeaFigure />
           </Suspense>
-        </FigureBoundary>
+        </RetryBoundary>
       </div>
     </header>
   );

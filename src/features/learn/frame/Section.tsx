@@ -1,6 +1,6 @@
-import { lazy } from 'react';
 import { toQuery } from '#core/experiment/toQuery.ts';
 import { useText } from '#text/useText.ts';
+import { lazily } from '#ui/lazily.tsx';
 import { saveAnswer, saveSketch, sketchOn, useProgress } from '../progress.ts';
 import type { LearnSection } from '../section.ts';
 import { Evidence } from './Evidence.tsx';
@@ -9,7 +9,7 @@ import { Predict } from './Predict.tsx';
 import { Paragraphs, Prose } from './Prose.tsx';
 import styles from './Section.module.css';
 
-const Sketch = lazy(() => import('./Sketch.tsx'));
+const Sketch = lazily(() => import('./Sketch.tsx'));
 
 interface Props {
   section: LearnSection;

@@ -33,8 +33,12 @@ export const learn = {
   },
   figure: {
     loading: 'The figure is on its way.',
-    failed: 'The figure could not be loaded. This is what it would have shown:',
-    retry: 'Load the page again',
+    failed: (reason: string | null) =>
+      reason === null ? 'The figure could not be drawn.' : `The figure could not be loaded. ${reason}`,
+    trying: 'Trying again …',
+    instead: 'This is what it would have shown:',
+    retry: 'Try again',
+    reload: 'Load the page again',
     standIn:
       'These heartbeats are stand-ins, drawn at random from summary statistics: the measured ones could not be had when the page was built.',
   },

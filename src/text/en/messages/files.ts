@@ -1,7 +1,9 @@
 import type { Damage, FetchMessage } from '#core/fetch/fetchMessage.ts';
+import type { Message } from '#core/message.ts';
 import { sanitize } from '#core/sanitize.ts';
 import type { Sentences } from '../../told.ts';
 import { numbers } from '../locale.ts';
+import { quotedSentence } from '../quoted.ts';
 
 const { plain, whole } = numbers;
 
@@ -27,7 +29,7 @@ function fault(damage: Damage): string {
 }
 
 /** Why something that the page is made of cannot be had, and what to do about it. */
-export const files: Sentences<FetchMessage> = {
+export const files: Sentences<FetchMessage | Extract<Message, { say: 'unexpected' }>> = {
   fileOffline: ({ file }) =>
     `There is no connection, so ${file} could not be loaded. It is tried again as soon as the connection is back.`,
   fileUnreachable: ({ file }) =>
@@ -47,4 +49,11 @@ export const files: Sentences<FetchMessage> = {
     `${file} arrived damaged: ${fault(damage)}. Try again. If it stays damaged, please tell whoever runs the site.${MAKE_ANEW}`,
   scriptUnreachable: () =>
     'A script of this page could not be loaded. Check the connection, then try again. If other pages open, this site may have been renewed since you opened it: load the page again.',
+  unexpected: ({ detail }) => `The fault says: ${quotedSentence(detail)}.`,
 };
+
+/** Why something could not be loaded, for a page that has not all messages at hand. */
+export function reason(message: Message): string {
+  const sentence = files[message.say as keyof typeof files] as ((message: Message) => string) | undefined;
+  return sentence?.(message) ?? '';
+}

@@ -1,6 +1,5 @@
 import type { Message } from '#core/message.ts';
 import type { Sentences } from '../../told.ts';
-import { quotedSentence } from '../quoted.ts';
 import { data } from './data.ts';
 import { engines } from './engines.ts';
 import { files } from './files.ts';
@@ -13,7 +12,6 @@ const sentences: Sentences<Message> = {
   ...files,
   ...link,
   ...runs,
-  unexpected: ({ detail }) => `The fault says: ${quotedSentence(detail)}.`,
 };
 
 /** What the back has to tell a person, as sentences. */
