@@ -107,13 +107,18 @@ test('the example network judges until one is trained, and then that one does', 
   await expect(region).toContainText(/Abnormal: .*higher than \d+(\.\d)? % of normal beats/);
 });
 
-test('without the example an untrained network says that it is one', async ({ page }) => {
+test('without the example an untrained network says that it is one, until the example is had', async ({ page }) => {
   await page.route('**/ecg5000.example.json', (route) => route.fulfill({ status: 404, body: 'no' }));
   await lab(page).open(ECG);
   const { start, region, button } = desk(page);
   await start();
   await button('Random normal').click();
   await expect(region).toContainText('Your network is untrained, so its verdict means nothing yet');
+  await expect(page.getByText('The example network could not be loaded')).toBeVisible();
+  await page.unroute('**/ecg5000.example.json');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(region).toContainText('Judged by the example network');
+  await expect(page.getByText('The example network could not be loaded')).toHaveCount(0);
 });
 
 test('the challenge knows what is clearly abnormal and what slips through', async ({ page }) => {

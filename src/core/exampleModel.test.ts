@@ -26,13 +26,13 @@ describe('an example model', () => {
     expect(decodeExample(file())).toEqual(example);
   });
 
-  it('is refused with a sentence when anything is missing', () => {
+  it('is refused with its reason when anything is missing', () => {
     for (const damage of [{ format: 2 }, { weights: file().offset }, { threshold: null }, { normalScores: '*' }]) {
       expect(() => decodeExample({ ...file(), ...damage })).toThrow();
     }
     expect(() => decodeExample({ ...file(), weights: file().offset })).toThrow(
       `140 weights in place of ${network.total}`,
     );
-    expect(() => decodeExample(null)).toThrow('damaged');
+    expect(() => decodeExample(null)).toThrow('no example at all');
   });
 });

@@ -34,17 +34,17 @@ export function encodeExample({ network: _, ...example }: ExampleModel): unknown
   };
 }
 
-/** @throws Error, as a sentence, when the file does not hold a whole example. */
+/** @throws Error, as the end of a sentence, when the file does not hold a whole example: “it is …” */
 export function decodeExample(json: unknown): ExampleModel {
   const file = (json ?? {}) as Record<string, unknown>;
-  if (file.format !== FORMAT) throw new Error('The example network is of another version of this page, or damaged.');
+  if (file.format !== FORMAT) throw new Error('it is of another version of this page, or no example at all');
   const { experiment } = parseExperiment(file.experiment);
   const scaler: Scaler = { offset: floats(file.offset), spread: floats(file.spread) };
   const features = scaler.offset.length;
   const network = buildNetwork(features, experiment.detector);
   const weights = floats(file.weights);
   if (weights.length !== network.total || scaler.spread.length !== features) {
-    throw new Error(`The example network is damaged: it has ${weights.length} weights in place of ${network.total}.`);
+    throw new Error(`it has ${weights.length} weights in place of ${network.total}`);
   }
   return {
     experiment,
@@ -76,12 +76,11 @@ function floats(base64: unknown): Float32Array {
   const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
   const view = new DataView(bytes.buffer);
   const values = Float32Array.from({ length: bytes.length / 4 }, (_, i) => view.getFloat32(4 * i, true));
-  if (!values.every(Number.isFinite))
-    throw new Error('The example network is damaged: not all its numbers are finite.');
+  if (!values.every(Number.isFinite)) throw new Error('not all its numbers are finite');
   return values;
 }
 
 function number(value: unknown): number {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw new Error('The example network is damaged: a number is missing.');
+  throw new Error('a number is missing');
 }

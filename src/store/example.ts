@@ -1,26 +1,45 @@
 import type { StateCreator } from 'zustand';
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { decodeExample, type ExampleModel } from '#core/exampleModel.ts';
+import { damaged, fetchJson } from '#core/fetch/fetchFile.ts';
+import { type Message, messageOf } from '#core/message.ts';
 
 export interface ExampleSlice {
-  /** Trained when the rows were prepared; null where there is none to be had. Absent: nobody has asked yet. */
+  /** Trained when the rows were prepared. Null while one is on its way; absent where nobody has asked, or it failed. */
   examples: Partial<Record<DatasetId, ExampleModel | null>>;
-  /** Fetches the example of a data set, once. */
-  wantExample(dataset: DatasetId): void;
+  /** Why an example cannot be had, until it comes. */
+  exampleFailures: Partial<Record<DatasetId, Message>>;
+  /** Fetches the example of a data set, unless it is there or on its way. What failed is tried again. */
+  wantExample(dataset: DatasetId): Promise<void>;
 }
 
 export const createExampleSlice: StateCreator<ExampleSlice> = (set, get) => ({
   examples: {},
+  exampleFailures: {},
   wantExample: async (dataset) => {
     if (dataset in get().examples) return;
-    const put = (example: ExampleModel | null) =>
-      set(({ examples }) => ({ examples: { ...examples, [dataset]: example } }));
-    put(null);
+    set(({ examples }) => ({ examples: { ...examples, [dataset]: null } }));
     try {
-      const response = await fetch(new URL(`data/${dataset}.example.json`, document.baseURI));
-      put(decodeExample(await response.json()));
-    } catch {
-      // It is a courtesy: without it the page says that the network is untrained, which is true.
+      const example = await fetchExample(dataset);
+      set(({ examples, exampleFailures: { [dataset]: _, ...exampleFailures } }) => ({
+        examples: { ...examples, [dataset]: example },
+        exampleFailures,
+      }));
+    } catch (error) {
+      set(({ examples: { [dataset]: _, ...examples }, exampleFailures }) => ({
+        examples,
+        exampleFailures: { ...exampleFailures, [dataset]: messageOf(error) },
+      }));
     }
   },
 });
+
+async function fetchExample(dataset: DatasetId): Promise<ExampleModel> {
+  const address = new URL(`data/${dataset}.example.json`, document.baseURI).href;
+  const json = await fetchJson(address);
+  try {
+    return decodeExample(json);
+  } catch (error) {
+    throw damaged(address, { what: 'content', detail: (error as Error).message }, error);
+  }
+}

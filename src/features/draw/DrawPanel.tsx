@@ -1,7 +1,12 @@
 import { useEffect } from 'react';
+import type { DatasetId } from '#core/dataset/dataset.ts';
 import { useJudged } from '#store/judged.ts';
 import { startKeeping } from '#store/keepDrawing.ts';
 import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { onRecovery } from '#ui/recovery.ts';
 import { BeatDesk } from './BeatDesk.tsx';
 import { ConnectionDesk } from './ConnectionDesk.tsx';
 import { chooseJudge } from './judge.ts';
@@ -13,14 +18,40 @@ export function DrawPanel() {
   const dataset = useStore((state) => state.experiment.dataset);
   const example = useStore((state) => state.examples[dataset] ?? null);
   useEffect(() => {
-    useStore.getState().wantExample(dataset);
+    const want = () => void useStore.getState().wantExample(dataset);
+    want();
+    return onRecovery(want);
   }, [dataset]);
   // A run of the other data set stays on the screen for a moment; its network has other inputs.
   const own = judged?.dataset.id === dataset ? judged : null;
   const judge = chooseJudge(own, example);
-  return dataset === 'ecg5000' ? (
-    <BeatDesk judged={own} judge={judge} />
-  ) : (
-    <ConnectionDesk judged={own} judge={judge} />
+  return (
+    <>
+      {/* Once a network of one's own judges, nobody misses the example. */}
+      {!(own && own.frame.epoch > 0) && <NoExample dataset={dataset} />}
+      {dataset === 'ecg5000' ? <BeatDesk judged={own} judge={judge} /> : <ConnectionDesk judged={own} judge={judge} />}
+    </>
+  );
+}
+
+/** Why there is no example, if one was asked for in vain. */
+function NoExample({ dataset }: { dataset: DatasetId }) {
+  const { judge: text, notices } = useLater('lab');
+  const failure = useStore((state) => state.exampleFailures[dataset]);
+  const trying = useStore((state) => state.examples[dataset] === null);
+  if (!failure) return null;
+  const retry = () => void useStore.getState().wantExample(dataset);
+  return (
+    <Notice
+      kind="warning"
+      title={text.noExample}
+      actions={
+        <Button disabled={trying} onClick={retry}>
+          {notices.retry}
+        </Button>
+      }
+    >
+      {notices.tell(failure)}
+    </Notice>
   );
 }

@@ -13,5 +13,6 @@ export const judge = {
   own: (epoch: number) => `Judged by your network as it is after epoch ${epoch}.`,
   example: ({ units, seed, epochs, rocAuc }: Example) =>
     `Judged by the example network (the default experiment: ${units.join('–')}, seed ${seed}, ${epochs} epochs, test ROC AUC ${numbers.share(rocAuc)}), until you train one.`,
+  noExample: 'The example network could not be loaded',
   untrained: 'Your network is untrained, so its verdict means nothing yet: press Train.',
 };
