@@ -1,10 +1,11 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { loadText } from '#text/languages.ts';
 import type { Text } from '#text/text.ts';
+import { reached } from '#text/unreached.ts';
 import { TextContext } from '#text/useText.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
-import { PageBoundary, UnreachedError } from './PageBoundary.tsx';
+import { PageBoundary } from './PageBoundary.tsx';
 import { useRoute } from './useRoute.ts';
 
 const PAGES = {
@@ -13,17 +14,9 @@ const PAGES = {
   lab: async () => ({ default: (await import('#pages/lab/LabPage.tsx')).LabPage }),
 };
 
-/** @throws UnreachedError where the page cannot be had */
-const reached =
-  <Page,>(load: () => Promise<Page>) =>
-  () =>
-    load().catch((cause: unknown) => {
-      throw new UnreachedError('The script of this page could not be loaded.', { cause });
-    });
-
-const LearnPage = lazy(reached(PAGES.learn));
-const AboutPage = lazy(reached(PAGES.about));
-const LabPage = lazy(reached(PAGES.lab));
+const LearnPage = lazy(() => reached(PAGES.learn()));
+const AboutPage = lazy(() => reached(PAGES.about()));
+const LabPage = lazy(() => reached(PAGES.lab()));
 
 /** What nobody waits for: it comes when the page stands and there is nothing better to do. Without it, all else works. */
 const NewerBuild = lazy<ComponentType>(async () => {

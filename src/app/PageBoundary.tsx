@@ -1,12 +1,8 @@
 import { Component, type ReactNode } from 'react';
 import type { Text } from '#text/text.ts';
+import { UnreachedError } from '#text/unreached.ts';
 import { Button } from '#ui/Button.tsx';
 import { TroubleView } from './TroubleView.tsx';
-
-/** A page's own script could not be had: the connection is gone, or the site has been built anew since. */
-export class UnreachedError extends Error {
-  override name = 'UnreachedError';
-}
 
 interface Props {
   text: Text['trouble']['unreached'];

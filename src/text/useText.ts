@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { Text } from './text.ts';
+import { reached } from './unreached.ts';
 
 /** Holds the text in the language spoken; the app provides it once it is loaded. */
 export const TextContext = createContext<Text | null>(null);
@@ -16,10 +17,13 @@ type LaterText<Name extends keyof Later> = Awaited<ReturnType<Later[Name]>>;
 
 const loading = new Map<Later[keyof Later], Promise<unknown>>();
 
-/** What is said in one place alone, loaded once when that place is first shown: until then whoever asks for it suspends. */
+/**
+ * What is said in one place alone, loaded once when that place is first shown: until then whoever asks for it suspends.
+ * @throws UnreachedError where it cannot be had
+ */
 export function useLater<Name extends keyof Later>(name: Name): LaterText<Name> {
   const load = useText().later[name];
-  const known = loading.get(load) ?? load();
+  const known = loading.get(load) ?? reached<unknown>(load());
   loading.set(load, known);
   return use(known as Promise<LaterText<Name>>);
 }
