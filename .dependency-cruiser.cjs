@@ -66,11 +66,18 @@ module.exports = {
       from: { path: '^src/(core|detectors|engine|worker)/' },
       to: { path: 'node_modules/(react|react-dom|zustand)/' },
     },
+    {
+      name: 'end-to-end-tests-watch-the-policy',
+      comment: 'Import from ./test.ts instead: its `test` fails where the Content-Security-Policy was in the way.',
+      severity: 'error',
+      from: { path: '^e2e/.+[.]spec[.]ts$' },
+      to: { path: 'node_modules/@playwright/test' },
+    },
     { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '[?](url|worker|raw)$|^src/engine/fused/wasm/assembly/' },
+    exclude: { path: '[?](url|worker&url|raw)$|^src/engine/fused/wasm/assembly/' },
     tsPreCompilationDeps: true,
     parser: 'swc',
     enhancedResolveOptions: {

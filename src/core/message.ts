@@ -40,7 +40,8 @@ export type RunMessage =
 
 /** What becomes of workers. */
 export type WorkerMessage =
-  | Bare<'workerNotStarted' | 'workerNotUnderstood'>
+  /** `workerRefused`: within another page, which may be why. */
+  | Bare<'workerNotStarted' | 'workerNotUnderstood' | 'workerRefused'>
   | { say: 'workerStopped'; problem: Message }
   /** What was learnt up to the epoch is still there. */
   | { say: 'trainingStopped'; problem: Message; epoch: number };

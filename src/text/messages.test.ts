@@ -110,6 +110,7 @@ const MESSAGES: { [Say in Message['say']]: Some<Say> } = {
   liveTooSlow: [{ say: 'liveTooSlow', seconds: 2.345 }],
   workerNotStarted: [{ say: 'workerNotStarted' }],
   workerNotUnderstood: [{ say: 'workerNotUnderstood' }],
+  workerRefused: [{ say: 'workerRefused' }],
   workerStopped: [{ say: 'workerStopped', problem: { say: 'workerNotStarted' } }],
   trainingStopped: [
     { say: 'trainingStopped', problem: { say: 'unexpected', detail: 'out of memory' }, epoch: 5 },

@@ -1,3 +1,5 @@
+import type { Message } from '#core/message.ts';
+import { linkTo } from '#store/link.ts';
 import { reset } from '#store/session.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
@@ -21,7 +23,7 @@ export function Notices() {
     <div className={styles.notices}>
       {phase === 'failed' && failure && (
         <Notice kind="error" title={text.failed} actions={<Button onClick={reset}>{text.retry}</Button>}>
-          {text.tell(failure)}
+          {text.tell(failure)} {isRefusal(failure) && <OwnTab />}
         </Notice>
       )}
       {end?.reason === 'diverged' && (
@@ -55,3 +57,17 @@ export function Notices() {
 }
 
 const MOST_CHANGES = 4;
+
+/** Whether the page that this one stands within is the cause. */
+const isRefusal = (failure: Message) => failure.say === 'trainingStopped' && failure.problem.say === 'workerRefused';
+
+/** The way out of a frame, with the experiment as it stands. */
+function OwnTab() {
+  const text = useLater('lab').notices;
+  const href = linkTo(useStore((state) => state.experiment));
+  return (
+    <a href={href} target="_blank" rel="noopener">
+      {text.ownTab}
+    </a>
+  );
+}

@@ -5,6 +5,8 @@ import { tell } from '../messages/index.ts';
 export const notices = {
   failed: 'That did not work',
   retry: 'Try again',
+  /** A link to the experiment. */
+  ownTab: 'Open it in a tab of its own',
   diverged: 'Training stopped itself',
   lastGood: (message: Message) => `${tell(message)} The page shows the last good epoch.`,
   collapsed: 'Latent units have collapsed',

@@ -26,8 +26,11 @@ export const runs: Sentences<RunMessage | WorkerMessage> = {
     `The ${labels.engine[engine]} engine was lost after epoch ${whole(epoch)}. ${tell(problem)} Training goes on from there on another engine, with a fresh optimiser${patience ? ', and patience counts anew' : ''}.`,
   liveTooSlow: ({ seconds }) => `A run takes ${fixed(seconds, 1)} s now. Press Train after changes.`,
   workerNotStarted: () => 'It could not be started.',
+  workerRefused: () => 'The page stands within another, which lets it start no worker. In a tab of its own it may.',
   workerNotUnderstood: () => 'Something that it said could not be read.',
   workerStopped: ({ problem }, tell) => `A worker stopped. ${tell(problem)}`,
   trainingStopped: ({ problem, epoch }, tell) =>
-    `The training worker stopped. ${tell(problem)}${epoch > 0 ? ` What was learnt up to epoch ${whole(epoch)} is still shown.` : ''} Press Train to begin again.`,
+    problem.say === 'workerRefused'
+      ? tell(problem)
+      : `The training worker stopped. ${tell(problem)}${epoch > 0 ? ` What was learnt up to epoch ${whole(epoch)} is still shown.` : ''} Press Train to begin again.`,
 };
