@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicies } from './src/app/build/contentSecurityPolicy.ts';
+import { inlineScripts } from './src/app/build/inlineScripts.ts';
 import { offlineCopy } from './src/app/build/offlineCopy.ts';
 
 export default defineConfig({
   // Relative, so that one build works at a domain root, under any folder, and behind any plain file server.
   base: './',
-  plugins: [react(), offlineCopy()],
+  plugins: [react(), inlineScripts(), contentSecurityPolicies(), offlineCopy()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 
 test('About measures every engine of this browser, as a chart and as a table, and can be stopped', async ({ page }) => {
   await page.goto('./#/about');

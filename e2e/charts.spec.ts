@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
 import { lab } from './lab.ts';
 import { needsRealRows } from './realRows.ts';
+import { expect, type Locator, type Page, test } from './test.ts';
 
 const ALL = ['Precision and recall', 'Threshold impact', 'Confusion matrix', 'Recall by kind', 'Cost curve'];
 const ECG = 'v=1&d=ecg5000&on=fusedWasm&e=5';

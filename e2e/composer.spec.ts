@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
 import { tabTo } from './hands.ts';
 import { lab } from './lab.ts';
+import { expect, type Page, test } from './test.ts';
 
 /** The units of every layer, from the input to the reconstruction, as their names say. */
 async function shapeOf(page: Page): Promise<number[]> {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
 import { lab } from './lab.ts';
+import { expect, type Page, test } from './test.ts';
 
 const ECG = 'v=1&d=ecg5000&on=fusedWasm';
 const KDD = 'v=1&d=kddcup99&on=fusedWasm&e=2';

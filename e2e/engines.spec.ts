@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { lab } from './lab.ts';
+import { expect, type Page, test } from './test.ts';
 
 // A graphics processor that the processor plays takes its time.
 test.slow();

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
 import { lab } from './lab.ts';
+import { expect, test } from './test.ts';
 
 test('a latent space is walked: under the pointer, by key, by slider, and by samples of the prior', async ({
   page,

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
 import { essay } from './learn.ts';
 import { needsRealRows } from './realRows.ts';
+import { expect, type Locator, type Page, test } from './test.ts';
 
 /** The words in which a figure says what has come of the last touch. */
 const result = (section: Locator) => section.locator('figure').getByRole('status');

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { lab } from './lab.ts';
+import { expect, test } from './test.ts';
 
 test('a preset replaces the settings and says what to watch for; Undo, Back and Forward go from one experiment to the next', async ({
   page,

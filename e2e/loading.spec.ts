@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
 import { lab } from './lab.ts';
 import { essay } from './learn.ts';
+import { expect, type Page, test } from './test.ts';
 
 const PORTAL = { contentType: 'text/html', body: '<!doctype html><title>Guest Wi-Fi</title><p>Please log in.</p>' };
 

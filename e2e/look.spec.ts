@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
 import { lab } from './lab.ts';
 import { needsRealRows } from './realRows.ts';
+import { expect, type Page, test } from './test.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 

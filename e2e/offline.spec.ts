@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect } from '@playwright/test';
 import { lab } from './lab.ts';
 import { essay } from './learn.ts';
 import { type Site, serveFolder } from './serve.ts';
+import { test as base, expect } from './test.ts';
 
 /** A copy of the built site on a server of its own, for a test to change and to switch off. */
 const test = base.extend<{ folder: string; site: Site }>({

@@ -34,11 +34,17 @@ export interface Site {
  * fallback pages, no compression. What is not a file of the folder is a 404.
  * @param base the path in front, with a slash at both ends
  * @param compress whether text is compressed for those who accept it, as by servers on the public net
+ * @param shared whether pages of other sites may read the files, as on servers of project pages
  */
-export async function serveFolder(folder: string, base: string, { compress = false } = {}): Promise<Site> {
+export async function serveFolder(
+  folder: string,
+  base: string,
+  { compress = false, shared = false } = {},
+): Promise<Site> {
   const root = resolve(folder);
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? '/', base);
+    if (shared) response.setHeader('access-control-allow-origin', '*');
     if (path === null) notFound(response);
     else {
       const gzip = compress && /\bgzip\b/.test(String(request.headers['accept-encoding']));

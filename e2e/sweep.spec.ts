@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
 import { lab } from './lab.ts';
+import { expect, test } from './test.ts';
 
 test('the contamination curve draws itself, tells the same as a table, and opens any of its runs', async ({ page }) => {
   const { open, status, abnormalShare, spin } = lab(page);

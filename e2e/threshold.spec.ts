@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { lab } from './lab.ts';
 import { needsRealRows } from './realRows.ts';
+import { expect, test } from './test.ts';
 
 /** How many of the rows that a sentence such as "12 of 416 abnormal beats missed" speaks of. */
 const counted = (text: string | null, sentence: RegExp) => Number(sentence.exec(text ?? '')?.[1]?.replaceAll(',', ''));

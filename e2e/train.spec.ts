@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { lab, results } from './lab.ts';
 import { needsRealRows } from './realRows.ts';
+import { expect, test } from './test.ts';
 
 test('a person presses Train and the network learns to beat both baselines', async ({ page }) => {
   needsRealRows();

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { lab } from './lab.ts';
+import { expect, test } from './test.ts';
 
 const HOSTILE: readonly [what: string, query: string, says: RegExp][] = [
   ['a huge number', 'v=1&d=ecg5000&z=1e9', /Latent units was 1,000,000,000; the nearest allowed, 64, is used/],
@@ -58,6 +58,17 @@ test('a page that the connection keeps away says so, and leaves the others', asy
   await expect(lab(page).status).toContainText('Ready');
 });
 
+test('a page whose words cannot be had says so, and leaves the others', async ({ page }) => {
+  await page.route('**/assets/{lab,about}-*.js', (route) => route.abort());
+  await page.goto('./#/lab');
+  for (const next of ['About', 'Learn']) {
+    await expect(page.getByRole('alert').filter({ visible: true })).toContainText('Check the connection');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page could not be loaded');
+    await page.getByRole('link', { name: next, exact: true }).click();
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('How a machine learns');
+});
+
 test('with the Lab come the other pages, also when the connection goes', async ({ page, context }) => {
   const about = page.waitForResponse(/AboutPage.*js/);
   const { open, trainToEnd, status } = lab(page);
@@ -80,12 +91,6 @@ test('a missing data set does not keep the other one away', async ({ page }) => 
   await lab(page).choose('Dataset').selectOption('kddcup99');
   await expect(lab(page).status).toContainText('Ready');
   await expect(page.getByRole('alert')).toHaveCount(0);
-});
-
-test('a browser without a needed feature is told which, and what to do', async ({ page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'DecompressionStream'));
-  await page.goto('./');
-  await expect(page.getByRole('alert')).toContainText(/lacks: DecompressionStream.*Firefox/);
 });
 
 test('a worker that cannot start gets a sentence', async ({ page }) => {

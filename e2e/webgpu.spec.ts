@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
 import { build } from 'vite';
 import { VAE_SCORES } from '#core/experiment/experiment.ts';
 import { loadKernels } from '#engine/fused/wasm/kernels.ts';
 import { type Site, serveFolder } from './serve.ts';
+import { expect, type Page, test } from './test.ts';
 import { wasmFrames } from './wasmFrames.ts';
 
 // Kernels for graphics processors run in a browser alone: a page of their own holds them against those in WebAssembly,

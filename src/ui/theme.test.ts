@@ -46,17 +46,4 @@ describe('themes', () => {
     page.browser.setItem('anomascope-theme', 'sepia');
     expect((await opened()).useTheme.getState().theme).toBe('system');
   });
-
-  it('are found by the entry page, in both ways of keeping them', async () => {
-    const { readFile } = await import('node:fs/promises');
-    const script = /try \{[^<]*?localStorage[\s\S]*?catch/.exec(await readFile('index.html', 'utf8'))![0];
-    const paint = () => new Function(`${script} {}`)();
-    page.browser.setItem('anomascope-theme', 'light');
-    paint();
-    expect(dataset.theme).toBe('light');
-    (await opened()).useTheme.setState({ theme: 'dark' });
-    delete dataset.theme;
-    paint();
-    expect(dataset.theme).toBe('dark');
-  });
 });

@@ -20,18 +20,4 @@ export const trouble = {
     lead: 'Check the connection, then load everything anew. The pages that you have opened already still work.',
     again: 'Load everything anew',
   },
-  /** A browser that lacks what it needs. */
-  unsupported: {
-    title: 'This browser is too old for Anomascope',
-    lead: (missing: readonly string[]) =>
-      `The page trains a neural network right here, and for that this browser lacks: ${missing.join(', ')}. Please open the page in Chrome or Edge 114, Firefox 125, Safari 17, or anything newer.`,
-    /** What can be lacking, by the name a person can look up. */
-    features: {
-      workers: 'web workers',
-      decompression: 'DecompressionStream',
-      clones: 'structuredClone',
-      reversing: 'Array.prototype.toReversed',
-      popovers: 'popovers',
-    },
-  },
 };
