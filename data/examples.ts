@@ -24,15 +24,18 @@ const FOLDERS = ['src/core', 'src/engine'];
  * they would be anew stay. A few seconds each.
  * @throws Problem when the rows are missing or nothing can be written
  */
-export async function prepareExamples({ folder, say, onStep }: Derivation): Promise<void> {
+export async function prepareExamples({ folder, say, onStep, onReady }: Derivation): Promise<void> {
   for (const id of DATASET_IDS) {
-    const path = join(folder, `${id}.example.json`);
+    const name = `${id}.example.json`;
+    const path = join(folder, name);
     const recipe = recipeOf(readFileSync(join(folder, `${id}.bin`)));
-    if (recipeIn(path) === recipe) continue;
-    onStep(`${id}: training an example network`);
-    const example = await trainExample(await loadDataset(id, folder));
-    writeTogether([[path, Buffer.from(JSON.stringify({ ...(encodeExample(example) as object), recipe }))]]);
-    say(`${id}: an example network, test ROC AUC ${example.rocAuc.toFixed(3)}, in ${shown(path)}.`);
+    if (recipeIn(path) !== recipe) {
+      onStep(`${id}: training an example network`);
+      const example = await trainExample(await loadDataset(id, folder));
+      writeTogether([[path, Buffer.from(JSON.stringify({ ...(encodeExample(example) as object), recipe }))]]);
+      say(`${id}: an example network, test ROC AUC ${example.rocAuc.toFixed(3)}, in ${shown(path)}.`);
+    }
+    onReady(name);
   }
 }
 

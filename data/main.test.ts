@@ -31,6 +31,7 @@ async function run(args: string[], environment: Record<string, string> = {}, add
   const said: string[] = [];
   const complained: string[] = [];
   let steps = '';
+  const ready: string[] = [];
   const status = await statusOf(
     main({
       args,
@@ -44,10 +45,11 @@ async function run(args: string[], environment: Record<string, string> = {}, add
       },
       say: (line) => said.push(line),
       mention: (line) => complained.push(line),
+      onReady: (file) => ready.push(file),
     }),
     (sentence) => complained.push(sentence),
   );
-  return { status, said: said.join('\n'), complained: complained.join('\n'), steps };
+  return { status, said: said.join('\n'), complained: complained.join('\n'), steps, ready };
 }
 
 /** As `runCommand` tells of it. */
@@ -233,10 +235,11 @@ describe('npm run data', () => {
     writeFiles(join(place.path, 'shared', 'data'), RAW_FILES);
     // No process has so high a number.
     writeFiles(prepared(), { '.ecg5000.bin.99999999.partial': 'half', '.ecg5000.bin.1.partial': 'being written' });
-    const { steps } = await run(['--offline']);
+    const { steps, ready } = await run(['--offline']);
     expect(steps).toMatch(
       /^reading .*ECG5000_TRAIN.txt …\nreading .*ECG5000_TEST.txt …\necg5000: choosing and packing rows …\nreading .*kddcup/,
     );
+    expect(ready).toEqual(['ecg5000.json', 'ecg5000.bin', 'kddcup99.json', 'kddcup99.bin']);
     expect(readdirSync(prepared()).filter((name) => name.endsWith('.partial'))).toEqual(['.ecg5000.bin.1.partial']);
   });
 });

@@ -26,6 +26,10 @@ export interface World {
   say(line: string): void;
   /** Prints a line about something that is not as it was meant. */
   mention(line: string): void;
+  /** Told what is being done. */
+  onStep?(what: string): void;
+  /** Told which file, by its path from public/data on, is as it should be. */
+  onReady?(file: string): void;
   limits?: Limits;
   /** What is made from the prepared rows. */
   derive?(step: Derivation): Promise<void>;
@@ -39,6 +43,8 @@ export interface Derivation extends Pick<Options, 'ifStale'> {
   say(line: string): void;
   /** Shows what is being done. */
   onStep(what: string): void;
+  /** Told which file, by its path from the folder on, is as it should be. */
+  onReady(file: string): void;
 }
 
 /**
@@ -58,13 +64,20 @@ async function prepareAll(options: Options, world: World): Promise<void> {
     progress.wipe();
     world.say(line);
   };
+  const onStep = (what: string) => {
+    progress.step(what);
+    world.onStep?.(what);
+  };
+  const onReady = (file: string) => world.onReady?.(file);
   const sets = preparations(world.catalogue);
-  const around = surroundings(options, world, progress, sets);
+  const around = surroundings(options, world, { ...progress, step: onStep }, sets);
   for (const folder of [around.folder, join(around.folder, 'learn'), around.access.keepIn]) removePartials(folder);
   const problems: string[] = [];
   for (const preparation of sets) {
     try {
       say(await prepareDataset(preparation, options, around));
+      onReady(`${preparation.id}.json`);
+      onReady(`${preparation.id}.bin`);
     } catch (error) {
       progress.wipe();
       if (!(error instanceof Problem)) throw error;
@@ -72,7 +85,7 @@ async function prepareAll(options: Options, world: World): Promise<void> {
     }
   }
   if (problems.length > 0) throw new Problem(problems.join('\n'));
-  await world.derive?.({ ifStale: options.ifStale, folder: around.folder, say, onStep: progress.step });
+  await world.derive?.({ ifStale: options.ifStale, folder: around.folder, say, onStep, onReady });
 }
 
 function surroundings(options: Options, world: World, progress: Progress, sets: Preparation[]): Surroundings {

@@ -16,10 +16,13 @@ await runCommand({
       screen: process.stderr,
       say: console.log,
       mention: console.error,
+      // The development server, where that started this.
+      onStep: (doing) => process.send?.({ doing }),
+      onReady: (ready) => process.send?.({ ready }),
       async derive(step) {
-        await prepareExamples(step);
-        // Loaded last: it brings an engine along.
+        // Loaded only now: it brings an engine along. The essay comes first: it is what the page opens with.
         await (await import('./learn/prepareLearn.ts')).prepareLearn(step);
+        await prepareExamples(step);
       },
     });
     return 0;

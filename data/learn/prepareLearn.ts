@@ -28,11 +28,12 @@ interface Manifest {
  * as it is made, and what was made before an interruption stays.
  * @throws Problem when the prepared rows are missing or nothing can be written
  */
-export async function prepareLearn({ folder, ifStale, say, onStep }: Derivation): Promise<void> {
+export async function prepareLearn({ folder, ifStale, say, onStep, onReady }: Derivation): Promise<void> {
   const recipe = recipeOf(folder);
   const sha256 = ifStale ? currentParts(folder, recipe) : {};
   const names = Object.keys(MAKERS) as (keyof typeof MAKERS)[];
   const missing = names.filter((name) => !(name in sha256));
+  for (const name of Object.keys(sha256)) onReady(addressOf(name));
   if (missing.length === 0) return say('learn: up to date.');
   const before = names.length - missing.length;
   onStep(`learn: training the essay’s network`);
@@ -50,12 +51,14 @@ export async function prepareLearn({ folder, ifStale, say, onStep }: Derivation)
       [pathOf(folder, name), packed],
       [manifestIn(folder), Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)],
     ]);
+    onReady(addressOf(name));
   }
   const rows = dataset.standIn ? 'stand-in beats' : 'real beats';
   say(`learn: ${missing.length} parts of the essay in ${size(bytes)}, from networks trained on ${rows}.`);
 }
 
-const pathOf = (folder: string, name: string) => join(folder, 'learn', `${name}.bin`);
+const addressOf = (name: string) => `learn/${name}.bin`;
+const pathOf = (folder: string, name: string) => join(folder, addressOf(name));
 const manifestIn = (folder: string) => join(folder, 'learn.json');
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 

@@ -1,0 +1,26 @@
+// Runs in the page, under the development server alone, and says what of the data is still being prepared.
+
+const EVENT = 'anomascope:preparing';
+
+const note = document.createElement('p');
+note.role = 'status';
+note.hidden = true;
+Object.assign(note.style, {
+  position: 'fixed',
+  insetInline: '0',
+  insetBlockEnd: '0',
+  margin: '0',
+  padding: '0.5rem 1rem',
+  zIndex: '10',
+  color: 'var(--ink)',
+  background: 'var(--notice)',
+  borderBlockStart: '1px solid var(--rule)',
+  font: 'var(--text-ui)/1.4 var(--sans)',
+});
+document.body.append(note);
+
+import.meta.hot?.on(EVENT, (doing: string | null) => {
+  note.hidden = doing === null;
+  note.textContent = `The data are still being prepared: ${doing}. What waits for them comes by itself.`;
+});
+import.meta.hot?.send(EVENT);
