@@ -1,21 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-<<<<<<< HEAD
 import { contentSecurityPolicies } from './src/app/build/contentSecurityPolicy.ts';
-import { inlineScripts } from './src/app/build/inlineScripts.ts';
-=======
 import { dataInTheMaking } from './src/app/build/dataInTheMaking.ts';
->>>>>>> ad6d7ca (start: open the page at once, and prepare the data meanwhile)
+import { inlineScripts } from './src/app/build/inlineScripts.ts';
 import { offlineCopy } from './src/app/build/offlineCopy.ts';
 
 export default defineConfig({
   // Relative, so that one build works at a domain root, under any folder, and behind any plain file server.
   base: './',
-<<<<<<< HEAD
-  plugins: [react(), inlineScripts(), contentSecurityPolicies(), offlineCopy()],
-=======
-  plugins: [react(), offlineCopy(), dataInTheMaking()],
->>>>>>> ad6d7ca (start: open the page at once, and prepare the data meanwhile)
+  plugins: [react(), inlineScripts(), contentSecurityPolicies(), offlineCopy(), dataInTheMaking()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
