@@ -21,7 +21,7 @@ const mayKnow = {
   ui: ['kept', 'text', 'core'],
   features: ['store', 'kept', 'charts', 'ui', 'text', 'core'],
   pages: ['features', 'kept', 'charts', 'ui', 'text'],
-  app: ['pages', 'features', 'kept', 'ui', 'text'],
+  app: ['pages', 'features', 'kept', 'ui', 'text', 'core'],
 };
 
 const layerRules = Object.entries(mayKnow).map(([layer, known]) => ({

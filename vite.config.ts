@@ -4,11 +4,18 @@ import { contentSecurityPolicies } from './src/app/build/contentSecurityPolicy.t
 import { dataInTheMaking } from './src/app/build/dataInTheMaking.ts';
 import { inlineScripts } from './src/app/build/inlineScripts.ts';
 import { offlineCopy } from './src/app/build/offlineCopy.ts';
+import { ONE_FILE_SOURCES, oneFile, oneFileBeside } from './src/app/build/oneFile.ts';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // Relative, so that one build works at a domain root, under any folder, and behind any plain file server.
   base: './',
-  plugins: [react(), inlineScripts(), contentSecurityPolicies(), offlineCopy(), dataInTheMaking()],
+  plugins: [
+    react(),
+    inlineScripts(),
+    dataInTheMaking(),
+    ...(mode === 'single' ? [oneFile()] : [offlineCopy(), mode === 'site' && oneFileBeside()]),
+    contentSecurityPolicies(mode === 'single' ? ONE_FILE_SOURCES : {}),
+  ],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
@@ -34,4 +41,4 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
-});
+}));

@@ -28,6 +28,10 @@ const build: Gate = {
   // Were an older build left lying, a broken one would go on to be tested as if it were well.
   prepare: () => rmSync('dist', { recursive: true, force: true }),
 };
+const single: Gate = {
+  ...check('single', scripts['build:single']!),
+  prepare: () => rmSync('dist-single', { recursive: true, force: true }),
+};
 /** Looked for before anything else, so that a machine without one says so, or installs one, at once. */
 const browser = search();
 if (browser instanceof Error) console.log(`✗ browser  ${browser.message}\n`);
@@ -43,7 +47,7 @@ const e2e: Gate = {
 };
 
 /** Gates in a row are run together: each of these leaves a processor idle for much of its time. */
-const ROUNDS: readonly Gate[][] = [[data], [types, lint, imports], [unit], [build], [e2e]];
+const ROUNDS: readonly Gate[][] = [[data], [types, lint, imports], [unit], [build, single], [e2e]];
 
 mkdirSync('test-results', { recursive: true });
 const total = await runRounds(ROUNDS, console.log);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 /** A fresh store in a browser that has these workers, and a build whose copy takes so many bytes. */
 async function startedWith(workers: () => unknown, { bytes = '4700000', saveData = false } = {}) {
@@ -21,7 +21,7 @@ const registering = (register: (address: URL) => Promise<unknown>) => () => ({
 });
 
 describe('the copy for use without a network', () => {
-  beforeEach(() => {
+  afterEach(() => {
     vi.resetModules();
     vi.unstubAllGlobals();
   });
@@ -40,6 +40,13 @@ describe('the copy for use without a network', () => {
   ])('is impossible %s', async (_, workers, bytes) => {
     const copy = await startedWith(workers, { bytes });
     await vi.waitFor(() => expect(copy.getState().copy).toBe('impossible'));
+  });
+
+  it('is needless in the one-file edition', async () => {
+    vi.stubGlobal('anomascopeOneFile', { files: {} });
+    const register = vi.fn();
+    expect((await startedWith(registering(register))).getState().copy).toBe('needless');
+    expect(register).not.toHaveBeenCalled();
   });
 
   it('has failed where the service worker cannot be fetched', async () => {

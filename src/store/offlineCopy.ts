@@ -1,11 +1,14 @@
+import * as v from 'valibot';
 import { create } from 'zustand';
+import { isOneFile } from '#core/fetch/oneFile.ts';
+import { keep } from '#kept/keep.ts';
 
 /**
  * What has become of the copy that the page keeps of itself, to work without a network.
  * `impossible`: this browser, or this address, keeps none. `unwanted`: the reader, or a browser told to save data, asked
- * for none. `failed`: it could not be completed this time.
+ * for none. `failed`: it could not be completed this time. `needless`: this is the one-file edition.
  */
-export type CopyState = 'unknown' | 'impossible' | 'unwanted' | 'making' | 'kept' | 'failed';
+export type CopyState = 'unknown' | 'needless' | 'impossible' | 'unwanted' | 'making' | 'kept' | 'failed';
 
 interface OfflineCopy {
   copy: CopyState;
@@ -16,18 +19,32 @@ interface OfflineCopy {
 export const useOfflineCopy = create<OfflineCopy>()(() => ({ copy: 'unknown', newer: 'none' }));
 const set = useOfflineCopy.setState;
 
-/** What the reader decided about the copy: "yes" or "no"; absent until then. */
-const KEY = 'anomascope-offline';
+/** What the reader decided about the copy; null until then. */
+const useDecision = keep({
+  name: 'offline',
+  place: 'browser',
+  parts: { wanted: v.fallback(v.nullable(v.boolean()), null) },
+});
 
 let registration: ServiceWorkerRegistration | null = null;
 
-/** How much the copy takes, as the build has counted it; null where there is none to be made, as while developing. */
-export function copyBytes(): number | null {
-  return Number(document.querySelector<HTMLMetaElement>('meta[name="copy-bytes"]')?.content) || null;
+/** How much the copy takes, or the one file; null where there is none, as while developing. */
+export const copyBytes = () => noted('copy-bytes');
+
+/** How large the one-file edition is that lies beside this page; null where none does. */
+export const oneFileBytes = () => noted('one-file-bytes');
+
+/** What the build has told the page. */
+function noted(name: string): number | null {
+  return Number(document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content) || null;
 }
 
 /** Makes the copy, or finds it, unless it is not wanted. To be called once, when the reader has what they came for. */
 export function startOfflineCopy(): void {
+  if (isOneFile()) {
+    set({ copy: 'needless' });
+    return;
+  }
   const workers = serviceWorkers();
   if (!workers || copyBytes() === null) {
     set({ copy: 'impossible' });
@@ -46,13 +63,13 @@ export function startOfflineCopy(): void {
 
 /** Makes the copy because the reader said so. */
 export async function keepOfflineCopy(): Promise<void> {
-  remember('yes');
+  useDecision.setState({ wanted: true });
   await makeCopy(serviceWorkers()!);
 }
 
 /** Deletes the copy and makes no other until the reader says so. */
 export async function removeOfflineCopy(): Promise<void> {
-  remember('no');
+  useDecision.setState({ wanted: false });
   await registration?.unregister();
   const own = (await caches.keys()).filter((name) => name.endsWith(registration!.scope));
   await Promise.all(own.map((name) => caches.delete(name)));
@@ -100,22 +117,5 @@ function serviceWorkers(): ServiceWorkerContainer | null {
 
 function isWanted(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  const decided = recall();
-  return decided === null ? !connection?.saveData : decided === 'yes';
-}
-
-function recall(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function remember(decision: 'yes' | 'no'): void {
-  try {
-    localStorage.setItem(KEY, decision);
-  } catch {
-    // Then it holds for this visit.
-  }
+  return useDecision.getState().wanted ?? !connection?.saveData;
 }

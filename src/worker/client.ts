@@ -1,3 +1,4 @@
+import { inlinedWorker } from '#core/fetch/oneFile.ts';
 import type { Message } from '#core/message.ts';
 import type { Request, Response } from './protocol.ts';
 import workerUrl from './worker.ts?worker&url';
@@ -39,6 +40,8 @@ export function openWorker(
 
 function start(): Worker {
   const name = 'anomascope';
+  const inlined = inlinedWorker();
+  if (inlined) return new Worker(inlined, { name });
   // In a frame that denies the page its origin, as on a course page, no worker starts from an address but from one that
   // the page has made itself.
   if (self.origin !== 'null') return new Worker(workerUrl, { type: 'module', name });

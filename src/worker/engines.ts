@@ -1,6 +1,7 @@
 import tfjsWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { EngineName } from '#core/experiment/experiment.ts';
 import { distrust, fetchFile } from '#core/fetch/fetchFile.ts';
+import { isOneFile } from '#core/fetch/oneFile.ts';
 import { reachScript } from '#core/fetch/reachScript.ts';
 import type { Message } from '#core/message.ts';
 import type { EngineReport } from '#core/plan.ts';
@@ -56,9 +57,19 @@ async function create(name: EngineName): Promise<Engine> {
   if (name === 'fusedWebgpu') return createFusedWebgpuEngine(await warmGpu());
   // tfjs is large: nobody should wait for it who trains without it.
   const { createTfjsEngine } = await reachScript(import('#engine/tfjs/createTfjsEngine.ts'));
-  // What tfjs cannot load it cannot start, and says no more; from here it comes out of the browser's cache.
-  if (name === 'wasm') await fetchFile(tfjsWasmUrl);
-  return createTfjsEngine(name, { wasmUrl: tfjsWasmUrl });
+  return createTfjsEngine(name, { wasmUrl: name === 'wasm' ? await tfjsBinary() : undefined });
+}
+
+/** The binary of tfjs within the one-file edition, at an address that it can be fetched from. */
+let inlinedBinary: string | null = null;
+
+/** Where tfjs fetches its binary from. What it cannot load it cannot start, and says no more; so it is loaded before. */
+async function tfjsBinary(): Promise<string> {
+  const binary = await fetchFile(tfjsWasmUrl);
+  // From here it comes out of the browser's cache.
+  if (!isOneFile()) return tfjsWasmUrl;
+  inlinedBinary ??= URL.createObjectURL(new Blob([binary], { type: 'application/wasm' }));
+  return inlinedBinary;
 }
 
 /** Compiled once; all runs take their memory from there. */

@@ -19,6 +19,9 @@ const ALLOWED = {
   'trusted-types': ['default'],
 };
 
+/** Sources by directive. */
+type Sources = Readonly<Record<string, readonly string[]>>;
+
 /** Every script and style of a page, in the order they stand there: what one has inside is never taken for another. */
 const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1\s*>/gi;
 
@@ -26,15 +29,18 @@ const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1\s*>/gi;
  * The Content-Security-Policy that lets a page run as it stands: its inline scripts and styles are allowed by their
  * hashes, and no others.
  * @param html the page as it is sent
+ * @param more what it may load besides, by directive
  */
-export function contentSecurityPolicy(html: string): string {
+export function contentSecurityPolicy(html: string, more: Sources = {}): string {
   const hashes: Record<string, string[]> = { 'script-src': [], 'style-src': [] };
   for (const [, tag, attributes, content] of html.matchAll(INLINE)) {
     if (/\bsrc\s*=/i.test(attributes!)) continue;
     hashes[`${tag!.toLowerCase()}-src`]!.push(hashOf(content!));
   }
   return Object.entries(ALLOWED)
-    .map(([directive, sources]) => [directive, ...sources, ...new Set(hashes[directive])].join(' '))
+    .map(([directive, sources]) =>
+      [directive, ...sources, ...(more[directive] ?? []), ...new Set(hashes[directive])].join(' '),
+    )
     .join('; ');
 }
 
@@ -49,7 +55,7 @@ const PLACE = '<meta http-equiv="Content-Security-Policy" content="" />';
  * Fills in the Content-Security-Policy of the pages that have a place for it, as a meta element: plain file servers let
  * nobody set headers. To come last in the list of plugins, so that what others write into the pages is allowed as well.
  */
-export function contentSecurityPolicies(): Plugin {
+export function contentSecurityPolicies(more: Sources): Plugin {
   return {
     name: 'content-security-policies',
     apply: 'build',
@@ -60,7 +66,7 @@ export function contentSecurityPolicies(): Plugin {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
           const html = String(file.source);
-          file.source = html.replace(PLACE, PLACE.replace('""', `"${contentSecurityPolicy(html)}"`));
+          file.source = html.replace(PLACE, PLACE.replace('""', `"${contentSecurityPolicy(html, more)}"`));
         }
       },
     },

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { note } from './note.ts';
+import { ONE_FILE } from './oneFile.ts';
 
 /** Made by the bundler: the name changes with the content. */
 const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
 
 /** What no page ever asks for. */
-const NOT_KEPT = /^(sw\.js|robots\.txt)$|\.map$/;
+const NOT_KEPT = ['sw.js', 'robots.txt', ONE_FILE];
 
 /**
  * Adds a service worker to the build, `sw.js`, that keeps a copy of every file of it, and tells the page by
@@ -28,10 +30,9 @@ export function offlineCopy(): Plugin {
       async handler(error?: Error) {
         if (error) return;
         const files = filesOf(folder);
-        noteBytes(
-          join(folder, 'index.html'),
-          files.reduce((sum, file) => sum + file.bytes, 0),
-        );
+        const page = join(folder, 'index.html');
+        const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+        writeFileSync(page, note(readFileSync(page, 'utf8'), 'copy-bytes', String(bytes)));
         await buildServiceWorker(folder, filesOf(folder));
       },
     },
@@ -53,20 +54,13 @@ function filesOf(folder: string): KeptFile[] {
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     )
-    .filter((url) => !NOT_KEPT.test(url))
+    .filter((url) => !NOT_KEPT.includes(url))
     .sort()
     .map((url) => {
       const content = readFileSync(join(folder, url));
       const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
       return { url, revision: HASHED.test(url) ? null : hash, bytes: content.length };
     });
-}
-
-function noteBytes(page: string, bytes: number): void {
-  const html = readFileSync(page, 'utf8');
-  const noted = html.replace(/(<meta name="copy-bytes" content=")\d*/, `$1${bytes}`);
-  if (noted === html) throw new Error('index.html has no <meta name="copy-bytes"> for the size of the offline copy.');
-  writeFileSync(page, noted);
 }
 
 async function buildServiceWorker(outDir: string, files: readonly KeptFile[]): Promise<void> {

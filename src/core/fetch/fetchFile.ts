@@ -1,5 +1,6 @@
 import { type Message, TellingError } from '#core/message.ts';
 import type { Damage, FetchMessage } from './fetchMessage.ts';
+import { inlinedFile } from './oneFile.ts';
 import { listen } from './silence.ts';
 
 /**
@@ -24,13 +25,16 @@ interface Options {
 const distrusted = new Set<string>();
 
 /**
- * The page's one door to the files it is made of: fetches one whole, and unpacks it if it is still packed.
+ * The page's one door to the files it is made of: fetches one whole, or takes it from within the page where that has it, and
+ * unpacks it if it is still packed.
  * @throws TellingError of a `FetchMessage`
  */
 export async function fetchFile(
   address: string,
   { onProgress, patienceMs = PATIENCE_MS }: Options = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const inlined = inlinedFile(address);
+  if (inlined) return unzip(inlined, address);
   const file = nameOf(address);
   const silence = listen(patienceMs);
   let answered = false;

@@ -3,6 +3,7 @@ import {
   copyBytes,
   keepOfflineCopy,
   loadNewer,
+  oneFileBytes,
   removeOfflineCopy,
   useOfflineCopy,
 } from '#store/offlineCopy.ts';
@@ -15,12 +16,14 @@ export function OfflineCopy() {
   const text = useLater('about').offline;
   const { copy, newer } = useOfflineCopy();
   const bytes = copyBytes();
+  const besideBytes = oneFileBytes();
   return (
     <>
-      {copy !== 'impossible' && bytes !== null && <p>{text.copy(bytes)}</p>}
+      {copy === 'needless' && <p>{text.oneFile(bytes ?? 0)}</p>}
+      {PROMISED.includes(copy) && bytes !== null && <p>{text.copy(bytes)}</p>}
       <p>{text.kept}</p>
       <div className={styles.bar}>
-        <p aria-live="polite">{text.states[copy]}</p>
+        <p aria-live="polite">{copy !== 'needless' && text.states[copy]}</p>
         {MAY_KEEP.includes(copy) && <Button onClick={keepOfflineCopy}>{text.keep}</Button>}
         {copy === 'kept' && <Button onClick={removeOfflineCopy}>{text.remove}</Button>}
       </div>
@@ -32,8 +35,15 @@ export function OfflineCopy() {
           </Button>
         </div>
       )}
+      {besideBytes !== null && (
+        <p>
+          {text.beside} <a href="./anomascope.html">{text.download(besideBytes)}</a>
+        </p>
+      )}
     </>
   );
 }
 
+/** Where a copy is made, or would be. */
+const PROMISED: readonly CopyState[] = ['unknown', 'unwanted', 'making', 'kept', 'failed'];
 const MAY_KEEP: readonly CopyState[] = ['unwanted', 'failed'];

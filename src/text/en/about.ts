@@ -5,6 +5,8 @@ import { newerBuild } from './newerBuild.ts';
 
 const { amount, whole } = numbers;
 
+const megabytes = (bytes: number) => `${amount(bytes / 1e6, 2)} MB`;
+
 /** The page about the data, the methods and the machine. */
 export const about = {
   title: 'About Anomascope',
@@ -54,8 +56,13 @@ export const about = {
   offline: {
     title: 'Without a network',
     copy: (bytes: number) =>
-      `A while after it has opened, the page keeps a copy of itself in this browser, ${amount(bytes / 1e6, 2)} MB, so that all of it works without a network: the essay, the Lab, the rows, every engine. It is fetched file by file, behind whatever you do; a browser that is set to save data is left alone until you ask.`,
-    kept: 'Besides that, the browser remembers your theme, your answers, what you drew and the charts you chose. Deleting the data of this site in the settings of the browser removes everything.',
+      `A while after it has opened, the page keeps a copy of itself in this browser, ${megabytes(bytes)}, so that all of it works without a network: the essay, the Lab, the rows, every engine. It is fetched file by file, behind whatever you do; a browser that is set to save data is left alone until you ask.`,
+    oneFile: (bytes: number) =>
+      `This is the edition of Anomascope in one file, ${megabytes(bytes)}: everything is in it, the essay, the Lab, the rows and every engine, and it opens without a network or a server, as from a USB stick.`,
+    /** A link follows. */
+    beside: 'For a room without any network there is all of this in one file, which opens by a double click:',
+    download: (bytes: number) => `anomascope.html, ${megabytes(bytes)}`,
+    kept: 'The browser also remembers your theme, your answers, what you drew and the charts you chose. Deleting the data of this site in the settings of the browser removes everything.',
     states: {
       unknown: 'Whether there is a copy is being looked up.',
       impossible:
