@@ -11,7 +11,7 @@ import { createWasmTrainer } from '#engine/fused/wasm/trainer.ts';
 import { createFusedWebgpuEngine } from '#engine/fused/webgpu/createFusedWebgpuEngine.ts';
 import { openGpu } from '#engine/fused/webgpu/device.ts';
 import { createWebgpuTrainer } from '#engine/fused/webgpu/trainer.ts';
-import { settingsOf, smallTask, smallVaeTask } from '#engine/testing.ts';
+import { settingsOf, smallTask, smallVaeTask, straightOn } from '#engine/testing.ts';
 import { wasmFrames } from './wasmFrames.ts';
 
 /** How far fused WebGPU comes from fused WASM, from the same weights with the same batches and masks. */
@@ -136,7 +136,7 @@ declare global {
 globalThis.webgpuPage = page;
 
 async function deviationOf(name: string, task: TrainingTask): Promise<Deviation> {
-  const expected = await takeSteps(createWasmTrainer(kernels, task), task, STEPS);
+  const expected = await takeSteps(createWasmTrainer(kernels, task, straightOn), task, STEPS);
   const found = await takeSteps(createWebgpuTrainer(gpu, task), task, STEPS);
   const losses = expected.losses.map((loss, step) => Math.abs(found.losses[step]! - loss) / loss);
   const distance = Math.hypot(...expected.weights.map((weight, i) => found.weights[i]! - weight));

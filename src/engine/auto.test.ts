@@ -111,6 +111,36 @@ describe('chooseEngine', () => {
     ]);
   });
 
+  it('ends at once when it is called off, tries nothing more, and lets no engine go on stepping', async () => {
+    const asked: EngineName[] = [];
+    const { create, disposed } = fakeEngines({ fusedWasm: async () => 40, webgl: never });
+    let stepping: AbortSignal | undefined;
+    const abort = new AbortController();
+    const choice = chooseEngine(
+      ['fusedWasm', 'webgl', 'cpu'],
+      async (name) => {
+        asked.push(name);
+        const engine = await create(name);
+        if (name !== 'webgl') return engine;
+        return {
+          ...engine,
+          measure(_, __, signal) {
+            stepping = signal;
+            abort.abort(new Error('not wanted any more'));
+            return never();
+          },
+        };
+      },
+      task,
+      50,
+      abort.signal,
+    );
+    await expect(choice).rejects.toThrow('not wanted any more');
+    expect(asked).toEqual(['fusedWasm', 'webgl']);
+    expect(disposed.sort()).toEqual(['fusedWasm', 'webgl']);
+    expect(stepping?.aborted).toBe(true);
+  });
+
   it('says why when no engine works', async () => {
     const { create } = fakeEngines({});
     await expect(chooseEngine(['wasm', 'cpu'], create, task, 50)).rejects.toThrow(

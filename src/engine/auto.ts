@@ -26,12 +26,14 @@ const QUICK_ENOUGH = 10;
  * the rest are not tried: then there is no report on them.
  * @param budgetMs how long each engine is measured, after its warm-up; those of our own a quarter as long
  * @throws TellingError when none works, with every engine's problem
+ * @throws the signal's reason as soon as it is aborted
  */
 export async function chooseEngine(
   candidates: readonly EngineName[],
   createEngine: (name: EngineName) => Promise<Engine>,
   task: TrainingTask,
   budgetMs: number,
+  signal?: AbortSignal,
 ): Promise<{ engine: Engine; reports: EngineReport[] }> {
   const reports: EngineReport[] = [];
   const working: Trial[] = [];
@@ -39,7 +41,11 @@ export async function chooseEngine(
   for (const name of candidates) {
     if (outdone.has(name)) continue;
     // Whether an engine of our own is quick enough shows soon, and people wait.
-    const trial = await tryEngine(name, createEngine, task, isFused(name) ? budgetMs / 4 : budgetMs);
+    const trial = await tryEngine(name, createEngine, task, isFused(name) ? budgetMs / 4 : budgetMs, signal);
+    if (signal?.aborted) {
+      for (const { engine } of working) engine.dispose();
+      throw signal.reason;
+    }
     if ('say' in trial) {
       reports.push({ engine: name, msPerStep: null, problem: trial });
     } else {
@@ -69,11 +75,16 @@ async function tryEngine(
   createEngine: (name: EngineName) => Promise<Engine>,
   task: TrainingTask,
   budgetMs: number,
+  signal?: AbortSignal,
 ): Promise<Trial | Message> {
   let engine: Engine | null = null;
   try {
-    engine = await within(LOADING_LIMIT, 'loading', createEngine(name));
-    const msPerStep = await within(WARM_UP_LIMIT + budgetMs, 'stepping', engine.measure(task, budgetMs));
+    engine = await within(LOADING_LIMIT, 'loading', createEngine(name), signal);
+    const limit = WARM_UP_LIMIT + budgetMs;
+    // An engine that is given up is to stop stepping, too.
+    const giveUp = new AbortController();
+    const measuring = engine.measure(task, budgetMs, giveUp.signal);
+    const msPerStep = await within(limit, 'stepping', measuring, signal).finally(() => giveUp.abort());
     return { engine, msPerStep };
   } catch (error) {
     engine?.dispose();
@@ -81,15 +92,28 @@ async function tryEngine(
   }
 }
 
-/** @throws TellingError when the work takes longer than `ms`; what it comes to later is left alone. */
-async function within<T>(ms: number, doing: 'loading' | 'stepping', work: Promise<T>): Promise<T> {
+/**
+ * @throws TellingError when the work takes longer than `ms`, and the signal's reason when aborted; what the work comes to
+ *   later is left alone
+ */
+async function within<T>(
+  ms: number,
+  doing: 'loading' | 'stepping',
+  work: Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOff = () => {};
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new TellingError({ say: 'engineTooSlow', doing, seconds: ms / 1000 })), ms);
+    callOff = () => reject(signal?.reason);
   });
+  if (signal?.aborted) callOff();
+  signal?.addEventListener('abort', callOff);
   try {
     return await Promise.race([work, tooLate]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', callOff);
   }
 }

@@ -8,7 +8,7 @@ describe('createBreathe', () => {
     port1.onmessage = () => {
       heard += 1;
     };
-    const breathe = createBreathe(10);
+    const breathe = createBreathe({}, 10);
     port2.postMessage('now');
     await breathe();
     expect(heard).toBe(0);
@@ -17,4 +17,41 @@ describe('createBreathe', () => {
     expect(heard).toBe(1);
     port1.close();
   });
+
+  it('waits as long as the work is held, and says for how long that was', async () => {
+    let letGo = () => {};
+    let held: Promise<void> | null = new Promise((resolve) => {
+      letGo = resolve;
+    });
+    const breathe = createBreathe({ hold: () => held }, 0);
+    let breathed = false;
+    const breath = breathe().then((ms) => {
+      breathed = true;
+      return ms;
+    });
+    const began = performance.now();
+    await eventLoopTurns(3);
+    expect(breathed).toBe(false);
+    held = null;
+    letGo();
+    expect(await breath).toBeGreaterThan(0);
+    expect(await breath).toBeLessThanOrEqual(performance.now() - began + 1);
+  });
+
+  it('throws what the work was called off with, held or not', async () => {
+    const abort = new AbortController();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const breath = createBreathe({ signal: abort.signal, hold: () => held }, 0)();
+    await eventLoopTurns(2);
+    abort.abort(new Error('not wanted any more'));
+    letGo();
+    await expect(breath).rejects.toThrow('not wanted any more');
+  });
 });
+
+async function eventLoopTurns(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,13 +1,30 @@
-/** Returns at once, or, when this thread has been busy for a while, after its event loop has had a turn. */
-export type Breathe = () => Promise<void>;
+/**
+ * Returns at once, or, when this thread has been busy for a while, after its event loop has had a turn. Where the work is
+ * held, it waits until it may go on. Resolves to the milliseconds for which it was held.
+ * @throws the signal's reason when the work was called off meanwhile
+ */
+export type Breathe = () => Promise<number>;
+
+/** What held work waits for; null while it may go on. */
+export type Hold = () => Promise<void> | null;
+
+/** How work is led from outside. Without a signal nobody calls it off, without a hold nobody keeps it waiting. */
+export interface Lead {
+  signal?: AbortSignal | undefined;
+  hold?: Hold | undefined;
+}
 
 /** Lets messages in at least about every `busyMs` milliseconds of work that calls it often. */
-export function createBreathe(busyMs = 50): Breathe {
+export function createBreathe({ signal, hold }: Lead = {}, busyMs = 50): Breathe {
   let breathed = performance.now();
   return async () => {
-    if (performance.now() - breathed < busyMs) return;
+    if (performance.now() - breathed < busyMs) return 0;
     await eventLoopTurn();
+    const began = performance.now();
+    for (let wait = hold?.(); wait && !signal?.aborted; wait = hold?.()) await wait;
+    signal?.throwIfAborted();
     breathed = performance.now();
+    return breathed - began;
   };
 }
 

@@ -2,6 +2,7 @@ import type { EngineName, TrainingOptions } from '#core/experiment/experiment.ts
 import type { Frame, RunEnd } from '#core/frame.ts';
 import { TellingError } from '#core/message.ts';
 import type { Network } from '#core/network/network.ts';
+import type { Hold } from './breathe.ts';
 
 export interface TrainingTask {
   network: Network;
@@ -37,15 +38,19 @@ export interface Engine {
   /**
    * Yields the frame of `startEpoch`, then one frame an epoch. Pull-driven: nothing is computed until the consumer
    * asks for the next frame, so pausing is not asking and stepping is asking once. `settings.learningRate` is also
-   * written by reduce-on-plateau. Aborting `signal` ends the run between two steps.
+   * written by reduce-on-plateau. Aborting `signal` ends the run between two steps or while rows are judged. `hold`
+   * keeps it waiting there, also in the middle of an epoch; the frames are the same as without.
    *
    * With early stopping on, the best frame after training began is kept: unless it is the last epoch's, it is yielded
    * once more at the end, under its own epoch number. So the last frame is always the one to keep. A run that diverges
    * ends without the frame of its bad epoch.
    * @throws EngineLostError when the device is gone.
    */
-  train(task: TrainingTask, settings: LiveSettings, signal: AbortSignal): AsyncGenerator<Frame, RunEnd>;
-  /** Median wall-clock milliseconds per training step on this task, after a warm-up step, within about `budgetMs`. */
-  measure(task: TrainingTask, budgetMs: number): Promise<number>;
+  train(task: TrainingTask, settings: LiveSettings, signal: AbortSignal, hold?: Hold): AsyncGenerator<Frame, RunEnd>;
+  /**
+   * Median wall-clock milliseconds per training step on this task, after a warm-up step, within about `budgetMs`.
+   * @throws the signal's reason when aborted
+   */
+  measure(task: TrainingTask, budgetMs: number, signal?: AbortSignal): Promise<number>;
   dispose(): void;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TrainingOptions } from '#core/experiment/experiment.ts';
 import { createRandom } from '#core/random/random.ts';
 import { trainEpochs } from './loop.ts';
-import { collect, settingsOf, smallTask, smallVaeTask } from './testing.ts';
+import { collect, settingsOf, smallTask, smallVaeTask, straightOn } from './testing.ts';
 import type { Trainer } from './trainer.ts';
 
 /** A trainer that computes nothing, notes what it is asked, and whose validation loss follows a script, epoch by epoch. */
@@ -30,7 +30,7 @@ function start(script: (epoch: number) => number, options: Partial<TrainingOptio
   const { trainer, orders, steps } = scripted(script);
   const settings = settingsOf(task);
   const abort = new AbortController();
-  const run = trainEpochs(trainer, task, settings, abort.signal, async () => {});
+  const run = trainEpochs(trainer, task, settings, abort.signal, straightOn);
   return { run, settings, abort, orders, steps };
 }
 
@@ -71,7 +71,7 @@ describe('trainEpochs', () => {
       ...(await scripted(constant).trainer.evaluate()),
       validationScores: Float32Array.of(100, 2, 100, 4, 100),
     });
-    const run = trainEpochs(trainer, task, settingsOf(task), new AbortController().signal, async () => {});
+    const run = trainEpochs(trainer, task, settingsOf(task), new AbortController().signal, straightOn);
     expect((await run.next()).value).toMatchObject({ epoch: 0, loss: { epoch: 0, training: 1, validation: 3 } });
   });
 
@@ -81,6 +81,7 @@ describe('trainEpochs', () => {
     const settings = settingsOf(task);
     const run = trainEpochs(trainer, task, settings, new AbortController().signal, async () => {
       if (steps.length === 1) Object.assign(settings, { learningRate: 0.25, batchSize: 15 });
+      return 0;
     });
     const { frames } = await collect(run);
     expect(steps.map(({ rows, learningRate }) => [rows, learningRate])).toEqual([
@@ -99,11 +100,20 @@ describe('trainEpochs', () => {
     const abort = new AbortController();
     const run = trainEpochs(trainer, task, settingsOf(task), abort.signal, async () => {
       if (steps.length === 5) abort.abort();
+      return 0;
     });
     const { frames, end } = await collect(run);
     expect(end).toEqual({ reason: 'cancelled' });
     expect(frames.map((frame) => frame.epoch)).toEqual([0, 1]);
     expect(steps.length).toBe(5);
+  });
+
+  it('counts no time for which it was held as time of its steps', async () => {
+    const task = smallTask({ epochs: 1, batchSize: 30 });
+    const { trainer } = scripted(constant);
+    const run = trainEpochs(trainer, task, settingsOf(task), new AbortController().signal, async () => 60_000);
+    const { frames } = await collect(run);
+    expect(frames[1]!.msPerStep).toBeLessThan(0);
   });
 
   it('stops early, and shows the best frame last', async () => {
@@ -150,7 +160,7 @@ describe('trainEpochs', () => {
     const parts = { reconstruction: 1, kl: 3 };
     trainer.epochLoss = trainer.trainingLoss = async () => parts;
     trainer.evaluate = async () => ({ ...(await scripted(constant).trainer.evaluate()), validationLoss: parts });
-    const run = trainEpochs(trainer, task, settingsOf(task), new AbortController().signal, async () => {});
+    const run = trainEpochs(trainer, task, settingsOf(task), new AbortController().signal, straightOn);
     const { frames } = await collect(run);
     expect(seen.map(({ klWeight }) => klWeight)).toEqual([1, 2, 2]);
     const draws = [1, 2, 3].map((epoch) => createRandom(task.seed).fork(`epoch ${epoch}`).fork('noise').normal());

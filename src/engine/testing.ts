@@ -4,6 +4,7 @@ import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
 import { plainLayer } from '#core/network/testing.ts';
 import { createRandom } from '#core/random/random.ts';
+import type { Breathe } from './breathe.ts';
 import type { Engine, LiveSettings, TrainingTask } from './engine.ts';
 
 const FEATURES = 6;
@@ -107,3 +108,6 @@ export function timeless(frame: Frame): Omit<Frame, 'msPerStep'> {
   const { msPerStep: _, ...rest } = frame;
   return rest;
 }
+
+/** For work that nobody interrupts. */
+export const straightOn: Breathe = async () => 0;

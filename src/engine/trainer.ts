@@ -1,4 +1,5 @@
 import type { Frame, LossParts, MeanLoss } from '#core/frame.ts';
+import type { Network } from '#core/network/network.ts';
 import type { Random } from '#core/random/random.ts';
 
 /** One network in training on one device: what an engine has to provide, so that the loop can do the rest. */
@@ -36,6 +37,18 @@ export function trainOn(
   const count = Math.min(batchSize, rows - first);
   trainer.step(first, count, learningRate);
   return first + count;
+}
+
+/** Multiplications and additions after which a thread should look whether there is a message: some tens of milliseconds. */
+const WORK_BETWEEN_BREATHS = 50e6;
+
+/**
+ * How many rows may go through a network before the thread breathes; at least one.
+ * @param samples how often the decoder of a variational autoencoder runs for each row besides
+ */
+export function rowsBetweenBreaths({ layers, latent }: Network, samples: number): number {
+  const workOf = (part: Network['layers']) => part.reduce((sum, layer) => sum + layer.inputs * layer.units, 0);
+  return Math.max(1, Math.floor(WORK_BETWEEN_BREATHS / (workOf(layers) + samples * workOf(layers.slice(latent + 1)))));
 }
 
 /** What a variational autoencoder needs to know in an epoch besides. */

@@ -16,26 +16,27 @@ export function engineOfTrainers(
 ): Engine {
   return {
     name,
-    async *train(task, settings, signal) {
-      const breathe = createBreathe();
+    async *train(task, settings, signal, hold) {
+      const breathe = createBreathe({ signal, hold });
       let trainer: Trainer | null = null;
       try {
         trainer = createTrainer(task, breathe);
         return yield* trainEpochs(trainer, task, settings, signal, breathe);
       } catch (error) {
+        if (signal.aborted) return { reason: 'cancelled' };
         throw asLoss(error);
       } finally {
         release(trainer);
       }
     },
-    async measure(task, budgetMs) {
-      const breathe = createBreathe();
+    async measure(task, budgetMs, signal) {
+      const breathe = createBreathe({ signal });
       let trainer: Trainer | null = null;
       try {
         trainer = createTrainer(task, breathe);
         return await measureSteps(trainer, task, budgetMs, breathe);
       } catch (error) {
-        throw asLoss(error);
+        throw signal?.aborted ? error : asLoss(error);
       } finally {
         release(trainer);
       }

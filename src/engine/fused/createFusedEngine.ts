@@ -11,7 +11,7 @@ import { createWasmTrainer } from './wasm/trainer.ts';
 export function createFusedWasmEngine(kernels: Kernels): Engine {
   return engineOfTrainers(
     'fusedWasm',
-    (task) => createWasmTrainer(kernels, task),
+    (task, breathe) => createWasmTrainer(kernels, task, breathe),
     (error) => {
       // Memory that a machine will not give; another engine may get by with less.
       if (!(error instanceof RangeError)) return error;

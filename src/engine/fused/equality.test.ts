@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TrainingTask } from '#engine/engine.ts';
+import { straightOn } from '#engine/testing.ts';
 import { type Device, openDevice } from '#engine/tfjs/device.ts';
 import { createTrainer } from '#engine/tfjs/trainer.ts';
 import type { Trainer } from '#engine/trainer.ts';
@@ -19,19 +20,15 @@ beforeAll(async () => {
 });
 
 const FUSED: [string, (task: TrainingTask) => Trainer][] = [
-  ['wasm', (task) => createWasmTrainer(kernels, task)],
-  ['reference', createReferenceTrainer],
+  ['wasm', (task) => createWasmTrainer(kernels, task, straightOn)],
+  ['reference', (task) => createReferenceTrainer(task, straightOn)],
 ];
 
 describe.each(CASES)('a fused engine goes where tfjs goes: %s', (_, task) => {
   let expected: Promise<Course>;
 
   beforeAll(() => {
-    expected = takeSteps(
-      createTrainer(device, task, async () => {}),
-      task,
-      STEPS,
-    );
+    expected = takeSteps(createTrainer(device, task, straightOn), task, STEPS);
   });
 
   it.each(FUSED)('%s', async (_, create) => {

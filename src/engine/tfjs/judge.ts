@@ -3,6 +3,7 @@ import type { Network } from '#core/network/network.ts';
 import type { VariationalPass } from '#core/variational/pass.ts';
 import type { Breathe } from '#engine/breathe.ts';
 import { isDead } from '#engine/deadUnits.ts';
+import { rowsBetweenBreaths } from '#engine/trainer.ts';
 import type { Device } from './device.ts';
 import { forward, unpack } from './layers.ts';
 import { compare, sampleLatent } from './variational.ts';
@@ -12,14 +13,17 @@ interface Judgement extends VariationalPass {
   deadUnits: number[];
 }
 
-/** Rows that go through the network at once. */
-const CHUNK_ROWS = 2048;
+/** So many rows go through the network at once, or fewer. */
+const MOST_ROWS = 2048;
 
 /** Puts rows (row-major, any number) on the selected device, in chunks to be judged one after the other. */
-export function toChunks(rows: Float32Array, inputs: number): tf.Tensor2D[] {
+export function toChunks(rows: Float32Array, network: Network, device: Device): tf.Tensor2D[] {
+  const { inputs } = network;
+  // Graphics processors compute by themselves; where this thread does, it has to breathe.
+  const most = device.name === 'cpu' ? Math.min(MOST_ROWS, rowsBetweenBreaths(network, 0)) : MOST_ROWS;
   const chunks: tf.Tensor2D[] = [];
-  for (let at = 0; at < rows.length; at += CHUNK_ROWS * inputs) {
-    const part = rows.slice(at, at + CHUNK_ROWS * inputs);
+  for (let at = 0; at < rows.length; at += most * inputs) {
+    const part = rows.slice(at, at + most * inputs);
     chunks.push(tf.tensor2d(part, [part.length / inputs, inputs]));
   }
   return chunks;

@@ -36,8 +36,8 @@ export function createTrainer(device: Device, task: TrainingTask, breathe: Breat
   const { inputs, variational } = network;
   const optimizer = OPTIMIZERS[options.optimizer];
   device.select();
-  const validation = toChunks(task.validation, inputs);
-  const test = toChunks(task.test, inputs);
+  const validation = toChunks(task.validation, network, device);
+  const test = toChunks(task.test, network, device);
   const penalty = createPenalty(network, options.regularizer);
   const noiseOfScores = variational && scoreNoise(task.seed, variational);
   const noLosses = () => Array.from({ length: variational ? 2 : 1 }, () => tf.scalar(0));
@@ -102,7 +102,7 @@ export function createTrainer(device: Device, task: TrainingTask, breathe: Breat
     },
     async trainingLoss() {
       device.select();
-      const chunks = toChunks(task.training, inputs);
+      const chunks = toChunks(task.training, network, device);
       try {
         const judgement = await judgeRows(chunks, null);
         return variational ? lossPartsOf(network, judgement) : meanOf(judgement.terms);

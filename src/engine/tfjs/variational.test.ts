@@ -6,7 +6,7 @@ import { initialWeights } from '#core/network/initialize.ts';
 import { plainLayer } from '#core/network/testing.ts';
 import { createRandom, type Random } from '#core/random/random.ts';
 import { REFERENCE_VAE } from '#core/variational/testing.ts';
-import { smallVaeTask } from '#engine/testing.ts';
+import { smallVaeTask, straightOn } from '#engine/testing.ts';
 import { openDevice } from './device.ts';
 import { backward, forward, unpack } from './layers.ts';
 import { createTrainer } from './trainer.ts';
@@ -27,7 +27,7 @@ describe.each(['cpu', 'wasm'] as const)('a training step on %s', (name) => {
       {},
       { network, weights: Float32Array.from(weights), training: Float32Array.from(x) },
     );
-    const trainer = createTrainer(device, task, async () => {});
+    const trainer = createTrainer(device, task, straightOn);
     const order = Uint32Array.from({ length: rows }, (_, row) => row);
     trainer.beginEpoch(order, createRandom(0), { noise: scripted(noise), klWeight: network.variational!.beta });
     // Our loss is PyTorch's divided by the number of features.

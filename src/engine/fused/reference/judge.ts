@@ -1,6 +1,8 @@
 import type { Network } from '#core/network/network.ts';
 import { meanAndDeviation, reconstructionTerms, type VariationalPass } from '#core/variational/pass.ts';
+import type { Breathe } from '#engine/breathe.ts';
 import { isDead } from '#engine/deadUnits.ts';
+import { rowsBetweenBreaths } from '#engine/trainer.ts';
 import { forward, type LayerTrace } from './layers.ts';
 import { sampleLatent } from './variational.ts';
 
@@ -10,19 +12,20 @@ interface Judgement extends VariationalPass {
   deadUnits: number[];
 }
 
-/** Rows that go through the network at once. */
-const CHUNK_ROWS = 256;
+/** So many rows go through the network at once, or fewer. */
+const MOST_ROWS = 256;
 
 /**
  * What the trained network makes of rows (row-major).
  * @param noise samples × latent units, to sample a variational autoencoder's terms with; null for no samples
  */
-export function judge(
+export async function judge(
   network: Network,
   weights: Float32Array,
   x: Float32Array,
-  noise: Float32Array | null = null,
-): Judgement {
+  noise: Float32Array | null,
+  breathe: Breathe,
+): Promise<Judgement> {
   const { inputs, layers, variational } = network;
   const latentUnits = layers[network.latent]!.units;
   const rows = x.length / inputs;
@@ -34,17 +37,20 @@ export function judge(
     highest: new Float32Array(units).fill(Number.NEGATIVE_INFINITY),
   }));
   const atMean = variational && new Float32Array(variational.units);
-  for (let row = 0; row < rows; row += CHUNK_ROWS) {
-    const chunk = x.subarray(row * inputs, (row + CHUNK_ROWS) * inputs);
+  const most = Math.min(MOST_ROWS, rowsBetweenBreaths(network, noise ? noise.length / variational!.units : 0));
+  for (let row = 0; row < rows; row += most) {
+    const chunk = x.subarray(row * inputs, (row + most) * inputs);
     const traces = forward(layers, weights, chunk, null, atMean);
     terms.set(reconstructionTerms(network, chunk, traces.at(-1)!.output), row);
     const codes = traces[network.latent]!.activated;
     latent.set(codes, row * latentUnits);
     for (const [i, range] of ranges.entries()) widen(range, traces[i]!);
-    if (!sampled) continue;
-    const { mean, deviation } = sampleTerms(network, weights, chunk, codes, noise);
-    sampled.mean.set(mean, row);
-    sampled.deviation.set(deviation, row);
+    if (sampled) {
+      const { mean, deviation } = sampleTerms(network, weights, chunk, codes, noise);
+      sampled.mean.set(mean, row);
+      sampled.deviation.set(deviation, row);
+    }
+    await breathe();
   }
   const deadUnits = ranges.map(
     ({ lowest, highest }) => lowest.filter((low, unit) => isDead(low, highest[unit]!)).length,

@@ -1,6 +1,7 @@
 import { createRandom, type Random } from '#core/random/random.ts';
 import { evaluateVariational, lossPartsOf } from '#core/variational/evaluation.ts';
 import { drawNormals, scoreNoise } from '#core/variational/noise.ts';
+import type { Breathe } from '#engine/breathe.ts';
 import type { TrainingTask } from '#engine/engine.ts';
 import type { Sampling, Trainer } from '#engine/trainer.ts';
 import { judge } from './judge.ts';
@@ -23,7 +24,7 @@ interface Epoch {
 /**
  * Trains a task in plain typed arrays: what every faster way of doing it must agree with, and what stands in for them.
  */
-export function createReferenceTrainer(task: TrainingTask): Trainer {
+export function createReferenceTrainer(task: TrainingTask, breathe: Breathe): Trainer {
   const { network, options } = task;
   const { inputs, trainable, variational, layers } = network;
   const rule = OPTIMIZERS[options.optimizer];
@@ -61,12 +62,12 @@ export function createReferenceTrainer(task: TrainingTask): Trainer {
       return variational ? { reconstruction, kl: epoch.kl / epoch.seen } : reconstruction;
     },
     async trainingLoss() {
-      const pass = judge(network, weights, task.training);
+      const pass = await judge(network, weights, task.training, null, breathe);
       return variational ? lossPartsOf(network, pass) : meanOf(pass.terms);
     },
     async evaluate() {
-      const ofValidation = judge(network, weights, task.validation, noiseOfScores);
-      const ofTest = judge(network, weights, task.test, noiseOfScores);
+      const ofValidation = await judge(network, weights, task.validation, noiseOfScores, breathe);
+      const ofTest = await judge(network, weights, task.test, noiseOfScores, breathe);
       return {
         ...(variational
           ? evaluateVariational(network, ofValidation, ofTest, task.validationNormal)

@@ -3,9 +3,10 @@ import { createRandom, type Random } from '#core/random/random.ts';
 import { evaluateVariational, lossPartsOf } from '#core/variational/evaluation.ts';
 import { scoreNoise } from '#core/variational/noise.ts';
 import type { VariationalPass } from '#core/variational/pass.ts';
+import type { Breathe } from '#engine/breathe.ts';
 import { isDead } from '#engine/deadUnits.ts';
 import type { TrainingTask } from '#engine/engine.ts';
-import type { Sampling, Trainer } from '#engine/trainer.ts';
+import { rowsBetweenBreaths, type Sampling, type Trainer } from '#engine/trainer.ts';
 import { headsOf } from './heads.ts';
 import type { Kernels } from './kernels.ts';
 import {
@@ -41,7 +42,7 @@ interface Epoch {
  * Trains a task in the kernels' memory.
  * @throws RangeError when this machine will not give the memory that the task needs
  */
-export function createWasmTrainer(kernels: Kernels, task: TrainingTask): Trainer {
+export function createWasmTrainer(kernels: Kernels, task: TrainingTask, breathe: Breathe): Trainer {
   const { network, options } = task;
   const { layers, inputs, variational } = network;
   const countOf = (rows: Float32Array) => rows.length / inputs;
@@ -74,6 +75,8 @@ export function createWasmTrainer(kernels: Kernels, task: TrainingTask): Trainer
   instance.floats.fill(FIRST_SLOT[options.optimizer] ?? 0, slotAt, slotAt + slotNumbers);
 
   const still = createRandom(0);
+  /** Of the validation rows that were judged last. */
+  let ranges: UnitRanges | null = null;
   let epoch: Epoch = { rows: 0, seen: 0, dropout: still, sampling: { noise: still, klWeight: 0 } };
 
   /** Makes room for a batch that is larger than any before: a person may ask for one while the run is on. */
@@ -101,17 +104,40 @@ export function createWasmTrainer(kernels: Kernels, task: TrainingTask): Trainer
   /** Reads numbers of four bytes. */
   const read = (place: number, count: number) => instance.floats.slice(place / 4, place / 4 + count);
 
+  /** A number for each hidden unit, layers filled up to whole panels. */
+  const readUnits = (place: number) => read(place, (layout.highest - layout.lowest) / 4);
+
   /** What the network makes of rows of data at that place. @param sampled whether scores that need samples get them */
-  function judge(data: number, count: number, sampled: boolean): VariationalPass {
-    const { sampledMeans, sampledDeviations, lowest, highest } = layout;
+  async function judge(data: number, count: number, sampled: boolean): Promise<VariationalPass> {
     // A plain autoencoder's coordinates are wanted, and have room, for the test rows alone.
     const latent = variational || data === layout.test ? layout.latent : 0;
-    const [means, deviations] = sampled && noiseOfScores ? [sampledMeans, sampledDeviations] : [0, 0];
-    const ranges = data === layout.validation ? ([lowest, highest] as const) : ([0, 0] as const);
-    functions.evaluate(layout.model, data, count, layout.scores, latent, ...ranges, means, deviations);
+    const latentUnits = layers[network.latent]!.units;
+    const samples = sampled && noiseOfScores ? variational.samples : 0;
+    const [means, deviations] = samples > 0 ? [layout.sampledMeans, layout.sampledDeviations] : [0, 0];
+    if (data === layout.validation) ranges = null;
+    // Rows are judged each by itself, four at once: the numbers do not depend on how many go at a time.
+    const most = paddedRows(rowsBetweenBreaths(network, samples));
+    for (let first = 0; first < count; first += most) {
+      const rows = Math.min(most, count - first);
+      const from = (place: number, numbersOfRow: number) => place && place + 4 * first * numbersOfRow;
+      functions.evaluate(
+        layout.model,
+        from(data, paddedColumns(inputs)),
+        rows,
+        from(layout.scores, 1),
+        from(latent, latentUnits),
+        data === layout.validation ? layout.lowest : 0,
+        data === layout.validation ? layout.highest : 0,
+        from(means, 1),
+        from(deviations, 1),
+      );
+      if (data === layout.validation)
+        ranges = widened(ranges, { lowest: readUnits(layout.lowest), highest: readUnits(layout.highest) });
+      await breathe();
+    }
     return {
       terms: read(layout.scores, count),
-      latent: read(latent, latent ? count * layers[network.latent]!.units : 0),
+      latent: read(latent, latent ? count * latentUnits : 0),
       sampled: means ? { mean: read(means, count), deviation: read(deviations, count) } : null,
     };
   }
@@ -139,18 +165,18 @@ export function createWasmTrainer(kernels: Kernels, task: TrainingTask): Trainer
       return variational ? { reconstruction, kl: kl / epoch.seen } : reconstruction;
     },
     async trainingLoss() {
-      const pass = judge(layout.training, counts.training, false);
+      const pass = await judge(layout.training, counts.training, false);
       return variational ? lossPartsOf(network, pass) : meanOf(pass.terms);
     },
     async evaluate() {
-      const ofValidation = judge(layout.validation, counts.validation, true);
-      const ofTest = judge(layout.test, counts.test, true);
+      const ofValidation = await judge(layout.validation, counts.validation, true);
+      const ofTest = await judge(layout.test, counts.test, true);
       return {
         ...(variational
           ? evaluateVariational(network, ofValidation, ofTest, task.validationNormal)
           : { validationScores: ofValidation.terms, testScores: ofTest.terms, latent: ofTest.latent }),
         weights: readWeights(instance.floats, network, layout),
-        deadUnits: countDead(network, instance.floats, layout.lowest / 4, layout.highest / 4),
+        deadUnits: countDead(network, ranges!),
       };
     },
     dispose() {
@@ -181,14 +207,29 @@ function drawNoise(floats: Float32Array, place: number, units: number, first: nu
   }
 }
 
-/** Dead units of each hidden layer, from the lowest and the highest outputs of all, each head filled up to whole panels. */
-function countDead(network: Network, floats: Float32Array, lowest: number, highest: number): number[] {
+/** Each hidden unit's lowest and highest output over some rows, each head filled up to whole panels. */
+interface UnitRanges {
+  lowest: Float32Array;
+  highest: Float32Array;
+}
+
+/** The ranges over the rows of both. */
+function widened(ranges: UnitRanges | null, more: UnitRanges): UnitRanges {
+  if (!ranges) return more;
+  return {
+    lowest: ranges.lowest.map((low, unit) => Math.min(low, more.lowest[unit]!)),
+    highest: ranges.highest.map((high, unit) => Math.max(high, more.highest[unit]!)),
+  };
+}
+
+/** Dead units of each hidden layer. */
+function countDead(network: Network, { lowest, highest }: UnitRanges): number[] {
   const dead = network.layers.slice(0, -1).map(() => 0);
   let at = 0;
   for (const { layer, units } of headsOf(network)) {
     if (layer.role === 'output') continue;
     for (let unit = 0; unit < units; unit++) {
-      if (isDead(floats[lowest + at + unit]!, floats[highest + at + unit]!)) dead[network.layers.indexOf(layer)]! += 1;
+      if (isDead(lowest[at + unit]!, highest[at + unit]!)) dead[network.layers.indexOf(layer)]! += 1;
     }
     at += paddedColumns(units);
   }
