@@ -25,6 +25,8 @@ export type EngineMessage =
   | Bare<'webgpuLost' | 'webglLost' | 'outOfMemory' | 'bufferTooLarge'>
   /** In the words of the driver or the browser. */
   | { say: 'deviceFailed'; detail: string }
+  /** What calls itself a graphics processor is the processor. */
+  | { say: 'softwareGraphics'; adapter: string }
   | { say: 'engineTooSlow'; doing: 'loading' | 'stepping'; seconds: number }
   | { say: 'engineMissing'; engine: EngineName; problem: Message }
   | { say: 'noEngine'; problems: readonly { engine: EngineName; problem: Message }[] };
@@ -35,13 +37,12 @@ export type RunMessage =
   /** `growth`: how many times the loss is what it was at the start; null where numbers are not finite any more. */
   | { say: 'diverged'; epoch: number; growth: number | null; learningRate: number }
   /** After so many epochs; `patience`: whether any is counted, which then begins anew. */
-  | { say: 'engineLost'; engine: EngineName; epoch: number; problem: Message; patience: boolean }
-  | { say: 'liveTooSlow'; seconds: number };
+  | { say: 'engineLost'; engine: EngineName; epoch: number; problem: Message; patience: boolean };
 
 /** What becomes of workers. */
 export type WorkerMessage =
   /** `workerRefused`: within another page, which may be why. */
-  | Bare<'workerNotStarted' | 'workerNotUnderstood' | 'workerRefused'>
+  | Bare<'workerNotStarted' | 'workerNotUnderstood' | 'workerRefused' | 'workerSilent'>
   | { say: 'workerStopped'; problem: Message }
   /** What was learnt up to the epoch is still there. */
   | { say: 'trainingStopped'; problem: Message; epoch: number };

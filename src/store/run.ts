@@ -16,6 +16,8 @@ export interface RunState {
   /** Bytes of the data set on its way. */
   progress: { loaded: number; total: number };
   phase: Phase;
+  /** A pause has been asked for, and the worker is still at a step. */
+  pausing: boolean;
   /** Why something cannot be shown; null when all is well. */
   failure: Message | null;
   /** The run on the screen; null until the first one is prepared. */
@@ -25,7 +27,8 @@ export interface RunState {
   end: RunEnd | null;
   engine: EngineName | null;
   reports: EngineReport[];
-  notices: RunNotice[];
+  /** What became of the engine asked for, and a person should know. */
+  notices: Message[];
   /** Epochs after which the learning rate or batch size was changed by hand, so that no link repeats the run. */
   adjustedAt: number[];
   /** Live mode: every change that the network depends on trains it anew at once. */
@@ -38,6 +41,7 @@ const initialRun: RunState = {
   datasets: {},
   progress: { loaded: 0, total: 0 },
   phase: 'loading',
+  pausing: false,
   failure: null,
   plan: null,
   frame: null,
@@ -50,12 +54,6 @@ const initialRun: RunState = {
   live: false,
   lastRunMs: null,
 };
-
-/** What a person should know and did not ask for. */
-export interface RunNotice {
-  about: 'engine' | 'live';
-  message: Message;
-}
 
 export interface RunSlice extends RunState {
   dismissNotice(index: number): void;

@@ -1,24 +1,24 @@
-import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
+import type { Dataset } from '#core/dataset/dataset.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import { mayPass } from '#core/fetch/fetchFile.ts';
 import type { EpochLoss, Frame } from '#core/frame.ts';
+import type { Message } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
-import { openWorker, type WorkerClient } from '#worker/client.ts';
-import type { LiveSettings, Request, Response } from '#worker/protocol.ts';
+import type { LiveSettings, Response } from '#worker/protocol.ts';
+import { type Backend, openBackend } from './backend.ts';
 import { liveKey, trainingKey } from './experiment.ts';
-import type { RunNotice } from './run.ts';
 import { type AppState, useStore } from './store.ts';
 
 /**
  * The conversation with the worker: turns what a person asks for into requests, and answers into state. It alone
  * knows run numbers; an answer about a replaced run is dropped here.
  */
-let client: WorkerClient | null = null;
-/** The data sets that this worker was told to load. */
-const told = new Set<DatasetId>();
+let backend: Backend;
 let run = 0;
 /** What to do as soon as the run in preparation is ready: epochs to train (null = all), or undefined for nothing. */
 let queued: number | null | undefined;
+/** What was last asked of the run in hand: so many epochs, or all. */
+let asked: number | null = null;
 /** In live mode: a run that has not been shown yet. */
 let hidden: { plan: RunPlan; frame: Frame | null; losses: EpochLoss[]; since: number } | null = null;
 let liveTimer: ReturnType<typeof setTimeout> | undefined;
@@ -29,8 +29,9 @@ let began: number | null = null;
 const HIDDEN_MS = 600;
 /** How long settings must rest before a run in live mode: a dragged slider says much on its way. */
 const LIVE_SETTLE_MS = 60;
-/** Live mode is for runs that take less than this. */
-export const LIVE_LIMIT_MS = 2000;
+/** Live mode is slow where runs take longer than this: then settings must rest for longer, too. */
+const LIVE_SLOW_MS = 2000;
+const SLOW_SETTLE_MS = 400;
 
 const { getState: get, setState: set } = useStore;
 
@@ -46,12 +47,12 @@ let named: (dataset: Dataset) => Dataset;
  */
 export function startSession(inWords: (dataset: Dataset) => Dataset): () => void {
   named = inWords;
+  backend = openBackend(dataBase, { onResponse: receive, onDeath: stopped, onRunLost: runAgain });
   prepare();
   const unsubscribe = useStore.subscribe((state) => state.experiment, followExperiment);
   return () => {
     unsubscribe();
-    client?.close();
-    forgetClient();
+    backend.close();
   };
 }
 
@@ -66,7 +67,10 @@ export function stepOneEpoch(): void {
 }
 
 export function pause(): void {
-  send({ type: 'pause', run });
+  const { phase, pausing } = get();
+  if (phase !== 'running' || pausing) return;
+  set({ pausing: true });
+  backend.send({ type: 'pause', run });
 }
 
 /** Back to the untrained network: same rows, same starting weights. After a failure, another try. */
@@ -90,19 +94,29 @@ export function needsTraining({ live, phase, experiment, plan }: AppState): bool
   return !(live && phase !== 'failed') && isStale(experiment, plan?.experiment);
 }
 
+/** Whether runs take so long that live mode lags behind the hand. */
+export function isLiveSlow({ live, lastRunMs }: Pick<AppState, 'live' | 'lastRunMs'>): boolean {
+  return live && lastRunMs !== null && lastRunMs > LIVE_SLOW_MS;
+}
+
 function go(epochs: number | null): void {
   const { phase, plan, experiment, live, frame } = get();
   const current = !isStale(experiment, plan?.experiment);
   if (current && (phase === 'ready' || phase === 'paused')) {
     began = phase === 'ready' && epochs === null ? performance.now() : null;
     set({ phase: 'running', failure: null });
-    send({ type: 'go', run, epochs });
+    sendGo(epochs);
     return;
   }
   // What is on the screen is worth more than an untrained network on its way to the next trained one.
   prepare(!(live && frame && epochs === null));
   queued = epochs;
   began = epochs === null ? performance.now() : null;
+}
+
+function sendGo(epochs: number | null): void {
+  asked = epochs;
+  backend.send({ type: 'go', run, epochs });
 }
 
 /** Switches live mode on or off. On, the settings as they stand are trained at once unless they have been. */
@@ -119,12 +133,12 @@ function followExperiment(experiment: Experiment, before: Experiment): void {
   const { phase, plan, frame } = get();
   if (get().live && phase !== 'loading') {
     clearTimeout(liveTimer);
-    liveTimer = setTimeout(train, LIVE_SETTLE_MS);
+    liveTimer = setTimeout(train, isLiveSlow(get()) ? SLOW_SETTLE_MS : LIVE_SETTLE_MS);
     return;
   }
   const live = plan && liveKey(experiment) === liveKey(plan.experiment);
   if (live && frame && (phase === 'running' || phase === 'paused')) {
-    send({ type: 'adjust', run, changes: liveChanges(experiment, before) });
+    backend.send({ type: 'adjust', run, changes: liveChanges(experiment, before) });
     set({ plan: { ...plan, experiment }, adjustedAt: [...get().adjustedAt, frame.epoch] });
     return;
   }
@@ -147,35 +161,38 @@ function prepare(untrained = true): void {
   queued = undefined;
   hidden = null;
   run += 1;
-  set({ failure: null, end: null, notices: [], adjustedAt: [], engine: null, reports: [] });
+  set({ failure: null, pausing: false, end: null, notices: [], adjustedAt: [], engine: null, reports: [] });
   if (!datasets[experiment.dataset]) {
     set({ phase: 'loading', progress: { loaded: 0, total: 0 }, plan: null, frame: null, losses: [] });
-    load(experiment.dataset);
+    backend.load(experiment.dataset);
     return;
   }
-  load(experiment.dataset);
+  backend.load(experiment.dataset);
   set({ phase: 'preparing' });
-  send({ type: 'prepare', run, experiment, untrained });
+  backend.prepare({ type: 'prepare', run, experiment, untrained });
 }
 
-function load(dataset: DatasetId): void {
-  if (told.has(dataset)) return;
-  send({ type: 'load', dataset, base: dataBase() });
-  told.add(dataset);
-}
-
-/** A worker that died is replaced when there is something for the next one to do. */
-function send(request: Request): void {
-  client ??= openWorker(receive, (problem) => {
-    forgetClient();
-    set({ phase: 'failed', failure: { say: 'trainingStopped', problem, epoch: get().frame?.epoch ?? 0 } });
+/** The worker has stopped; what was learnt is still on the screen. */
+function stopped(problem: Message): void {
+  set({
+    phase: 'failed',
+    pausing: false,
+    failure: { say: 'trainingStopped', problem, epoch: get().frame?.epoch ?? 0 },
   });
-  client.send(request);
 }
 
-function forgetClient(): void {
-  client = null;
-  told.clear();
+/** A worker that was lost is replaced. A run that had learnt something cannot go on to the same numbers. */
+function runAgain(): void {
+  const { phase, frame } = get();
+  if (phase === 'ready') prepare();
+  if (phase !== 'running' && phase !== 'paused') return;
+  if (!hidden && (frame?.epoch ?? 0) > 0) {
+    stopped({ say: 'workerSilent' });
+    return;
+  }
+  const epochs = asked;
+  prepare(!hidden);
+  queued = epochs;
 }
 
 function receive(response: Response): void {
@@ -192,7 +209,6 @@ function receive(response: Response): void {
       return;
     }
     case 'loadFailed':
-      told.delete(response.dataset);
       if (response.dataset === get().experiment.dataset) set({ phase: 'failed', failure: response.message });
       return;
     case 'prepared': {
@@ -201,7 +217,7 @@ function receive(response: Response): void {
         queued = undefined;
         hidden = { plan, frame: null, losses: [], since: performance.now() };
         set({ phase: 'running' });
-        send({ type: 'go', run, epochs: null });
+        sendGo(null);
         return;
       }
       const selected = sameTestRows(plan.experiment, get().plan?.experiment) ? get().selected : null;
@@ -215,7 +231,7 @@ function receive(response: Response): void {
       set({ engine: response.engine, reports: response.reports });
       return;
     case 'notice':
-      notice({ about: 'engine', message: response.message });
+      set({ notices: [...get().notices, response.message] });
       return;
     case 'frame':
       if (hidden) {
@@ -228,16 +244,16 @@ function receive(response: Response): void {
     case 'paused':
       began = null;
       reveal();
-      set({ phase: 'paused' });
+      set({ phase: 'paused', pausing: false });
       return;
     case 'ended':
       reveal();
-      set({ phase: 'finished', end: response.end });
+      set({ phase: 'finished', pausing: false, end: response.end });
       timeRun();
       return;
     case 'failed':
       reveal();
-      set({ phase: 'failed', failure: response.message });
+      set({ phase: 'failed', pausing: false, failure: response.message });
   }
 }
 
@@ -251,19 +267,11 @@ function reveal(): void {
   set({ plan, frame, losses, selected });
 }
 
-/** Keeps how long the run took, and leaves live mode when that is too long for it. */
+/** Keeps how long the run took. */
 function timeRun(): void {
   if (began === null) return;
-  const lastRunMs = performance.now() - began;
+  set({ lastRunMs: performance.now() - began });
   began = null;
-  set({ lastRunMs });
-  if (!get().live || lastRunMs <= LIVE_LIMIT_MS) return;
-  set({ live: false });
-  notice({ about: 'live', message: { say: 'liveTooSlow', seconds: lastRunMs / 1000 } });
-}
-
-function notice(notice: RunNotice): void {
-  set({ notices: [...get().notices, notice] });
 }
 
 /** `prepare` forgets what was queued; a Train pressed before the run was ready must survive that. */

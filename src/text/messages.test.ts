@@ -80,6 +80,7 @@ const MESSAGES: { [Say in Message['say']]: Some<Say> } = {
   outOfMemory: [{ say: 'outOfMemory' }],
   bufferTooLarge: [{ say: 'bufferTooLarge' }],
   deviceFailed: [{ say: 'deviceFailed', detail: 'The driver was reset.' }],
+  softwareGraphics: [{ say: 'softwareGraphics', adapter: 'google swiftshader' }],
   engineTooSlow: [
     { say: 'engineTooSlow', doing: 'loading', seconds: 10 },
     { say: 'engineTooSlow', doing: 'stepping', seconds: 1.05 },
@@ -107,8 +108,8 @@ const MESSAGES: { [Say in Message['say']]: Some<Say> } = {
     { say: 'engineLost', engine: 'webgl', epoch: 7, problem: { say: 'webglLost' }, patience: true },
     { say: 'engineLost', engine: 'webgl', epoch: 7, problem: { say: 'webglLost' }, patience: false },
   ],
-  liveTooSlow: [{ say: 'liveTooSlow', seconds: 2.345 }],
   workerNotStarted: [{ say: 'workerNotStarted' }],
+  workerSilent: [{ say: 'workerSilent' }],
   workerNotUnderstood: [{ say: 'workerNotUnderstood' }],
   workerRefused: [{ say: 'workerRefused' }],
   workerStopped: [{ say: 'workerStopped', problem: { say: 'workerNotStarted' } }],

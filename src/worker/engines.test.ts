@@ -15,7 +15,8 @@ describe('the fastest engine of a browser', () => {
     vi.stubGlobal('fetch', fetch);
     const engines = browserEngines();
     expect(fetch).toHaveBeenCalled();
-    const choose = async () => (await engines.chooseFastest(['fusedWasm', 'fusedJs'], smallTask())).engine.name;
+    const { signal } = new AbortController();
+    const choose = async () => (await engines.chooseFastest(['fusedWasm', 'fusedJs'], smallTask(), signal)).engine.name;
     expect(await choose()).toBe('fusedJs');
     fetch.mockImplementation(served);
     expect(await choose()).toBe('fusedWasm');

@@ -3,7 +3,7 @@ import type { EngineName } from '#core/experiment/experiment.ts';
 import { distrust, fetchFile } from '#core/fetch/fetchFile.ts';
 import { isOneFile } from '#core/fetch/oneFile.ts';
 import { reachScript } from '#core/fetch/reachScript.ts';
-import type { Message } from '#core/message.ts';
+import { type Message, TellingError } from '#core/message.ts';
 import type { EngineReport } from '#core/plan.ts';
 import { chooseEngine } from '#engine/auto.ts';
 import type { Engine, TrainingTask } from '#engine/engine.ts';
@@ -12,6 +12,7 @@ import { type Kernels, loadKernels } from '#engine/fused/wasm/kernels.ts';
 import kernelsUrl from '#engine/fused/wasm/kernels.wasm?url';
 import { createFusedWebgpuEngine } from '#engine/fused/webgpu/createFusedWebgpuEngine.ts';
 import { type Gpu, openGpu } from '#engine/fused/webgpu/device.ts';
+import { softwareGraphics } from '#engine/softwareGraphics.ts';
 import type { Engines } from './run.ts';
 
 /** How long `auto` may measure one engine. */
@@ -24,6 +25,7 @@ const LASTING: ReadonlySet<Message['say']> = new Set([
   'noWasm',
   'noJavaScript',
   'halfPrecision',
+  'softwareGraphics',
 ]);
 
 /** The engines of this browser. What `chooseFastest` has measured once for a model it does not measure again. */
@@ -33,22 +35,30 @@ export function browserEngines(): Engines {
   const measured = new Map<string, { winner: EngineName; reports: EngineReport[] }>();
   return {
     create,
-    async chooseFastest(candidates, task) {
+    async chooseFastest(candidates, task, signal) {
       const key = modelKey(candidates, task);
       const known = measured.get(key);
+      const forget = () => void measured.delete(key);
       if (known) {
         // An engine can go away between two runs; then the others are asked again.
         const engine = await create(known.winner).catch(() => null);
-        if (engine) return { engine, reports: known.reports };
+        if (engine) return { engine, reports: known.reports, forget };
       }
-      const { engine, reports } = await chooseEngine(candidates, create, task, MEASURE_MS);
+      const { engine, reports } = await chooseEngine(candidates, createReal, task, MEASURE_MS, signal);
       // What failed this time, as for want of a connection, may win the next.
       if (reports.every(({ problem }) => !problem || LASTING.has(problem.say))) {
         measured.set(key, { winner: engine.name, reports });
       }
-      return { engine, reports };
+      return { engine, reports, forget };
     },
   };
+}
+
+/** @throws TellingError where the engine would only compute on the processor by a long way round */
+async function createReal(name: EngineName): Promise<Engine> {
+  const adapter = await softwareGraphics(name);
+  if (adapter !== null) throw new TellingError({ say: 'softwareGraphics', adapter });
+  return create(name);
 }
 
 async function create(name: EngineName): Promise<Engine> {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
-import { defaultExperiment, defaultVae } from '#core/experiment/defaults.ts';
+import { defaultExperiment } from '#core/experiment/defaults.ts';
 import { judge, rank } from '#core/judgement.ts';
 import { TellingError } from '#core/message.ts';
 import { createRandom } from '#core/random/random.ts';
 import { prepareRun } from './plan.ts';
-import { untrainedFrame } from './untrained.ts';
 
 const FEATURES = 5;
 
@@ -88,18 +87,5 @@ describe('prepareRun', () => {
     const rows = dataset();
     rows.label.fill(1);
     expect(() => prepareRun(rows, experiment)).toThrow(new TellingError({ say: 'tooFewRows', rows: 0 }));
-  });
-
-  it('shows an untrained variational autoencoder, too', () => {
-    const base = defaultVae();
-    const detector = { ...base.detector, score: 'monteCarlo', samples: 3 } as const;
-    const { plan, task } = prepareRun(dataset(), { ...base, detector });
-    const { latent, testScores, variational, loss } = untrainedFrame(task);
-    const rows = plan.split.test.length;
-    expect([latent.length, variational!.latentSpread.length]).toEqual([rows * 4, rows * 4]);
-    expect(variational!.klPerUnit).toHaveLength(4);
-    expect([testScores.length, variational!.scoreDeviation!.length]).toEqual([rows, rows]);
-    expect(loss.parts!.training.kl).toBeGreaterThan(0);
-    expect(untrainedFrame(task).testScores).toEqual(testScores);
   });
 });

@@ -23,8 +23,15 @@ export interface PreparedRun {
  * @throws TellingError when the experiment leaves nothing to train on.
  */
 export function prepareRun(dataset: Dataset, experiment: Experiment): PreparedRun {
+  const pieces = prepareInPieces(dataset, experiment);
+  for (let piece = pieces.next(); ; piece = pieces.next()) if (piece.done) return piece.value;
+}
+
+/** The same in pieces of work, for a thread that has to listen between them. */
+export function* prepareInPieces(dataset: Dataset, experiment: Experiment): Generator<void, PreparedRun> {
   const split = makeSplit(dataset, experiment);
   if (split.train.length < 2) throw new TellingError({ say: 'tooFewRows', rows: split.train.length });
+  yield;
   const scaler = fitScaler(experiment.scaling, gatherRows(dataset, split.train), dataset.features);
   const scaled = (rows: Uint32Array) => scaleRows(scaler, gatherRows(dataset, rows));
   const validationAbnormal = abnormalFlags(dataset, split.validation);
@@ -40,6 +47,7 @@ export function prepareRun(dataset: Dataset, experiment: Experiment): PreparedRu
     seed: experiment.seed,
     startEpoch: 0,
   };
+  yield;
   const plan: RunPlan = {
     experiment,
     split,
@@ -48,31 +56,34 @@ export function prepareRun(dataset: Dataset, experiment: Experiment): PreparedRu
     trainingAbnormal: positionsOf(abnormalFlags(dataset, split.train), 1).length,
     scaler,
     network,
-    baselines: fitBaselines(dataset, task, experiment),
+    baselines: yield* fitBaselines(dataset, task, experiment),
   };
   return { plan, task };
 }
 
-function fitBaselines(dataset: Dataset, task: TrainingTask, experiment: Experiment): Baseline[] {
+function* fitBaselines(dataset: Dataset, task: TrainingTask, experiment: Experiment): Generator<void, Baseline[]> {
   const { features } = dataset;
   const [rows, validationRows, testRows] = [task.training, task.validation, task.test].map((x) => x.length / features);
   const components = Math.min(experiment.detector.latent.units, features, rows! - 1);
   const meanModel = mean.fit(task.training, rows!, features, {});
+  const ofMean: Baseline = {
+    id: 'mean',
+    components: null,
+    validationScores: mean.score(meanModel, task.validation, validationRows!),
+    testScores: mean.score(meanModel, task.test, testRows!),
+  };
+  yield;
   const pcaModel = pca.fit(task.training, rows!, features, { components });
-  return [
-    {
-      id: 'mean',
-      components: null,
-      validationScores: mean.score(meanModel, task.validation, validationRows!),
-      testScores: mean.score(meanModel, task.test, testRows!),
-    },
-    {
-      id: 'pca',
-      components,
-      validationScores: pca.score(pcaModel, task.validation, validationRows!),
-      testScores: pca.score(pcaModel, task.test, testRows!),
-    },
-  ];
+  yield;
+  const validationScores = pca.score(pcaModel, task.validation, validationRows!);
+  yield;
+  const ofPca: Baseline = {
+    id: 'pca',
+    components,
+    validationScores,
+    testScores: pca.score(pcaModel, task.test, testRows!),
+  };
+  return [ofMean, ofPca];
 }
 
 function positionsOf(flags: Uint8Array, flag: 0 | 1): Uint32Array {

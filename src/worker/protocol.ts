@@ -10,7 +10,7 @@ export type { LiveSettings };
 
 /**
  * What the page may ask of the worker. Every run has a number; a `prepare` replaces the run before it, and messages
- * of replaced runs are ignored on both sides.
+ * of replaced runs are ignored on both sides. Each request is answered by `heard` as soon as the worker gets to it.
  */
 export type Request =
   | { type: 'load'; dataset: DatasetId; base: string }
@@ -18,7 +18,7 @@ export type Request =
   | { type: 'prepare'; run: number; experiment: Experiment; untrained: boolean }
   /** Train on: `epochs` more epochs, or to the end when null. */
   | { type: 'go'; run: number; epochs: number | null }
-  /** Stops after the epoch in hand. */
+  /** Stops after the epoch in hand or, where that takes long, in its midst. */
   | { type: 'pause'; run: number }
   /** Of the live settings those that a person has changed: what training made of the others stays. */
   | { type: 'adjust'; run: number; changes: Partial<LiveSettings> }
@@ -29,6 +29,9 @@ export type Request =
 
 /** What the worker tells the page. Typed arrays in it are transferred, not copied. */
 export type Response =
+  /** The worker's first word: from now on it listens. */
+  | { type: 'started' }
+  | { type: 'heard' }
   | { type: 'loading'; dataset: DatasetId; loaded: number; total: number }
   | { type: 'loaded'; dataset: Dataset }
   | { type: 'loadFailed'; dataset: DatasetId; message: Message }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { EngineName } from '#core/experiment/experiment.ts';
 import type { RunEnd } from '#core/frame.ts';
 import { type Engine, EngineLostError, type TrainingTask } from '#engine/engine.ts';
@@ -29,7 +29,7 @@ function enginesOf(makers: Partial<Record<EngineName, () => Promise<Engine>>>): 
     create,
     async chooseFastest(candidates) {
       const name = candidates.find((candidate) => makers[candidate])!;
-      return { engine: await create(name), reports: [{ engine: name, msPerStep: 1, problem: null }] };
+      return { engine: await create(name), reports: [{ engine: name, msPerStep: 1, problem: null }], forget: () => {} };
     },
   };
 }
@@ -114,5 +114,33 @@ describe('trainRun', () => {
       },
     });
     await expect(record(smallTask(), 'cpu', enginesOf({ cpu: broken }))).rejects.toThrow('a fault in the code');
+  });
+
+  it('has the fastest engine measured again once its epochs, one after another, are over twice as slow', async () => {
+    const forgotten = async (times: number[]) => {
+      const engine = { ...(await cpu()), name: 'fusedWasm' as const };
+      const forget = vi.fn();
+      const engines: Engines = {
+        create: async () => engine,
+        chooseFastest: async () => ({
+          engine: {
+            ...engine,
+            async *train(...given: Parameters<Engine['train']>) {
+              for await (const frame of engine.train(...given)) {
+                yield frame.epoch === 0 ? frame : { ...frame, msPerStep: times[frame.epoch - 1]! };
+              }
+              return { reason: 'finished' };
+            },
+          },
+          reports: [{ engine: 'fusedWasm', msPerStep: 1, problem: null }],
+          forget,
+        }),
+      };
+      await record(smallTask({ epochs: times.length }), 'auto', engines);
+      return forget.mock.calls.length;
+    };
+    expect(await forgotten([30, 30, 30, 30, 30])).toBe(1);
+    expect(await forgotten([30, 30, 1.9, 30, 30])).toBe(0);
+    expect(await forgotten([2, 2, 2, 2])).toBe(0);
   });
 });

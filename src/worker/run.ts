@@ -2,6 +2,7 @@ import type { EngineChoice, EngineName } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
 import { type Message, messageOf, TellingError } from '#core/message.ts';
 import type { EngineReport } from '#core/plan.ts';
+import type { Hold } from '#engine/breathe.ts';
 import { type Engine, EngineLostError, type LiveSettings, type TrainingTask } from '#engine/engine.ts';
 
 /** What happens in a run, in order: an engine is chosen, frames follow; notices say what a person should know. */
@@ -13,11 +14,25 @@ export type RunEvent =
 /** Where a run gets its engine from. Both reject when there is none to be had. */
 export interface Engines {
   create(name: EngineName): Promise<Engine>;
+  /**
+   * @returns `forget`: for the next run to measure again
+   * @throws the signal's reason when aborted
+   */
   chooseFastest(
     candidates: readonly EngineName[],
     task: TrainingTask,
-  ): Promise<{ engine: Engine; reports: EngineReport[] }>;
+    signal: AbortSignal,
+  ): Promise<Opened & { forget(): void }>;
 }
+
+interface Opened {
+  engine: Engine;
+  reports: EngineReport[];
+}
+
+/** When real steps take more than so many times as long as measured, epoch after epoch, the measurement was a bad one. */
+const FAR_OFF = 2;
+const SLOW_EPOCHS = 3;
 
 /** Where to go when an engine is lost or missing: our own first, for tfjs is large and slow to load. */
 const FALLBACK_ORDER: readonly EngineName[] = ['fusedWasm', 'fusedJs', 'fusedWebgpu', 'webgpu', 'wasm', 'webgl', 'cpu'];
@@ -26,6 +41,7 @@ const FALLBACK_ORDER: readonly EngineName[] = ['fusedWasm', 'fusedJs', 'fusedWeb
  * Trains to the end, frame by frame, on the engine asked for. When that engine cannot be had or is lost on the way,
  * goes on with the next one from the last frame's weights and says so. Pull-driven, like `Engine.train`.
  * @param settings live learning rate and batch size, read while training
+ * @param hold as for `Engine.train`
  */
 export async function* trainRun(
   task: TrainingTask,
@@ -33,18 +49,23 @@ export async function* trainRun(
   engines: Engines,
   settings: LiveSettings,
   signal: AbortSignal,
+  hold?: Hold,
 ): AsyncGenerator<RunEvent, RunEnd> {
   const lost = new Set<EngineName>();
   let current = task;
   while (true) {
-    const { engine, reports, notices } = await openEngine(current, choice, lost, engines);
+    const { engine, reports, notices, forget } = await openEngine(current, choice, lost, engines, signal);
+    const measured = reports.find((report) => report.engine === engine.name)?.msPerStep ?? Number.POSITIVE_INFINITY;
     for (const message of notices) yield { type: 'notice', message };
     yield { type: 'engine', engine: engine.name, reports };
+    let slowEpochs = 0;
     try {
-      const frames = engine.train(current, settings, signal);
+      const frames = engine.train(current, settings, signal, hold);
       for (let step = await frames.next(); ; step = await frames.next()) {
         if (step.done) return step.value;
         const frame = step.value;
+        slowEpochs = frame.msPerStep !== null && frame.msPerStep > FAR_OFF * measured ? slowEpochs + 1 : 0;
+        if (slowEpochs === SLOW_EPOCHS) forget();
         // The frame a resumed run starts from has been told already.
         if (frame.epoch > 0 && frame.epoch === current.startEpoch) continue;
         // The page takes the frame's arrays over, so the run keeps its own copy to go on from.
@@ -76,15 +97,21 @@ async function openEngine(
   choice: EngineChoice,
   lost: ReadonlySet<EngineName>,
   engines: Engines,
-): Promise<{ engine: Engine; reports: EngineReport[]; notices: Message[] }> {
+  signal: AbortSignal,
+): Promise<Opened & { forget(): void; notices: Message[] }> {
   const left = FALLBACK_ORDER.filter((name) => !lost.has(name));
-  if (choice === 'auto') return { ...(await engines.chooseFastest(left, task)), notices: [] };
+  if (choice === 'auto') return { ...(await engines.chooseFastest(left, task, signal)), notices: [] };
   const wanted = lost.has(choice) ? left : [choice, ...left.filter((name) => name !== choice)];
   const problems: { engine: EngineName; problem: Message }[] = [];
   for (const name of wanted) {
     try {
       const engine = await engines.create(name);
-      return { engine, reports: [], notices: problems.map((missing) => ({ say: 'engineMissing', ...missing })) };
+      return {
+        engine,
+        reports: [],
+        forget: () => {},
+        notices: problems.map((missing) => ({ say: 'engineMissing', ...missing })),
+      };
     } catch (error) {
       problems.push({ engine: name, problem: messageOf(error) });
     }

@@ -1,17 +1,53 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { datasetOf } from '#core/dataset/testing.ts';
-import { defaultExperiment } from '#core/experiment/defaults.ts';
-import type { TrainingOptions } from '#core/experiment/experiment.ts';
+import { defaultExperiment, defaultVae } from '#core/experiment/defaults.ts';
+import type { EngineChoice, EngineName, TrainingOptions } from '#core/experiment/experiment.ts';
+import { plainLayer } from '#core/network/testing.ts';
+import type { Engine } from '#engine/engine.ts';
 import { createFusedJsEngine } from '#engine/fused/createFusedEngine.ts';
+import { createReferenceTrainer } from '#engine/fused/reference/trainer.ts';
+import { engineOfTrainers } from '#engine/trainerEngine.ts';
 import type { Request, Response } from './protocol.ts';
 
 vi.mock('./load.ts', () => ({ loadDataset: async () => datasetOf([200, 50], 5) }));
+/** The search for the fastest engine, while it is put off: it ends when it is called off, and not before. */
+const search = vi.hoisted(() => ({ putOff: false, signals: [] as AbortSignal[] }));
+
 vi.mock('./engines.ts', () => ({
   browserEngines: () => ({
-    create: async () => createFusedJsEngine(),
-    chooseFastest: async () => ({ engine: createFusedJsEngine(), reports: [] }),
+    create: async (name: EngineName) => (name === 'cpu' ? crawlingEngine() : createFusedJsEngine()),
+    chooseFastest: async (_: unknown, __: unknown, signal: AbortSignal) => {
+      search.signals.push(signal);
+      if (search.putOff) {
+        await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      }
+      return { engine: createFusedJsEngine(), reports: [], forget: () => {} };
+    },
   }),
 }));
+
+/** An engine whose epochs have a million steps, each of which is a breath. */
+function crawlingEngine(): Engine {
+  return engineOfTrainers(
+    'cpu',
+    (task, breathe) => {
+      const trainer = createReferenceTrainer(task, breathe);
+      let step = 0;
+      return {
+        ...trainer,
+        steps(first) {
+          step += 1;
+          crawled = step;
+          return step % 1_000_000 === 0 ? task.training.length / task.network.inputs : first;
+        },
+      };
+    },
+    (error) => error,
+  );
+}
+
+/** Steps that the crawling engine took. */
+let crawled = 0;
 
 const told: Response[] = [];
 let ask: (request: Request) => void;
@@ -31,9 +67,9 @@ async function heard(act: () => void, ...types: Response['type'][]): Promise<voi
 
 let run = 0;
 
-async function prepare(training: Partial<TrainingOptions>): Promise<void> {
+async function prepare(training: Partial<TrainingOptions>, engine: EngineChoice = 'fusedJs'): Promise<void> {
   const base = defaultExperiment('kddcup99');
-  const experiment = { ...base, trainingRows: 40, training: { ...base.training, epochs: 6, ...training } };
+  const experiment = { ...base, engine, trainingRows: 40, training: { ...base.training, epochs: 6, ...training } };
   run += 1;
   await heard(() => ask({ type: 'prepare', run, experiment, untrained: true }), 'prepared');
   told.length = 0;
@@ -88,5 +124,63 @@ describe('the worker', () => {
     ask({ type: 'adjust', run, changes: { learningRate: 0.01 } });
     await go(1);
     expect(rates().at(-1)).toBe(0.01);
+  });
+
+  it('hears at once what is asked while it scores samples, and gives up what was replaced', async () => {
+    const base = defaultVae();
+    // Some minutes of work, all in all.
+    const detector = {
+      ...base.detector,
+      encoder: Array.from({ length: 6 }, () => plainLayer(256, 'tanh')),
+      score: 'monteCarlo',
+      samples: 256,
+    } as const;
+    const experiment = { ...base, dataset: 'kddcup99', detector } as const;
+    run += 1;
+    const replaced = run;
+    await heard(() => ask({ type: 'prepare', run, experiment, untrained: true }), 'heard');
+    await prepare({});
+    expect(told).toEqual([]);
+    ask({ type: 'pause', run: replaced });
+    await go(1);
+    const answered = told.flatMap((response) => ('run' in response ? [response.run] : []));
+    expect(new Set(answered)).toEqual(new Set([run]));
+  });
+
+  it('pauses an epoch that takes long in its midst, steps no more, and goes on there', async () => {
+    await prepare({}, 'cpu');
+    ask({ type: 'go', run, epochs: null });
+    await vi.waitUntil(() => crawled > 100);
+    await heard(() => ask({ type: 'pause', run }), 'paused');
+    expect(epochs().filter((epoch) => epoch > 0)).toEqual([]);
+    const held = crawled;
+    await heard(() => ask({ type: 'load', dataset: 'kddcup99', base: '' }), 'loaded');
+    expect(crawled).toBe(held);
+    ask({ type: 'go', run, epochs: null });
+    await vi.waitUntil(() => crawled > held + 100);
+    expect(kinds().filter((kind) => kind === 'paused')).toHaveLength(1);
+    // What is held can be replaced.
+    await heard(() => ask({ type: 'pause', run }), 'paused');
+    await prepare({});
+    await go(null);
+    expect(ends()).toHaveLength(1);
+  });
+
+  it('pauses and goes on with a search for the fastest engine at once', async () => {
+    search.putOff = true;
+    await prepare({}, 'auto');
+    ask({ type: 'go', run, epochs: null });
+    expect(search.signals).toHaveLength(1);
+    ask({ type: 'pause', run });
+    expect(kinds()).toContain('paused');
+    expect(search.signals[0]!.aborted).toBe(true);
+    ask({ type: 'go', run, epochs: null });
+    expect(search.signals).toHaveLength(2);
+    await prepare({}, 'auto');
+    expect(search.signals[1]!.aborted).toBe(true);
+    search.putOff = false;
+    await go(null);
+    expect(kinds()).not.toContain('failed');
+    expect(ends()).toHaveLength(1);
   });
 });

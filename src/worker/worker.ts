@@ -2,10 +2,11 @@
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { EpochLoss, Frame } from '#core/frame.ts';
 import { messageOf } from '#core/message.ts';
+import { createBreathe } from '#engine/breathe.ts';
 import type { LiveSettings } from '#engine/engine.ts';
 import { browserEngines } from './engines.ts';
 import { loadDataset } from './load.ts';
-import { type PreparedRun, prepareRun } from './plan.ts';
+import { type PreparedRun, prepareInPieces, prepareRun } from './plan.ts';
 import type { Request, Response } from './protocol.ts';
 import { type RunEvent, trainRun } from './run.ts';
 import { transferables } from './transfer.ts';
@@ -18,38 +19,58 @@ const FRAME_INTERVAL_MS = 1000 / 15;
 /** How long an engine is measured when a person asks how fast it is. */
 const TIMING_MS = 200;
 
+/** A pause waits for the end of the epoch in hand, but no longer than this: then the epoch is held in its midst. */
+const PAUSE_PATIENCE_MS = 200;
+
 interface ActiveRun {
   id: number;
   prepared: PreparedRun;
-  events: ReturnType<typeof trainRun> | null;
   settings: LiveSettings;
   abort: AbortController;
+  /** Null before the first Train, and where a pause has called off the search for an engine. */
+  events: ReturnType<typeof trainRun> | null;
+  /** The events that are being drawn. */
+  pumping: ActiveRun['events'];
+  /** An engine is looked for or loaded. */
+  opening: boolean;
+  /** Null unless a pause has been asked for. */
+  pause: Pause | null;
+  teller: FrameTeller;
   /** Epochs it may still train before it pauses. */
   allowance: number;
   /** The last epoch that was trained. */
   epoch: number;
-  pumping: boolean;
   /** It has told how it ended; what crosses that on its way has nothing left to change. */
   ended: boolean;
   /** Early stopping has told the epoch that it keeps, a second time; all that is left to tell is the end. */
   keptTold: boolean;
 }
 
+interface Pause {
+  since: number;
+  told: boolean;
+  /** Until it is over. */
+  over: Promise<void>;
+  end(): void;
+}
+
 const engines = browserEngines();
 /** Loaded, or on their way: asked for twice, a data set is fetched once. */
 const datasets = new Map<DatasetId, Promise<Dataset>>();
 let active: ActiveRun | null = null;
-/** The number of the run that was asked for last. */
-let latest = 0;
+/** Calls off the preparation that was asked for last. */
+let preparing = new AbortController();
 
 addEventListener('message', (event: MessageEvent<Request>) => {
   const request = event.data;
+  post({ type: 'heard' });
   if (request.type === 'load') void load(request.dataset, request.base);
   else if (request.type === 'prepare') void prepare(request);
   else if (request.type === 'try') void tryOut(request);
   else if (request.type === 'time') void time(request);
   else if (active?.id === request.run) control(active, request);
 });
+post({ type: 'started' });
 
 function post(response: Response): void {
   postMessage(response, { transfer: transferables(response) });
@@ -84,40 +105,61 @@ async function tryOut({ trial, experiment, base }: Extract<Request, { type: 'try
 }
 
 async function prepare({ run: id, experiment, untrained }: Extract<Request, { type: 'prepare' }>): Promise<void> {
-  latest = id;
-  active?.abort.abort();
-  // A paused run holds its engine's memory until its generator is told that nobody will ask again.
-  void active?.events?.return({ reason: 'cancelled' });
+  preparing.abort();
+  preparing = new AbortController();
+  const { signal } = preparing;
+  if (active) callOff(active);
   active = null;
   try {
     const dataset = await datasets.get(experiment.dataset);
-    // While the data were on their way, the page may have asked for something else.
-    if (latest !== id) return;
     if (!dataset) throw new Error(`The data set ${experiment.dataset} has not been loaded.`);
-    const prepared = prepareRun(dataset, experiment);
-    const { learningRate, batchSize } = experiment.training;
-    active = {
-      id,
-      prepared,
-      events: null,
-      settings: { learningRate, batchSize },
-      abort: new AbortController(),
-      allowance: 0,
-      epoch: 0,
-      pumping: false,
-      ended: false,
-      keptTold: false,
-    };
+    signal.throwIfAborted();
+    const prepared = await listening(prepareInPieces(dataset, experiment), signal);
+    const frame = untrained ? await untrainedFrame(prepared.task, engines, signal) : null;
+    signal.throwIfAborted();
+    active = runOf(id, prepared);
     // Not transferred: the training task goes on using the same arrays.
-    postMessage({
-      type: 'prepared',
-      run: id,
-      plan: prepared.plan,
-      untrained: untrained ? untrainedFrame(prepared.task) : null,
-    } satisfies Response);
+    postMessage({ type: 'prepared', run: id, plan: prepared.plan, untrained: frame } satisfies Response);
   } catch (error) {
-    post({ type: 'failed', run: id, message: messageOf(error) });
+    // Meanwhile the page may have asked for something else.
+    if (!signal.aborted) post({ type: 'failed', run: id, message: messageOf(error) });
   }
+}
+
+/** Does a work of several pieces, and lets messages in between them. @throws the signal's reason when aborted */
+async function listening<T>(work: Generator<void, T>, signal: AbortSignal): Promise<T> {
+  const breathe = createBreathe({ signal });
+  for (let piece = work.next(); ; piece = work.next()) {
+    if (piece.done) return piece.value;
+    await breathe();
+  }
+}
+
+function runOf(id: number, prepared: PreparedRun): ActiveRun {
+  const { learningRate, batchSize } = prepared.task.options;
+  return {
+    id,
+    prepared,
+    settings: { learningRate, batchSize },
+    abort: new AbortController(),
+    events: null,
+    pumping: null,
+    opening: false,
+    pause: null,
+    teller: frameTeller(id),
+    allowance: 0,
+    epoch: 0,
+    ended: false,
+    keptTold: false,
+  };
+}
+
+/** Nobody will ask this run's events any more. */
+function callOff(run: ActiveRun): void {
+  run.abort.abort();
+  run.pause?.end();
+  // A paused run holds its engine's memory until its generator is told.
+  void run.events?.return({ reason: 'cancelled' });
 }
 
 async function time({ job, experiment, engine: name, base }: Extract<Request, { type: 'time' }>): Promise<void> {
@@ -134,48 +176,89 @@ async function time({ job, experiment, engine: name, base }: Extract<Request, { 
 function control(run: ActiveRun, request: Extract<Request, { type: 'go' | 'pause' | 'adjust' }>): void {
   if (run.ended) return;
   if (request.type === 'pause') {
-    run.allowance = 0;
-    if (!run.pumping) post({ type: 'paused', run: run.id });
+    pause(run);
   } else if (request.type === 'adjust') {
     Object.assign(run.settings, request.changes);
   } else {
     run.allowance = request.epochs ?? Number.POSITIVE_INFINITY;
+    run.pause?.end();
+    run.pause = null;
     if (!run.pumping) void pump(run);
   }
 }
 
+function pause(run: ActiveRun): void {
+  run.allowance = 0;
+  run.pause ??= newPause();
+  if (run.opening && run.epoch === 0) {
+    // Nothing has been learnt yet, so the search can begin anew when the run goes on.
+    callOff(run);
+    Object.assign(run, { abort: new AbortController(), events: null, pumping: null, opening: false });
+  }
+  if (!run.pumping) tellPaused(run, run.pause);
+}
+
+function newPause(): Pause {
+  let end = () => {};
+  const over = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { since: performance.now(), told: false, over, end };
+}
+
+function tellPaused(run: ActiveRun, pause: Pause): void {
+  if (pause.told) return;
+  pause.told = true;
+  run.teller.flush();
+  post({ type: 'paused', run: run.id });
+}
+
+/** What a run waits for in the midst of an epoch. */
+function holdOf(run: ActiveRun): Promise<void> | null {
+  const { pause } = run;
+  if (!pause || performance.now() - pause.since < PAUSE_PATIENCE_MS) return null;
+  tellPaused(run, pause);
+  return pause.over;
+}
+
 /** Draws events from the run while it has an allowance, and tells the page. */
 async function pump(run: ActiveRun): Promise<void> {
-  run.pumping = true;
   const { task, plan } = run.prepared;
-  run.events ??= trainRun(task, plan.experiment.engine, engines, run.settings, run.abort.signal);
-  const teller = frameTeller(run.id);
+  if (!run.events) {
+    run.opening = true;
+    run.events = trainRun(task, plan.experiment.engine, engines, run.settings, run.abort.signal, () => holdOf(run));
+  }
+  const { events } = run;
+  run.pumping = events;
+  /** Nobody waits for these events any more: another run, or another search for an engine, has taken over. */
+  const replaced = () => active !== run || run.events !== events;
   try {
     // After the last epoch the run is asked once more, for it to say how it ended.
     while (run.allowance > 0 || run.keptTold || run.epoch >= plan.experiment.training.epochs) {
-      const next = await run.events.next();
-      // Another run has taken over; nobody waits for this one any more.
-      if (active !== run) return;
+      const next = await events.next();
+      if (replaced()) return;
       if (next.done) {
-        teller.flush();
+        run.teller.flush();
         run.ended = true;
         post({ type: 'ended', run: run.id, end: next.value });
         return;
       }
-      tell(run, next.value, teller);
+      tell(run, next.value);
     }
-    teller.flush();
-    post({ type: 'paused', run: run.id });
+    run.pause ??= newPause();
+    tellPaused(run, run.pause);
   } catch (error) {
-    teller.flush();
-    if (active === run) post({ type: 'failed', run: run.id, message: messageOf(error) });
+    if (replaced()) return;
+    run.teller.flush();
+    post({ type: 'failed', run: run.id, message: messageOf(error) });
   } finally {
-    run.pumping = false;
+    if (run.pumping === events) run.pumping = null;
   }
 }
 
-function tell(run: ActiveRun, event: RunEvent, teller: ReturnType<typeof frameTeller>): void {
+function tell(run: ActiveRun, event: RunEvent): void {
   if (event.type !== 'frame') {
+    run.opening = event.type !== 'engine';
     post({ ...event, run: run.id });
     return;
   }
@@ -184,11 +267,16 @@ function tell(run: ActiveRun, event: RunEvent, teller: ReturnType<typeof frameTe
   if (epoch > run.epoch) run.allowance -= 1;
   else if (epoch > 0) run.keptTold = true;
   run.epoch = Math.max(run.epoch, epoch);
-  teller.add(event.frame);
+  run.teller.add(event.frame);
+}
+
+interface FrameTeller {
+  add(frame: Frame): void;
+  flush(): void;
 }
 
 /** Gathers frames and posts the newest at most every FRAME_INTERVAL_MS. */
-function frameTeller(run: number): { add(frame: Frame): void; flush(): void } {
+function frameTeller(run: number): FrameTeller {
   let newest: Frame | null = null;
   let losses: EpochLoss[] = [];
   let told = Number.NEGATIVE_INFINITY;

@@ -17,6 +17,7 @@ export function RunControls({ compact = false, onTrain }: Props) {
   const { controls: text, help } = useLater('lab');
   const phase = useStore((state) => state.phase);
   const stale = useStore(needsTraining);
+  const pausing = useStore((state) => state.pausing);
   const busy = phase === 'running';
   const done = phase === 'finished' && !stale;
   return (
@@ -34,8 +35,8 @@ export function RunControls({ compact = false, onTrain }: Props) {
         >
           {text.train}
         </Button>
-        <Button onClick={pause} disabled={!busy} title={help.pause}>
-          {text.pause}
+        <Button onClick={pause} disabled={!busy || pausing} title={help.pause}>
+          {pausing ? text.pausing : text.pause}
         </Button>
         <Button onClick={stepOneEpoch} disabled={busy || done} title={help.step}>
           {text.step}

@@ -47,8 +47,8 @@ export function Notices() {
           {text.adjustedAfter(adjustedAt.at(-1)!)}
         </Notice>
       )}
-      {[...notices.entries()].map(([at, { about, message }]) => (
-        <Notice key={JSON.stringify(message)} kind="info" title={text.of[about]} onDismiss={() => dismissNotice(at)}>
+      {[...notices.entries()].map(([at, message]) => (
+        <Notice key={JSON.stringify(message)} kind="info" title={text.otherEngine} onDismiss={() => dismissNotice(at)}>
           {text.tell(message)}
         </Notice>
       ))}

@@ -10,10 +10,11 @@ import styles from './StatusLine.module.css';
 /** Says where things stand, for eyes and for screen readers. */
 export function StatusLine() {
   // Nothing of what it says depends on the threshold. It says that a run has ended when its charts are there.
-  const { phase, progress, failure, engine, choice, end, asked, epochs, stale, ...run } = usePaced(
+  const { phase, pausing, progress, failure, engine, choice, end, asked, epochs, stale, ...run } = usePaced(
     useShallow((state) => ({
       ...shownRun(state),
       phase: state.phase,
+      pausing: state.pausing,
       progress: state.progress,
       failure: state.failure,
       engine: state.engine,
@@ -28,6 +29,7 @@ export function StatusLine() {
   const { status, rivals } = useLater('lab');
   const text = status({
     phase,
+    pausing,
     progress,
     failure,
     engine,
@@ -44,7 +46,7 @@ export function StatusLine() {
         rocAuc: ranking.rocAuc,
       })) ?? [],
   });
-  const news = useNews(text, `${phase} ${engine} ${stale}`);
+  const news = useNews(text, `${phase} ${pausing} ${engine} ${stale}`);
   return (
     <div className={styles.line}>
       <p aria-hidden="true">{text}</p>

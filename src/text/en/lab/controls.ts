@@ -6,6 +6,8 @@ import { labels } from './labels.ts';
 export const controls = {
   train: 'Train',
   pause: 'Pause',
+  /** While the step in hand is finished. */
+  pausing: 'Pausing…',
   step: 'Step',
   reset: 'Reset',
   stale: 'Settings changed: press Train',
@@ -14,10 +16,12 @@ export const controls = {
   engine: (engine: EngineName, msPerStep: number | null) =>
     msPerStep === null ? labels.engine[engine] : `${labels.engine[engine]} · ${numbers.amount(msPerStep)} ms`,
   live: 'Live',
+  liveSlow: 'Live, slow',
   liveSubject: 'live mode',
-  liveTooSlow: (seconds: number) =>
+  /** What “slow” means. @param seconds of the last whole run */
+  aboutSlow: (seconds: number) =>
     [
-      `Live mode trains anew after every change, which is for runs of under two seconds; the last one took ${numbers.fixed(seconds, 1)} s here.`,
-      'A smaller network, fewer rows or fewer epochs bring it back.',
+      `Every change still trains the network anew, as soon as your hand rests; the last run took ${numbers.fixed(seconds, 1)} s here, and the charts show it as it learns.`,
+      'A smaller network, fewer rows or fewer epochs make it quick again.',
     ] as const,
 };

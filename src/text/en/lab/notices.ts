@@ -20,8 +20,7 @@ export const notices = {
   /** @param more how many changes there are besides these */
   changes: (changes: readonly Message[], more: number) =>
     `${changes.map(tell).join(' ')}${more > 0 ? ` And ${more} more.` : ''}`,
-  /** Titles, by what a notice is about. */
-  of: { engine: 'Another engine', live: 'Live mode was switched off' },
+  otherEngine: 'Another engine',
   tell,
   adjusted: 'Settings moved in mid-run',
   adjustedAfter: (epoch: number) =>

@@ -3,6 +3,7 @@ import { type Situation, status as statusText } from './status.ts';
 
 const trained: Situation = {
   phase: 'finished',
+  pausing: false,
   dataset: 'ecg5000',
   progress: { loaded: 0, total: 0 },
   failure: null,

@@ -9,6 +9,8 @@ import { sentences } from './sentences.ts';
 
 export interface Situation {
   phase: 'loading' | 'preparing' | 'ready' | 'running' | 'paused' | 'finished' | 'failed';
+  /** A pause has been asked for, and a step is being finished. */
+  pausing: boolean;
   dataset: DatasetId;
   progress: { loaded: number; total: number };
   failure: Message | null;
@@ -36,6 +38,8 @@ export function status(now: Situation): string {
     case 'ready':
       return `Ready: untrained, epoch 0 of ${now.epochs}. ${result(now)} Press Train.`;
     case 'running':
+      if (now.pausing)
+        return `Pausing: ${now.engine ? progress(now) : starting(now)}. Reset stops it at once. ${result(now)}`;
       return now.engine
         ? `Training: ${progress(now)}. ${result(now)}${staleHint(now)}`
         : `Starting: ${starting(now)}. ${result(now)}`;

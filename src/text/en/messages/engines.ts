@@ -19,6 +19,8 @@ export const engines: Sentences<EngineMessage> = {
   outOfMemory: () => 'There is not enough memory.',
   bufferTooLarge: () => 'The graphics processor does not give as much memory at once as this task needs.',
   deviceFailed: ({ detail }) => `The graphics device says: ${quotedSentence(detail)}.`,
+  softwareGraphics: ({ adapter }) =>
+    `The processor itself would have to play the graphics processor (${quotedSentence(adapter)}), which is slower than to train on it directly.`,
   engineTooSlow: ({ doing, seconds }) => `It took more than ${numbers.plain(seconds)} s to ${DOING[doing]}.`,
   engineMissing: ({ engine, problem }, tell) =>
     `The ${labels.engine[engine]} engine is not available here. ${tell(problem)}`,

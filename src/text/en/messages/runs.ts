@@ -3,7 +3,7 @@ import type { Sentences } from '../../told.ts';
 import { labels } from '../lab/labels.ts';
 import { numbers } from '../locale.ts';
 
-const { amount, counted, fixed, whole } = numbers;
+const { amount, counted, whole } = numbers;
 
 /** In two digits, which is all that advice is good for. */
 const rough = (value: number) => Number(value.toPrecision(2));
@@ -24,9 +24,9 @@ export const runs: Sentences<RunMessage | WorkerMessage> = {
     `Training diverged in epoch ${whole(epoch)}: ${happened(growth)}. Lower the learning rate, which is ${amount(rough(learningRate))} now, for example to ${amount(rough(learningRate / 10))}, and train again.`,
   engineLost: ({ engine, epoch, problem, patience }, tell) =>
     `The ${labels.engine[engine]} engine was lost after epoch ${whole(epoch)}. ${tell(problem)} Training goes on from there on another engine, with a fresh optimiser${patience ? ', and patience counts anew' : ''}.`,
-  liveTooSlow: ({ seconds }) => `A run takes ${fixed(seconds, 1)} s now. Press Train after changes.`,
   workerNotStarted: () => 'It could not be started.',
   workerRefused: () => 'The page stands within another, which lets it start no worker. In a tab of its own it may.',
+  workerSilent: () => 'It no longer answered, and was ended.',
   workerNotUnderstood: () => 'Something that it said could not be read.',
   workerStopped: ({ problem }, tell) => `A worker stopped. ${tell(problem)}`,
   trainingStopped: ({ problem, epoch }, tell) =>
