@@ -32,7 +32,19 @@ export const useSweep = create<SweepState>()(() => ({
 /** More workers than this would only wait for memory. */
 const MOST_WORKERS = 8;
 
-let pool: WorkerClient[] = [];
+/** A sweep under way. */
+interface Sweep {
+  queue: Experiment[];
+  /** The first trial in the queue that nobody has begun. */
+  next: number;
+  /** Trials whose worker died, to be tried once more. */
+  again: number[];
+  failed: Set<number>;
+  clients: Set<WorkerClient>;
+  began: number;
+}
+
+let running: Sweep | null = null;
 
 /** Whether a sweep speaks of this experiment: all but share and seed are the same. */
 export function sweepFits(swept: Experiment | null, experiment: Experiment): boolean {
@@ -43,7 +55,7 @@ export function sweepFits(swept: Experiment | null, experiment: Experiment): boo
 
 /** Runs the experiment at every share and seed; a sweep under way is given up. */
 export function startSweep(experiment: Experiment): void {
-  closePool();
+  stop();
   const queue = sweepExperiments(experiment);
   const began = performance.now();
   useSweep.setState({
@@ -55,43 +67,55 @@ export function startSweep(experiment: Experiment): void {
     failure: null,
   });
   const workers = Math.min(MOST_WORKERS, queue.length, navigator.hardwareConcurrency || 2);
-  let next = 0;
-  const own: WorkerClient[] = [];
-  for (let i = 0; i < workers; i++) {
-    const assign = () => {
-      const experiment = queue[next];
-      if (experiment) client.send({ type: 'try', trial: next++, experiment, base: dataBase() });
-    };
-    const receive = (response: Response) => {
-      if (pool !== own) return;
-      if (response.type === 'trialFailed' || response.type === 'loadFailed') fail(response.message);
-      if (response.type !== 'tried') return;
-      const points = [...useSweep.getState().points, response.point];
-      useSweep.setState({ points });
-      if (points.length < queue.length) return assign();
-      closePool();
-      useSweep.setState({ phase: 'finished', seconds: (performance.now() - began) / 1000 });
-    };
-    const client = openWorker(receive, (problem) => pool === own && fail({ say: 'workerStopped', problem }));
-    own.push(client);
-    assign();
-  }
-  pool = own;
+  const sweep: Sweep = { queue, next: 0, again: [], failed: new Set(), clients: new Set(), began };
+  running = sweep;
+  for (let i = 0; i < workers; i++) hire(sweep);
+}
+
+/** Starts a worker, which takes trial after trial. */
+function hire(sweep: Sweep): void {
+  let trial: number | undefined;
+  const assign = () => {
+    trial = sweep.again.pop() ?? (sweep.next < sweep.queue.length ? sweep.next++ : undefined);
+    if (trial !== undefined) client.send({ type: 'try', trial, experiment: sweep.queue[trial]!, base: dataBase() });
+  };
+  const receive = (response: Response) => {
+    if (running !== sweep) return;
+    if (response.type === 'trialFailed' || response.type === 'loadFailed') fail(response.message);
+    if (response.type !== 'tried') return;
+    const points = [...useSweep.getState().points, response.point];
+    useSweep.setState({ points });
+    if (points.length < sweep.queue.length) return assign();
+    stop();
+    useSweep.setState({ phase: 'finished', seconds: (performance.now() - sweep.began) / 1000 });
+  };
+  const client = openWorker(receive, (problem) => {
+    if (running !== sweep) return;
+    sweep.clients.delete(client);
+    // A machine may be short of memory for a moment; a trial that takes two workers with it is to blame itself.
+    if (trial === undefined) return;
+    if (sweep.failed.has(trial)) return fail({ say: 'workerStopped', problem });
+    sweep.failed.add(trial);
+    sweep.again.push(trial);
+    hire(sweep);
+  });
+  sweep.clients.add(client);
+  assign();
 }
 
 /** Stops at once; what has been drawn stays. */
 export function cancelSweep(): void {
   if (useSweep.getState().phase !== 'running') return;
-  closePool();
+  stop();
   useSweep.setState({ phase: 'cancelled' });
 }
 
 function fail(message: Message): void {
-  closePool();
+  stop();
   useSweep.setState({ phase: 'failed', failure: message });
 }
 
-function closePool(): void {
-  for (const client of pool) client.close();
-  pool = [];
+function stop(): void {
+  for (const client of running?.clients ?? []) client.close();
+  running = null;
 }

@@ -41,41 +41,57 @@ export function startTimings(): void {
   stop();
   const jobs = ENCODERS.flatMap((units) => ENGINES.map((engine) => jobOf(units, engine)));
   useTimings.setState({ phase: 'running', timings: [], total: jobs.length, failure: null });
+  measureRest(jobs);
+}
+
+/** Goes on with the first job that has no time yet. An engine that takes the worker with it has that for its time. */
+function measureRest(jobs: readonly Job[]): void {
+  let started = false;
+  const at = () => useTimings.getState().timings.length;
   const ask = () => {
-    const at = useTimings.getState().timings.length;
-    if (at === jobs.length) {
-      stop();
-      useTimings.setState({ phase: 'finished' });
-    } else {
-      own.send({ type: 'time', job: at, experiment: jobs[at]!.experiment, engine: jobs[at]!.engine, base: dataBase() });
-    }
+    const job = jobs[at()];
+    if (job) own.send({ type: 'time', job: at(), experiment: job.experiment, engine: job.engine, base: dataBase() });
+    else finish('finished');
+  };
+  const note = ({ msPerStep, problem }: Pick<Timing, 'msPerStep' | 'problem'>) => {
+    const { engine, weights, shape } = jobs[at()]!;
+    useTimings.setState({
+      timings: [...useTimings.getState().timings, { engine, weights, shape, msPerStep, problem }],
+    });
   };
   const receive = (response: Response) => {
-    if (client !== own || response.type !== 'timed') return;
-    const { engine, weights, shape } = jobs[response.job]!;
-    const timing = { engine, weights, shape, msPerStep: response.msPerStep, problem: response.problem };
-    useTimings.setState({ timings: [...useTimings.getState().timings, timing] });
+    if (client !== own) return;
+    started = true;
+    if (response.type !== 'timed') return;
+    note(response);
     ask();
   };
   const own = openWorker(receive, (problem) => {
     if (client !== own) return;
-    stop();
-    useTimings.setState({ phase: 'failed', failure: { say: 'workerStopped', problem } });
+    const failure = { say: 'workerStopped', problem } as const;
+    if (!started) return finish('failed', failure);
+    note({ msPerStep: null, problem: failure });
+    measureRest(jobs);
   });
   client = own;
   ask();
 }
 
 export function cancelTimings(): void {
-  if (useTimings.getState().phase !== 'running') return;
+  if (useTimings.getState().phase === 'running') finish('cancelled');
+}
+
+function finish(phase: TimingState['phase'], failure: Message | null = null): void {
   stop();
-  useTimings.setState({ phase: 'cancelled' });
+  useTimings.setState({ phase, failure });
 }
 
 function stop(): void {
   client?.close();
   client = null;
 }
+
+type Job = ReturnType<typeof jobOf>;
 
 function jobOf(units: number[], engine: EngineName) {
   const base = defaultExperiment('ecg5000');

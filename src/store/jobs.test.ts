@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultExperiment } from '#core/experiment/defaults.ts';
+import type { Message } from '#core/message.ts';
+import type { SweepPoint } from '#core/sweep.ts';
+import type { Request, Response } from '#worker/protocol.ts';
+import { startSweep, useSweep } from './sweep.ts';
+import { startTimings, useTimings } from './timings.ts';
+
+/** Workers as they were started, each with what it was asked. */
+interface FakeWorker {
+  asked: Request[];
+  answer(response: Response): void;
+  die(problem: Message): void;
+}
+
+const workers = vi.hoisted(() => [] as FakeWorker[]);
+
+vi.mock('#worker/client.ts', () => ({
+  openWorker(answer: FakeWorker['answer'], die: FakeWorker['die']) {
+    const asked: Request[] = [];
+    workers.push({ asked, answer, die });
+    return { send: (request: Request) => asked.push(request), close() {} };
+  },
+}));
+
+const crash: Message = { say: 'unexpected', detail: 'out of memory' };
+const trials = ({ asked }: FakeWorker) => asked.flatMap((request) => (request.type === 'try' ? [request.trial] : []));
+const answerTrial = (worker: FakeWorker) =>
+  worker.answer({ type: 'tried', trial: trials(worker).at(-1)!, point: {} as SweepPoint });
+
+beforeEach(() => {
+  workers.length = 0;
+  vi.stubGlobal('document', { baseURI: 'http://localhost/' });
+  vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
+  return () => vi.unstubAllGlobals();
+});
+
+describe('a sweep whose worker dies', () => {
+  beforeEach(() => {
+    startSweep(defaultExperiment());
+  });
+
+  it('has its trial tried once more by another, and is finished all the same', () => {
+    answerTrial(workers[0]!);
+    workers[0]!.die(crash);
+    expect(workers).toHaveLength(3);
+    expect(trials(workers[2]!)).toEqual(trials(workers[0]!).slice(-1));
+    expect(useSweep.getState()).toMatchObject({ phase: 'running', failure: null });
+    const { total } = useSweep.getState();
+    for (let done = 1; done < total; done++) answerTrial(workers[2 - (done % 2)]!);
+    expect(useSweep.getState()).toMatchObject({ phase: 'finished', failure: null });
+    const begun = workers.flatMap(trials).sort((a, b) => a - b);
+    expect(new Set(begun).size).toBe(total);
+    expect(begun).toHaveLength(total + 1);
+  });
+
+  it('ends with the reason when the same trial takes the next one with it, and keeps what there is', () => {
+    answerTrial(workers[0]!);
+    workers[0]!.die(crash);
+    workers[2]!.die(crash);
+    expect(useSweep.getState()).toMatchObject({ phase: 'failed', failure: { say: 'workerStopped', problem: crash } });
+    expect(useSweep.getState().points).toHaveLength(1);
+  });
+});
+
+describe('timings whose worker dies', () => {
+  it('say so of the engine that was measured, and go on with the others', () => {
+    startTimings();
+    workers[0]!.answer({ type: 'started' });
+    workers[0]!.answer({ type: 'timed', job: 0, msPerStep: 1, problem: null });
+    workers[0]!.die(crash);
+    expect(useTimings.getState()).toMatchObject({
+      phase: 'running',
+      timings: [{ msPerStep: 1 }, { msPerStep: null, problem: { say: 'workerStopped', problem: crash } }],
+    });
+    expect(workers[1]!.asked).toMatchObject([{ type: 'time', job: 2 }]);
+  });
+
+  it('end with the reason when no worker can be started', () => {
+    startTimings();
+    workers[0]!.die({ say: 'workerNotStarted' });
+    expect(workers).toHaveLength(1);
+    expect(useTimings.getState()).toMatchObject({ phase: 'failed', timings: [], failure: { say: 'workerStopped' } });
+  });
+});
