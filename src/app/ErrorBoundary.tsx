@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { forgetEverything } from '#kept/storage.ts';
 import type { Text } from '#text/text.ts';
 import { Button } from '#ui/Button.tsx';
 import { TroubleView } from './TroubleView.tsx';
@@ -33,7 +34,9 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 }
 
+/** Whatever in the address or of what was kept may have brought it about is gone. */
 function beginAnew(): void {
+  forgetEverything();
   history.replaceState(null, '', '#/lab');
   location.reload();
 }

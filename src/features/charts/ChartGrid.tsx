@@ -3,6 +3,7 @@ import type { ChartId } from '#store/shownCharts.ts';
 import { useStore } from '#store/store.ts';
 import { usePaced } from '#store/usePaced.ts';
 import { useLater } from '#text/useText.ts';
+import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import { ConfusionPanel } from '../confusion/ConfusionPanel.tsx';
 import { KindsPanel } from '../kinds/KindsPanel.tsx';
 import { LatentPanel } from '../latent/LatentPanel.tsx';
@@ -28,7 +29,7 @@ const PANELS: Record<ChartId, ComponentType> = {
 
 /** The charts that a person has chosen, sharing out the room there is; too many scroll within it. */
 export function ChartGrid({ without }: { without?: ChartId }) {
-  const { none } = useLater('lab').chartTools;
+  const { none, names } = useLater('lab').chartTools;
   const shown = useStore((state) => state.shown);
   const decoding = usePaced((state) => state.decoding) && shown.includes('latent');
   const rest = shown.filter((id) => id !== without && !(decoding && id === 'latent'));
@@ -42,7 +43,11 @@ export function ChartGrid({ without }: { without?: ChartId }) {
         <div className={styles.grid} data-count={charts.length} data-decoding={decoding || undefined}>
           {charts.map((id) => {
             const Chart = PANELS[id];
-            return <Chart key={id} />;
+            return (
+              <PanelBoundary key={id} title={names[id]}>
+                <Chart />
+              </PanelBoundary>
+            );
           })}
         </div>
       )}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Panel } from '#ui/Panel.tsx';
+import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import { Composer } from './Composer.tsx';
 import styles from './NetworkPanel.module.css';
 
@@ -11,7 +12,8 @@ export function NetworkPanel({ controls }: { controls?: ReactNode }) {
   const dataset = useStore((state) => state.datasets[state.experiment.dataset]);
   return (
     <Panel title={text.title} actions={controls}>
-      {dataset ? <Composer dataset={dataset} /> : <div className={styles.waiting} />}
+      {/* Inside the panel: whatever becomes of the drawing, its controls stay. */}
+      <PanelBoundary>{dataset ? <Composer dataset={dataset} /> : <div className={styles.waiting} />}</PanelBoundary>
     </Panel>
   );
 }

@@ -2,10 +2,12 @@ import { useEffect } from 'react';
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { useJudged } from '#store/judged.ts';
 import { startKeeping } from '#store/keepDrawing.ts';
+import { useKeptDrawings } from '#store/keptDrawings.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import { onRecovery } from '#ui/recovery.ts';
 import { BeatDesk } from './BeatDesk.tsx';
 import { ConnectionDesk } from './ConnectionDesk.tsx';
@@ -13,6 +15,19 @@ import { chooseJudge } from './judge.ts';
 
 /** A row made by hand, judged while it is made: a beat is drawn, a connection is edited. */
 export function DrawPanel() {
+  const { draw } = useLater('lab').tabs;
+  const kept = {
+    holdsAnything: useKeptDrawings.holdsAnything,
+    forget: useStore.getState().forgetDrawings,
+  };
+  return (
+    <PanelBoundary title={draw} kept={kept}>
+      <Desk />
+    </PanelBoundary>
+  );
+}
+
+function Desk() {
   useEffect(startKeeping, []);
   const judged = useJudged();
   const dataset = useStore((state) => state.experiment.dataset);

@@ -1,6 +1,7 @@
 import { EngineTimes } from '#features/engines/EngineTimes.tsx';
 import { OfflineCopy } from '#features/offline/OfflineCopy.tsx';
 import { useLater } from '#text/useText.ts';
+import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import styles from './AboutPage.module.css';
 
 /** The data, the methods, the keyboard, and how fast this browser is. */
@@ -18,7 +19,9 @@ export function AboutPage() {
         {about.engines.paragraphs.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
-        <EngineTimes />
+        <PanelBoundary>
+          <EngineTimes />
+        </PanelBoundary>
       </section>
       <section aria-labelledby="offline">
         <h2 id="offline">{about.offline.title}</h2>

@@ -17,6 +17,7 @@ import { CopyLink } from '#features/share/CopyLink.tsx';
 import { Notices } from '#features/status/Notices.tsx';
 import { StatusLine } from '#features/status/StatusLine.tsx';
 import { useLater, useText } from '#text/useText.ts';
+import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import { SegmentedTabs } from '#ui/SegmentedTabs.tsx';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -53,6 +54,7 @@ interface LayoutProps {
 }
 
 function Wide({ tab, onTab }: LayoutProps) {
+  const words = useLater('lab');
   return (
     <>
       <div className={styles.bench}>
@@ -61,14 +63,22 @@ function Wide({ tab, onTab }: LayoutProps) {
             <PresetBar />
             <CopyLink />
           </div>
-          <DataPanel />
-          <TrainingPanel />
+          <PanelBoundary title={words.data.title}>
+            <DataPanel />
+          </PanelBoundary>
+          <PanelBoundary title={words.training.title}>
+            <TrainingPanel />
+          </PanelBoundary>
         </div>
         <div className={styles.centre}>
           <NetworkPanel controls={<RunControls />} />
           <ChartGrid />
-          <GalleryPanel />
-          <MetricsPanel />
+          <PanelBoundary title={words.gallery.name}>
+            <GalleryPanel />
+          </PanelBoundary>
+          <PanelBoundary title={words.metrics.title}>
+            <MetricsPanel />
+          </PanelBoundary>
         </div>
         <Side side={tab === 'draw' ? 'draw' : 'inspect'} onSide={onTab} />
       </div>
@@ -79,7 +89,8 @@ function Wide({ tab, onTab }: LayoutProps) {
 
 /** One row under the glass: one of the data set, or one made by hand. */
 function Side({ side, onSide }: { side: SideId; onSide(side: SideId): void }) {
-  const text = useLater('lab').tabs;
+  const words = useLater('lab');
+  const text = words.tabs;
   return (
     <div className={styles.side}>
       <SegmentedTabs<SideId>
@@ -88,14 +99,21 @@ function Side({ side, onSide }: { side: SideId; onSide(side: SideId): void }) {
         selected={side}
         onSelect={onSide}
       >
-        {side === 'inspect' ? <InspectorPanel onEdit={() => onSide('draw')} /> : <DrawPanel />}
+        {side === 'inspect' ? (
+          <PanelBoundary title={words.inspect.title}>
+            <InspectorPanel onEdit={() => onSide('draw')} />
+          </PanelBoundary>
+        ) : (
+          <DrawPanel />
+        )}
       </SegmentedTabs>
     </div>
   );
 }
 
 function Narrow({ tab, onTab }: LayoutProps) {
-  const text = useLater('lab').tabs;
+  const words = useLater('lab');
+  const text = words.tabs;
   return (
     <>
       <SegmentedTabs<TabId>
@@ -111,24 +129,38 @@ function Narrow({ tab, onTab }: LayoutProps) {
                 <PresetBar />
                 <CopyLink />
               </div>
-              <DataPanel />
+              <PanelBoundary title={words.data.title}>
+                <DataPanel />
+              </PanelBoundary>
               <NetworkPanel />
             </>
           )}
           {tab === 'train' && (
             <>
-              <LossPanel />
-              <TrainingPanel actions={<LiveToggle />} />
+              <PanelBoundary title={words.curves.loss.title}>
+                <LossPanel />
+              </PanelBoundary>
+              <PanelBoundary title={words.training.title}>
+                <TrainingPanel actions={<LiveToggle />} />
+              </PanelBoundary>
             </>
           )}
           {tab === 'judge' && (
             <>
-              <MetricsPanel />
-              <GalleryPanel />
+              <PanelBoundary title={words.metrics.title}>
+                <MetricsPanel />
+              </PanelBoundary>
+              <PanelBoundary title={words.gallery.name}>
+                <GalleryPanel />
+              </PanelBoundary>
               <ChartGrid without="loss" />
             </>
           )}
-          {tab === 'inspect' && <InspectorPanel onEdit={() => onTab('draw')} />}
+          {tab === 'inspect' && (
+            <PanelBoundary title={words.inspect.title}>
+              <InspectorPanel onEdit={() => onTab('draw')} />
+            </PanelBoundary>
+          )}
           {tab === 'draw' && <DrawPanel />}
         </div>
       </SegmentedTabs>

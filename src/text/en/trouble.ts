@@ -10,9 +10,9 @@ export const trouble = {
   fault: {
     title: 'Something went wrong in drawing this page',
     lead: (message: string) =>
-      `The fault says: ${quotedSentence(message)}. Your experiment is safe: it is in the address bar.`,
+      `The fault says: ${quotedSentence(message)}. Your experiment is safe: it is in the address bar. Should the fault come back, begin with the default: that also forgets what this browser has kept of your visits (answers, drawings, charts shown, theme), one of which may be the cause.`,
     again: 'Open it again',
-    anew: 'Begin with the default experiment',
+    anew: 'Begin with the default, and forget what is kept',
   },
   /** A page whose script could not be had. */
   unreached: {

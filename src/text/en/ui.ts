@@ -1,3 +1,5 @@
+import { quotedSentence } from './quoted.ts';
+
 const themes = { system: 'as the system', light: 'light', dark: 'dark' };
 
 type Theme = keyof typeof themes;
@@ -6,6 +8,14 @@ type Theme = keyof typeof themes;
 export const ui = {
   close: 'Close',
   dismiss: 'Dismiss',
+  /** In place of a part of the page. */
+  fault: {
+    lead: (fault: string) =>
+      `This part could not be drawn; the rest of the page works. The fault says: ${quotedSentence(fault)}.`,
+    mayBeKept: 'What this browser has kept of it from before may be the cause.',
+    again: 'Try again',
+    forget: 'Forget what was kept, and try again',
+  },
   about: (subject: string) => `About: ${subject}`,
   number: {
     none: 'A number, please.',

@@ -22,6 +22,7 @@ function lead(count: number, common: string, most: number, noun: RowNoun): strin
 
 /** Rows picked out in a chart. */
 export const gallery = {
+  name: 'Picked rows',
   title: (noun: RowNoun) => `Picked ${noun.many}`,
   lead,
   letGo: 'Let go',
