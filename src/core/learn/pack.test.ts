@@ -54,5 +54,20 @@ describe('pack and unpack', () => {
     expect(() => unpack(bytes.subarray(0, 10))).toThrow('cut off');
     expect(() => unpack(bytes.subarray(0, -1))).toThrow('ends within its numbers (x)');
     expect(() => unpack(new TextEncoder().encode('<!doctype html>'))).toThrow('not what it should be');
+    const headed = (header: string) => {
+      const text = new TextEncoder().encode(header);
+      return Uint8Array.of(text.length, 0, 0, 0, ...text, 0, 0, 0, 0);
+    };
+    for (const header of [
+      '{"facts":{}',
+      'null',
+      '{"facts":{}}',
+      '{"facts":null,"blocks":[]}',
+      '{"facts":{},"blocks":[null]}',
+      '{"facts":{},"blocks":[{"name":"x","shape":[-1],"packing":{"as":"exact"}}]}',
+      '{"facts":{},"blocks":[{"name":"x","shape":[1],"packing":{"as":"rounded"}}]}',
+    ]) {
+      expect(() => unpack(headed(header))).toThrow('not what it should be');
+    }
   });
 });

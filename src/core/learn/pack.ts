@@ -55,9 +55,8 @@ export function pack(facts: object, arrays: Record<string, PackedArray>): Uint8A
 export function unpack<Facts>(bytes: Uint8Array): Unpacked<Facts> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = bytes.length < 4 ? Number.POSITIVE_INFINITY : view.getUint32(0, true);
-  if (4 + length > bytes.length) throw new Error('the file is cut off or not what it should be');
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
-  const { facts, blocks } = header as { facts: Facts; blocks: Block[] };
+  if (4 + length > bytes.length) throw new Error(NO_PART);
+  const { facts, blocks } = headerOf<Facts>(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
   const arrays: Unpacked<Facts>['arrays'] = {};
   let at = 4 + length;
   for (const block of blocks) {
@@ -68,6 +67,26 @@ export function unpack<Facts>(bytes: Uint8Array): Unpacked<Facts> {
   }
   return { facts, arrays };
 }
+
+const NO_PART = 'the file is cut off or not what it should be';
+
+/** @throws Error when the text is not the header of a part */
+function headerOf<Facts>(text: string): { facts: Facts; blocks: Block[] } {
+  try {
+    const { facts, blocks } = JSON.parse(text);
+    if (typeof facts === 'object' && facts !== null && blocks.every(isBlock)) return { facts, blocks };
+  } catch {
+    // No JSON, or no blocks in it.
+  }
+  throw new Error(NO_PART);
+}
+
+function isBlock({ name, shape, packing }: Block): boolean {
+  return typeof name === 'string' && shape.every(isLength) && (packing.as === 'exact' || packing.perUnit > 0);
+}
+
+/** Lengths whose product is a number of bytes that could be there. */
+const isLength = (length: unknown) => Number.isInteger(length) && Number(length) >= 0 && Number(length) < 2 ** 24;
 
 const countOf = ({ shape }: Block) => shape.reduce((product, length) => product * length, 1);
 

@@ -1,0 +1,141 @@
+import { type CDPSession, chromium, expect, type Page } from '@playwright/test';
+import type { Random } from '#core/random/random.ts';
+import { findBrowser, launchFlags } from '../../e2e/browser.ts';
+import { lab } from '../../e2e/lab.ts';
+import { serveFolder } from '../../e2e/serve.ts';
+import type { Faults } from './faults.ts';
+import { anyLink } from './links.ts';
+
+export interface BrowserWork {
+  epochs: number;
+  retrains: number;
+  follow: number;
+}
+
+/** Megabytes of the page's heap after collecting garbage, as the work went on. */
+export type Growth = { doing: string; heaps: number[] };
+
+/** More than this, from a quarter of the work on, is no warming up any more. */
+const MOST_GROWTH = { share: 0.25, megabytes: 8 };
+
+/** Slow machines train long. */
+const PATIENCE = { timeout: 300_000 };
+
+/** Trains, trains again and follows links in a browser, for as long as asked. @returns how much memory that took */
+export async function soakBrowser(work: BrowserWork, random: Random, faults: Faults): Promise<Growth[]> {
+  const site = await serveFolder('dist', '/soak/');
+  const browser = await chromium.launch({
+    executablePath: findBrowser({ install: false }),
+    args: [...launchFlags(), '--js-flags=--expose-gc'],
+  });
+  try {
+    const page = await browser.newPage({ baseURL: site.url });
+    await listen(page, faults);
+    const session = await page.context().newCDPSession(page);
+    return [
+      await trainLong(page, session, work.epochs),
+      await trainAgain(page, session, work.retrains),
+      await followLinks(page, session, work.follow, random, faults),
+    ].map((growth) => checked(growth, faults));
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+/** Uncaught errors of page and workers, what the console calls an error, and breaches of the content security policy. */
+async function listen(page: Page, faults: Faults): Promise<void> {
+  page.on('pageerror', (error) => faults.add(`Uncaught: ${error.stack ?? error.message}`));
+  page.on('crash', () => faults.add('The page crashed.'));
+  page.on('console', (message) => message.type() === 'error' && faults.add(`Console: ${message.text()}`));
+  await page.exposeFunction('tellViolation', (what: string) => faults.add(`Content security policy: ${what}`));
+  await page.addInitScript(() => {
+    const { tellViolation } = window as unknown as { tellViolation(what: string): void };
+    addEventListener('securitypolicyviolation', (event: SecurityPolicyViolationEvent) =>
+      tellViolation(`${event.violatedDirective} of ${event.blockedURI}`),
+    );
+  });
+}
+
+async function trainLong(page: Page, session: CDPSession, epochs: number): Promise<Growth> {
+  const { open, train, status } = lab(page);
+  const heaps: number[] = [];
+  // In four runs, for a run has at most a thousand epochs and its losses belong to it.
+  for (let part = 0; part < 4; part++) {
+    await open(`v=1&d=ecg5000&on=fusedWasm&s=${part + 1}&e=${Math.max(1, Math.round(epochs / 4))}&stop=0`);
+    await train.click();
+    await expect(status).toContainText(/Finished|Stopped/, PATIENCE);
+    heaps.push(await heapOf(page, session));
+  }
+  return { doing: `${epochs} epochs`, heaps };
+}
+
+async function trainAgain(page: Page, session: CDPSession, retrains: number): Promise<Growth> {
+  const { open, train, reset, status } = lab(page);
+  await open('v=1&d=ecg5000&on=fusedWasm&e=1');
+  const heaps = await inQuarters(page, session, retrains, async () => {
+    await reset.click();
+    await expect(status).toContainText('Ready', PATIENCE);
+    await train.click();
+    await expect(status).toContainText(/Finished|Stopped/, PATIENCE);
+  });
+  return { doing: `${retrains} retrains`, heaps };
+}
+
+async function followLinks(
+  page: Page,
+  session: CDPSession,
+  count: number,
+  random: Random,
+  faults: Faults,
+): Promise<Growth> {
+  const { open, status } = lab(page);
+  await open('v=1&d=ecg5000');
+  const heaps = await inQuarters(page, session, count, async () => {
+    // What a browser would put into its address bar: no line breaks, nothing unpaired.
+    const link = encodeURI(anyLink(random).replace(/\p{Cs}/gu, ''));
+    await page.evaluate((query) => {
+      location.hash = `#/lab?${query}`;
+    }, link);
+    await expect(status, link).not.toContainText(/Loading|Preparing/, PATIENCE);
+    const shown = await page.getByRole('alert').allTextContents();
+    for (const alert of shown) if (!/\.\s*(Try again)?$/.test(alert)) faults.add(`No sentence: ${alert}\n    ${link}`);
+  });
+  return { doing: `${count} links followed`, heaps };
+}
+
+/** Does something so many times. @returns the heap after each quarter */
+async function inQuarters(page: Page, session: CDPSession, count: number, act: () => Promise<void>): Promise<number[]> {
+  const heaps: number[] = [];
+  for (let i = 1; i <= count; i++) {
+    await act();
+    if (heaps.length < Math.floor((4 * i) / count)) heaps.push(await heapOf(page, session));
+  }
+  return heaps;
+}
+
+/** Megabytes that page and workers hold once the garbage is gone. */
+async function heapOf(page: Page, session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number };
+  const ofWorkers = await Promise.all(page.workers().map((worker) => worker.evaluate(workerHeap).catch(() => 0)));
+  return [usedSize, ...ofWorkers].reduce((sum, bytes) => sum + bytes, 0) / 2 ** 20;
+}
+
+/** Runs in a worker. */
+function workerHeap(): number {
+  const scope = globalThis as unknown as { gc?(): void; performance: { memory?: { usedJSHeapSize: number } } };
+  scope.gc?.();
+  return scope.performance.memory?.usedJSHeapSize ?? 0;
+}
+
+function checked(growth: Growth, faults: Faults): Growth {
+  const [first = 0] = growth.heaps;
+  const grown = (growth.heaps.at(-1) ?? 0) - first;
+  if (grown > MOST_GROWTH.megabytes + MOST_GROWTH.share * first) {
+    faults.add(
+      `Memory grew without bound in ${growth.doing}: ${growth.heaps.map((heap) => heap.toFixed(1)).join(', ')} MB.`,
+    );
+  }
+  return growth;
+}
