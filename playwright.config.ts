@@ -10,7 +10,7 @@ const desktop = { viewport: { width: 1440, height: 900 } };
 
 /**
  * A test runs in a desktop browser with WebGPU unless its title carries a tag: `@webgl` for a browser without WebGPU,
- * `@phone` for a small touch screen. A tagged test runs there alone.
+ * `@phone` for a small touch screen, `@others` for Firefox and WebKit beside it. A tagged test runs there alone.
  */
 export default defineConfig({
   testDir: 'e2e',
@@ -31,10 +31,11 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      grepInvert: /@webgl|@phone/,
+      grepInvert: /@webgl|@phone|@others/,
       use: { ...desktop, launchOptions: { ...plain, args: [...plain.args, ...WEBGPU_FLAGS] } },
     },
     { name: 'webgl', grep: /@webgl/, use: { ...desktop, launchOptions: plain } },
+    { name: 'others', grep: /@others/, use: { ...desktop, launchOptions: plain } },
     {
       name: 'phone',
       grep: /@phone/,

@@ -1,3 +1,4 @@
+import { aptCommand, aptInstall } from './apt.ts';
 import { type Machine, thisMachine } from './machine.ts';
 
 /** Names that a Chromium goes by on the PATH, most to be relied on first. */
@@ -17,8 +18,7 @@ const PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 const WINDOWS_FOLDERS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
 
 const PLAYWRIGHT_INSTALL = ['npx', 'playwright', 'install', 'chromium'];
-const APT_UPDATE = ['apt-get', 'update'];
-const APT_INSTALL = ['apt-get', 'install', '-y', 'chromium'];
+const DEBIANS = ['chromium'];
 
 /**
  * The path of a Chromium that starts on this machine: the one that ANOMASCOPE_BROWSER names, else an installed one,
@@ -35,7 +35,8 @@ export function findBrowser({ install }: { install: boolean }, machine: Machine 
   if (found) return found;
   const tried = ['the PATH', 'the usual places', 'Playwright’s own folder'];
   if (install) tried.push(`“${PLAYWRIGHT_INSTALL.join(' ')}”`);
-  if (install && aptPrefix(machine)) tried.push(`“${APT_INSTALL.join(' ')}”`);
+  const command = install && aptCommand(DEBIANS, machine);
+  if (command) tried.push(`“${command}”`);
   throw new Error(
     `No Chromium that starts was found; tried ${tried.join(', ')}. Install Chromium or Chrome, for example by “npx playwright install --with-deps chromium”, or set ANOMASCOPE_BROWSER to the path of one.`,
   );
@@ -59,19 +60,8 @@ function installBrowser(machine: Machine): string | null {
   machine.run(PLAYWRIGHT_INSTALL);
   const playwrights = installedBrowser(machine);
   if (playwrights) return playwrights;
-  const prefix = aptPrefix(machine);
-  if (!prefix) return null;
-  // A stale or partial list of packages may still know the one that is wanted.
-  machine.run([...prefix, ...APT_UPDATE]);
-  machine.run([...prefix, ...APT_INSTALL]);
+  aptInstall(DEBIANS, machine);
   return installedBrowser(machine);
-}
-
-/** What to put before an apt-get command so that it may install; null where it cannot. */
-function aptPrefix({ isRoot, onPath, run }: Machine): string[] | null {
-  if (!onPath('apt-get')) return null;
-  if (isRoot) return [];
-  return onPath('sudo') && run(['sudo', '-n', 'true']) ? ['sudo', '-n'] : null;
 }
 
 /** Chromium's switches for a quiet, repeatable start. */

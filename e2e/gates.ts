@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.ts';
+import { installOtherBrowsers } from './otherBrowsers.ts';
 import { type Gate, runRounds } from './rounds.ts';
 import { inWords, tallyOfCheck, tallyOfPlaywright, tallyOfVitest } from './tally.ts';
 
@@ -35,6 +36,8 @@ const single: Gate = {
 /** Looked for before anything else, so that a machine without one says so, or installs one, at once. */
 const browser = search();
 if (browser instanceof Error) console.log(`✗ browser  ${browser.message}\n`);
+// Where these cannot be had, their tests say why they are left out.
+else installOtherBrowsers();
 const e2e: Gate = {
   name: 'e2e',
   command: `${scripts['test:e2e']} --forbid-only`,

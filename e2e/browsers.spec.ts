@@ -1,0 +1,128 @@
+import { expect, test } from '@playwright/test';
+import { handOn, middleOf } from './browserHand.ts';
+import { chromiumDriver } from './chromium.ts';
+import { startFirefox } from './firefox.ts';
+import { findFirefox, findWebKit } from './otherBrowsers.ts';
+import { startWebKit } from './webkit.ts';
+
+const LINK = '#/lab?v=1&d=ecg5000&on=fusedWasm&e=3';
+
+/** Each starts its browser, or tells why there is none. */
+const BROWSERS = {
+  Firefox: () => {
+    const found = findFirefox();
+    return 'missing' in found ? found.missing : startFirefox(found.firefox);
+  },
+  WebKit: () => {
+    const found = findWebKit();
+    return 'missing' in found ? found.missing : startWebKit(found);
+  },
+};
+
+for (const [name, start] of Object.entries(BROWSERS)) {
+  test.describe(`${name} @others`, () => {
+    // One after another, on one page: a browser takes its time to start.
+    test.describe.configure({ mode: 'default', timeout: 180_000 });
+    let hand: ReturnType<typeof handOn>;
+
+    test.beforeAll(async ({ baseURL }) => {
+      const driver = await start();
+      test.skip(typeof driver === 'string', String(driver));
+      if (typeof driver === 'string') return;
+      hand = handOn(driver);
+      await hand.toLab(`${baseURL}${LINK}`);
+    });
+
+    test.afterAll(async () => {
+      await hand?.close();
+    });
+
+    test('a network gives every row the score that Chromium gives it, to the last bit', async ({ page, baseURL }) => {
+      const chromium = handOn(chromiumDriver(page));
+      await chromium.toLab(`${baseURL}${LINK}`);
+      const scores = await chromium.scores();
+      expect(scores.split('\r\n').length).toBe(1002);
+      expect(await hand.scores()).toBe(scores);
+    });
+
+    test('what is laid over the page stands beside its place, and closes', async () => {
+      await hand.click('button', 'Latent layer');
+      const column = await hand.find('button', 'Latent layer');
+      await expect.poll(async () => (await hand.over(':popover-open'))?.y).toBeCloseTo(column.y + column.height + 6, 0);
+      await hand.press('Escape');
+      await expect.poll(() => hand.over(':popover-open')).toBeNull();
+      await hand.click('button', 'About: Abnormal share');
+      await expect.poll(() => hand.over(':popover-open')).not.toBeNull();
+      await hand.drag({ x: 700, y: 10 });
+      await expect.poll(() => hand.over(':popover-open')).toBeNull();
+      await hand.click('button', 'About these rows');
+      const dialog = await hand.over('dialog[open]');
+      await hand.drag({ x: dialog!.x + 20, y: dialog!.y + 4 });
+      expect(await hand.over('dialog[open]')).not.toBeNull();
+      await hand.drag({ x: dialog!.x - 40, y: dialog!.y + 20 });
+      await expect.poll(() => hand.over('dialog[open]')).toBeNull();
+    });
+
+    test('the buttons to begin with stand on one line', async () => {
+      const tops = [await hand.find('button', 'Presets'), await hand.find('button', 'Copy link')].map(({ y }) => y);
+      expect(tops[1]).toBe(tops[0]);
+    });
+
+    test('keys move the threshold', async () => {
+      const before = await hand.textOf('region', 'Metrics');
+      await hand.focus('slider', 'Threshold');
+      await hand.press('PageDown');
+      await hand.press('ArrowLeft');
+      await expect.poll(() => hand.textOf('region', 'Metrics')).not.toBe(before);
+    });
+
+    test('a beat is drawn, and judged', async () => {
+      await hand.click('tab', 'Draw');
+      const { x, y, width, height } = await hand.find('slider', 'Drawing');
+      const at = (across: number, down: number) => ({ x: x + across * width, y: y + down * height });
+      await hand.drag(at(0.05, 0.5), at(0.3, 0.3), at(0.5, 0.7), at(0.9, 0.4));
+      await hand.see('region', 'Draw your own', /× the threshold/);
+    });
+
+    test('slides turn over, fit the screen, and their figures follow the pointer', async () => {
+      await hand.toSection('threshold');
+      await hand.press('p');
+      await hand.see('toolbar', 'Projector mode', /7 of 13/);
+      const word = await hand.find('button', 'percentile');
+      await hand.point(middleOf(word));
+      await expect.poll(async () => (await hand.over(':popover-open')) !== null).toBe(true);
+      const note = (await hand.over(':popover-open'))!;
+      expect(note.y + note.height).toBeLessThanOrEqual(word.y);
+      expect(await hand.run(underlineOf, 'percentile')).toEqual(['underline', 'dotted']);
+      await hand.press('ArrowRight');
+      await hand.see('toolbar', 'Projector mode', /what it means/);
+      expect(await hand.run(overflow)).toEqual({ right: 0, down: 0 });
+      const slider = await hand.find('slider', 'Threshold');
+      const to = { x: slider.x + 0.4 * slider.width, y: slider.y + slider.height / 2 };
+      await hand.drag({ x: slider.x + 0.6 * slider.width, y: to.y }, { x: slider.x + 0.5 * slider.width, y: to.y }, to);
+      // A line moves to its place in a fifth of a second.
+      await expect.poll(async () => Math.abs((await hand.run(knobAt)) - to.x)).toBeLessThan(2);
+      await hand.press('Escape');
+      await expect.poll(() => hand.run(knobAt)).not.toBeNull();
+    });
+  });
+}
+
+// What follows runs in the page, and sees nothing of what is around it.
+
+function underlineOf(word: string): string[] {
+  const button = [...document.querySelectorAll('button')].find((each) => each.textContent === word)!;
+  const { textDecorationLine, textDecorationStyle } = getComputedStyle(button);
+  return [textDecorationLine, textDecorationStyle];
+}
+
+function overflow(): { right: number; down: number } {
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+  return { right: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
+}
+
+/** Where the knob of the threshold is painted. */
+function knobAt(): number {
+  const knob = document.querySelector('section[data-section=threshold] circle[class*=knob]')!.getBoundingClientRect();
+  return knob.x + knob.width / 2;
+}

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Driver, endGroup, webDriver, withinTime } from './driver.ts';
+
+/** Where the standard has each command, below a session. */
+const COMMANDS = {
+  go: ['POST', '/url'],
+  execute: ['POST', '/execute/sync'],
+  actions: ['POST', '/actions'],
+  screenshot: ['GET', '/screenshot'],
+} as const;
+
+/** The window, with what the browser puts above the page. In pixels. */
+const WINDOW = { x: 0, y: 0, width: 1440, height: 938 };
+
+/**
+ * Starts WebKitGTK's small browser on a screen that nobody sees, and drives it by WebKitWebDriver.
+ * @param driver the path of WebKitWebDriver
+ * @param screen the path of Xvfb
+ */
+export async function startWebKit({ driver, screen }: { driver: string; screen: string }): Promise<Driver> {
+  const home = mkdtempSync(join(tmpdir(), 'webkit-'));
+  const port = await freePort();
+  const xvfb = spawn(screen, ['-displayfd', '3', '-screen', '0', '1500x1100x24', '-nolisten', 'tcp'], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const display = String((await once(xvfb.stdio[3] as Readable, 'data'))[0]).trim();
+  const webkit = spawn(driver, [`--port=${port}`], {
+    detached: true,
+    stdio: 'ignore',
+    // Neither a card nor a service of the desktop is to be asked for.
+    env: { ...process.env, ...homeIn(home), DISPLAY: `:${display}`, LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1' },
+  });
+  const close = async () => {
+    await Promise.all([endGroup(webkit), endGroup(xvfb)]);
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const ask = (method: string, path: string, body?: object) =>
+      withinTime(answerOf(`http://127.0.0.1:${port}${path}`, method, body), 'WebKit', `${method} ${path}`);
+    await withinTime(isUp(port), 'WebKitWebDriver', 'are you there');
+    const { sessionId } = (await ask('POST', '/session', { capabilities: {} })) as { sessionId: string };
+    await ask('POST', `/session/${sessionId}/window/rect`, WINDOW);
+    const send = (command: keyof typeof COMMANDS, body: object) => {
+      const [method, path] = COMMANDS[command];
+      return ask(method, `/session/${sessionId}${path}`, method === 'POST' ? body : undefined);
+    };
+    return webDriver(send, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** @throws Error with what the browser has to say */
+async function answerOf(url: string, method: string, body?: object): Promise<unknown> {
+  const response = await fetch(url, { method, ...(body && { body: JSON.stringify(body) }) });
+  const { value } = (await response.json()) as { value: { error: string; message: string } };
+  if (!response.ok) throw new Error(`WebKit says: ${value.error}: ${value.message}`);
+  return value;
+}
+
+async function isUp(port: number): Promise<void> {
+  while (!(await fetch(`http://127.0.0.1:${port}/status`).catch(() => null))) await pause(50);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+/** So that nothing of whoever runs this is read or changed. */
+function homeIn(folder: string): Record<string, string> {
+  const names = ['HOME', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_RUNTIME_DIR'];
+  return Object.fromEntries(names.map((name) => [name, folder]));
+}
