@@ -129,6 +129,23 @@ test.describe('within a frame that keeps the page from its own origin', () => {
       await expect(frame.getByRole('status')).toContainText('Finished: epoch 30 of 30');
       await frame.getByRole('button', { name: 'Copy link' }).click();
       expect(errors).toEqual([]);
+
+      // Where no worker is allowed at all, reading goes on, and the Lab has a way out.
+      await page.addInitScript(() => {
+        globalThis.Worker = class {
+          constructor() {
+            throw new DOMException('Not here.', 'SecurityError');
+          }
+        } as unknown as typeof Worker;
+      });
+      await page.reload();
+      await expect(frame.getByRole('heading', { name: 'Choosing a threshold' })).toBeVisible();
+      await frame.getByRole('link', { name: 'Lab', exact: true }).click();
+      await expect(frame.getByRole('alert')).toContainText('The page stands within another');
+      await expect(frame.getByRole('link', { name: 'Open it in a tab of its own' })).toHaveAttribute(
+        'href',
+        /#\/lab\?v=1/,
+      );
     } finally {
       await site.close();
     }

@@ -56,14 +56,17 @@
 
   /** A script, or what it imports, could not be had, or threw. */
   function onError(event: ErrorEvent): void {
-    if (event.target === window) tell('fault', event.message);
+    if (event.target === window) tellFault(event.message);
     else if (/script|preload|stylesheet/i.test(kindOf(event.target as HTMLElement))) tellMissing();
   }
 
   function onRejection({ reason }: PromiseRejectionEvent): void {
-    const message = String(reason?.message || reason);
-    // As browsers, and the bundler's loader of style sheets, say that something did not arrive.
-    if (/import|preload/i.test(message)) tellMissing();
+    tellFault(String(reason?.message || reason));
+  }
+
+  function tellFault(message: string): void {
+    // As Chrome and Firefox, Safari, and the bundler's loader of style sheets say that something did not arrive.
+    if (/dynamically imported|importing a module|preload/i.test(message)) tellMissing();
     else tell('fault', message);
   }
 
@@ -106,6 +109,8 @@
     box.querySelector('button')!.onclick = again;
     document.getElementById('entry-loading')!.hidden = trouble !== 'slow';
     box.hidden = false;
+    // In a low frame it would be out of sight.
+    if (box.getBoundingClientRect().bottom > innerHeight) box.scrollIntoView(false);
   }
 
   function each(box: HTMLElement, selector: string, act: (element: HTMLElement) => void): void {
