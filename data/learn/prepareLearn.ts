@@ -54,7 +54,8 @@ export async function prepareLearn({ folder, ifStale, say, onStep, onReady }: De
     onReady(addressOf(name));
   }
   const rows = dataset.standIn ? 'stand-in beats' : 'real beats';
-  say(`learn: ${missing.length} parts of the essay in ${size(bytes)}, from networks trained on ${rows}.`);
+  const count = missing.length === 1 ? 'one part' : `${missing.length} parts`;
+  say(`learn: ${count} of the essay in ${size(bytes)}, from networks trained on ${rows}.`);
 }
 
 const addressOf = (name: string) => `learn/${name}.bin`;
@@ -63,7 +64,7 @@ const manifestIn = (folder: string) => join(folder, 'learn.json');
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** A hash of the rows and of every source that the results follow from. */
-function recipeOf(folder: string): string {
+export function recipeOf(folder: string): string {
   const hash = createHash('sha256');
   for (const path of SOURCES.flatMap(sourcesIn)) hash.update(path).update(readFileSync(join(ROOT, path)));
   const rows = join(folder, 'ecg5000.bin');

@@ -12,6 +12,8 @@ Object.assign(note.style, {
   margin: '0',
   padding: '0.5rem 1rem',
   zIndex: '10',
+  // What lies below it can still be clicked.
+  pointerEvents: 'none',
   color: 'var(--ink)',
   background: 'var(--notice)',
   borderBlockStart: '1px solid var(--rule)',

@@ -19,7 +19,15 @@ const OPTIONS = '-O3 --converge --noAssert --runtime stub --use abort= --importM
 
 process.chdir(ROOT);
 const stamp = stampOf();
-if (!process.argv.includes('--if-stale') || madeOf() !== stamp) compile();
+if (!process.argv.includes('--if-stale') || madeOf() !== stamp) {
+  try {
+    compile();
+  } catch (error) {
+    // A folder that may not be written to, or a full disk: the system's own words name it.
+    process.stderr.write(`The kernels could not be written. ${(error as Error).message}.\n`);
+    process.exitCode = 1;
+  }
+}
 
 function compile(): void {
   rmSync(STAMP, { force: true });
