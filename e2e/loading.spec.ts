@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { lab } from './lab.ts';
 import { essay } from './learn.ts';
 import { expect, type Page, test } from './test.ts';
@@ -16,6 +17,11 @@ test('figures that could not be had say why, come when they are asked for again,
   const { open, section, drawing } = essay(page);
   await page.route(/learn.bottleneck[.]bin/, (route) => route.fulfill({ status: 500, body: 'no' }));
   await page.route(/learn.idea[.]bin/, (route) => route.fulfill(PORTAL));
+  // As it is after a server has said “Content-Encoding: gzip”: the browser has unpacked it.
+  await page.route(/learn.training[.]bin/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: gunzipSync(await response.body()) });
+  });
   await open('bottleneck');
   const figure = section('bottleneck').getByRole('figure').first();
   const again = figure.getByRole('button', { name: 'Try again' });

@@ -11,6 +11,7 @@ import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import { onRecovery } from '#ui/recovery.ts';
 import { BeatDesk } from './BeatDesk.tsx';
 import { ConnectionDesk } from './ConnectionDesk.tsx';
+import styles from './Draw.module.css';
 import { chooseJudge } from './judge.ts';
 
 /** A row made by hand, judged while it is made: a beat is drawn, a connection is edited. */
@@ -57,16 +58,18 @@ function NoExample({ dataset }: { dataset: DatasetId }) {
   if (!failure) return null;
   const retry = () => void useStore.getState().wantExample(dataset);
   return (
-    <Notice
-      kind="warning"
-      title={text.noExample}
-      actions={
-        <Button disabled={trying} onClick={retry}>
-          {notices.retry}
-        </Button>
-      }
-    >
-      {notices.tell(failure)}
-    </Notice>
+    <div className={styles.missing}>
+      <Notice
+        kind="warning"
+        title={text.noExample}
+        actions={
+          <Button disabled={trying} onClick={retry}>
+            {notices.retry}
+          </Button>
+        }
+      >
+        {notices.tell(failure)}
+      </Notice>
+    </div>
   );
 }
