@@ -53,8 +53,9 @@ test('a page that the connection keeps away says so, and leaves the others', asy
   await page.getByRole('link', { name: 'Learn' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('How a machine learns');
   await page.getByRole('link', { name: 'Lab', exact: true }).click();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('button', { name: 'Load everything anew' })).toBeVisible();
   await context.setOffline(false);
-  await page.getByRole('button', { name: 'Load everything anew' }).click();
   await expect(lab(page).status).toContainText('Ready');
 });
 

@@ -1,8 +1,9 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { loadText } from '#text/languages.ts';
 import type { Text } from '#text/text.ts';
-import { reached } from '#text/unreached.ts';
 import { TextContext } from '#text/useText.ts';
+import { lazily } from '#ui/lazily.tsx';
+import { type Failure, RetryBoundary } from '#ui/RetryBoundary.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
@@ -14,18 +15,15 @@ const PAGES = {
   lab: async () => ({ default: (await import('#pages/lab/LabPage.tsx')).LabPage }),
 };
 
-const LearnPage = lazy(() => reached(PAGES.learn()));
-const AboutPage = lazy(() => reached(PAGES.about()));
-const LabPage = lazy(() => reached(PAGES.lab()));
+const LearnPage = lazily(PAGES.learn);
+const AboutPage = lazily(PAGES.about);
+const LabPage = lazily(PAGES.lab);
 
 /** What nobody waits for: it comes when the page stands and there is nothing better to do. Without it, all else works. */
-const NewerBuild = lazy<ComponentType>(async () => {
+const NewerBuild = lazily(async () => {
   if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
   await new Promise<void>(requestIdle);
-  return import('#features/offline/NewerBuild.tsx').then(
-    (module) => ({ default: module.NewerBuild }),
-    () => ({ default: () => null }),
-  );
+  return { default: (await import('#features/offline/NewerBuild.tsx')).NewerBuild };
 });
 
 /** The shell round the pages: the essay at `#/`, the workbench at `#/lab`, the rest at `#/about`. Each is loaded when it is first opened. */
@@ -70,12 +68,20 @@ export function App({ text }: { text: Text }) {
             </PageBoundary>
           </div>
         )}
-        <Suspense fallback={null}>
-          <NewerBuild />
-        </Suspense>
+        <RetryBoundary fallback={doWithout}>
+          <Suspense fallback={null}>
+            <NewerBuild />
+          </Suspense>
+        </RetryBoundary>
       </ErrorBoundary>
     </TextContext>
   );
+}
+
+/** What could not be loaded is no loss to anybody. */
+function doWithout({ message, error }: Failure): null {
+  if (!message) throw error;
+  return null;
 }
 
 /** When there is nothing better to do; Safari does not say when that is. */

@@ -1,7 +1,7 @@
-import { Component, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Text } from '#text/text.ts';
-import { UnreachedError } from '#text/unreached.ts';
 import { Button } from '#ui/Button.tsx';
+import { type Failure, RetryBoundary } from '#ui/RetryBoundary.tsx';
 import { TroubleView } from './TroubleView.tsx';
 
 interface Props {
@@ -9,30 +9,23 @@ interface Props {
   children: ReactNode;
 }
 
-interface State {
-  error: unknown;
+/** Says that a page, or what it says, could not be had, with the way to the others left open. */
+export function PageBoundary({ text, children }: Props) {
+  const fallback = (failure: Failure) => {
+    if (!failure.message) throw failure.error;
+    return <Unreached text={text} failure={failure} />;
+  };
+  return <RetryBoundary fallback={fallback}>{children}</RetryBoundary>;
 }
 
-/**
- * Says that a page could not be had, with the way to the others left open. Only loading the whole anew helps, for browsers
- * remember which scripts they could not get; when is for the reader to say, who may have a trained network on another page.
- */
-export class PageBoundary extends Component<Props, State> {
-  override state: State = { error: null };
-
-  static getDerivedStateFromError(error: unknown): State {
-    return { error };
-  }
-
-  override render(): ReactNode {
-    const { error } = this.state;
-    const { text, children } = this.props;
-    if (error === null) return children;
-    if (!(error instanceof UnreachedError)) throw error;
-    return (
-      <TroubleView title={text.title} lead={text.lead}>
-        <Button onClick={() => location.reload()}>{text.again}</Button>
-      </TroubleView>
-    );
-  }
+function Unreached({ text, failure: { attempts, trying, retry } }: { text: Props['text']; failure: Failure }) {
+  return (
+    <TroubleView title={text.title} lead={trying ? text.trying : text.lead}>
+      <Button disabled={trying} onClick={retry}>
+        {text.again}
+      </Button>
+      {/* Some browsers remember which scripts they could not get. When is for the reader to say, who may have a trained network on another page. */}
+      {attempts > 0 && <Button onClick={() => location.reload()}>{text.anew}</Button>}
+    </TroubleView>
+  );
 }

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
+import { keep } from '#core/fetch/keep.ts';
+import { reachScript } from '#core/fetch/reachScript.ts';
 import type { Text } from './text.ts';
-import { reached } from './unreached.ts';
 
 /** Holds the text in the language spoken; the app provides it once it is loaded. */
 export const TextContext = createContext<Text | null>(null);
@@ -15,15 +16,15 @@ export function useText(): Text {
 type Later = Text['later'];
 type LaterText<Name extends keyof Later> = Awaited<ReturnType<Later[Name]>>;
 
-const loading = new Map<Later[keyof Later], Promise<unknown>>();
+const words = new Map<Later[keyof Later], () => Promise<unknown>>();
 
 /**
  * What is said in one place alone, loaded once when that place is first shown: until then whoever asks for it suspends.
- * @throws UnreachedError where it cannot be had
+ * @throws LoadError where it cannot be had
  */
 export function useLater<Name extends keyof Later>(name: Name): LaterText<Name> {
   const load = useText().later[name];
-  const known = loading.get(load) ?? reached<unknown>(load());
-  loading.set(load, known);
-  return use(known as Promise<LaterText<Name>>);
+  const get = words.get(load) ?? keep(() => reachScript<unknown>(load()));
+  words.set(load, get);
+  return use(get() as Promise<LaterText<Name>>);
 }

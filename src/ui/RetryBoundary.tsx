@@ -1,10 +1,13 @@
 import { Component, type ReactNode } from 'react';
 import { LoadError } from '#core/fetch/keep.ts';
+import type { Message } from '#core/message.ts';
 import { onRecovery, tellRecovery } from './recovery.ts';
 
 /** What could not be drawn, for whoever says so. */
 export interface Failure {
   error: unknown;
+  /** Why it could not be loaded; null for faults of other kinds. */
+  message: Message | null;
   /** How often somebody has asked in vain to have it tried again. */
   attempts: number;
   /** It is being tried again because somebody asked. */
@@ -20,7 +23,7 @@ interface Props {
   children: ReactNode;
 }
 
-type State = Omit<Failure, 'retry'> & { failed: boolean };
+type State = Omit<Failure, 'message' | 'retry'> & { failed: boolean };
 
 const WELL: State = { failed: false, error: null, attempts: 0, trying: false };
 
@@ -48,7 +51,9 @@ export class RetryBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     const { failed, ...failure } = this.state;
-    return failed ? this.props.fallback({ ...failure, retry: this.#retry }) : this.props.children;
+    if (!failed) return this.props.children;
+    const message = failure.error instanceof LoadError ? failure.error.telling : null;
+    return this.props.fallback({ ...failure, message, retry: this.#retry });
   }
 
   #retry = async () => {

@@ -22,7 +22,7 @@ export function Notices() {
   return (
     <div className={styles.notices}>
       {phase === 'failed' && failure && (
-        <Notice kind="error" title={text.failed} actions={<Button onClick={reset}>{text.retry}</Button>}>
+        <Notice kind="error" title={text.failed} actions={<Button onClick={retry}>{text.retry}</Button>}>
           {text.tell(failure)} {isRefusal(failure) && <OwnTab />}
         </Notice>
       )}
@@ -57,6 +57,12 @@ export function Notices() {
 }
 
 const MOST_CHANGES = 4;
+
+/** The button goes with its notice: whoever pressed it by key finds themselves at what they wanted to do. */
+function retry(): void {
+  reset();
+  document.querySelector<HTMLElement>('#run button')?.focus();
+}
 
 /** Whether the page that this one stands within is the cause. */
 const isRefusal = (failure: Message) => failure.say === 'trainingStopped' && failure.problem.say === 'workerRefused';

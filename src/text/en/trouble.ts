@@ -17,7 +17,9 @@ export const trouble = {
   /** A page whose script could not be had. */
   unreached: {
     title: 'This page could not be loaded',
-    lead: 'Check the connection, then load everything anew. The pages that you have opened already still work.',
-    again: 'Load everything anew',
+    lead: 'Check the connection: when it is back, the page comes by itself. The pages that you have opened already still work.',
+    trying: 'Trying again …',
+    again: 'Try again',
+    anew: 'Load everything anew',
   },
 };

@@ -1,4 +1,3 @@
-import { LoadError } from '#core/fetch/keep.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import type { Failure } from '#ui/RetryBoundary.tsx';
@@ -11,10 +10,9 @@ interface Props {
 }
 
 /** What stands in for a picture that could not be had: why, the same in words, and another try. */
-export function Failed({ failure: { error, attempts, trying, retry }, summary }: Props) {
+export function Failed({ failure: { message, attempts, trying, retry }, summary }: Props) {
   const { learn, trouble } = useText();
   const text = learn.figure;
-  const message = error instanceof LoadError ? error.telling : null;
   return (
     <div className={styles.failed}>
       <p role="alert">{trying ? text.trying : text.failed(message && trouble.reason(message))}</p>
