@@ -43,7 +43,7 @@ export function handOn(driver: Driver) {
     /** Opens a link to an experiment and waits until it is prepared. */
     async toLab(url: string): Promise<void> {
       await driver.open(url);
-      await see('status', '', /Ready/, 40_000);
+      await see('status', '', /Ready/, 60_000);
     },
 
     /** Goes to a section of the essay, loading nothing anew, and waits until its figure is drawn. */
@@ -55,7 +55,7 @@ export function handOn(driver: Driver) {
     /** Trains to the end. Returns every test row's score, as the page saves them. */
     async scores(): Promise<string> {
       await click('button', 'Train');
-      await see('status', '', /Finished/, 40_000);
+      await see('status', '', /Finished/, 60_000);
       await click('button', 'More on Error histogram');
       await run(keepFile);
       await click('button', 'Save data as CSV');

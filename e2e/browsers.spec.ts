@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { handOn, middleOf } from './browserHand.ts';
 import { chromiumDriver } from './chromium.ts';
 import { startFirefox } from './firefox.ts';
 import { findFirefox, findWebKit } from './otherBrowsers.ts';
+import { expect, test } from './test.ts';
 import { startWebKit } from './webkit.ts';
 
 const LINK = '#/lab?v=1&d=ecg5000&on=fusedWasm&e=3';
@@ -22,7 +22,7 @@ const BROWSERS = {
 for (const [name, start] of Object.entries(BROWSERS)) {
   test.describe(`${name} @others`, () => {
     // One after another, on one page: a browser takes its time to start.
-    test.describe.configure({ mode: 'default', timeout: 180_000 });
+    test.describe.configure({ mode: 'default', timeout: 240_000 });
     let hand: ReturnType<typeof handOn>;
 
     test.beforeAll(async ({ baseURL }) => {

@@ -25,15 +25,16 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-/** So long a browser may take to answer, in milliseconds. On a busy machine it is slow; a hang lasts for ever. */
+/** So long a browser may take to answer, and to start, in milliseconds. A busy machine is slow; a hang lasts for ever. */
 const ANSWER_MS = 60_000;
+export const START_MS = 120_000;
 
 /** @throws Error that says who did not answer to what, once the time is over */
-export async function withinTime<T>(answer: Promise<T>, who: string, what: string): Promise<T> {
+export async function withinTime<T>(answer: Promise<T>, who: string, what: string, limit = ANSWER_MS): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, refuse) => {
-    const message = `${who} did not answer to “${what}” within ${ANSWER_MS / 1000} s: it hangs.`;
-    timer = setTimeout(() => refuse(new Error(message)), ANSWER_MS);
+    const message = `${who} did not answer to “${what}” within ${limit / 1000} s: it hangs.`;
+    timer = setTimeout(() => refuse(new Error(message)), limit);
   });
   try {
     return await Promise.race([answer, late]);

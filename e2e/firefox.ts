@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Driver, endGroup, webDriver, withinTime } from './driver.ts';
+import { type Driver, endGroup, START_MS, webDriver, withinTime } from './driver.ts';
 
 /** What Firefox calls each command. */
 const COMMANDS = {
@@ -36,10 +36,10 @@ export async function startFirefox(path: string): Promise<Driver> {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const port = await withinTime(portIn(join(profile, 'MarionetteActivePort')), 'Firefox', 'tell the port');
+    const port = await withinTime(portIn(join(profile, 'MarionetteActivePort')), 'Firefox', 'tell the port', START_MS);
     const call = speak(await withinTime(dial(port), 'Firefox', 'connect'));
-    const ask = (name: string, body: object = {}) => withinTime(call(name, body), 'Firefox', name);
-    await ask('WebDriver:NewSession');
+    const ask = (name: string, body: object, limit?: number) => withinTime(call(name, body), 'Firefox', name, limit);
+    await ask('WebDriver:NewSession', {}, START_MS);
     await ask('WebDriver:SetWindowRect', WINDOW);
     // What yields one value has it in a box; the rest is of no use to anyone.
     const send = async (command: keyof typeof COMMANDS, body: object) => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Driver, endGroup, webDriver, withinTime } from './driver.ts';
+import { type Driver, endGroup, START_MS, webDriver, withinTime } from './driver.ts';
 
 /** Where the standard has each command, below a session. */
 const COMMANDS = {
@@ -43,10 +43,10 @@ export async function startWebKit({ driver, screen }: { driver: string; screen: 
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const ask = (method: string, path: string, body?: object) =>
-      withinTime(answerOf(`http://127.0.0.1:${port}${path}`, method, body), 'WebKit', `${method} ${path}`);
-    await withinTime(isUp(port), 'WebKitWebDriver', 'are you there');
-    const { sessionId } = (await ask('POST', '/session', { capabilities: {} })) as { sessionId: string };
+    const ask = (method: string, path: string, body?: object, limit?: number) =>
+      withinTime(answerOf(`http://127.0.0.1:${port}${path}`, method, body), 'WebKit', `${method} ${path}`, limit);
+    await withinTime(isUp(port), 'WebKitWebDriver', 'GET /status', START_MS);
+    const { sessionId } = (await ask('POST', '/session', { capabilities: {} }, START_MS)) as { sessionId: string };
     await ask('POST', `/session/${sessionId}/window/rect`, WINDOW);
     const send = (command: keyof typeof COMMANDS, body: object) => {
       const [method, path] = COMMANDS[command];
