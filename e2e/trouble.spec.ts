@@ -121,3 +121,55 @@ test('a worker that dies in mid-run leaves what was learnt on the screen, and Tr
   await expect(page.getByRole('alert')).toHaveCount(0);
   await pause.click();
 });
+
+test('a fault in one chart leaves the rest of the page, and the chart comes back when it is tried again', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: [string]) {
+      if (document.documentElement.dataset.mended !== 'yes') throw new Error('the canvas is gone');
+      return getContext.apply(this, args as never);
+    } as typeof getContext;
+  });
+  const { open, trainToEnd } = lab(page);
+  await open('v=1&d=ecg5000&on=fusedWasm&e=1');
+  const latent = page.getByRole('region', { name: 'Latent space' });
+  await expect(latent).toContainText('The fault says: “\u2068the canvas is gone\u2069”');
+  await trainToEnd();
+  await expect(page.getByRole('region', { name: 'Error histogram' }).getByRole('img')).toBeVisible();
+  const again = latent.getByRole('button', { name: 'Try again' });
+  await again.click();
+  await expect(again).toBeVisible();
+  await page.evaluate(() => {
+    document.documentElement.dataset.mended = 'yes';
+  });
+  await again.click();
+  await expect(latent.getByRole('img')).toBeVisible();
+  await expect(latent.getByRole('heading')).toBeFocused();
+});
+
+test('two tabs lose nothing of each other, and nothing that was kept can break the page', async ({ page, context }) => {
+  await page.goto('./#/anomaly');
+  await page.evaluate(() => {
+    const beat = { samples: Array(140).fill(1e300), drawn: '1'.repeat(140) };
+    localStorage.setItem('anomascope-drawing', JSON.stringify({ beat, connection: null }));
+    localStorage.setItem('anomascope-learn', '{"answers":{"bottleneck":1e300,"heartbeat":1}}');
+  });
+  await page.reload();
+  const other = await context.newPage();
+  await other.goto('./#/anomaly');
+  const answer = (tab: typeof page) => tab.getByRole('button', { name: 'Only the point anomaly' });
+  await answer(page).click();
+  await expect(answer(other)).toHaveAttribute('aria-pressed', 'true');
+  await other.getByRole('button', { name: /^Theme: / }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.goto('./#/lab');
+  await page.getByRole('tab', { name: 'Draw' }).click();
+  const sheet = page.getByRole('region', { name: 'Draw your own' });
+  await expect(sheet.getByRole('img').first()).toBeVisible();
+  await expect(sheet.getByRole('slider', { name: /./ }).first()).toHaveAttribute('aria-valuenow', '10');
+  expect(
+    await page.evaluate(() => Object.keys(JSON.parse(localStorage.getItem('anomascope-learn')!).state.answers)),
+  ).toEqual(['heartbeat', 'anomaly']);
+});
