@@ -24,8 +24,9 @@ const test = base.extend<{ folder: string; site: Site }>({
 
 test.use({ serviceWorkers: 'allow' });
 
-/** A copy is made behind everything else, and a busy machine takes its time. */
-const COPYING = { timeout: 60_000 };
+/** A copy is made behind everything else, and a busy machine takes its time; what passes does not wait for it. */
+const PATIENTLY = { timeout: 60_000 };
+test.describe.configure({ timeout: 240_000 });
 
 test('a page that has been visited works without its server, all of it', async ({ page, folder, site }) => {
   const about = page.getByRole('region', { name: 'Without a network' });
@@ -34,17 +35,17 @@ test('a page that has been visited works without its server, all of it', async (
   renameSync(rows, `${rows}.gone`);
   await page.goto(`${site.url}#/about`);
   await expect(about).toContainText(/a copy of itself in this browser, \d\.\d\sMB/);
-  await expect(about).toContainText('The copy could not be completed', COPYING);
+  await expect(about).toContainText('The copy could not be completed', PATIENTLY);
   renameSync(`${rows}.gone`, rows);
   await press('Make the copy now');
-  await expect(about).toContainText('The copy is complete', COPYING);
+  await expect(about).toContainText('The copy is complete', PATIENTLY);
   await press('Remove the copy');
   await expect(about).toContainText('There is no copy');
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await page.reload();
   await expect(about).toContainText('There is no copy');
   await press('Make the copy now');
-  await expect(about).toContainText('The copy is complete', COPYING);
+  await expect(about).toContainText('The copy is complete', PATIENTLY);
 
   await site.close();
   await page.goto(`${site.url}?from=a-link#/wild`);
@@ -56,9 +57,9 @@ test('a page that has been visited works without its server, all of it', async (
   await expect(status).toContainText('Finished: epoch 1 of 1 on WASM');
   await choose('Dataset').selectOption('kddcup99');
   await choose('Engine').selectOption('fusedWasm');
-  await expect(status).toContainText('Ready');
+  await expect(status).toContainText('Ready', PATIENTLY);
   await page.getByRole('link', { name: 'About' }).click();
-  await expect(about).toContainText('The copy is complete', COPYING);
+  await expect(about).toContainText('The copy is complete', PATIENTLY);
 });
 
 test('a newer build is offered to every tab and comes only where it is asked for', async ({
@@ -69,22 +70,22 @@ test('a newer build is offered to every tab and comes only where it is asked for
 }) => {
   const notice = (tab: typeof page) => tab.getByText('A newer version of this page is ready');
   await page.goto(`${site.url}#/about`);
-  await expect(page.getByText('The copy is complete')).toBeVisible(COPYING);
+  await expect(page.getByText('The copy is complete')).toBeVisible(PATIENTLY);
   await page.goto(`${site.url}#/lab?v=1&d=ecg5000&on=fusedWasm&s=7`);
   await page.reload();
   await lab(page).step.click();
-  await expect(lab(page).status).toContainText('Paused: epoch 1');
+  await expect(lab(page).status).toContainText('Paused: epoch 1', PATIENTLY);
 
   const outdated = buildAnew(folder);
   const other = await context.newPage();
   await other.goto(`${site.url}#/lab?v=1&d=ecg5000&s=9`);
-  await expect(notice(other)).toBeVisible(COPYING);
+  await expect(notice(other)).toBeVisible(PATIENTLY);
   await expect(notice(page)).toBeVisible();
   await expect(other.locator('html')).not.toHaveAttribute('data-build', 'newer');
   await other.getByRole('button', { name: 'Load it' }).click();
-  await expect(other.locator('html')).toHaveAttribute('data-build', 'newer', COPYING);
+  await expect(other.locator('html')).toHaveAttribute('data-build', 'newer', PATIENTLY);
   await expect(lab(other).spin('Seed')).toHaveValue('9');
-  await expect(lab(other).status).toContainText('Ready');
+  await expect(lab(other).status).toContainText('Ready', PATIENTLY);
   await expect(notice(other)).toHaveCount(0);
 
   // The first tab goes on as it was, with what only the older build had.
