@@ -88,6 +88,17 @@ describe('findBrowser', () => {
     expect(commands).toEqual(['npx playwright install chromium', 'apt-get update', 'apt-get install -y chromium']);
   });
 
+  it('prefers a headless shell where one will do, on the PATH or from Debian', () => {
+    const { fake } = machine({ starting: ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'] });
+    expect(findBrowser(install, fake)).toBe('/usr/bin/chromium');
+    expect(findBrowser({ ...install, shell: true }, fake)).toBe('/usr/bin/chromium-headless-shell');
+    const installs = { 'apt-get install -y chromium-headless-shell': '/usr/bin/chromium-headless-shell' };
+    const bare = machine({ ...asRoot, installs });
+    expect(findBrowser({ ...install, shell: true }, bare.fake)).toBe('/usr/bin/chromium-headless-shell');
+    const older = machine({ ...asRoot, installs: { 'apt-get install -y chromium': '/usr/bin/chromium' } });
+    expect(findBrowser({ ...install, shell: true }, older.fake)).toBe('/usr/bin/chromium');
+  });
+
   it('installs Debian’s package by sudo where that asks no password', () => {
     const { fake } = machine({
       starting: ['/usr/bin/apt-get', '/usr/bin/sudo'],

@@ -1,6 +1,9 @@
 import { aptCommand, aptInstall } from './apt.ts';
 import { type Machine, thisMachine } from './machine.ts';
 
+/** Names of Chromium's headless shell: all of its engine without windows of its own, which are half of the work. */
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
+
 /** Names that a Chromium goes by on the PATH, most to be relied on first. */
 const NAMES = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'chrome'];
 
@@ -20,18 +23,25 @@ const WINDOWS_FOLDERS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
 const PLAYWRIGHT_INSTALL = ['npx', 'playwright', 'install', 'chromium'];
 const DEBIANS = ['chromium'];
 
+interface Wanted {
+  /** Whether one may be installed. */
+  install: boolean;
+  /** Whether a headless shell is preferred: for tests, which look at pages, and not for measuring what people get. */
+  shell?: boolean;
+}
+
 /**
  * The path of a Chromium that starts on this machine: the one that ANOMASCOPE_BROWSER names, else an installed one,
  * else Playwright's own, else, if allowed, one that is installed now.
  * @throws Error whose message says what was tried and what to do
  */
-export function findBrowser({ install }: { install: boolean }, machine: Machine = thisMachine): string {
+export function findBrowser({ install, shell = false }: Wanted, machine: Machine = thisMachine): string {
   const named = machine.env.ANOMASCOPE_BROWSER;
   if (named) {
     if (machine.exists(named)) return named;
     throw new Error(`ANOMASCOPE_BROWSER is ${named}, but there is no such file. Correct it or unset it.`);
   }
-  const found = installedBrowser(machine) ?? (install ? installBrowser(machine) : null);
+  const found = installedBrowser(machine, shell) ?? (install ? installBrowser(machine, shell) : null);
   if (found) return found;
   const tried = ['the PATH', 'the usual places', 'Playwright’s own folder'];
   if (install) tried.push(`“${PLAYWRIGHT_INSTALL.join(' ')}”`);
@@ -42,8 +52,9 @@ export function findBrowser({ install }: { install: boolean }, machine: Machine 
   );
 }
 
-function installedBrowser(machine: Machine): string | null {
-  const onPath = NAMES.flatMap((name) => machine.onPath(name) ?? []);
+function installedBrowser(machine: Machine, shell: boolean): string | null {
+  const names = shell ? [...SHELLS, ...NAMES] : NAMES;
+  const onPath = names.flatMap((name) => machine.onPath(name) ?? []);
   const candidates = [...onPath, ...usualPlaces(machine), machine.playwrightsOwn()];
   return candidates.find((path) => machine.starts(path)) ?? null;
 }
@@ -56,12 +67,16 @@ function usualPlaces({ platform, env }: Machine): string[] {
 }
 
 /** Tries what can install one, gently first; what comes of it is looked for afresh each time. */
-function installBrowser(machine: Machine): string | null {
+function installBrowser(machine: Machine, shell: boolean): string | null {
   machine.run(PLAYWRIGHT_INSTALL);
-  const playwrights = installedBrowser(machine);
+  const playwrights = installedBrowser(machine, shell);
   if (playwrights) return playwrights;
-  aptInstall(DEBIANS, machine);
-  return installedBrowser(machine);
+  for (const name of shell ? [SHELLS[0]!, ...DEBIANS] : DEBIANS) {
+    aptInstall([name], machine);
+    const found = installedBrowser(machine, shell);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Chromium's switches for a quiet, repeatable start. */

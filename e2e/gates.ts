@@ -59,7 +59,7 @@ console.log(`\n${inWords(total)}`);
 
 function search(): string | Error {
   try {
-    return findBrowser({ install: true });
+    return findBrowser({ install: true, shell: true });
   } catch (error) {
     return error as Error;
   }

@@ -9,7 +9,7 @@ import { serveFolder } from './serve.ts';
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   if (!existsSync('dist/index.html')) throw new Error('There is no built site to test. Run “npm run build” first.');
-  process.env.ANOMASCOPE_BROWSER = findBrowser({ install: false });
+  process.env.ANOMASCOPE_BROWSER = findBrowser({ install: false, shell: true });
   const site = await serveFolder('dist', '/some/where/');
   process.env.ANOMASCOPE_URL = site.url;
   return site.close;
