@@ -19,11 +19,11 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   // A busy machine takes its time to load an engine; what passes does not wait for it.
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   retries: 0,
-  // Training keeps a processor busy: two browsers on two processors leave nothing for a third.
-  workers: process.env.CI && availableParallelism() <= 2 ? 1 : 2,
+  // One browser leaves most of a second processor idle, even of two.
+  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
   fullyParallel: true,
   // A trace, which takes a quarter of the time again, is asked for with --trace on.
   // A copy for use without a network would come between a page and what a test gives it in place of a file.
