@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { lab } from './lab.ts';
+import { expect, test } from './test.ts';
 
 /** A network that takes minutes to score: ten layers of 256, and 256 samples for every row. */
 const ENDLESS = `v=1&d=ecg5000&kind=vae&samples=256&score=reconstructionProbability&net=${Array(10).fill('256tanh').join('.')}`;
