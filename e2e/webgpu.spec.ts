@@ -20,6 +20,8 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   folder = mkdtempSync(join(tmpdir(), 'anomascope-webgpu-'));
   await build({
+    // What is done to the site (a copy for offline use, a policy) is not for this page.
+    configFile: false,
     logLevel: 'silent',
     publicDir: false,
     build: { outDir: folder, emptyOutDir: true, target: 'es2022', rolldownOptions: { input: 'e2e/webgpu.html' } },
