@@ -69,7 +69,9 @@ export const middleOf = ({ x, y, width, height }: Box): Place => ({ x: x + width
 // What follows runs in the page, and sees nothing of what is around it.
 
 /** The first thing in sight whose name begins so, brought onto the screen, and given the keyboard if wished. */
-function look(selector: string, name: string, focus = false): { box: Box; text: string } | null {
+async function look(selector: string, name: string, focus = false): Promise<{ box: Box; text: string } | null> {
+  // Once all is painted: what has just opened is put in its place with the frame.
+  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
   const found = [...document.querySelectorAll<HTMLElement>(selector)].find((each) => {
     const called = each.getAttribute('aria-label') ?? each.textContent ?? '';
     return called.trim().startsWith(name) && each.checkVisibility();
@@ -88,13 +90,17 @@ function goTo(hash: string): void {
 /** Keeps the next file that the page saves. */
 function keepFile(): void {
   const make = URL.createObjectURL;
-  URL.createObjectURL = (file) => {
-    Object.assign(window, { kept: file });
-    URL.createObjectURL = make;
-    return make(file);
-  };
+  const kept = new Promise((keep) => {
+    URL.createObjectURL = (file) => {
+      URL.createObjectURL = make;
+      keep((file as Blob).text());
+      return make(file);
+    };
+  });
+  Object.assign(window, { kept });
 }
 
+/** The file's text, once it is saved. */
 function keptFile(): Promise<string> {
-  return (window as unknown as { kept: Blob }).kept.text();
+  return (window as unknown as { kept: Promise<string> }).kept;
 }
