@@ -1,6 +1,7 @@
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
+import { LoadError } from '#core/fetch/keep.ts';
 import { en } from '#text/en/index.ts';
 import { TextContext } from '#text/useText.ts';
 import { PanelBoundary } from './PanelBoundary.tsx';
@@ -30,6 +31,11 @@ it('says in the panel’s own frame that it failed, calmly, with a way on, and q
   expect(markup).toContain('Try again');
   expect(markup).not.toContain('Forget');
   expect(faulty({ children }, 'broken').markup).not.toContain('<h2');
+});
+
+it('leaves what could not be loaded to a boundary that can load it again', () => {
+  const error = new LoadError({ say: 'scriptUnreachable' }, async () => {});
+  expect(() => faulty({ title: 'Engines', children }, error)).toThrow(error);
 });
 
 it('offers to forget what is kept, where something is, and draws again after that', () => {

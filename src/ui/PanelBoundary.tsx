@@ -1,4 +1,5 @@
 import { Component, createRef, type ReactNode } from 'react';
+import { LoadError } from '#core/fetch/keep.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from './Button.tsx';
 import { Panel } from './Panel.tsx';
@@ -18,11 +19,13 @@ interface Props {
 }
 
 interface State {
-  /** What was said of the fault; null while there is none. */
-  fault: string | null;
+  fault: { error: unknown } | null;
 }
 
-/** Keeps a fault to its panel: the rest of the page goes on, and the panel says so in its own frame, with a way on. */
+/**
+ * Keeps a fault to its panel: the rest of the page goes on, and the panel says so in its own frame, with a way on. What could
+ * only not be loaded is for a boundary further out, which loads it again.
+ */
 export class PanelBoundary extends Component<Props, State> {
   override state: State = { fault: null };
   readonly #place = createRef<HTMLDivElement>();
@@ -30,7 +33,7 @@ export class PanelBoundary extends Component<Props, State> {
   #tried: { frame: Element; at: number } | null = null;
 
   static getDerivedStateFromError(error: unknown): State {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return { fault: { error } };
   }
 
   /** Whoever pressed the button that is gone now goes on at what has come in its place. */
@@ -47,9 +50,12 @@ export class PanelBoundary extends Component<Props, State> {
     const { fault } = this.state;
     const { title, kept, children } = this.props;
     if (fault === null) return children;
+    const { error } = fault;
+    if (error instanceof LoadError) throw error;
+    const said = error instanceof Error ? error.message : String(error);
     const words = (
       <div ref={this.#place} className={styles.fault}>
-        <Words fault={fault} {...(kept?.holdsAnything() && { onForget: this.#forget })} onRetry={this.#retry} />
+        <Words fault={said} {...(kept?.holdsAnything() && { onForget: this.#forget })} onRetry={this.#retry} />
       </div>
     );
     return title === undefined ? words : <Panel title={title}>{words}</Panel>;
