@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createElement, type ReactElement } from 'react';
+import { createElement, type ReactElement, Suspense } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { en } from '#text/en/index.ts';
-import { lab } from '#text/en/lab/index.ts';
-import { TextContext } from '#text/useText.ts';
+import { TextContext, useLater } from '#text/useText.ts';
 import { CASES } from './golden/cases.tsx';
 import { PictureContext } from './picture.ts';
 
@@ -24,16 +23,23 @@ it('keeps no picture of a chart that is gone', () => {
 
 const SIZE = { width: 480, height: 280 };
 
-/** The text with the Lab's part there at once: React takes a promise with these two fields as kept. */
-const TEXT = {
-  ...en,
-  later: { ...en.later, lab: () => Object.assign(Promise.resolve(lab), { status: 'fulfilled', value: lab }) },
-};
+function AskForWords() {
+  useLater('lab');
+  return null;
+}
+
+/** Asked for once, the Lab's words are there for every picture: whoever asks for them first has to wait. */
+beforeAll(async () => {
+  renderToStaticMarkup(
+    createElement(TextContext, { value: en }, createElement(Suspense, null, createElement(AskForWords))),
+  );
+  await en.later.lab();
+});
 
 /** The drawing alone, with the style sheets it uses inside, in the light theme, one element a line. */
 function pictureOf(chart: ReactElement): string {
   const picture = createElement(PictureContext, { value: SIZE }, chart);
-  const page = renderToStaticMarkup(createElement(TextContext, { value: TEXT }, picture));
+  const page = renderToStaticMarkup(createElement(TextContext, { value: en }, picture));
   // The composer's picture says nothing by itself: what lies over it does.
   const drawing = /<svg[^>]*(?:role="img"|aria-hidden="true").*?<\/svg>/s.exec(page)?.[0];
   if (!drawing) throw new Error('The chart drew nothing.');
