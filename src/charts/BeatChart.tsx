@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { useMemo, useState } from 'react';
 import type { Numbers } from '#text/numbers.ts';
 import type { Text } from '#text/text.ts';
@@ -9,6 +8,7 @@ import { beatBox, sampleTicks } from './beatLayout.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { EcgGrid } from './EcgGrid.tsx';
 import { ErrorStrip } from './ErrorStrip.tsx';
+import { linearScale } from './linearScale.ts';
 import marks from './marks.module.css';
 import { ReadingSlider } from './ReadingSlider.tsx';
 import { betweenPath, indexOfLargest, linePath } from './signalPath.ts';
@@ -102,12 +102,12 @@ function BeatMarks(props: MarksProps) {
   const { charts, numbers } = useText();
   const { signal } = charts;
   const { left, right, top, bottom, strip, foot } = boxOf(size, props);
-  const x = scaleLinear([0, input.length - 1], [left, right]);
-  const y = scaleLinear(domain, [bottom, top]).clamp(true);
+  const x = linearScale([0, input.length - 1], [left, right]);
+  const y = linearScale(domain, [bottom, top], { clamp: true });
   const paths = useMemo(() => {
     const [across, up] = [
-      scaleLinear([0, input.length - 1], [left, right]),
-      scaleLinear(domain, [bottom, top]).clamp(true),
+      linearScale([0, input.length - 1], [left, right]),
+      linearScale(domain, [bottom, top], { clamp: true }),
     ];
     return {
       input: linePath(input, across, up),
@@ -174,7 +174,7 @@ function BeatNames(props: BeatChartProps & { size: Size }) {
   const { size, input, reconstruction, comparison, comparisonName, errors, domain, kind = 'normal' } = props;
   const { signal } = useText().charts;
   const { right, top, bottom, strip, foot } = boxOf(size, props);
-  const y = scaleLinear(domain, [bottom, top]).clamp(true);
+  const y = linearScale(domain, [bottom, top], { clamp: true });
   const lines = [
     { name: signal.input, values: input, className: marks[`${kind}Name`] },
     { name: signal.rebuilt, values: reconstruction!, className: marks.rebuiltName },

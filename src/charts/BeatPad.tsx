@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import type { StrokePoint } from '#core/signal/resample.ts';
 import type { Numbers } from '#text/numbers.ts';
@@ -11,6 +10,7 @@ import { beatBox, sampleTicks } from './beatLayout.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { EcgGrid } from './EcgGrid.tsx';
 import { ErrorStrip } from './ErrorStrip.tsx';
+import { linearScale } from './linearScale.ts';
 import marks from './marks.module.css';
 import { type Paper, pointAt, stretchesOf } from './padLayout.ts';
 import { shareOf } from './shareOf.ts';
@@ -198,8 +198,8 @@ function PadMarks(props: MarksProps) {
   const { charts, numbers } = useText();
   const { stripWaits } = useLater('lab').charts.pad;
   const { left, right, top, bottom, strip, foot } = boxOf(size);
-  const x = scaleLinear([0, samples.length - 1], [left, right]);
-  const y = scaleLinear(domain, [bottom, top]).clamp(true);
+  const x = linearScale([0, samples.length - 1], [left, right]);
+  const y = linearScale(domain, [bottom, top], { clamp: true });
   const { drawn: lines, bridges } = useMemo(() => stretchesOf(drawn), [drawn]);
   const blank = lines.length === 0;
   const cell: [number, number] = [x(CELL.samples) - left, y(domain[0]) - y(domain[0] + CELL.height)];

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Numbers } from '#text/numbers.ts';
 import type { Text } from '#text/text.ts';
@@ -6,6 +5,7 @@ import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import styles from './ContaminationChart.module.css';
+import { linearScale } from './linearScale.ts';
 import marks from './marks.module.css';
 import type { Size } from './size.ts';
 import { spread } from './spread.ts';
@@ -71,8 +71,8 @@ const rightOf = ({ width }: Size) => width - (width < NARROW ? 112 : MARGIN.righ
 
 function scales(size: Size, most: number) {
   return {
-    x: scaleLinear([0, most], [MARGIN.left + 3 * STEP, rightOf(size) - 3 * STEP]),
-    y: scaleLinear([LOWEST, 1], [size.height - MARGIN.bottom, MARGIN.top]).clamp(true),
+    x: linearScale([0, most], [MARGIN.left + 3 * STEP, rightOf(size) - 3 * STEP]),
+    y: linearScale([LOWEST, 1], [size.height - MARGIN.bottom, MARGIN.top], { clamp: true }),
   };
 }
 

@@ -1,9 +1,9 @@
-import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
 import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import styles from './DecodeMap.module.css';
 import type { PlacedMapProps } from './decodeMapProps.ts';
+import { linearScale } from './linearScale.ts';
 import { toPixels } from './mapScale.ts';
 import marks from './marks.module.css';
 
@@ -29,8 +29,8 @@ export function DecodeMapMarks(props: PlacedMapProps) {
     const [ex, ey] = toPixels(domain, frame, [mean[0] + times * deviation[0], mean[1] + times * deviation[1]]);
     return { cx, cy, rx: Math.abs(ex - cx), ry: Math.abs(ey - cy) };
   };
-  const xs = scaleLinear(domain.x, [left, right]);
-  const ys = scaleLinear(domain.y, [bottom, top]);
+  const xs = linearScale(domain.x, [left, right]);
+  const ys = linearScale(domain.y, [bottom, top]);
   const tickAt = (at: number, tick: number, thumb: number) => ({
     at,
     text: Math.abs(at - thumb) < THUMB ? '' : written(tick),

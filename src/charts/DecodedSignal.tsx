@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import styles from './BeatChart.module.css';
@@ -6,6 +5,7 @@ import { beatBox, sampleTicks } from './beatLayout.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { EcgGrid } from './EcgGrid.tsx';
 import { featurePosition } from './featureScale.ts';
+import { linearScale } from './linearScale.ts';
 import marks from './marks.module.css';
 import { betweenPath, linePath } from './signalPath.ts';
 import type { Size } from './size.ts';
@@ -41,8 +41,8 @@ function Marks({ values, band, domain, unit, compact = false, size }: DecodedSig
   const { charts, numbers } = useText();
   const { signal } = charts;
   const { left, right, top, bottom } = beatBox(size, { compact, strip: false, names: false });
-  const x = scaleLinear([0, values.length - 1], [left, right]);
-  const y = scaleLinear(domain, [bottom, top]).clamp(true);
+  const x = linearScale([0, values.length - 1], [left, right]);
+  const y = linearScale(domain, [bottom, top], { clamp: true });
   const cell: [number, number] = [x(CELL) - left, Math.abs(y(1) - y(0))];
   return (
     <>

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useMemo, useState } from 'react';
 import type { EpochLoss } from '#core/frame.ts';
@@ -9,6 +8,7 @@ import { BottomAxis, LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { wholeTicks } from './countTicks.ts';
 import styles from './LossChart.module.css';
+import { linearScale } from './linearScale.ts';
 import { type LossScale, lossScale } from './lossScale.ts';
 import marks from './marks.module.css';
 import { ReadingSlider } from './ReadingSlider.tsx';
@@ -115,7 +115,7 @@ function Marks({ size, losses, epochs, adjustedAt, read }: MarksProps) {
         across={right - MARGIN.left}
       />
       <BottomAxis
-        ticks={wholeTicks(x.domain()[1]!, Math.floor((right - MARGIN.left) / 48)).map((tick) => ({
+        ticks={wholeTicks(x.domain[1]!, Math.floor((right - MARGIN.left) / 48)).map((tick) => ({
           at: x(tick),
           text: String(tick),
         }))}
@@ -183,7 +183,7 @@ function EndLabels({ losses, x, y, bottom }: EndProps) {
 const isDrawable = (loss: number) => loss > 0 && Number.isFinite(loss);
 
 const xScale = ({ width }: Size, losses: readonly EpochLoss[], epochs: number) =>
-  scaleLinear([0, Math.max(1, epochs, losses.at(-1)?.epoch ?? 0)], [MARGIN.left, width - MARGIN.right]);
+  linearScale([0, Math.max(1, epochs, losses.at(-1)?.epoch ?? 0)], [MARGIN.left, width - MARGIN.right]);
 
 function pathOf(
   losses: readonly EpochLoss[],

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import { memo } from 'react';
+import { linearScale } from './linearScale.ts';
 import styles from './MiniSignal.module.css';
 import marks from './marks.module.css';
 import { betweenPath, linePath } from './signalPath.ts';
@@ -15,8 +15,8 @@ interface Props {
 
 /** A signal and its reconstruction as small as a stamp: three paths and nothing else, for dozens of them stand side by side. */
 export const MiniSignal = memo(function MiniSignal({ input, reconstruction, domain, kind, width, height }: Props) {
-  const x = scaleLinear([0, input.length - 1], [1, width - 1]);
-  const y = scaleLinear(domain, [height - 1, 1]).clamp(true);
+  const x = linearScale([0, input.length - 1], [1, width - 1]);
+  const y = linearScale(domain, [height - 1, 1], { clamp: true });
   return (
     <svg className={styles.stamp} width={width} height={height} aria-hidden="true">
       <path className={styles.error} d={betweenPath(input, reconstruction, x, y)} />

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import { EcgGrid } from './EcgGrid.tsx';
+import { linearScale } from './linearScale.ts';
 import marks from './marks.module.css';
 import styles from './NetworkSignal.module.css';
 import type { Box } from './networkLayout.ts';
@@ -26,8 +26,8 @@ export function NetworkSignal({ box, values, behind, kind, shape, domain, label 
   const { x: left, y: top, width, height } = box;
   const right = left + width;
   const bottom = top + height;
-  const x = scaleLinear([0, values.length - 1], [left + 3, right - 3]);
-  const y = scaleLinear(domain, [bottom - 4, top + 4]).clamp(true);
+  const x = linearScale([0, values.length - 1], [left + 3, right - 3]);
+  const y = linearScale(domain, [bottom - 4, top + 4], { clamp: true });
   const cell: [number, number] = [Math.max(8, (10 * (width - 6)) / values.length), 12];
   return (
     <g>

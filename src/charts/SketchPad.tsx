@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3-scale';
 import { type PointerEvent, useRef, useState } from 'react';
 import { BottomAxis, LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
+import { linearScale } from './linearScale.ts';
 import marks from './marks.module.css';
 import styles from './SketchPad.module.css';
 import { shareOf } from './shareOf.ts';
@@ -140,7 +140,7 @@ function Pen({ size, axes, heights, onDraw, onEnd, placeText, heightText, nameOf
 
 function scalesOf({ width, height }: Size, { at, low, high }: SketchAxes) {
   return {
-    x: scaleLinear([at[0]!, at.at(-1)!], [MARGIN.left + 8, width - MARGIN.right]),
-    y: scaleLinear([low, high], [height - MARGIN.bottom, MARGIN.top]),
+    x: linearScale([at[0]!, at.at(-1)!], [MARGIN.left + 8, width - MARGIN.right]),
+    y: linearScale([low, high], [height - MARGIN.bottom, MARGIN.top]),
   };
 }

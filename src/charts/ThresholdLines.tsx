@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { memo, useMemo } from 'react';
 import { useText } from '#text/useText.ts';
 import { LeftAxis } from './Axis.tsx';
@@ -7,6 +6,7 @@ import type { CurveHandle } from './CurveSlider.tsx';
 import { ErrorAxis } from './ErrorAxis.tsx';
 import { GhostLine } from './GhostLine.tsx';
 import { LitTicks } from './LitTicks.tsx';
+import { linearScale } from './linearScale.ts';
 import type { LitRow } from './lit.ts';
 import marks from './marks.module.css';
 import { linePath } from './signalPath.ts';
@@ -91,7 +91,7 @@ export function ThresholdLines(props: ThresholdLinesProps) {
       {(size) => {
         const { left, right, top, bottom } = boxOf(size);
         const x = (score: number) => left + scale.position(score) * (right - left);
-        const y = scaleLinear([0, most], [bottom, top]);
+        const y = linearScale([0, most], [bottom, top]);
         return (
           <>
             <Lines size={size} lines={lines} most={most} tick={tick} />
@@ -137,9 +137,9 @@ const Lines = memo(function Lines({
   tick,
 }: { size: Size } & Pick<ThresholdLinesProps, 'lines' | 'most' | 'tick'>) {
   const { left, right, top, bottom } = boxOf(size);
-  const y = scaleLinear([0, most], [bottom, top]);
+  const y = linearScale([0, most], [bottom, top]);
   const paths = useMemo(() => {
-    const height = scaleLinear([0, most], [bottom, top]);
+    const height = linearScale([0, most], [bottom, top]);
     return lines.map(({ values }) =>
       linePath(values, (i) => left + (i / (values.length - 1)) * (right - left), height),
     );

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { linearScale } from './linearScale.ts';
 import { keySize } from './RankingKey.tsx';
 import type { Size } from './size.ts';
 
@@ -43,7 +43,7 @@ export const MARGIN = { top: 10, right: 20, bottom: 40, left: 46 };
 
 export function scalesOf(size: Size, view: View) {
   const { left, right, top, bottom } = boxOf(size);
-  return { x: scaleLinear(view.x, [left, right]), y: scaleLinear(view.y, [bottom, top]) };
+  return { x: linearScale(view.x, [left, right]), y: linearScale(view.y, [bottom, top]) };
 }
 
 export const boxOf = ({ width, height }: Size) => ({
