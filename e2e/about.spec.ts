@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { expectNoViolation } from './axe.ts';
 import { expect, test } from './test.ts';
 
 test('About measures every engine of this browser, as a chart and as a table, and can be stopped', async ({ page }) => {
@@ -10,8 +10,7 @@ test('About measures every engine of this browser, as a chart and as a table, an
   await expect(page.getByRole('img', { name: /Milliseconds of a training step/ })).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByRole('button', { name: 'Measure again' })).toHaveAttribute('aria-disabled', 'false');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectNoViolation(page);
 });
 
 test('About is readable on a phone @phone', async ({ page }) => {

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { expectNoViolationInBothColours } from './axe.ts';
 import { lab } from './lab.ts';
 import { expect, type Page, test } from './test.ts';
 
@@ -41,11 +41,6 @@ async function stroke(page: Page, points: { x: number; y: number }[]): Promise<v
   await page.mouse.down();
   for (const { x, y } of points.slice(1)) await page.mouse.move(x, y, { steps: 8 });
   await page.mouse.up();
-}
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
 test('a stroke of the mouse may leave the paper and return, and a stretch drawn again is replaced', async ({
@@ -239,46 +234,35 @@ test('the inspector goes straight to mistakes by key and shows the nearest norma
   await expect(inspector).toContainText('nearest');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme });
+test('axe finds no fault with a blank sheet, nor with a drawing and the challenge', async ({ page }) => {
+  await lab(page).open(ECG);
+  const { start, region, button } = desk(page);
+  await start();
+  await expectNoViolationInBothColours(page);
+  await button('Random abnormal').click();
+  await region.getByText('Challenge: slip under the threshold').click();
+  await expect(region).toContainText('Clearly abnormal');
+  await expectNoViolationInBothColours(page);
+});
 
-    test('axe finds no fault with a blank sheet', async ({ page }) => {
-      await lab(page).open(ECG);
-      await desk(page).start();
-      await expectNoViolation(page);
-    });
+test('axe finds no fault with a connection', async ({ page }) => {
+  await lab(page).open(KDD);
+  const { start, region, button } = desk(page);
+  await start();
+  await button('Random normal').click();
+  await expect(region).toContainText('× the threshold');
+  await expectNoViolationInBothColours(page);
+});
 
-    test('axe finds no fault with a drawing and the challenge', async ({ page }) => {
-      await lab(page).open(ECG);
-      const { start, region, button } = desk(page);
-      await start();
-      await button('Random abnormal').click();
-      await region.getByText('Challenge: slip under the threshold').click();
-      await expect(region).toContainText('Clearly abnormal');
-      await expectNoViolation(page);
-    });
-
-    test('axe finds no fault with a connection', async ({ page }) => {
-      await lab(page).open(KDD);
-      const { start, region, button } = desk(page);
-      await start();
-      await button('Random normal').click();
-      await expect(region).toContainText('× the threshold');
-      await expectNoViolation(page);
-    });
-
-    test('a phone has room for drawing, and axe finds no fault there @phone', async ({ page }) => {
-      await lab(page).open(ECG);
-      const { start, button } = desk(page);
-      await start();
-      await button('Random abnormal').click();
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wide).toBe(0);
-      for (const name of ['Blank', 'Random normal', 'Normalise', 'Undo']) {
-        expect((await button(name).boundingBox())!.height).toBeGreaterThanOrEqual(24);
-      }
-      await expectNoViolation(page);
-    });
-  });
-}
+test('a phone has room for drawing, and axe finds no fault there @phone', async ({ page }) => {
+  await lab(page).open(ECG);
+  const { start, button } = desk(page);
+  await start();
+  await button('Random abnormal').click();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide).toBe(0);
+  for (const name of ['Blank', 'Random normal', 'Normalise', 'Undo']) {
+    expect((await button(name).boundingBox())!.height).toBeGreaterThanOrEqual(24);
+  }
+  await expectNoViolationInBothColours(page);
+});

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { expectNoViolation } from './axe.ts';
 import { lab } from './lab.ts';
 import { expect, test } from './test.ts';
 
@@ -37,8 +37,7 @@ test('a latent space is walked: under the pointer, by key, by slider, and by sam
   await panel.getByRole('button', { name: 'Sample from the prior' }).click();
   await expect(said).not.toHaveText(first!);
   await expect(panel).toContainText('two of its standard deviations');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  await expectNoViolation(page);
   await panel.getByRole('button', { name: 'Back to rows' }).press('Enter');
   await expect(panel.getByRole('button', { name: /^Choose a point on the map/ })).toBeVisible();
   await expect(panel.getByRole('button', { name: 'Decode' })).toBeFocused();

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
+import { expectNoViolationInBothColours } from './axe.ts';
 import { essay } from './learn.ts';
 import { needsRealRows } from './realRows.ts';
 import { expect, type Locator, type Page, test } from './test.ts';
@@ -536,11 +536,6 @@ test('the first screen takes at most 130 kB of scripts and 400 kB in all, and st
   expect(page.workers()).toHaveLength(0);
 });
 
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-}
-
 /** Lifts every veil and brings every figure near once, so that all are drawn. */
 async function drawAll(page: Page): Promise<void> {
   const { sections, section, drawing, open } = essay(page);
@@ -552,36 +547,30 @@ async function drawAll(page: Page): Promise<void> {
   }
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme });
+test('axe finds no fault in the essay while its figures wait', async ({ page }) => {
+  await essay(page).open();
+  await expectNoViolationInBothColours(page);
+});
 
-    test('axe finds no fault in the essay while its figures wait', async ({ page }) => {
-      await essay(page).open();
-      await expectNoViolation(page);
-    });
+test('axe finds no fault in the essay when all is drawn', async ({ page }) => {
+  // Every mark of every figure is looked at, which takes a busy machine its time.
+  test.slow();
+  await drawAll(page);
+  await expectNoViolationInBothColours(page);
+});
 
-    test('axe finds no fault in the essay when all is drawn', async ({ page }) => {
-      // Every mark of every figure is looked at, which takes a busy machine its time.
-      test.slow();
-      await drawAll(page);
-      await expectNoViolation(page);
-    });
+test('axe finds no fault in projector mode', async ({ page }) => {
+  await essay(page).reveal('error');
+  await page.keyboard.press('p');
+  await expect(page.getByRole('toolbar', { name: 'Projector mode' })).toBeVisible();
+  await expectNoViolationInBothColours(page);
+});
 
-    test('axe finds no fault in projector mode', async ({ page }) => {
-      await essay(page).reveal('error');
-      await page.keyboard.press('p');
-      await expect(page.getByRole('toolbar', { name: 'Projector mode' })).toBeVisible();
-      await expectNoViolation(page);
-    });
-
-    test('on a phone nothing scrolls sideways, and axe finds no fault @phone', async ({ page }) => {
-      test.slow();
-      await drawAll(page);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-      ).toBe(0);
-      await expectNoViolation(page);
-    });
-  });
-}
+test('on a phone nothing scrolls sideways, and axe finds no fault @phone', async ({ page }) => {
+  test.slow();
+  await drawAll(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+    0,
+  );
+  await expectNoViolationInBothColours(page);
+});

@@ -1,15 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
+import { expectNoViolationInBothColours } from './axe.ts';
 import { lab } from './lab.ts';
 import { needsRealRows } from './realRows.ts';
 import { expect, type Page, test } from './test.ts';
-
-const SCHEMES = ['light', 'dark'] as const;
-
-/** Every rule that axe-core knows of WCAG 2.2 AA and of good practice. */
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-}
 
 /** How far the page reaches beyond the window, in pixels: to the right, and down. */
 const overflow = (page: Page) =>
@@ -18,48 +10,42 @@ const overflow = (page: Page) =>
     return { right: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
   });
 
-for (const colorScheme of SCHEMES) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme });
+test('the workbench fits one screen, and axe finds no fault, untrained, trained and stale', async ({ page }) => {
+  needsRealRows();
+  const { open, trainToEnd, spin, status } = lab(page);
+  await open('v=1&d=ecg5000&on=fusedWasm&e=3');
+  expect(await overflow(page)).toEqual({ right: 0, down: 0 });
+  await expectNoViolationInBothColours(page);
+  await trainToEnd();
+  expect(await overflow(page)).toEqual({ right: 0, down: 0 });
+  await expectNoViolationInBothColours(page);
+  await spin('Latent units').fill('3');
+  await expect(status).toContainText('The settings have changed');
+  await expectNoViolationInBothColours(page);
+});
 
-    test('the workbench fits one screen, and axe finds no fault, untrained, trained and stale', async ({ page }) => {
-      needsRealRows();
-      const { open, trainToEnd, spin, status } = lab(page);
-      await open('v=1&d=ecg5000&on=fusedWasm&e=3');
-      expect(await overflow(page)).toEqual({ right: 0, down: 0 });
-      await expectNoViolation(page);
-      await trainToEnd();
-      expect(await overflow(page)).toEqual({ right: 0, down: 0 });
-      await expectNoViolation(page);
-      await spin('Latent units').fill('3');
-      await expect(status).toContainText('The settings have changed');
-      await expectNoViolation(page);
-    });
+test('axe finds no fault with connections, an explanation open, or a mended link', async ({ page }) => {
+  const { open } = lab(page);
+  await open('v=1&d=kddcup99&on=fusedWasm&e=1&s=x');
+  await expect(page.getByText('This link was mended')).toBeVisible();
+  await page.getByRole('button', { name: 'About: Abnormal share' }).click();
+  await expectNoViolationInBothColours(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'About these rows' }).click();
+  await expect(page.getByRole('dialog')).toContainText('UCI');
+  await expectNoViolationInBothColours(page);
+});
 
-    test('axe finds no fault with connections, an explanation open, or a mended link', async ({ page }) => {
-      const { open } = lab(page);
-      await open('v=1&d=kddcup99&on=fusedWasm&e=1&s=x');
-      await expect(page.getByText('This link was mended')).toBeVisible();
-      await page.getByRole('button', { name: 'About: Abnormal share' }).click();
-      await expectNoViolation(page);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'About these rows' }).click();
-      await expect(page.getByRole('dialog')).toContainText('UCI');
-      await expectNoViolation(page);
-    });
-
-    test('on a phone no tab scrolls sideways, and axe finds no fault @phone', async ({ page }) => {
-      const { open, trainToEnd } = lab(page);
-      await open('v=1&d=ecg5000&on=fusedWasm&e=2');
-      await trainToEnd();
-      for (const tab of await page.getByRole('tab').all()) {
-        await tab.click();
-        expect((await overflow(page)).right).toBe(0);
-        await expectNoViolation(page);
-      }
-    });
-  });
-}
+test('on a phone no tab scrolls sideways, and axe finds no fault @phone', async ({ page }) => {
+  const { open, trainToEnd } = lab(page);
+  await open('v=1&d=ecg5000&on=fusedWasm&e=2');
+  await trainToEnd();
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    expect((await overflow(page)).right).toBe(0);
+    await expectNoViolationInBothColours(page);
+  }
+});
 
 test('the first stops of the Tab key lead past the header and past the settings', async ({ page }) => {
   const { open, train } = lab(page);

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { expectNoViolation } from './axe.ts';
 import { lab } from './lab.ts';
 import { expect, test } from './test.ts';
 
@@ -12,8 +12,7 @@ test('the contamination curve draws itself, tells the same as a table, and opens
   await expect(dialog.getByRole('img')).toHaveAccessibleName(/Median ROC AUC .* at 70 %/);
   await dialog.getByText('The same as a table').click();
   await expect(dialog.getByRole('row')).toHaveCount(9);
-  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
-  expect(violations).toEqual([]);
+  await expectNoViolation(page, 'dialog[open]');
   const dot = dialog.getByRole('button', { name: /^Open in the Lab: 30 % abnormal, seed 2/ });
   const area = /ROC AUC (\.\d+)/.exec((await dot.getAttribute('aria-label'))!)![1];
   await dot.focus();
