@@ -27,7 +27,7 @@ interface Listener {
 const PREPARING_MS = 300;
 
 /** In milliseconds; twice as long for each worker that fell silent just before, for then the machine may be slow. */
-const PATIENCE = { starting: 20_000, hearing: 1000 };
+const PATIENCE = { starting: 60_000, hearing: 1000 };
 
 /** So many workers may fall silent one after another. */
 const MOST_SILENT = 3;
@@ -42,8 +42,10 @@ export function openBackend(base: () => string, { onResponse, onDeath, onRunLost
   let waiting: PrepareRequest | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let silent = 0;
+  let closed = false;
 
   function send(request: Request): void {
+    if (closed) return;
     line ??= openLine({ onResponse: receive, onDeath: die, onSilence: renew }, () => ({
       starting: PATIENCE.starting * 2 ** silent,
       hearing: PATIENCE.hearing * 2 ** silent,
@@ -77,7 +79,8 @@ export function openBackend(base: () => string, { onResponse, onDeath, onRunLost
 
   function receive(response: Response): void {
     if (response.type === 'loadFailed') told.delete(response.dataset);
-    if (response.type === 'prepared' || response.type === 'loaded') silent = 0;
+    // Rows come before the work at which the worker before may have fallen silent.
+    if (response.type === 'prepared') silent = 0;
     onResponse(response);
     const answered = response.type === 'prepared' || response.type === 'failed';
     if (!answered || response.run !== preparing?.run) return;
@@ -118,6 +121,7 @@ export function openBackend(base: () => string, { onResponse, onDeath, onRunLost
     prepare,
     send,
     close() {
+      closed = true;
       line?.close();
       forget();
     },

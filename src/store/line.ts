@@ -39,7 +39,8 @@ export function openLine({ onResponse, onDeath, onSilence }: Listener, patience:
     (response) => {
       started = true;
       if (response.type === 'heard') heard += 1;
-      if (response.type === 'started' || heard >= urgent) watch();
+      // A worker that has heard one of several requests is getting on: it has its time again for the next.
+      if (response.type === 'started' || response.type === 'heard') watch();
       onResponse(response);
     },
     (problem) => {

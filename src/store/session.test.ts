@@ -71,12 +71,14 @@ function trained(epoch: number): void {
 }
 
 describe('the conversation with the worker', () => {
+  let stop: () => void;
+
   beforeEach(() => {
     vi.useFakeTimers();
     vi.stubGlobal('document', { baseURI: 'http://localhost/' });
     useStore.setState({ ...useStore.getInitialState(), experiment: defaultExperiment() });
     Object.assign(worker, { asked: [], started: 0, ended: 0, state: 'listens' });
-    const stop = startSession((dataset) => ({ ...dataset, rowNoun: { one: 'Schlag', many: 'Schläge' } }));
+    stop = startSession((dataset) => ({ ...dataset, rowNoun: { one: 'Schlag', many: 'Schläge' } }));
     return () => {
       stop();
       vi.useRealTimers();
@@ -121,6 +123,16 @@ describe('the conversation with the worker', () => {
     expect(newest('prepare')!.experiment).toMatchObject({ dataset: 'kddcup99', seed: 7 });
     expect(newest('go')).toMatchObject({ run: runNow() });
     expect(needsTraining(state())).toBe(false);
+  });
+
+  it('starts no other worker once it has stopped, whatever live mode had still to do', () => {
+    rows('ecg5000');
+    prepared();
+    setLive(true);
+    state().change({ seed: 7 });
+    stop();
+    vi.advanceTimersByTime(1000);
+    expect([worker.started, worker.ended]).toEqual([1, 1]);
   });
 
   it('passes on in mid-run what was changed and nothing else, for training may have changed the rest', () => {
@@ -297,13 +309,13 @@ describe('the conversation with the worker', () => {
       state().changeDataset('kddcup99');
       worker.die({ say: 'workerNotStarted' });
       reset();
-      await vi.advanceTimersByTimeAsync(19_999);
+      await vi.advanceTimersByTimeAsync(59_999);
       expect(worker.started).toBe(2);
       await vi.advanceTimersByTimeAsync(1);
       expect(worker.started).toBe(3);
       expect(worker.asked.at(-1)).toMatchObject({ type: 'load', dataset: 'kddcup99' });
       expect(state().phase).toBe('loading');
-      await vi.advanceTimersByTimeAsync(40_000 + 80_000 + 160_000);
+      await vi.advanceTimersByTimeAsync(120_000 + 240_000 + 480_000);
       expect(state()).toMatchObject({ phase: 'failed', failure: { problem: { say: 'workerSilent' } } });
       worker.state = 'listens';
       reset();

@@ -51,6 +51,7 @@ export function startSession(inWords: (dataset: Dataset) => Dataset): () => void
   prepare();
   const unsubscribe = useStore.subscribe((state) => state.experiment, followExperiment);
   return () => {
+    clearTimeout(liveTimer);
     unsubscribe();
     backend.close();
   };
