@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type GraphicsScope, softwareGraphics } from './softwareGraphics.ts';
 
 function withAdapter(info: object | null): GraphicsScope {
-  const adapter = info && { info: { vendor: '', architecture: '', device: '', description: '', ...info } };
+  const adapter = info && {
+    info: 'nothing' in info ? undefined : { vendor: '', architecture: '', device: '', description: '', ...info },
+  };
   return { navigator: { gpu: { requestAdapter: async () => adapter } } } as unknown as GraphicsScope;
 }
 
@@ -28,6 +30,10 @@ function withRenderer(plain: string, unmasked: string | null) {
 }
 
 describe('softwareGraphics', () => {
+  it('takes an adapter of which the browser tells nothing for a real one', async () => {
+    expect(await softwareGraphics('webgpu', withAdapter({ nothing: true }))).toBeNull();
+  });
+
   it.each([
     ['SwiftShader', { vendor: 'google', architecture: 'swiftshader' }, 'google swiftshader'],
     ['lavapipe', { vendor: 'mesa', description: 'llvmpipe (LLVM 19.1.7, 256 bits)' }, /llvmpipe/],

@@ -25,7 +25,8 @@ export async function softwareGraphics(name: EngineName, scope: GraphicsScope = 
 async function softwareAdapter({ navigator }: GraphicsScope): Promise<string | null> {
   const adapter = await navigator?.gpu?.requestAdapter({ powerPreference: 'high-performance' });
   if (!adapter) return null;
-  const { vendor, architecture, device, description, isFallbackAdapter } = adapter.info;
+  // Browsers before 2024 tell nothing of an adapter.
+  const { vendor, architecture, device, description, isFallbackAdapter }: Partial<GPUAdapterInfo> = adapter.info ?? {};
   const name = [vendor, architecture, device, description].filter(Boolean).join(' ');
   return isFallbackAdapter || SOFTWARE.test(name) ? name : null;
 }

@@ -47,6 +47,16 @@ describe('an untrained network', () => {
     }
   });
 
+  it('is shown where the kernels have no room for it, too', async () => {
+    const cramped = { ...wasm, train: () => createFusedJsEngine().train(task, settingsOf(task), AbortSignal.abort()) };
+    const frame = await untrainedFrame(
+      task,
+      { create: async (name) => (name === 'fusedWasm' ? cramped : createFusedJsEngine()) },
+      signal(),
+    );
+    expect(frame).toMatchObject({ epoch: 0, weights: task.weights });
+  });
+
   it('is not waited for once something else is asked for', async () => {
     const abort = new AbortController();
     abort.abort(new Error('not wanted any more'));

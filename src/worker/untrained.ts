@@ -1,9 +1,11 @@
+import type { EngineName } from '#core/experiment/experiment.ts';
 import type { Frame } from '#core/frame.ts';
 import type { TrainingTask } from '#engine/engine.ts';
 import type { Engines } from './run.ts';
 
 /**
- * Epoch 0, as training begins with it: by our own engines, which are small and quick to load, whatever trains later.
+ * Epoch 0, as training begins with it: by our own engines, which are small and quick to load, whatever trains later. Where
+ * the kernels cannot be had, or have no room for the network, the plain one does it.
  * @throws the signal's reason when aborted, also while rows are judged
  */
 export async function untrainedFrame(
@@ -11,8 +13,22 @@ export async function untrainedFrame(
   engines: Pick<Engines, 'create'>,
   signal: AbortSignal,
 ): Promise<Frame> {
+  try {
+    return await firstFrame('fusedWasm', task, engines, signal);
+  } catch {
+    signal.throwIfAborted();
+    return firstFrame('fusedJs', task, engines, signal);
+  }
+}
+
+async function firstFrame(
+  name: EngineName,
+  task: TrainingTask,
+  engines: Pick<Engines, 'create'>,
+  signal: AbortSignal,
+): Promise<Frame> {
   const { learningRate, batchSize } = task.options;
-  const engine = await engines.create('fusedWasm').catch(() => engines.create('fusedJs'));
+  const engine = await engines.create(name);
   const run = engine.train(task, { learningRate, batchSize }, signal);
   try {
     const first = await run.next();
