@@ -117,5 +117,6 @@ function serviceWorkers(): ServiceWorkerContainer | null {
 
 function isWanted(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  return useDecision.getState().wanted ?? !connection?.saveData;
+  // Who has a copy wants it, and what is newer, until they say otherwise.
+  return useDecision.getState().wanted ?? (serviceWorkers()?.controller != null || !connection?.saveData);
 }

@@ -41,11 +41,13 @@ function stayBeside(anchor: Element, popover: HTMLElement, placement: Placement)
   popover.style.opacity = '0';
   import('./keepBeside.ts').then(
     ({ keepBeside }) => {
-      if (!left) leave = keepBeside(anchor, popover, placement);
+      if (left) return;
+      Object.assign(popover.style, { inset: '', margin: '' });
+      leave = keepBeside(anchor, popover, placement);
     },
     () => {
       // Without the script that places it, the middle of the window is where it can be read.
-      Object.assign(popover.style, { opacity: '', inset: '0', margin: 'auto' });
+      if (!left) Object.assign(popover.style, { opacity: '', inset: '0', margin: 'auto' });
     },
   );
   return () => {

@@ -13,7 +13,10 @@ export function listen(ms: number): Silence {
   const abort = new AbortController();
   let timer: ReturnType<typeof setTimeout>;
   const begin = () => {
-    timer = setTimeout(() => abort.abort(), ms);
+    // In two halves, for a page that was asleep to hear what was said meanwhile.
+    timer = setTimeout(() => {
+      timer = setTimeout(() => abort.abort(), ms / 2);
+    }, ms / 2);
   };
   begin();
   return {
