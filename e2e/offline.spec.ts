@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -119,7 +120,10 @@ function buildAnew(folder: string): string {
     writeFileSync(join(folder, file), text.replace(from, to));
   };
   edit('index.html', '<html', '<html data-build="newer"');
-  edit('sw.js', /(index\.html[`"'],revision:[`"'])\w+/, '$1newer');
-  edit('sw.js', new RegExp(`\\{url:.assets/${about}.,revision:null\\},?`), '');
+  const integrity = createHash('sha256')
+    .update(readFileSync(join(folder, 'index.html')))
+    .digest('base64');
+  edit('sw.js', /(index\.html[`"'],revision:[`"'])\w+([`"'],integrity:[`"']sha256-)[^`"']+/, `$1newer$2${integrity}`);
+  edit('sw.js', new RegExp(`\\{url:.assets/${about}.,revision:null,integrity:[^}]+\\},?`), '');
   return `assets/${about}`;
 }

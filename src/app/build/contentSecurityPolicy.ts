@@ -52,8 +52,7 @@ const hashOf = (content: string) =>
 const PLACE = '<meta http-equiv="Content-Security-Policy" content="" />';
 
 /**
- * Fills in the Content-Security-Policy of the pages that have a place for it, as a meta element: plain file servers let
- * nobody set headers. To come last in the list of plugins, so that what others write into the pages is allowed as well.
+ * Fills in the Content-Security-Policy of every page, as a meta element: plain file servers let nobody set headers. To come last in the list of plugins, so that what others write into the pages is allowed as well.
  */
 export function contentSecurityPolicies(more: Sources): Plugin {
   return {
@@ -66,6 +65,7 @@ export function contentSecurityPolicies(more: Sources): Plugin {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
           const html = String(file.source);
+          if (!html.includes(PLACE)) throw new Error(`${file.fileName} has no place for its Content-Security-Policy.`);
           file.source = html.replace(PLACE, PLACE.replace('""', `"${contentSecurityPolicy(html, more)}"`));
         }
       },

@@ -42,6 +42,8 @@ export function offlineCopy(): Plugin {
 interface KeptFile {
   url: string;
   revision: string | null;
+  /** Of the content as a page sees it; none of the data's, which servers may unpack on the way. */
+  integrity?: string;
   bytes: number;
 }
 
@@ -58,8 +60,13 @@ function filesOf(folder: string): KeptFile[] {
     .sort()
     .map((url) => {
       const content = readFileSync(join(folder, url));
-      const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
-      return { url, revision: HASHED.test(url) ? null : hash, bytes: content.length };
+      const hash = createHash('sha256').update(content).digest();
+      return {
+        url,
+        revision: HASHED.test(url) ? null : hash.toString('hex').slice(0, 16),
+        ...(!url.endsWith('.bin') && { integrity: `sha256-${hash.toString('base64')}` }),
+        bytes: content.length,
+      };
     });
 }
 
@@ -68,7 +75,7 @@ async function buildServiceWorker(outDir: string, files: readonly KeptFile[]): P
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define: { PRECACHE: JSON.stringify(files.map(({ url, revision }) => ({ url, revision }))) },
+    define: { PRECACHE: JSON.stringify(files.map(({ bytes: _, ...file }) => file)) },
     build: {
       outDir,
       emptyOutDir: false,

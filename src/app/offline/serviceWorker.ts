@@ -3,8 +3,12 @@ import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 
 declare const self: ServiceWorkerGlobalScope;
-/** Every file of the build; the build puts the list in place of the name. A null revision: the name has a hash in it. */
-declare const PRECACHE: { url: string; revision: string | null }[];
+/**
+ * Every file of the build; the build puts the list in place of the name. A null revision: the name has a hash in it. The
+ * browser refuses a file whose content is not what `integrity` says: a sign-in page of some network, or an older build's page
+ * that a server still has at hand, would stay for good.
+ */
+declare const PRECACHE: { url: string; revision: string | null; integrity?: string }[];
 
 /**
  * Keeps a copy of the whole page, so that it opens without a network. A newer build waits until a reader asks for it or
@@ -15,8 +19,8 @@ const copy = new PrecacheController({
     {
       // What the reader looks at comes first.
       requestWillFetch: async ({ request }) => new Request(request, { priority: 'low' }),
-      // A sign-in page of some network answers for every file. One that is kept would stay for good.
-      cacheWillUpdate: async ({ response }) => (response.ok && isGenuine(response) ? response : null),
+      // Of the data the build knows no integrity, for servers may unpack them; that they are no page has to do.
+      cacheWillUpdate: async ({ response }) => (response.ok && !isPageInstead(response) ? response : null),
     },
   ],
 });
@@ -41,9 +45,7 @@ self.addEventListener('message', ({ data }) => {
 });
 
 self.addEventListener('fetch', (event) => {
-  // With no tab open, nobody is left who might want a file of an older build.
-  if (event.request.mode === 'navigate')
-    event.waitUntil(tabs().then((open) => (open.length === 0 ? copy.activate(event) : undefined)));
+  if (event.request.mode === 'navigate') event.waitUntil(forgetOlder(event));
 });
 
 registerRoute(new PrecacheRoute(copy, { ignoreURLParametersMatching: [/./] }));
@@ -54,10 +56,15 @@ registerRoute(
   async ({ request }) => (await caches.match(request)) ?? fetch(request),
 );
 
+/** With no tab open, nobody is left who might want a file of an older build; a newer one on its way is none of those. */
+async function forgetOlder(event: FetchEvent): Promise<void> {
+  const { installing, waiting } = self.registration;
+  if (!installing && !waiting && (await tabs()).length === 0) await copy.activate(event);
+}
+
 /** All tabs of this page, whichever build they run. */
 const tabs = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true });
 
-function isGenuine({ url, redirected, headers }: Response): boolean {
-  const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
-  return !redirected && (!isPage || url.includes('.html'));
+function isPageInstead({ url, headers }: Response): boolean {
+  return url.endsWith('.bin') && (headers.get('content-type')?.startsWith('text/html') ?? false);
 }
