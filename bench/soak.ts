@@ -1,4 +1,4 @@
-import { createRandom } from '#core/random/random.ts';
+import { createRandom, type Random } from '#core/random/random.ts';
 import { readOptions, runCommand, UsageError } from '../data/commandLine.ts';
 import { Faults } from './soak/faults.ts';
 
@@ -45,14 +45,14 @@ async function main(): Promise<number> {
   const { soakKept } = await import('./soak/kept.ts');
   await soakKept(counts.kept, random.fork('kept'), faults);
   report(`${counts.kept} damaged kept values read`, faults);
-  await workInBrowser(counts, faults);
+  await workInBrowser(counts, random.fork('browser'), faults);
   return faults.count === 0 ? 0 : 1;
 }
 
-async function workInBrowser(counts: Counts, faults: Faults): Promise<void> {
+async function workInBrowser(counts: Counts, random: Random, faults: Faults): Promise<void> {
   if (counts.epochs + counts.retrains + counts.follow === 0) return;
   const { soakBrowser } = await import('./soak/browser.ts');
-  for (const { doing, heaps } of await soakBrowser(counts, createRandom(1).fork('browser'), faults)) {
+  for (const { doing, heaps } of await soakBrowser(counts, random, faults)) {
     report(`${doing}; heap after each quarter ${heaps.map((heap) => heap.toFixed(1)).join(', ')} MB`, faults);
   }
 }

@@ -103,7 +103,7 @@ for (const [name, start] of Object.entries(BROWSERS)) {
       // A line moves to its place in a fifth of a second.
       await expect.poll(async () => Math.abs((await hand.run(knobAt)) - to.x)).toBeLessThan(2);
       await hand.press('Escape');
-      await expect.poll(() => hand.run(knobAt)).not.toBeNull();
+      await expect.poll(() => hand.textOf('toolbar', 'Projector mode')).toBe('');
     });
   });
 }

@@ -17,7 +17,6 @@ export function chromiumDriver(page: Page): Driver {
       await page.mouse.up();
     },
     point: ({ x, y }) => page.mouse.move(x, y),
-    screenshot: () => page.screenshot(),
     close: () => page.close(),
   };
 }

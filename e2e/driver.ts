@@ -19,8 +19,6 @@ export interface Driver {
   drag(...places: Place[]): Promise<void>;
   /** Moves the mouse without pressing. */
   point(place: Place): Promise<void>;
-  /** As a PNG. */
-  screenshot(): Promise<Buffer>;
   /** Ends all of its processes. */
   close(): Promise<void>;
 }
@@ -48,7 +46,7 @@ export async function withinTime<T>(answer: Promise<T>, who: string, what: strin
  * @param send sends one of them: its name, and what it needs
  */
 export function webDriver(
-  send: (command: 'go' | 'execute' | 'actions' | 'screenshot', body: object) => Promise<unknown>,
+  send: (command: 'go' | 'execute' | 'actions', body: object) => Promise<unknown>,
   close: () => Promise<void>,
 ): Driver {
   const act = async (type: 'key' | 'pointer', actions: object[]) => {
@@ -77,7 +75,6 @@ export function webDriver(
       ]);
     },
     point: (place) => act('pointer', [move(place)]),
-    screenshot: async () => Buffer.from(String(await send('screenshot', {})), 'base64'),
     close,
   };
 }

@@ -12,7 +12,6 @@ const COMMANDS = {
   go: 'WebDriver:Navigate',
   execute: 'WebDriver:ExecuteScript',
   actions: 'WebDriver:PerformActions',
-  screenshot: 'WebDriver:TakeScreenshot',
 } as const;
 
 /** The window, with what a browser without a screen has above the page. In pixels. */

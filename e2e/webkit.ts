@@ -13,7 +13,6 @@ const COMMANDS = {
   go: ['POST', '/url'],
   execute: ['POST', '/execute/sync'],
   actions: ['POST', '/actions'],
-  screenshot: ['GET', '/screenshot'],
 } as const;
 
 /** The window, with what the browser puts above the page. In pixels. */
