@@ -52,7 +52,7 @@ export function startOfflineCopy(): void {
   }
   let controlled = workers.controller !== null;
   workers.addEventListener('controllerchange', () => {
-    if (useOfflineCopy.getState().newer === 'coming') location.reload();
+    if (useOfflineCopy.getState().newer === 'coming') whenActive(workers.controller, () => location.reload());
     // Another tab has asked for the newer build. What runs here goes on as it is.
     else if (controlled) set({ newer: 'ready' });
     controlled = true;
@@ -96,6 +96,12 @@ async function makeCopy(workers: ServiceWorkerContainer): Promise<void> {
     // A security error is the browser's refusal, for good; others are of the connection.
     set({ copy: error instanceof DOMException && error.name === 'SecurityError' ? 'impossible' : 'failed' });
   }
+}
+
+/** A page that is loaded while its worker still takes over can get pieces from both builds, or none. */
+function whenActive(worker: ServiceWorker | null, act: () => void): void {
+  if (!worker || worker.state === 'activated') act();
+  else worker.addEventListener('statechange', () => worker.state === 'activated' && act());
 }
 
 function follow(worker: ServiceWorker | null): void {

@@ -31,13 +31,9 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(
-    (async () => {
-      // The tab that asked for this build, if one did, is about to load it. Any other still runs the build before.
-      if ((await tabs()).length <= 1) await copy.activate(event);
-      await self.clients.claim();
-    })(),
-  );
+  // Nothing else may keep a tab waiting that is about to load this build. Others still run the build before: what is of
+  // that alone goes when no tab is left.
+  event.waitUntil(self.clients.claim());
 });
 
 self.addEventListener('message', ({ data }) => {
