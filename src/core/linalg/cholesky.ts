@@ -1,0 +1,38 @@
+/**
+ * The lower triangle L with L Lᵀ = A of a symmetric positive definite matrix (Golub & Van Loan, "Matrix Computations",
+ * §4.2). What stands above the diagonal is 0.
+ * @param matrix n × n, row-major; its lower triangle is read.
+ * @throws RangeError when the matrix is not positive definite to the precision of float64.
+ */
+export function cholesky(matrix: ArrayLike<number>, n: number): Float64Array {
+  const lower = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = matrix[i * n + j]!;
+      for (let k = 0; k < j; k++) sum -= lower[i * n + k]! * lower[j * n + k]!;
+      if (i > j) lower[i * n + j] = sum / lower[j * n + j]!;
+      else if (sum > 0) lower[i * n + i] = Math.sqrt(sum);
+      else throw new RangeError('The matrix is not positive definite: some direction has no spread at all.');
+    }
+  }
+  return lower;
+}
+
+/** Solves L y = b in place, L lower triangular. Shape of `b`: n. */
+export function solveLower(lower: Float64Array, b: Float64Array): void {
+  const n = b.length;
+  for (let i = 0; i < n; i++) {
+    let sum = b[i]!;
+    for (let k = 0; k < i; k++) sum -= lower[i * n + k]! * b[k]!;
+    b[i] = sum / lower[i * n + i]!;
+  }
+}
+
+/** Solves Lᵀ y = b in place, L lower triangular. Shape of `b`: n. */
+export function solveUpper(lower: Float64Array, b: Float64Array): void {
+  const n = b.length;
+  for (let i = n - 1; i >= 0; i--) {
+    b[i]! /= lower[i * n + i]!;
+    for (let k = 0; k < i; k++) b[k]! -= lower[i * n + k]! * b[i]!;
+  }
+}

@@ -1,0 +1,32 @@
+export interface IsolationForestOptions {
+  trees: number;
+  /** Rows that a tree is grown from, drawn without replacement; at most as many as there are. */
+  sampleSize: number;
+  /**
+   * 0: a cut looks at one feature (Liu, Ting & Zhou, "Isolation forest", ICDM 2008). e: a cut is a random plane through
+   * e + 1 features (Hariri, Carrasco Kind & Brunner, "Extended isolation forest", IEEE TKDE 33(4), 2021).
+   */
+  extension: number;
+  seed: number;
+}
+
+/** All trees' nodes one after another; a node is named by its place. */
+export interface IsolationForestModel {
+  features: number;
+  /** Rows that each tree was grown from. */
+  sampleSize: number;
+  /** Features that a cut looks at: extension + 1. */
+  width: number;
+  /** The root of each tree. Shape: trees. */
+  roots: Int32Array;
+  /** Which features a node's cut looks at, and the weight of each. Shape: nodes × width. */
+  cutFeatures: Int32Array;
+  cutWeights: Float64Array;
+  /** A row goes left where its weighted sum is at most this. Shape: nodes. */
+  thresholds: Float64Array;
+  /** Children; −1 for a leaf. Shape: nodes. */
+  left: Int32Array;
+  right: Int32Array;
+  /** Sampled rows that came to a node. Shape: nodes. */
+  sizes: Int32Array;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { kNearest } from './kNearest.ts';
+
+const training = Float32Array.of(0, 1, 3, 6, 10);
+
+describe('the nearest-neighbours detector', () => {
+  it.each([
+    ['mean', (1 + 2 + 4) / 3],
+    ['largest', 4],
+    ['median', 2],
+  ] as const)('scores by the %s distance to the k nearest', (distance, expected) => {
+    const model = kNearest.fit(training, 5, 1, { k: 3, distance });
+    // From 2: 1 and 3 are 1 away, 0 is 2; from 5: 6 is 1 away, 3 is 2, 1 is 4.
+    expect(kNearest.score(model, Float32Array.of(5), 1)[0]).toBeCloseTo(expected, 6);
+  });
+
+  it('takes the two middle ones of an even number for the median', () => {
+    const model = kNearest.fit(training, 5, 1, { k: 2, distance: 'median' });
+    expect(kNearest.score(model, Float32Array.of(5), 1)[0]).toBe(1.5);
+  });
+
+  it('asks as many as there are', () => {
+    const model = kNearest.fit(training, 5, 1, { k: 50, distance: 'largest' });
+    expect(model.k).toBe(5);
+    expect(kNearest.score(model, Float32Array.of(0), 1)[0]).toBe(10);
+  });
+
+  it('refuses no rows, and rows of another width', () => {
+    expect(() => kNearest.fit(new Float32Array(0), 0, 1, { k: 1, distance: 'mean' })).toThrow(/no training rows/);
+    const model = kNearest.fit(training, 5, 1, { k: 1, distance: 'mean' });
+    expect(() => kNearest.score(model, Float32Array.of(1, 2), 1)).toThrow(RangeError);
+  });
+});
