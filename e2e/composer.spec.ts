@@ -231,5 +231,6 @@ test('the deepest network there can be fits a phone and a desk, and trains', asy
   expect(boxes[0]!.x).toBeGreaterThan(0);
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(layer('Decoder layer 10')).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  // The page is drawn anew for its new width, a moment after it has it.
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
