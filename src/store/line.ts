@@ -1,3 +1,4 @@
+import { afterAwake } from '#core/afterAwake.ts';
 import type { Message } from '#core/message.ts';
 import { openWorker } from '#worker/client.ts';
 import type { Request, Response } from '#worker/protocol.ts';
@@ -33,7 +34,7 @@ export function openLine({ onResponse, onDeath, onSilence }: Listener, patience:
   let heard = 0;
   /** The count of the last request that has to be heard at once. */
   let urgent = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopWatch = () => {};
 
   const client = openWorker(
     (response) => {
@@ -44,21 +45,17 @@ export function openLine({ onResponse, onDeath, onSilence }: Listener, patience:
       onResponse(response);
     },
     (problem) => {
-      clearTimeout(timer);
+      stopWatch();
       onDeath(problem);
     },
   );
   watch();
 
   function watch(): void {
-    clearTimeout(timer);
+    stopWatch();
     if (started && heard >= urgent) return;
     const { starting, hearing } = patience();
-    const half = (started ? hearing : starting) / 2;
-    // In two halves, for a page that was asleep to hear what was said meanwhile.
-    timer = setTimeout(() => {
-      timer = setTimeout(lose, half);
-    }, half);
+    stopWatch = afterAwake(started ? hearing : starting, lose);
   }
 
   function lose(): void {
@@ -76,7 +73,7 @@ export function openLine({ onResponse, onDeath, onSilence }: Listener, patience:
       if (started && !waiting) watch();
     },
     close() {
-      clearTimeout(timer);
+      stopWatch();
       client.close();
     },
   };
