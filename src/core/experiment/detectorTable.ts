@@ -1,0 +1,34 @@
+import type { DatasetId } from '#core/dataset/dataset.ts';
+import type { Field, OptionsOf } from './field.ts';
+import type { LinkMessage } from './linkMessage.ts';
+
+/**
+ * What an experiment has to know of a detector: its settings. Light, so that a page which only writes links need not load
+ * what computes.
+ */
+export interface DetectorTable<Kind extends string = string, Options = object> {
+  /** Short and stable, as in links and files. */
+  readonly kind: Kind;
+  readonly fields: readonly Field[];
+  /** What a person meets first on a data set. A new object at each call. */
+  defaults(dataset: DatasetId): Options;
+  /** Settles what values, each valid by itself, cannot be together. @param changes takes a message for what it changed */
+  mend?(options: Options, changes: LinkMessage[]): Options;
+}
+
+/**
+ * Declares a detector's settings; the types of its options follow from its fields:
+ * `detectorTable('kNearest', [integer('neighbours', 'k', { min: 1, max: 1000 })])({ defaults: () => ({ neighbours: 5 }) })`.
+ */
+export const detectorTable =
+  <const Kind extends string, const Fields extends readonly Field[]>(kind: Kind, fields: Fields) =>
+  (
+    rest: Pick<DetectorTable<Kind, OptionsOf<Fields>>, 'defaults' | 'mend'>,
+  ): DetectorTable<Kind, OptionsOf<Fields>> => ({
+    kind,
+    fields,
+    ...rest,
+  });
+
+/** The options that a table's fields make up. */
+export type OptionsIn<Table> = Table extends DetectorTable<string, infer Options> ? Options : never;

@@ -1,0 +1,139 @@
+import type { LinkMessage } from './linkMessage.ts';
+
+/** Inclusive bounds of a number. */
+export interface Limit {
+  readonly min: number;
+  readonly max: number;
+  readonly integer: boolean;
+}
+
+interface Declared<Name extends string> {
+  /** The property that holds its value. Texts and the command line know it by this name; alike in two detectors, it means the same. */
+  readonly name: Name;
+  /** Its short name in links. */
+  readonly key: string;
+  /** A form shows it only while another field of the table has one of these values; without it, always. */
+  readonly where?: Where | undefined;
+}
+
+export interface Where {
+  readonly field: string;
+  readonly is: readonly string[];
+}
+
+export interface NumberField<Name extends string = string> extends Declared<Name> {
+  readonly kind: 'number';
+  readonly limit: Limit;
+  readonly empty?: undefined;
+}
+
+/** A number, or null. */
+export interface EmptyNumberField<Name extends string = string> extends Declared<Name> {
+  readonly kind: 'number';
+  readonly limit: Limit;
+  /** How links write null, as "all". */
+  readonly empty: string;
+}
+
+/** One of several names. */
+export interface ChoiceField<Name extends string = string, Choice extends string = string> extends Declared<Name> {
+  readonly kind: 'choice';
+  readonly choices: readonly Choice[];
+}
+
+export interface BooleanField<Name extends string = string> extends Declared<Name> {
+  readonly kind: 'boolean';
+}
+
+/** Several different names, in the order in which they were chosen. */
+export interface ListField<Name extends string = string, Choice extends string = string> extends Declared<Name> {
+  readonly kind: 'list';
+  readonly choices: readonly Choice[];
+  /** It holds at least so many. */
+  readonly least: number;
+}
+
+/** What has a form, and a way of being written, of its own. A method each, so that tables of different fields are alike. */
+export interface OwnField<Name extends string = string, Value = unknown> extends Declared<Name> {
+  readonly kind: 'own';
+  /** From a link's text to JSON that `parse` knows. Never throws. */
+  read(text: string): unknown;
+  /** Inverse of `read`; null leaves it out of links. */
+  write(value: Value): string | null;
+  /** The nearest valid value to any JSON; what had to be changed is added to `changes`. Never throws. */
+  parse(input: unknown, fallback: Value, changes: LinkMessage[]): Value;
+}
+
+/**
+ * One setting, declared once: links, forms, limits, the command line and the words for changes all follow from it.
+ */
+export type Field = NumberField | EmptyNumberField | ChoiceField | BooleanField | ListField | OwnField<string, never>;
+
+type ValueOf<F> = F extends NumberField
+  ? number
+  : F extends EmptyNumberField
+    ? number | null
+    : F extends ChoiceField<string, infer Choice>
+      ? Choice
+      : F extends BooleanField
+        ? boolean
+        : F extends ListField<string, infer Choice>
+          ? readonly Choice[]
+          : F extends OwnField<string, infer Value>
+            ? Value
+            : never;
+
+/** The values of a table of fields, by name. */
+export type OptionsOf<Fields extends readonly Field[]> = {
+  [F in Fields[number] as F['name']]: ValueOf<F>;
+};
+
+type Bounds = Pick<Limit, 'min' | 'max'>;
+
+/** Any number within bounds, both included. */
+export function number<const Name extends string>(
+  name: Name,
+  key: string,
+  { min, max }: Bounds,
+  where?: Where,
+): NumberField<Name> {
+  return { kind: 'number', name, key, limit: { min, max, integer: false }, where };
+}
+
+/** A whole number within bounds, both included. */
+export function integer<const Name extends string>(
+  name: Name,
+  key: string,
+  { min, max }: Bounds,
+  where?: Where,
+): NumberField<Name> {
+  return { kind: 'number', name, key, limit: { min, max, integer: true }, where };
+}
+
+/** The same, or null. @param empty how links write null */
+export function orEmpty<const Name extends string>(field: NumberField<Name>, empty: string): EmptyNumberField<Name> {
+  return { ...field, empty };
+}
+
+export function choice<const Name extends string, const Choice extends string>(
+  name: Name,
+  key: string,
+  choices: readonly Choice[],
+  where?: Where,
+): ChoiceField<Name, Choice> {
+  return { kind: 'choice', name, key, choices, where };
+}
+
+export function boolean<const Name extends string>(name: Name, key: string, where?: Where): BooleanField<Name> {
+  return { kind: 'boolean', name, key, where };
+}
+
+export function list<const Name extends string, const Choice extends string>(
+  name: Name,
+  key: string,
+  choices: readonly Choice[],
+  least: number,
+  where?: Where,
+): ListField<Name, Choice> {
+  return { kind: 'list', name, key, choices, least, where };
+}
