@@ -1,16 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Response } from '#worker/protocol.ts';
 import { openLine } from './line.ts';
+import { forgetWorkers, worker } from './testing.ts';
 
-/** The worker's side of the line. */
-const worker = vi.hoisted(() => ({ say: (_: Response) => {}, close: () => {} }));
-
-vi.mock('#worker/client.ts', () => ({
-  openWorker(say: (response: Response) => void) {
-    worker.say = say;
-    return { send() {}, close: worker.close };
-  },
-}));
+vi.mock('#worker/client.ts', () => import('./testing.ts'));
 
 /** The machine sleeps: the clock goes on, no timer goes off. */
 const sleep = () => vi.setSystemTime(Date.now() + 3_600_000);
@@ -18,7 +10,7 @@ const sleep = () => vi.setSystemTime(Date.now() + 3_600_000);
 describe('the watch over a worker', () => {
   beforeEach(() => {
     vi.useFakeTimers();
-    worker.close = vi.fn();
+    forgetWorkers();
     return () => vi.useRealTimers();
   });
 
@@ -33,13 +25,14 @@ describe('the watch over a worker', () => {
     ['second', 900],
   ])('hears, when the page wakes from a sleep in its %s half, what the worker said meanwhile', (_, before) => {
     const { line, onSilence } = open();
-    worker.say({ type: 'started' });
+    worker.answer({ type: 'started' });
+    worker.state = 'loops';
     line.send({ type: 'go', run: 1, epochs: null });
     vi.advanceTimersByTime(before);
     sleep();
     // Timers that are due go off before messages that have arrived.
     vi.advanceTimersByTime(100);
-    worker.say({ type: 'heard' });
+    worker.answer({ type: 'heard' });
     vi.advanceTimersByTime(60_000);
     expect(onSilence).not.toHaveBeenCalled();
     line.close();
@@ -47,7 +40,8 @@ describe('the watch over a worker', () => {
 
   it('is not over after a sleep: a worker that says nothing then is lost', () => {
     const { line, onSilence } = open();
-    worker.say({ type: 'started' });
+    worker.answer({ type: 'started' });
+    worker.state = 'loops';
     line.send({ type: 'go', run: 1, epochs: null });
     vi.advanceTimersByTime(900);
     sleep();
@@ -56,6 +50,6 @@ describe('the watch over a worker', () => {
     expect(onSilence).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
     expect(onSilence).toHaveBeenCalledOnce();
-    expect(worker.close).toHaveBeenCalledOnce();
+    expect(worker.ended).toBe(1);
   });
 });

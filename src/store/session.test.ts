@@ -1,74 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultExperiment } from '#core/experiment/defaults.ts';
-import type { Experiment } from '#core/experiment/experiment.ts';
-import type { Frame } from '#core/frame.ts';
 import type { Message } from '#core/message.ts';
-import type { RunPlan } from '#core/plan.ts';
-import type { Request, Response } from '#worker/protocol.ts';
-import {
-  isLiveSlow,
-  needsTraining,
-  pause,
-  reset,
-  retryUnreached,
-  setLive,
-  startSession,
-  stepOneEpoch,
-  train,
-} from './session.ts';
+import { isLiveSlow, needsTraining, pause, retryUnreached, setLive, startSession, train } from './session.ts';
 import { useStore } from './store.ts';
+import { asked, forgetWorkers, frameAt, newest, prepared, rows, runNow, trained, worker } from './testing.ts';
 
-/** The worker's side of the conversation, held by the test: what it was asked, and how it answers. */
-const worker = vi.hoisted(() => ({
-  asked: [] as Request[],
-  answer: (_: Response) => {},
-  die: (_: Message) => {},
-  /** How many were started, and how many of them were ended. */
-  started: 0,
-  ended: 0,
-  /** `loops` from now on, or has closed itself: hears nothing. `asleep`: never so much as starts. */
-  state: 'listens' as 'listens' | 'loops' | 'asleep',
-}));
-
-vi.mock('#worker/client.ts', () => ({
-  openWorker(answer: (response: Response) => void, die: (problem: Message) => void) {
-    Object.assign(worker, { answer, die, started: worker.started + 1 });
-    let open = true;
-    const say = (response: Response) => queueMicrotask(() => open && answer(response));
-    if (worker.state !== 'asleep') say({ type: 'started' });
-    return {
-      send(request: Request) {
-        worker.asked.push(request);
-        if (worker.state === 'listens') say({ type: 'heard' });
-      },
-      close() {
-        open = false;
-        worker.ended += 1;
-      },
-    };
-  },
-}));
+vi.mock('#worker/client.ts', () => import('./testing.ts'));
 
 const state = () => useStore.getState();
-const newest = <T extends Request['type']>(type: T) =>
-  worker.asked.findLast((request): request is Extract<Request, { type: T }> => request.type === type);
-const asked = <T extends Request['type']>(type: T) =>
-  worker.asked.filter((request): request is Extract<Request, { type: T }> => request.type === type);
-const rows = (id: 'ecg5000' | 'kddcup99') => worker.answer({ type: 'loaded', dataset: { id } } as Response);
-const frameAt = (epoch: number) => ({ epoch, loss: { epoch, training: 1, validation: 1 } }) as Frame;
-const planOf = (experiment: Experiment) => ({ experiment, baselines: [] }) as unknown as RunPlan;
-
-/** Answers the last request for a run: it is ready. */
-function prepared(): void {
-  const { run, experiment, untrained } = newest('prepare')!;
-  worker.answer({ type: 'prepared', run, plan: planOf(experiment), untrained: untrained ? frameAt(0) : null });
-}
-
-const runNow = () => newest('prepare')!.run;
-
-function trained(epoch: number): void {
-  worker.answer({ type: 'frame', run: runNow(), frame: frameAt(epoch), losses: [] });
-}
 
 describe('the conversation with the worker', () => {
   let stop: () => void;
@@ -77,7 +16,7 @@ describe('the conversation with the worker', () => {
     vi.useFakeTimers();
     vi.stubGlobal('document', { baseURI: 'http://localhost/' });
     useStore.setState({ ...useStore.getInitialState(), experiment: defaultExperiment() });
-    Object.assign(worker, { asked: [], started: 0, ended: 0, state: 'listens' });
+    forgetWorkers();
     stop = startSession((dataset) => ({ ...dataset, rowNoun: { one: 'Schlag', many: 'Schläge' } }));
     return () => {
       stop();
@@ -196,10 +135,33 @@ describe('the conversation with the worker', () => {
     retryUnreached();
     expect(state().phase).toBe('failed');
     failed({ say: 'fileUnreachable', file: 'ecg5000.bin' });
-    const asked = worker.asked.length;
+    const before = worker.asked.length;
     retryUnreached();
     expect(state().phase).toBe('loading');
-    expect(worker.asked.slice(asked)).toMatchObject([{ type: 'load', dataset: 'ecg5000' }]);
+    expect(worker.asked.slice(before)).toMatchObject([{ type: 'load', dataset: 'ecg5000' }]);
+  });
+
+  it('tries again what failed for want of the worker’s own script, or of an engine’s, but not at a trained network’s cost', () => {
+    worker.die({ say: 'workerNotStarted' });
+    expect(state()).toMatchObject({ phase: 'failed', failure: { say: 'trainingStopped' } });
+    retryUnreached();
+    expect([state().phase, worker.started]).toEqual(['loading', 2]);
+    rows('ecg5000');
+    prepared();
+    train();
+    const problem = { say: 'fileOffline', file: 'kernels.wasm' } as const;
+    const message = { say: 'noEngine', problems: [{ engine: 'fusedWasm', problem }] } as const;
+    worker.answer({ type: 'failed', run: runNow(), message });
+    retryUnreached();
+    expect(state()).toMatchObject({ phase: 'preparing', failure: null });
+    prepared();
+    train();
+    trained(5);
+    worker.die({ say: 'unexpected', detail: 'out of memory' });
+    train();
+    worker.die({ say: 'workerNotStarted' });
+    retryUnreached();
+    expect(state()).toMatchObject({ phase: 'failed', frame: { epoch: 5 } });
   });
 
   it('says at once that it is pausing, once, and pauses the run in hand', () => {
@@ -243,121 +205,6 @@ describe('the conversation with the worker', () => {
     expect(state().phase).toBe('preparing');
     prepared();
     expect(state().phase).toBe('ready');
-  });
-
-  describe('with a worker that is lost', () => {
-    it('ends one that loops within a second of a new wish, and the next one is told all', async () => {
-      rows('ecg5000');
-      prepared();
-      await vi.advanceTimersByTimeAsync(0);
-      worker.state = 'loops';
-      state().change({ seed: 2 });
-      train();
-      await vi.advanceTimersByTimeAsync(999);
-      expect([worker.started, worker.ended]).toEqual([1, 0]);
-      worker.state = 'listens';
-      worker.asked.length = 0;
-      await vi.advanceTimersByTimeAsync(1);
-      expect([worker.started, worker.ended]).toEqual([2, 1]);
-      expect(worker.asked).toMatchObject([
-        { type: 'load', dataset: 'ecg5000' },
-        { type: 'prepare', experiment: { seed: 2 } },
-      ]);
-      rows('ecg5000');
-      prepared();
-      expect(newest('go')).toEqual({ type: 'go', run: runNow(), epochs: null });
-      await vi.advanceTimersByTimeAsync(60_000);
-      expect(worker.started).toBe(2);
-    });
-
-    it('takes the step that was asked of one that had closed itself with the next one', async () => {
-      rows('ecg5000');
-      prepared();
-      await vi.advanceTimersByTimeAsync(0);
-      worker.state = 'loops';
-      stepOneEpoch();
-      worker.state = 'listens';
-      await vi.advanceTimersByTimeAsync(1000);
-      expect(worker.started).toBe(2);
-      rows('ecg5000');
-      prepared();
-      expect(newest('go')).toEqual({ type: 'go', run: runNow(), epochs: 1 });
-      expect(state()).toMatchObject({ phase: 'running', failure: null });
-    });
-
-    it('keeps on the screen what a paused run had learnt, and says that it cannot go on', async () => {
-      rows('ecg5000');
-      prepared();
-      train();
-      trained(12);
-      pause();
-      worker.answer({ type: 'paused', run: runNow() });
-      await vi.advanceTimersByTimeAsync(0);
-      worker.state = 'loops';
-      train();
-      await vi.advanceTimersByTimeAsync(1000);
-      const problem = { say: 'workerSilent' };
-      expect(state()).toMatchObject({ phase: 'failed', frame: { epoch: 12 }, failure: { problem, epoch: 12 } });
-      worker.state = 'listens';
-      train();
-      prepared();
-      expect(state().phase).toBe('running');
-    });
-
-    it('starts one that never starts anew, and says so when no other does either', async () => {
-      worker.state = 'asleep';
-      state().changeDataset('kddcup99');
-      worker.die({ say: 'workerNotStarted' });
-      reset();
-      await vi.advanceTimersByTimeAsync(59_999);
-      expect(worker.started).toBe(2);
-      await vi.advanceTimersByTimeAsync(1);
-      expect(worker.started).toBe(3);
-      expect(worker.asked.at(-1)).toMatchObject({ type: 'load', dataset: 'kddcup99' });
-      expect(state().phase).toBe('loading');
-      await vi.advanceTimersByTimeAsync(120_000 + 240_000 + 480_000);
-      expect(state()).toMatchObject({ phase: 'failed', failure: { problem: { say: 'workerSilent' } } });
-      worker.state = 'listens';
-      reset();
-      rows('kddcup99');
-      prepared();
-      expect(state().phase).toBe('ready');
-    });
-
-    it('gives each next one twice as long, for the machine may be slow', async () => {
-      rows('ecg5000');
-      prepared();
-      await vi.advanceTimersByTimeAsync(0);
-      worker.state = 'loops';
-      state().change({ seed: 2 });
-      await vi.advanceTimersByTimeAsync(1000);
-      expect(worker.started).toBe(2);
-      await vi.advanceTimersByTimeAsync(1999);
-      expect(worker.started).toBe(2);
-      await vi.advanceTimersByTimeAsync(1);
-      expect(worker.started).toBe(3);
-    });
-
-    it('leaves one alone that is busy with what is wanted: rows on their way, a slow step, a pause that waits', async () => {
-      await vi.advanceTimersByTimeAsync(600_000);
-      rows('ecg5000');
-      prepared();
-      train();
-      await vi.advanceTimersByTimeAsync(0);
-      worker.state = 'loops';
-      state().changeTraining({ learningRate: 0.01 });
-      pause();
-      await vi.advanceTimersByTimeAsync(600_000);
-      expect([worker.started, worker.ended]).toEqual([1, 0]);
-      expect(state()).toMatchObject({ phase: 'running', pausing: true });
-      // What is to replace it does not wait, though.
-      reset();
-      worker.state = 'listens';
-      await vi.advanceTimersByTimeAsync(1000);
-      expect([worker.started, worker.ended]).toEqual([2, 1]);
-      prepared();
-      expect(state()).toMatchObject({ phase: 'ready', pausing: false });
-    });
   });
 
   it('stays in live mode where a run takes long, says that it is slow, and trains every change all the same', async () => {

@@ -79,10 +79,10 @@ export function reset(): void {
   prepare();
 }
 
-/** Something may work again: what failed for a reason that passes is tried again. */
+/** Something may work again: what failed for a reason that passes is tried again, unless that would cost a trained network. */
 export function retryUnreached(): void {
-  const { phase, failure } = get();
-  if (phase === 'failed' && failure && mayPass(failure)) reset();
+  const { phase, failure, frame } = get();
+  if (phase === 'failed' && failure && mayPass(failure) && !frame?.epoch) reset();
 }
 
 /** True when the settings have moved on from the run on the screen. */

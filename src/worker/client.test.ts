@@ -85,6 +85,30 @@ it('where the page has no origin, a worker starts from a blob that imports it, a
   expect(heard).toEqual(['early', 'soon', 'late']);
 });
 
+it.each<[ending: string, end: (worker: FakeWorker, close: () => void) => void]>([
+  ['the worker says something', (worker) => worker.onmessage!({ data: { type: 'started' } })],
+  ['the worker cannot start', (worker) => worker.onerror!({ message: '', preventDefault() {} })],
+  ['the page is done with it', (_, close) => close()],
+])('the address of that blob is given back when %s', (_, end) => {
+  stubPage('null', true);
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:1');
+  const revoke = vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
+  const { client } = open();
+  expect(revoke).not.toHaveBeenCalled();
+  end(workers[0]!, client.close);
+  expect(revoke).toHaveBeenCalledWith('blob:1');
+});
+
+it.each([
+  'Uncaught TypeError: Failed to fetch dynamically imported module: https://site.example/worker.js',
+  'TypeError: error loading dynamically imported module: https://site.example/worker.js',
+  'TypeError: Importing a module script failed.',
+])('a worker whose script does not arrive has not been started: %s', (message) => {
+  const { deaths } = open();
+  workers[0]!.onerror!({ message, preventDefault() {} });
+  expect(deaths).toEqual([{ say: 'workerNotStarted' }]);
+});
+
 it.each([
   ['the page', false, 'workerNotStarted'],
   ['the page around it', true, 'workerRefused'],

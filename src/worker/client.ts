@@ -18,34 +18,55 @@ export function openWorker(
   onResponse: (response: Response) => void,
   onDeath: (problem: Message) => void,
 ): WorkerClient {
+  const { address, type = 'classic', release = () => {} } = source();
   let worker: Worker;
   try {
-    worker = start();
+    worker = new Worker(address, { type, name: 'anomascope' });
   } catch {
+    release();
     queueMicrotask(() => onDeath(notStarted()));
     return { send() {}, close() {} };
   }
-  worker.onmessage = (event: MessageEvent<Response>) => onResponse(event.data);
+  const close = () => {
+    release();
+    worker.terminate();
+  };
+  worker.onmessage = (event: MessageEvent<Response>) => {
+    release();
+    onResponse(event.data);
+  };
   worker.onerror = (event) => {
     event.preventDefault();
-    worker.terminate();
-    onDeath(event.message ? { say: 'unexpected', detail: event.message } : notStarted());
+    close();
+    const unreached = !event.message || UNREACHED.test(event.message);
+    onDeath(unreached ? notStarted() : { say: 'unexpected', detail: event.message });
   };
   worker.onmessageerror = () => {
-    worker.terminate();
+    close();
     onDeath({ say: 'workerNotUnderstood' });
   };
-  return { send: (request) => worker.postMessage(request), close: () => worker.terminate() };
+  return { send: (request) => worker.postMessage(request), close };
 }
 
-function start(): Worker {
-  const name = 'anomascope';
+/** As Chrome and Firefox, and Safari, say that a script which another imports did not arrive. Of others they say nothing. */
+const UNREACHED = /dynamically imported|importing a module/i;
+
+/** Where a worker's script comes from. */
+interface Source {
+  address: string;
+  type?: WorkerType;
+  /** Gives the address back, which is needed until the worker says something or is no more. */
+  release?(): void;
+}
+
+function source(): Source {
   const inlined = inlinedWorker();
-  if (inlined) return new Worker(inlined, { name });
+  if (inlined) return { address: inlined };
   // In a frame that denies the page its origin, as on a course page, no worker starts from an address but from one that
   // the page has made itself.
-  if (self.origin !== 'null') return new Worker(workerUrl, { type: 'module', name });
-  return new Worker(URL.createObjectURL(new Blob([importing(workerUrl)], { type: 'text/javascript' })), { name });
+  if (self.origin !== 'null') return { address: workerUrl, type: 'module' };
+  const address = URL.createObjectURL(new Blob([importing(workerUrl)], { type: 'text/javascript' }));
+  return { address, release: () => URL.revokeObjectURL(address) };
 }
 
 /** A script that imports another and hands it what was said meanwhile. Not a module: Chrome starts none from a blob there. */

@@ -176,5 +176,11 @@ describe('a file of the page', () => {
     expect(mayPass({ say: 'serverFailed', file: 'a.bin', status: 500 })).toBe(true);
     expect(mayPass({ say: 'fileMissing', file: 'a.bin', status: 404 })).toBe(false);
     expect(mayPass({ say: 'noWasm' })).toBe(false);
+    expect(mayPass({ say: 'trainingStopped', problem: { say: 'workerNotStarted' }, epoch: 0 })).toBe(true);
+    expect(mayPass({ say: 'trainingStopped', problem: { say: 'workerSilent' }, epoch: 0 })).toBe(false);
+    const offline = { engine: 'wasm', problem: { say: 'fileOffline', file: 'a.wasm' } } as const;
+    expect(mayPass({ say: 'noEngine', problems: [{ engine: 'cpu', problem: { say: 'noJavaScript' } }, offline] })).toBe(
+      true,
+    );
   });
 });

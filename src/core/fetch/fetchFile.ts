@@ -80,10 +80,15 @@ export function damaged(address: string, damage: Damage, cause?: unknown): Telli
   return new TellingError({ say: 'fileDamaged', file: nameOf(address), damage }, { cause });
 }
 
-/** Whether this may be over the next time, by itself or once the reader has seen to the connection. */
-export const mayPass = ({ say }: Message) => PASSING.has(say);
+/**
+ * Whether this, or what is behind it, may be over the next time, by itself or once the reader has seen to the connection.
+ */
+export const mayPass = (message: Message): boolean =>
+  PASSING.has(message.say) ||
+  ('problem' in message && mayPass(message.problem)) ||
+  (message.say === 'noEngine' && message.problems.some(({ problem }) => mayPass(problem)));
 
-const PASSING: ReadonlySet<Message['say']> = new Set<FetchMessage['say']>([
+const PASSING: ReadonlySet<Message['say']> = new Set([
   'fileOffline',
   'fileUnreachable',
   'fileCutOff',
@@ -91,6 +96,9 @@ const PASSING: ReadonlySet<Message['say']> = new Set<FetchMessage['say']>([
   'serverFailed',
   'pageInstead',
   'scriptUnreachable',
+  // Browsers do not say whether the script could not be had.
+  'workerNotStarted',
+  'workerRefused',
 ]);
 
 /** The next time it is fetched past all caches. */

@@ -1,0 +1,69 @@
+import type { Experiment } from '#core/experiment/experiment.ts';
+import type { Frame } from '#core/frame.ts';
+import type { Message } from '#core/message.ts';
+import type { RunPlan } from '#core/plan.ts';
+import type { Request, Response } from '#worker/protocol.ts';
+
+/** The worker's side of the conversation, held by a test: what it was asked, and how it answers. */
+export const worker = {
+  asked: [] as Request[],
+  answer: (_: Response) => {},
+  die: (_: Message) => {},
+  /** How many were started, and how many of them were ended. */
+  started: 0,
+  ended: 0,
+  /** `loops` from now on, or has closed itself: hears nothing. `asleep`: never so much as starts. */
+  state: 'listens' as 'listens' | 'loops' | 'asleep',
+};
+
+/** As if none had ever been started. */
+export function forgetWorkers(): void {
+  Object.assign(worker, { asked: [], started: 0, ended: 0, state: 'listens' });
+}
+
+/** In place of #worker/client.ts. */
+export function openWorker(answer: (response: Response) => void, die: (problem: Message) => void) {
+  Object.assign(worker, { answer, die, started: worker.started + 1 });
+  let open = true;
+  const say = (response: Response) => queueMicrotask(() => open && answer(response));
+  if (worker.state !== 'asleep') say({ type: 'started' });
+  return {
+    send(request: Request) {
+      worker.asked.push(request);
+      if (worker.state === 'listens') say({ type: 'heard' });
+    },
+    close() {
+      open = false;
+      worker.ended += 1;
+    },
+  };
+}
+
+type Asked<T extends Request['type']> = Extract<Request, { type: T }>;
+
+export const asked = <T extends Request['type']>(type: T) =>
+  worker.asked.filter((request): request is Asked<T> => request.type === type);
+
+export const newest = <T extends Request['type']>(type: T) => asked(type).at(-1);
+
+/** The run that the worker was last asked to prepare. */
+export const runNow = () => newest('prepare')!.run;
+
+/** The rows are there. */
+export function rows(id: 'ecg5000' | 'kddcup99'): void {
+  worker.answer({ type: 'loaded', dataset: { id } } as Response);
+}
+
+/** The run that was last asked for is ready. */
+export function prepared(): void {
+  const { run, experiment, untrained } = newest('prepare')!;
+  worker.answer({ type: 'prepared', run, plan: planOf(experiment), untrained: untrained ? frameAt(0) : null });
+}
+
+/** The run has come to this epoch. */
+export function trained(epoch: number): void {
+  worker.answer({ type: 'frame', run: runNow(), frame: frameAt(epoch), losses: [] });
+}
+
+export const frameAt = (epoch: number) => ({ epoch, loss: { epoch, training: 1, validation: 1 } }) as Frame;
+const planOf = (experiment: Experiment) => ({ experiment, baselines: [] }) as unknown as RunPlan;
