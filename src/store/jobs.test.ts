@@ -2,34 +2,22 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultExperiment } from '#core/experiment/defaults.ts';
 import type { Message } from '#core/message.ts';
 import type { SweepPoint } from '#core/sweep.ts';
-import type { Request, Response } from '#worker/protocol.ts';
 import { startSweep, useSweep } from './sweep.ts';
+import { forgetWorkers, worker, workers } from './testing.ts';
 import { startTimings, useTimings } from './timings.ts';
 
-/** Workers as they were started, each with what it was asked. */
-interface FakeWorker {
-  asked: Request[];
-  answer(response: Response): void;
-  die(problem: Message): void;
-}
+vi.mock('#worker/client.ts', () => import('./testing.ts'));
 
-const workers = vi.hoisted(() => [] as FakeWorker[]);
-
-vi.mock('#worker/client.ts', () => ({
-  openWorker(answer: FakeWorker['answer'], die: FakeWorker['die']) {
-    const asked: Request[] = [];
-    workers.push({ asked, answer, die });
-    return { send: (request: Request) => asked.push(request), close() {} };
-  },
-}));
+type Asked = (typeof workers)[number];
 
 const crash: Message = { say: 'unexpected', detail: 'out of memory' };
-const trials = ({ asked }: FakeWorker) => asked.flatMap((request) => (request.type === 'try' ? [request.trial] : []));
-const answerTrial = (worker: FakeWorker) =>
+const trials = ({ asked }: Asked) => asked.flatMap((request) => (request.type === 'try' ? [request.trial] : []));
+const answerTrial = (worker: Asked) =>
   worker.answer({ type: 'tried', trial: trials(worker).at(-1)!, point: {} as SweepPoint });
 
 beforeEach(() => {
-  workers.length = 0;
+  forgetWorkers();
+  worker.state = 'asleep';
   vi.stubGlobal('document', { baseURI: 'http://localhost/' });
   vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
   return () => vi.unstubAllGlobals();

@@ -4,7 +4,17 @@ import type { Message } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
 import type { Request, Response } from '#worker/protocol.ts';
 
-/** The worker's side of the conversation, held by a test: what it was asked, and how it answers. */
+/** A worker's side of the conversation, held by a test: what it was asked, and how it answers. */
+interface FakeWorker {
+  asked: Request[];
+  answer(response: Response): void;
+  die(problem: Message): void;
+}
+
+/** All workers, as they were started. */
+export const workers: FakeWorker[] = [];
+
+/** Whichever worker is at work. */
 export const worker = {
   asked: [] as Request[],
   answer: (_: Response) => {},
@@ -18,17 +28,21 @@ export const worker = {
 
 /** As if none had ever been started. */
 export function forgetWorkers(): void {
+  workers.length = 0;
   Object.assign(worker, { asked: [], started: 0, ended: 0, state: 'listens' });
 }
 
-/** In place of #worker/client.ts. */
-export function openWorker(answer: (response: Response) => void, die: (problem: Message) => void) {
+/** In place of #worker/client.ts. One for all tests: they share a process, in which a module has one replacement. */
+export function openWorker(answer: FakeWorker['answer'], die: FakeWorker['die']) {
+  const own: FakeWorker = { asked: [], answer, die };
+  workers.push(own);
   Object.assign(worker, { answer, die, started: worker.started + 1 });
   let open = true;
   const say = (response: Response) => queueMicrotask(() => open && answer(response));
   if (worker.state !== 'asleep') say({ type: 'started' });
   return {
     send(request: Request) {
+      own.asked.push(request);
       worker.asked.push(request);
       if (worker.state === 'listens') say({ type: 'heard' });
     },
