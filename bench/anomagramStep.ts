@@ -8,7 +8,7 @@ import { defaultExperiment, hiddenLayer } from '#core/experiment/defaults.ts';
 import type { Experiment, TfjsEngineName } from '#core/experiment/experiment.ts';
 import type { Engine, TrainingTask } from '#engine/engine.ts';
 import { openDevice } from '#engine/tfjs/device.ts';
-import { prepareRun } from '#worker/plan.ts';
+import { prepareRun } from '#run/plan.ts';
 import { median } from './median.ts';
 
 /** Anomagram's settings as it opens, in our words; the rows are ours. */

@@ -1,11 +1,12 @@
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { EngineName, Experiment, ThresholdRule } from '#core/experiment/experiment.ts';
-import type { Frame } from '#core/frame.ts';
 import { judge, rank, type Scores } from '#core/judgement.ts';
 import { TellingError } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
 import type { Engine } from '#engine/engine.ts';
-import { prepareRun } from '#worker/plan.ts';
+import { oneEngine } from '#run/oneEngine.ts';
+import { prepareRun } from '#run/plan.ts';
+import { runToEnd } from '#run/runToEnd.ts';
 
 /** How well an experiment did. Metrics are of test rows, at the threshold that its rule finds on validation rows. */
 export interface Evaluation {
@@ -46,29 +47,22 @@ export async function evaluateAutoencoder(
   engine: Engine,
 ): Promise<Evaluation> {
   const began = performance.now();
-  const { plan, task } = prepareRun(dataset, experiment);
-  const { learningRate, batchSize } = experiment.training;
-  const run = engine.train(task, { learningRate, batchSize }, new AbortController().signal);
-  let kept: Frame | undefined;
   let epochs = 0;
   let msOfSteps = 0;
-  for (let next = await run.next(); ; next = await run.next()) {
-    if (next.done) {
-      if (next.value.reason === 'diverged') throw new TellingError(next.value.message);
-      break;
-    }
-    kept = next.value;
+  const means = { engines: oneEngine(engine) };
+  const asked = { ...experiment, engine: engine.name };
+  const { plan, last, end } = await runToEnd(asked, dataset, means, ({ epoch, msPerStep }) => {
     // The best frame of an early stop is told a second time, under its own epoch.
-    if (kept.epoch <= epochs) continue;
-    epochs = kept.epoch;
-    msOfSteps += kept.msPerStep ?? 0;
-  }
-  if (!kept) throw new Error('The engine told nothing of the run.');
+    if (epoch <= epochs) return;
+    epochs = epoch;
+    msOfSteps += msPerStep ?? 0;
+  });
+  if (end.reason === 'diverged') throw new TellingError(end.message);
   return {
-    ...judged(plan, experiment.detector.kind, kept),
+    ...judged(plan, experiment.detector.kind, last),
     engine: engine.name,
     epochs,
-    deadUnits: kept.deadUnits.reduce((sum, units) => sum + units, 0),
+    deadUnits: last.deadUnits.reduce((sum, units) => sum + units, 0),
     msPerStep: rounded(msOfSteps / epochs),
     seconds: secondsSince(began),
   };

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it, type TestContext } from 'vitest';
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import { fromQuery } from '#core/experiment/query.ts';
-import type { Frame } from '#core/frame.ts';
 import { judge, rank } from '#core/judgement.ts';
 import type { Engine } from '#engine/engine.ts';
 import { createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
 import { loadKernels } from '#engine/fused/wasm/kernels.ts';
-import { prepareRun } from '#worker/plan.ts';
+import { oneEngine } from '#run/oneEngine.ts';
+import { runToEnd } from '#run/runToEnd.ts';
 import { loadDataset } from '../data/read.ts';
 import links from './fixtures/oldLinks.json' with { type: 'json' };
 
@@ -31,12 +31,10 @@ async function open(query: string, context: TestContext) {
   const { experiment } = fromQuery(query);
   const dataset = datasets[experiment.dataset];
   if (dataset.standIn) context.skip('The rows at hand are stand-ins; the figures are those of the real ones.');
-  const { plan, task } = prepareRun(dataset, experiment);
-  const { learningRate, batchSize } = experiment.training;
-  let last: Frame | null = null;
-  for await (const frame of engine.train(task, { learningRate, batchSize }, new AbortController().signal)) last = frame;
+  const asked = { ...experiment, engine: engine.name };
+  const { plan, last } = await runToEnd(asked, dataset, { engines: oneEngine(engine) });
   const baselineAuc = (id: 'pca' | 'mean') => rank(plan, plan.baselines.find((found) => found.id === id)!).rocAuc;
-  const ranking = rank(plan, last!);
+  const ranking = rank(plan, last);
   const { threshold } = judge(ranking, experiment.threshold);
   return { query, rocAuc: ranking.rocAuc, pca: baselineAuc('pca'), mean: baselineAuc('mean'), threshold };
 }

@@ -1,7 +1,7 @@
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { EngineName, Experiment } from '#core/experiment/experiment.ts';
 import type { Engine } from '#engine/engine.ts';
-import { prepareRun } from '#worker/plan.ts';
+import { prepareRun } from '#run/plan.ts';
 import { type Evaluation, evaluateAutoencoder } from './evaluation.ts';
 
 /** A data set and an engine, in Node or in a browser, to run experiments with. */

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { DATASET_IDS, type Dataset } from '#core/dataset/dataset.ts';
 import { type ExampleModel, encodeExample } from '#core/exampleModel.ts';
 import { defaultExperiment } from '#core/experiment/defaults.ts';
-import type { Frame } from '#core/frame.ts';
 import { judge, rank } from '#core/judgement.ts';
 import { TellingError } from '#core/message.ts';
 import { createFusedJsEngine } from '#engine/fused/createFusedEngine.ts';
-import { prepareRun } from '#worker/plan.ts';
+import { oneEngine } from '#run/oneEngine.ts';
+import { runToEnd } from '#run/runToEnd.ts';
 import { writeTogether } from './files.ts';
 import type { Derivation } from './main.ts';
 import { ROOT, shown } from './places.ts';
@@ -16,7 +16,7 @@ import { loadDataset } from './read.ts';
 import { sourcesIn } from './recipe.ts';
 
 /** What an example follows from beside its rows. */
-const FOLDERS = ['src/core', 'src/engine'];
+const FOLDERS = ['src/core', 'src/engine', 'src/detectors', 'src/run'];
 
 /**
  * Trains one network for each data set in the folder, by its default experiment, and writes it beside the rows as
@@ -46,14 +46,9 @@ export async function prepareExamples({ folder, say, onStep, onReady }: Derivati
  */
 export async function trainExample(dataset: Dataset): Promise<ExampleModel> {
   const experiment = defaultExperiment(dataset.id);
-  const { plan, task } = prepareRun(dataset, experiment);
-  const { learningRate, batchSize } = experiment.training;
-  const run = createFusedJsEngine().train(task, { learningRate, batchSize }, new AbortController().signal);
-  let frame: Frame | undefined;
-  let next = await run.next();
-  for (; !next.done; next = await run.next()) frame = next.value;
-  if (next.value.reason === 'diverged') throw new TellingError(next.value.message);
-  if (!frame) throw new Error('The engine told nothing of the run.');
+  const engines = oneEngine(createFusedJsEngine());
+  const { plan, last: frame, end } = await runToEnd({ ...experiment, engine: 'fusedJs' }, dataset, { engines });
+  if (end.reason === 'diverged') throw new TellingError(end.message);
   const ranking = rank(plan, frame);
   if (ranking.rocAuc === null) throw new Error(`All test rows of ${dataset.id} are of one kind.`);
   return {
@@ -72,7 +67,7 @@ export async function trainExample(dataset: Dataset): Promise<ExampleModel> {
 
 function recipeOf(rows: Uint8Array): string {
   const hash = createHash('sha256').update(rows);
-  for (const path of [...FOLDERS.flatMap(sourcesIn), 'src/worker/plan.ts', 'data/examples.ts']) {
+  for (const path of [...FOLDERS.flatMap(sourcesIn), 'data/examples.ts']) {
     hash.update(path).update(readFileSync(join(ROOT, path)));
   }
   return hash.digest('hex');

@@ -13,7 +13,7 @@ import { MAKERS } from './parts.ts';
 import { openWorkshop } from './workshop.ts';
 
 /** What the results follow from beside the prepared rows. */
-const SOURCES = ['data/learn', 'src/core', 'src/engine', 'src/worker'];
+const SOURCES = ['data/learn', 'src/core', 'src/engine', 'src/detectors', 'src/run'];
 
 interface Manifest {
   /** See `recipeOf`. */

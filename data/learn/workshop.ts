@@ -4,16 +4,13 @@ import type { Experiment } from '#core/experiment/experiment.ts';
 import type { Frame } from '#core/frame.ts';
 import { essayExperiment } from '#core/learn/experiments.ts';
 import type { BeatFact } from '#core/learn/parts.ts';
-import { buildNetwork } from '#core/network/build.ts';
 import { decode, encode, reconstructionErrors } from '#core/network/forward.ts';
-import { initialWeights } from '#core/network/initialize.ts';
 import type { Network } from '#core/network/network.ts';
 import type { RunPlan } from '#core/plan.ts';
-import { createRandom } from '#core/random/random.ts';
-import type { Engine } from '#engine/engine.ts';
 import { createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
 import { loadKernels } from '#engine/fused/wasm/kernels.ts';
-import { type PreparedRun, prepareRun } from '#worker/plan.ts';
+import { oneEngine } from '#run/oneEngine.ts';
+import { runToEnd } from '#run/runToEnd.ts';
 
 /** What the parts of the essay are made from: the beats, an engine, and the run that most of them tell of. */
 export interface Workshop {
@@ -21,7 +18,7 @@ export interface Workshop {
   plan: RunPlan;
   /** Of the essay's run, epoch by epoch from the untrained network on. */
   frames: Frame[];
-  /** Trains another network on the same rows, and gives its last frame. Only the detector may differ. */
+  /** The last frame of another network on the same rows. */
   train(experiment: Experiment): Promise<Frame>;
   /** A run of its own from the rows on, as the Lab would do it, whatever differs. */
   perform(experiment: Experiment): Promise<{ plan: RunPlan; frames: Frame[] }>;
@@ -32,35 +29,21 @@ const KERNELS = new URL('../../src/engine/fused/wasm/kernels.wasm', import.meta.
 /** Trains the essay's network, always the same way: the engine's results are the same to the bit on every machine. */
 export async function openWorkshop(dataset: Dataset): Promise<Workshop> {
   const engine = createFusedWasmEngine(await loadKernels(await readFile(KERNELS)));
-  const run = prepareRun(dataset, essayExperiment());
+  const perform: Workshop['perform'] = async (experiment) => {
+    const frames: Frame[] = [];
+    const means = { engines: oneEngine(engine) };
+    const { plan, end } = await runToEnd({ ...experiment, engine: engine.name }, dataset, means, (frame) =>
+      frames.push(structuredClone(frame)),
+    );
+    if (end.reason !== 'finished') throw new Error(`A network of the essay did not train to its end: ${end.reason}.`);
+    return { plan: { ...plan, experiment }, frames };
+  };
   return {
     dataset,
-    plan: run.plan,
-    frames: await trainToEnd(engine, run.task),
-    train: async (experiment) => (await trainToEnd(engine, taskOf(run, experiment))).at(-1)!,
-    perform: async (experiment) => {
-      const { plan, task } = prepareRun(dataset, experiment);
-      return { plan, frames: await trainToEnd(engine, task) };
-    },
+    ...(await perform(essayExperiment())),
+    train: async (experiment) => (await perform(experiment)).frames.at(-1)!,
+    perform,
   };
-}
-
-/** The run's own rows under another network, without fitting yardsticks that nobody asked for. */
-function taskOf({ task }: PreparedRun, { detector, training, seed }: Experiment): PreparedRun['task'] {
-  const network = buildNetwork(task.network.inputs, detector);
-  const weights = initialWeights(network, createRandom(seed).fork('weights'));
-  return { ...task, network, weights, options: training, seed };
-}
-
-async function trainToEnd(engine: Engine, task: PreparedRun['task']): Promise<Frame[]> {
-  const { learningRate, batchSize } = task.options;
-  const run = engine.train(task, { learningRate, batchSize }, new AbortController().signal);
-  const frames: Frame[] = [];
-  for (let next = await run.next(); ; next = await run.next()) {
-    if (!next.done) frames.push(structuredClone(next.value));
-    else if (next.value.reason === 'finished') return frames;
-    else throw new Error(`A network of the essay did not train to its end: ${next.value.reason}.`);
-  }
 }
 
 /**

@@ -7,13 +7,13 @@ import { type Message, TellingError } from '#core/message.ts';
 import type { EngineReport } from '#core/plan.ts';
 import { chooseEngine } from '#engine/auto.ts';
 import type { Engine, TrainingTask } from '#engine/engine.ts';
+import { type Engines, FALLBACK_ORDER } from '#engine/fallback.ts';
 import { createFusedJsEngine, createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
 import { type Kernels, loadKernels } from '#engine/fused/wasm/kernels.ts';
 import kernelsUrl from '#engine/fused/wasm/kernels.wasm?url';
 import { createFusedWebgpuEngine } from '#engine/fused/webgpu/createFusedWebgpuEngine.ts';
 import { type Gpu, openGpu } from '#engine/fused/webgpu/device.ts';
 import { softwareGraphics } from '#engine/softwareGraphics.ts';
-import type { Engines } from './run.ts';
 
 /** How long `auto` may measure one engine. */
 const MEASURE_MS = 60;
@@ -34,6 +34,7 @@ export function browserEngines(): Engines {
   openKernels().catch(() => {});
   const measured = new Map<string, { winner: EngineName; reports: EngineReport[] }>();
   return {
+    others: FALLBACK_ORDER,
     create,
     async chooseFastest(candidates, task, signal) {
       const key = modelKey(candidates, task);

@@ -15,6 +15,7 @@ const search = vi.hoisted(() => ({ putOff: false, signals: [] as AbortSignal[] }
 
 vi.mock('./engines.ts', () => ({
   browserEngines: () => ({
+    others: ['fusedJs'],
     create: async (name: EngineName) => (name === 'cpu' ? crawlingEngine() : createFusedJsEngine()),
     chooseFastest: async (_: unknown, __: unknown, signal: AbortSignal) => {
       search.signals.push(signal);

@@ -2,16 +2,16 @@
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { EpochLoss, Frame } from '#core/frame.ts';
 import { messageOf } from '#core/message.ts';
-import { createBreathe } from '#engine/breathe.ts';
 import type { LiveSettings } from '#engine/engine.ts';
+import type { TrainingEvent } from '#engine/fallback.ts';
+import { type PreparedRun, prepareRun } from '#run/plan.ts';
+import { prepare as prepareExperiment, start } from '#run/run.ts';
+import { runTrial } from '#run/trial.ts';
+import { untrainedFrame } from '#run/untrained.ts';
 import { browserEngines } from './engines.ts';
 import { loadDataset } from './load.ts';
-import { type PreparedRun, prepareInPieces, prepareRun } from './plan.ts';
 import type { Request, Response } from './protocol.ts';
-import { type RunEvent, trainRun } from './run.ts';
 import { transferables } from './transfer.ts';
-import { runTrial } from './trial.ts';
-import { untrainedFrame } from './untrained.ts';
 
 /** No more frames a second than a person can follow; losses in between are gathered, not lost. */
 const FRAME_INTERVAL_MS = 1000 / 15;
@@ -28,9 +28,9 @@ interface ActiveRun {
   settings: LiveSettings;
   abort: AbortController;
   /** Null before the first Train, and where a pause has called off the search for an engine. */
-  events: ReturnType<typeof trainRun> | null;
-  /** The events that are being drawn. */
-  pumping: ActiveRun['events'];
+  frames: ReturnType<typeof start> | null;
+  /** The frames that are being drawn. */
+  pumping: ActiveRun['frames'];
   /** An engine is looked for or loaded. */
   opening: boolean;
   /** Null unless a pause has been asked for. */
@@ -97,7 +97,7 @@ function rowsOf(id: DatasetId, base: string): Promise<Dataset> {
 
 async function tryOut({ trial, experiment, base }: Extract<Request, { type: 'try' }>): Promise<void> {
   try {
-    const point = await runTrial(await rowsOf(experiment.dataset, base), experiment, engines);
+    const point = await runTrial(await rowsOf(experiment.dataset, base), experiment, { engines });
     post({ type: 'tried', trial, point });
   } catch (error) {
     post({ type: 'trialFailed', trial, message: messageOf(error) });
@@ -114,7 +114,7 @@ async function prepare({ run: id, experiment, untrained }: Extract<Request, { ty
     const dataset = await datasets.get(experiment.dataset);
     if (!dataset) throw new Error(`The data set ${experiment.dataset} has not been loaded.`);
     signal.throwIfAborted();
-    const prepared = await listening(prepareInPieces(dataset, experiment), signal);
+    const prepared = await prepareExperiment(experiment, dataset, { signal });
     const frame = untrained ? await untrainedFrame(prepared.task, engines, signal) : null;
     signal.throwIfAborted();
     active = runOf(id, prepared);
@@ -126,15 +126,6 @@ async function prepare({ run: id, experiment, untrained }: Extract<Request, { ty
   }
 }
 
-/** Does a work of several pieces, and lets messages in between them. @throws the signal's reason when aborted */
-async function listening<T>(work: Generator<void, T>, signal: AbortSignal): Promise<T> {
-  const breathe = createBreathe({ signal });
-  for (let piece = work.next(); ; piece = work.next()) {
-    if (piece.done) return piece.value;
-    await breathe();
-  }
-}
-
 function runOf(id: number, prepared: PreparedRun): ActiveRun {
   const { learningRate, batchSize } = prepared.task.options;
   return {
@@ -142,7 +133,7 @@ function runOf(id: number, prepared: PreparedRun): ActiveRun {
     prepared,
     settings: { learningRate, batchSize },
     abort: new AbortController(),
-    events: null,
+    frames: null,
     pumping: null,
     opening: false,
     pause: null,
@@ -154,12 +145,12 @@ function runOf(id: number, prepared: PreparedRun): ActiveRun {
   };
 }
 
-/** Nobody will ask this run's events any more. */
+/** Nobody will ask for this run's frames any more. */
 function callOff(run: ActiveRun): void {
   run.abort.abort();
   run.pause?.end();
   // A paused run holds its engine's memory until its generator is told.
-  void run.events?.return({ reason: 'cancelled' });
+  void run.frames?.return({ reason: 'cancelled' });
 }
 
 async function time({ job, experiment, engine: name, base }: Extract<Request, { type: 'time' }>): Promise<void> {
@@ -193,7 +184,7 @@ function pause(run: ActiveRun): void {
   if (run.opening && run.epoch === 0) {
     // Nothing has been learnt yet, so the search can begin anew when the run goes on.
     callOff(run);
-    Object.assign(run, { abort: new AbortController(), events: null, pumping: null, opening: false });
+    Object.assign(run, { abort: new AbortController(), frames: null, pumping: null, opening: false });
   }
   if (!run.pumping) tellPaused(run, run.pause);
 }
@@ -221,21 +212,18 @@ function holdOf(run: ActiveRun): Promise<void> | null {
   return pause.over;
 }
 
-/** Draws events from the run while it has an allowance, and tells the page. */
+/** Draws frames from the run while it has an allowance, and tells the page. */
 async function pump(run: ActiveRun): Promise<void> {
-  const { task, plan } = run.prepared;
-  if (!run.events) {
-    run.opening = true;
-    run.events = trainRun(task, plan.experiment.engine, engines, run.settings, run.abort.signal, () => holdOf(run));
-  }
-  const { events } = run;
-  run.pumping = events;
-  /** Nobody waits for these events any more: another run, or another search for an engine, has taken over. */
-  const replaced = () => active !== run || run.events !== events;
+  const { plan } = run.prepared;
+  run.frames ??= begin(run);
+  const { frames } = run;
+  run.pumping = frames;
+  /** Nobody waits for these frames any more: another run, or another search for an engine, has taken over. */
+  const replaced = () => active !== run || run.frames !== frames;
   try {
     // After the last epoch the run is asked once more, for it to say how it ended.
     while (run.allowance > 0 || run.keptTold || run.epoch >= plan.experiment.training.epochs) {
-      const next = await events.next();
+      const next = await frames.next();
       if (replaced()) return;
       if (next.done) {
         run.teller.flush();
@@ -243,7 +231,7 @@ async function pump(run: ActiveRun): Promise<void> {
         post({ type: 'ended', run: run.id, end: next.value });
         return;
       }
-      tell(run, next.value);
+      add(run, next.value);
     }
     run.pause ??= newPause();
     tellPaused(run, run.pause);
@@ -252,22 +240,29 @@ async function pump(run: ActiveRun): Promise<void> {
     run.teller.flush();
     post({ type: 'failed', run: run.id, message: messageOf(error) });
   } finally {
-    if (run.pumping === events) run.pumping = null;
+    if (run.pumping === frames) run.pumping = null;
   }
 }
 
-function tell(run: ActiveRun, event: RunEvent): void {
-  if (event.type !== 'frame') {
+function begin(run: ActiveRun): ReturnType<typeof start> {
+  run.opening = true;
+  const tell = (event: TrainingEvent) => {
+    if (active !== run || run.frames !== frames) return;
     run.opening = event.type !== 'engine';
     post({ ...event, run: run.id });
-    return;
-  }
-  const { epoch } = event.frame;
+  };
+  const { settings, abort } = run;
+  const frames = start(run.prepared, { engines, settings, signal: abort.signal, hold: () => holdOf(run), tell });
+  return frames;
+}
+
+function add(run: ActiveRun, frame: Frame): void {
+  const { epoch } = frame;
   // The page has drawn the untrained network already; neither that nor a kept frame is one of the epochs asked for.
   if (epoch > run.epoch) run.allowance -= 1;
   else if (epoch > 0) run.keptTold = true;
   run.epoch = Math.max(run.epoch, epoch);
-  run.teller.add(event.frame);
+  run.teller.add(frame);
 }
 
 interface FrameTeller {

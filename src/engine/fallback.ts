@@ -2,17 +2,18 @@ import type { EngineChoice, EngineName } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
 import { type Message, messageOf, TellingError } from '#core/message.ts';
 import type { EngineReport } from '#core/plan.ts';
-import type { Hold } from '#engine/breathe.ts';
-import { type Engine, EngineLostError, type LiveSettings, type TrainingTask } from '#engine/engine.ts';
+import type { Lead } from './breathe.ts';
+import { type Engine, EngineLostError, type LiveSettings, type TrainingTask } from './engine.ts';
 
-/** What happens in a run, in order: an engine is chosen, frames follow; notices say what a person should know. */
-export type RunEvent =
+/** What happens beside the frames of a training: an engine was chosen; a person should know of something. */
+export type TrainingEvent =
   | { type: 'engine'; engine: EngineName; reports: EngineReport[] }
-  | { type: 'notice'; message: Message }
-  | { type: 'frame'; frame: Frame };
+  | { type: 'notice'; message: Message };
 
-/** Where a run gets its engine from. Both reject when there is none to be had. */
+/** Where a training gets its engine from. Both functions reject when there is none to be had. */
 export interface Engines {
+  /** Those that may take over where the one asked for is missing or lost, in this order. */
+  others: readonly EngineName[];
   create(name: EngineName): Promise<Engine>;
   /**
    * @returns `forget`: for the next run to measure again
@@ -35,29 +36,43 @@ const FAR_OFF = 2;
 const SLOW_EPOCHS = 3;
 
 /** Where to go when an engine is lost or missing: our own first, for tfjs is large and slow to load. */
-const FALLBACK_ORDER: readonly EngineName[] = ['fusedWasm', 'fusedJs', 'fusedWebgpu', 'webgpu', 'wasm', 'webgl', 'cpu'];
+export const FALLBACK_ORDER: readonly EngineName[] = [
+  'fusedWasm',
+  'fusedJs',
+  'fusedWebgpu',
+  'webgpu',
+  'wasm',
+  'webgl',
+  'cpu',
+];
+
+/** How a training is led, and what it has at hand. */
+export interface TrainingMeans extends Lead {
+  engines: Engines;
+  /** Live learning rate and batch size, read while training; without them, the task's own. */
+  settings?: LiveSettings | undefined;
+  tell?: ((event: TrainingEvent) => void) | undefined;
+}
 
 /**
  * Trains to the end, frame by frame, on the engine asked for. When that engine cannot be had or is lost on the way,
  * goes on with the next one from the last frame's weights and says so. Pull-driven, like `Engine.train`.
- * @param settings live learning rate and batch size, read while training
- * @param hold as for `Engine.train`
  */
-export async function* trainRun(
+export async function* trainWithFallback(
   task: TrainingTask,
   choice: EngineChoice,
-  engines: Engines,
-  settings: LiveSettings,
-  signal: AbortSignal,
-  hold?: Hold,
-): AsyncGenerator<RunEvent, RunEnd> {
+  means: TrainingMeans,
+): AsyncGenerator<Frame, RunEnd> {
+  const { engines, hold, signal = new AbortController().signal, tell = () => {} } = means;
+  const { learningRate, batchSize } = task.options;
+  const settings = means.settings ?? { learningRate, batchSize };
   const lost = new Set<EngineName>();
   let current = task;
   while (true) {
     const { engine, reports, notices, forget } = await openEngine(current, choice, lost, engines, signal);
     const measured = reports.find((report) => report.engine === engine.name)?.msPerStep ?? Number.POSITIVE_INFINITY;
-    for (const message of notices) yield { type: 'notice', message };
-    yield { type: 'engine', engine: engine.name, reports };
+    for (const message of notices) tell({ type: 'notice', message });
+    tell({ type: 'engine', engine: engine.name, reports });
     let slowEpochs = 0;
     try {
       const frames = engine.train(current, settings, signal, hold);
@@ -70,13 +85,14 @@ export async function* trainRun(
         if (frame.epoch > 0 && frame.epoch === current.startEpoch) continue;
         // The page takes the frame's arrays over, so the run keeps its own copy to go on from.
         current = { ...current, weights: frame.weights.slice(), startEpoch: frame.epoch };
-        yield { type: 'frame', frame };
+        yield frame;
       }
     } catch (error) {
       if (!(error instanceof EngineLostError)) throw error;
       lost.add(engine.name);
+      if (engines.others.every((name) => lost.has(name))) throw error;
       const { earlyStoppingPatience, plateauPatience } = task.options;
-      yield {
+      tell({
         type: 'notice',
         message: {
           say: 'engineLost',
@@ -85,7 +101,7 @@ export async function* trainRun(
           problem: error.telling,
           patience: earlyStoppingPatience + plateauPatience > 0,
         },
-      };
+      });
     } finally {
       engine.dispose();
     }
@@ -99,7 +115,7 @@ async function openEngine(
   engines: Engines,
   signal: AbortSignal,
 ): Promise<Opened & { forget(): void; notices: Message[] }> {
-  const left = FALLBACK_ORDER.filter((name) => !lost.has(name));
+  const left = engines.others.filter((name) => !lost.has(name));
   if (choice === 'auto') return { ...(await engines.chooseFastest(left, task, signal)), notices: [] };
   const wanted = lost.has(choice) ? left : [choice, ...left.filter((name) => name !== choice)];
   const problems: { engine: EngineName; problem: Message }[] = [];

@@ -1,7 +1,7 @@
 import type { EngineName } from '#core/experiment/experiment.ts';
 import type { Frame } from '#core/frame.ts';
 import type { TrainingTask } from '#engine/engine.ts';
-import type { Engines } from './run.ts';
+import type { Engines } from '#engine/fallback.ts';
 
 /**
  * Epoch 0, as training begins with it: by our own engines, which are small and quick to load, whatever trains later. Where

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { EngineName } from '#core/experiment/experiment.ts';
-import type { RunEnd } from '#core/frame.ts';
-import { type Engine, EngineLostError, type TrainingTask } from '#engine/engine.ts';
-import { smallTask } from '#engine/testing.ts';
-import { createTfjsEngine } from '#engine/tfjs/createTfjsEngine.ts';
-import { type Engines, type RunEvent, trainRun } from './run.ts';
+import type { Frame, RunEnd } from '#core/frame.ts';
+import { type Engine, EngineLostError, type TrainingTask } from './engine.ts';
+import { type Engines, FALLBACK_ORDER, type TrainingEvent, trainWithFallback } from './fallback.ts';
+import { smallTask } from './testing.ts';
+import { createTfjsEngine } from './tfjs/createTfjsEngine.ts';
 
 /** A real engine under another name that is lost when asked for the frame after `lastEpoch`. */
 async function losing(name: EngineName, lastEpoch: number): Promise<Engine> {
@@ -26,6 +26,7 @@ async function losing(name: EngineName, lastEpoch: number): Promise<Engine> {
 function enginesOf(makers: Partial<Record<EngineName, () => Promise<Engine>>>): Engines {
   const create = (name: EngineName) => makers[name]?.() ?? Promise.reject(new Error(`There is no ${name} here.`));
   return {
+    others: FALLBACK_ORDER,
     create,
     async chooseFastest(candidates) {
       const name = candidates.find((candidate) => makers[candidate])!;
@@ -35,26 +36,26 @@ function enginesOf(makers: Partial<Record<EngineName, () => Promise<Engine>>>): 
 }
 
 async function record(task: TrainingTask, choice: EngineName | 'auto', engines: Engines) {
-  const events: RunEvent[] = [];
-  const { learningRate, batchSize } = task.options;
-  const run = trainRun(task, choice, engines, { learningRate, batchSize }, new AbortController().signal);
+  const frames: Frame[] = [];
+  const events: TrainingEvent[] = [];
+  const run = trainWithFallback(task, choice, { engines, tell: (event) => events.push(event) });
   let end: RunEnd;
   for (let next = await run.next(); ; next = await run.next()) {
     if (next.done) {
       end = next.value;
       break;
     }
-    events.push(next.value);
+    frames.push(next.value);
   }
-  const epochs = events.flatMap((event) => (event.type === 'frame' ? [event.frame.epoch] : []));
+  const epochs = frames.map(({ epoch }) => epoch);
   const notices = events.flatMap((event) => (event.type === 'notice' ? [event.message] : []));
   const names = events.flatMap((event) => (event.type === 'engine' ? [event.engine] : []));
-  return { events, epochs, notices, names, end };
+  return { frames, epochs, notices, names, end };
 }
 
 const cpu = () => createTfjsEngine('cpu');
 
-describe('trainRun', () => {
+describe('training with others to fall back on', () => {
   it('tells every epoch once, in order, on the engine asked for', async () => {
     const run = await record(smallTask(), 'cpu', enginesOf({ cpu }));
     expect(run.epochs).toEqual([0, 1, 2, 3]);
@@ -77,6 +78,11 @@ describe('trainRun', () => {
     expect(run.end).toEqual({ reason: 'finished' });
   });
 
+  it('fails as the engine does when there is no other', async () => {
+    const alone = { ...enginesOf({ webgpu: () => losing('webgpu', 1) }), others: ['webgpu'] as const };
+    await expect(record(smallTask(), 'webgpu', alone)).rejects.toThrow('the device fell asleep');
+  });
+
   it('starts from the weights of the last frame, not anew', async () => {
     const steady = await record(smallTask({ optimizer: 'sgd' }), 'cpu', enginesOf({ cpu }));
     const moved = await record(
@@ -84,8 +90,7 @@ describe('trainRun', () => {
       'auto',
       enginesOf({ wasm: () => losing('wasm', 2), cpu }),
     );
-    const lossOf = (run: typeof steady) =>
-      run.events.flatMap((event) => (event.type === 'frame' ? [event.frame.loss] : []));
+    const lossOf = (run: typeof steady) => run.frames.map(({ loss }) => loss);
     // Plain gradient descent remembers nothing but the weights, so the interruption leaves no trace.
     expect(lossOf(moved)).toEqual(lossOf(steady));
   });
@@ -121,6 +126,7 @@ describe('trainRun', () => {
       const engine = { ...(await cpu()), name: 'fusedWasm' as const };
       const forget = vi.fn();
       const engines: Engines = {
+        others: FALLBACK_ORDER,
         create: async () => engine,
         chooseFastest: async () => ({
           engine: {
