@@ -127,7 +127,9 @@ describe('two tabs', () => {
     one.setState({ share: 0.5 });
     page.tell('anomascope-test');
     page.browser.setItem('of others', 'stays');
+    page.browser.setItem('anomascope-offline', 'no copy, please');
     forgetEverything();
+    expect(page.browser.getItem('anomascope-offline')).toBe('no copy, please');
     page.tell('anomascope-test');
     expect([one.getState(), other.getState()]).toEqual([nothing, nothing]);
     expect([text(), page.browser.getItem('of others')]).toEqual([null, 'stays']);

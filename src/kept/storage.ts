@@ -29,12 +29,18 @@ export function removeText(place: Place, name: string): void {
   attempt(place, (storage) => storage.removeItem(keyOf(name)));
 }
 
-/** Everything that this page has kept is gone, whichever version of it kept it. */
+/** Under this name lies what the reader decided about the copy for use without a network. */
+export const OFFLINE_CHOICE = 'offline';
+
+/**
+ * Everything that this page has kept is gone, whichever version of it kept it. What the reader asked not to be done stays:
+ * to forget it would be to do it.
+ */
 export function forgetEverything(): void {
   for (const place of ['browser', 'tab'] as const) {
     attempt(place, (storage) => {
       const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i));
-      for (const key of keys) if (key?.startsWith(PREFIX)) storage.removeItem(key);
+      for (const key of keys) if (key?.startsWith(PREFIX) && key !== keyOf(OFFLINE_CHOICE)) storage.removeItem(key);
     });
   }
 }
