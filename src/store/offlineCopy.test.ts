@@ -72,4 +72,58 @@ describe('the copy for use without a network', () => {
     installing.addEventListener.mock.calls[0]![1]();
     expect(copy.getState()).toEqual({ copy: 'kept', newer: 'none' });
   });
+
+  describe('removed, and made again', () => {
+    /** A browser's service workers, of which one in control is followed by another. */
+    class Workers extends EventTarget {
+      controller: object | null = {};
+      registration = { active: this.controller, waiting: null, installing: null, scope: 'x', unregister: vi.fn() };
+      register = async () => this.registration;
+
+      take(controller: object): void {
+        this.controller = controller;
+        this.dispatchEvent(new Event('controllerchange'));
+      }
+    }
+
+    async function started() {
+      const workers = new Workers();
+      vi.stubGlobal('caches', { keys: async () => [] });
+      const copy = await startedWith(() => workers);
+      await vi.waitFor(() => expect(copy.getState().copy).toBe('kept'));
+      return { workers, copy, ...(await import('./offlineCopy.ts')) };
+    }
+
+    it('is of the same build', async () => {
+      const { workers, copy, removeOfflineCopy, keepOfflineCopy } = await started();
+      await removeOfflineCopy();
+      workers.registration.active = null;
+      await keepOfflineCopy();
+      workers.take({});
+      expect(copy.getState().newer).toBe('none');
+      // The next one is not.
+      workers.take({});
+      expect(copy.getState().newer).toBe('ready');
+    });
+
+    it('is of the newer build where that was there already', async () => {
+      const { workers, copy, removeOfflineCopy, keepOfflineCopy } = await started();
+      workers.take({});
+      expect(copy.getState().newer).toBe('ready');
+      await removeOfflineCopy();
+      expect(copy.getState()).toEqual({ copy: 'unwanted', newer: 'none' });
+      workers.registration.active = null;
+      await keepOfflineCopy();
+      workers.take({});
+      expect(copy.getState().newer).toBe('ready');
+    });
+
+    it('may be the one that was not gone yet', async () => {
+      const { workers, copy, removeOfflineCopy, keepOfflineCopy } = await started();
+      await removeOfflineCopy();
+      await keepOfflineCopy();
+      workers.take({});
+      expect(copy.getState().newer).toBe('ready');
+    });
+  });
 });

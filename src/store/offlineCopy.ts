@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { create } from 'zustand';
 import { isOneFile } from '#core/fetch/oneFile.ts';
 import { keep } from '#kept/keep.ts';
+import { OFFLINE_CHOICE } from '#kept/storage.ts';
 
 /**
  * What has become of the copy that the page keeps of itself, to work without a network.
@@ -21,12 +22,15 @@ const set = useOfflineCopy.setState;
 
 /** What the reader decided about the copy; null until then. */
 const useDecision = keep({
-  name: 'offline',
+  name: OFFLINE_CHOICE,
   place: 'browser',
   parts: { wanted: v.fallback(v.nullable(v.boolean()), null) },
 });
 
 let registration: ServiceWorkerRegistration | null = null;
+
+/** Whether another service worker in control would be another build's: the first of a page is its own build's. */
+let controlled = false;
 
 /** How much the copy takes, or the one file; null where there is none, as while developing. */
 export const copyBytes = () => noted('copy-bytes');
@@ -50,7 +54,7 @@ export function startOfflineCopy(): void {
     set({ copy: 'impossible' });
     return;
   }
-  let controlled = workers.controller !== null;
+  controlled = workers.controller !== null;
   workers.addEventListener('controllerchange', () => {
     if (useOfflineCopy.getState().newer === 'coming') whenActive(workers.controller, () => location.reload());
     // Another tab has asked for the newer build. What runs here goes on as it is.
@@ -71,6 +75,8 @@ export async function keepOfflineCopy(): Promise<void> {
 export async function removeOfflineCopy(): Promise<void> {
   useDecision.setState({ wanted: false });
   await registration?.unregister();
+  // The next copy is of this build, unless a newer one is there already.
+  if (useOfflineCopy.getState().newer === 'none') controlled = false;
   const own = (await caches.keys()).filter((name) => name.endsWith(registration!.scope));
   await Promise.all(own.map((name) => caches.delete(name)));
   registration = null;
@@ -89,6 +95,8 @@ async function makeCopy(workers: ServiceWorkerContainer): Promise<void> {
   try {
     registration = await workers.register(new URL('sw.js', document.baseURI));
     const { active, waiting, installing } = registration;
+    // Removed and wanted again at once, a browser may not have let go of it.
+    if (active && active === workers.controller) controlled = true;
     if (active) set({ copy: 'kept', newer: waiting ? 'ready' : 'none' });
     follow(installing);
     registration.onupdatefound = () => follow(registration?.installing ?? null);
