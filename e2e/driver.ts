@@ -79,11 +79,22 @@ export function webDriver(
   };
 }
 
+/** @throws Error when the process that does the work cannot be started, or ends before the work is done */
+export async function unlessEnded<T>(worker: ChildProcess, who: string, work: Promise<T>): Promise<T> {
+  const ended = once(worker, 'exit').then(([status, signal]) => {
+    throw new Error(`${who} ended before it was ready: ${signal ?? `status ${status}`}.`);
+  });
+  return Promise.race([work, ended]);
+}
+
+export const isRunning = ({ pid, exitCode, signalCode }: ChildProcess): boolean =>
+  pid !== undefined && exitCode === null && signalCode === null;
+
 /** Ends a process that leads a group of its own, with all that it has started. */
 export async function endGroup(leader: ChildProcess): Promise<void> {
-  if (leader.exitCode !== null || leader.signalCode !== null || !leader.pid) return;
+  if (!isRunning(leader)) return;
   const ended = once(leader, 'exit');
   if (process.platform === 'win32') leader.kill();
-  else process.kill(-leader.pid, 'SIGKILL');
+  else process.kill(-leader.pid!, 'SIGKILL');
   await ended;
 }

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Driver, endGroup, START_MS, webDriver, withinTime } from './driver.ts';
+import { type Driver, endGroup, isRunning, START_MS, unlessEnded, webDriver, withinTime } from './driver.ts';
 
 /** What Firefox calls each command. */
 const COMMANDS = {
@@ -35,7 +35,8 @@ export async function startFirefox(path: string): Promise<Driver> {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const port = await withinTime(portIn(join(profile, 'MarionetteActivePort')), 'Firefox', 'tell the port', START_MS);
+    const told = unlessEnded(firefox, 'Firefox', portIn(join(profile, 'MarionetteActivePort'), firefox));
+    const port = await withinTime(told, 'Firefox', 'tell the port', START_MS);
     const call = speak(await withinTime(dial(port), 'Firefox', 'connect'));
     const ask = (name: string, body: object, limit?: number) => withinTime(call(name, body), 'Firefox', name, limit);
     await ask('WebDriver:NewSession', {}, START_MS);
@@ -52,8 +53,8 @@ export async function startFirefox(path: string): Promise<Driver> {
   }
 }
 
-async function portIn(file: string): Promise<number> {
-  while (!existsSync(file) || readFileSync(file, 'utf8') === '') await pause(50);
+async function portIn(file: string, firefox: ChildProcess): Promise<number> {
+  while (isRunning(firefox) && (!existsSync(file) || readFileSync(file, 'utf8') === '')) await pause(50);
   return Number(readFileSync(file, 'utf8'));
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Driver, endGroup, START_MS, webDriver, withinTime } from './driver.ts';
+import { type Driver, endGroup, isRunning, START_MS, unlessEnded, webDriver, withinTime } from './driver.ts';
 
 /** Where the standard has each command, below a session. */
 const COMMANDS = {
@@ -25,26 +25,32 @@ const WINDOW = { x: 0, y: 0, width: 1440, height: 938 };
  */
 export async function startWebKit({ driver, screen }: { driver: string; screen: string }): Promise<Driver> {
   const home = mkdtempSync(join(tmpdir(), 'webkit-'));
-  const port = await freePort();
-  const xvfb = spawn(screen, ['-displayfd', '3', '-screen', '0', '1500x1100x24', '-nolisten', 'tcp'], {
-    detached: true,
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  const display = String((await once(xvfb.stdio[3] as Readable, 'data'))[0]).trim();
-  const webkit = spawn(driver, [`--port=${port}`], {
-    detached: true,
-    stdio: 'ignore',
-    // Neither a card nor a service of the desktop is to be asked for.
-    env: { ...process.env, ...homeIn(home), DISPLAY: `:${display}`, LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1' },
-  });
+  const started: ChildProcess[] = [];
+  const begin = (path: string, args: string[], options: SpawnOptions) => {
+    const child = spawn(path, args, { detached: true, ...options });
+    started.push(child);
+    return child;
+  };
   const close = async () => {
-    await Promise.all([endGroup(webkit), endGroup(xvfb)]);
+    await Promise.all(started.map(endGroup));
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
+    const display = await displayOf(
+      begin(screen, ['-displayfd', '3', '-screen', '0', '1500x1100x24', '-nolisten', 'tcp'], {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      }),
+    );
+    const port = await freePort();
+    const webkit = begin(driver, [`--port=${port}`], {
+      stdio: 'ignore',
+      // Neither a card nor a service of the desktop is to be asked for.
+      env: { ...process.env, ...homeIn(home), DISPLAY: `:${display}`, LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1' },
+    });
     const ask = (method: string, path: string, body?: object, limit?: number) =>
       withinTime(answerOf(`http://127.0.0.1:${port}${path}`, method, body), 'WebKit', `${method} ${path}`, limit);
-    await withinTime(isUp(port), 'WebKitWebDriver', 'GET /status', START_MS);
+    const up = unlessEnded(webkit, 'WebKitWebDriver', isUp(port, webkit));
+    await withinTime(up, 'WebKitWebDriver', 'GET /status', START_MS);
     const { sessionId } = (await ask('POST', '/session', { capabilities: {} }, START_MS)) as { sessionId: string };
     await ask('POST', `/session/${sessionId}/window/rect`, WINDOW);
     const send = (command: keyof typeof COMMANDS, body: object) => {
@@ -66,8 +72,15 @@ async function answerOf(url: string, method: string, body?: object): Promise<unk
   return value;
 }
 
-async function isUp(port: number): Promise<void> {
-  while (!(await fetch(`http://127.0.0.1:${port}/status`).catch(() => null))) await pause(50);
+/** The number that Xvfb has given to its screen, as soon as that is there. */
+async function displayOf(xvfb: ChildProcess): Promise<string> {
+  const told = unlessEnded(xvfb, 'Xvfb', once(xvfb.stdio[3] as Readable, 'data'));
+  const [number] = await withinTime(told, 'Xvfb', 'tell the display', START_MS);
+  return String(number).trim();
+}
+
+async function isUp(port: number, driver: ChildProcess): Promise<void> {
+  while (isRunning(driver) && !(await fetch(`http://127.0.0.1:${port}/status`).catch(() => null))) await pause(50);
 }
 
 async function freePort(): Promise<number> {
