@@ -3,10 +3,8 @@ import type { EngineName } from '#core/experiment/experiment.ts';
 import { distrust, fetchFile } from '#core/fetch/fetchFile.ts';
 import { isOneFile } from '#core/fetch/oneFile.ts';
 import { reachScript } from '#core/fetch/reachScript.ts';
-import { type Message, TellingError } from '#core/message.ts';
-import type { EngineReport } from '#core/plan.ts';
-import { chooseEngine } from '#engine/auto.ts';
-import type { Engine, TrainingTask } from '#engine/engine.ts';
+import { TellingError } from '#core/message.ts';
+import type { Engine } from '#engine/engine.ts';
 import { type Engines, FALLBACK_ORDER } from '#engine/fallback.ts';
 import { createFusedJsEngine, createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
 import { type Kernels, loadKernels } from '#engine/fused/wasm/kernels.ts';
@@ -14,45 +12,13 @@ import kernelsUrl from '#engine/fused/wasm/kernels.wasm?url';
 import { createFusedWebgpuEngine } from '#engine/fused/webgpu/createFusedWebgpuEngine.ts';
 import { type Gpu, openGpu } from '#engine/fused/webgpu/device.ts';
 import { softwareGraphics } from '#engine/softwareGraphics.ts';
+import { fastestOnce } from './fastest.ts';
 
-/** How long `auto` may measure one engine. */
-const MEASURE_MS = 60;
-
-/** What this browser lacks today it lacks for the whole visit. */
-const LASTING: ReadonlySet<Message['say']> = new Set([
-  'noWebgpu',
-  'noWebgl',
-  'noWasm',
-  'noJavaScript',
-  'halfPrecision',
-  'softwareGraphics',
-]);
-
-/** The engines of this browser. What `chooseFastest` has measured once for a model it does not measure again. */
+/** The engines of this browser. */
 export function browserEngines(): Engines {
   // Now, while there is a connection, rather than when somebody trains. Should it fail, it is tried again then.
   openKernels().catch(() => {});
-  const measured = new Map<string, { winner: EngineName; reports: EngineReport[] }>();
-  return {
-    others: FALLBACK_ORDER,
-    create,
-    async chooseFastest(candidates, task, signal) {
-      const key = modelKey(candidates, task);
-      const known = measured.get(key);
-      const forget = () => void measured.delete(key);
-      if (known) {
-        // An engine can go away between two runs; then the others are asked again.
-        const engine = await create(known.winner).catch(() => null);
-        if (engine) return { engine, reports: known.reports, forget };
-      }
-      const { engine, reports } = await chooseEngine(candidates, createReal, task, MEASURE_MS, signal);
-      // What failed this time, as for want of a connection, may win the next.
-      if (reports.every(({ problem }) => !problem || LASTING.has(problem.say))) {
-        measured.set(key, { winner: engine.name, reports });
-      }
-      return { engine, reports, forget };
-    },
-  };
+  return { others: FALLBACK_ORDER, create, chooseFastest: fastestOnce(create, createReal) };
 }
 
 /** @throws TellingError where the engine would only compute on the processor by a long way round */
@@ -107,11 +73,4 @@ async function warmGpu(): Promise<Gpu> {
   if (gpu === opening) gpu = null;
   if (opened instanceof Error) throw opened;
   return warmGpu();
-}
-
-/** All that the time of a training step depends on. */
-function modelKey(candidates: readonly EngineName[], { network, options, training }: TrainingTask): string {
-  const layers = network.layers.map(({ role: _, kernel: __, bias: ___, ...shape }) => shape);
-  const batch = Math.min(options.batchSize, training.length / network.inputs);
-  return JSON.stringify([candidates, network.inputs, layers, batch, options.optimizer, options.regularizer.kind]);
 }
