@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { NetworkDrawing } from '#charts/NetworkDrawing.tsx';
 import { heightDown, layOutNetwork, unitAt, unitsAfterDrag } from '#charts/networkLayout.ts';
 import { useSize } from '#charts/useSize.ts';
@@ -56,7 +56,8 @@ export function Composer({ dataset }: { dataset: Dataset }) {
   const current = shown.plan !== null && sameNetwork(shown.plan.experiment.detector, detector) ? picture : null;
 
   const at = useMemo(() => clamp(cursor, columns), [cursor, columns]);
-  useEffect(() => {
+  // Not an effect that comes later: that of a drawing before the key's could come after it, and take the key for done.
+  useLayoutEffect(() => {
     if (!walked.current) return;
     walked.current = false;
     frame.current?.querySelector<HTMLElement>('[data-cursor]')?.focus();
