@@ -13,14 +13,14 @@ const mayKnow = {
   run: ['detectors', 'engine', 'core'],
   worker: ['run', 'detectors', 'engine', 'core'],
   // The store reaches the worker through its client and the message types alone.
-  store: ['kept', 'worker/client', 'worker/protocol', 'core'],
+  store: ['kept', 'worker/client', 'worker/protocol', 'detectors', 'core'],
   // The one door to what outlives the page.
   kept: [],
   charts: ['text', 'core'],
   // All that is said, by language.
   text: ['core'],
   ui: ['kept', 'text', 'core'],
-  features: ['store', 'kept', 'charts', 'ui', 'text', 'core'],
+  features: ['store', 'kept', 'charts', 'ui', 'text', 'detectors', 'core'],
   pages: ['features', 'kept', 'charts', 'ui', 'text'],
   app: ['pages', 'features', 'kept', 'ui', 'text', 'core'],
 };

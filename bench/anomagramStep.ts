@@ -4,15 +4,16 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js';
 import * as layers from '@tensorflow/tfjs-layers';
 import type { Dataset } from '#core/dataset/dataset.ts';
-import { defaultExperiment, hiddenLayer } from '#core/experiment/defaults.ts';
-import type { Experiment, TfjsEngineName } from '#core/experiment/experiment.ts';
+import { hiddenLayer } from '#core/experiment/defaults.ts';
+import type { Experiment, NetworkSpec, TfjsEngineName } from '#core/experiment/experiment.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import type { Engine, TrainingTask } from '#engine/engine.ts';
 import { openDevice } from '#engine/tfjs/device.ts';
 import { prepareRun } from '#run/plan.ts';
 import { median } from './median.ts';
 
 /** Anomagram's settings as it opens, in our words; the rows are ours. */
-function anomagramExperiment(): Experiment {
+function anomagramExperiment(): Experiment<NetworkSpec> {
   const base = defaultExperiment('ecg5000');
   return {
     ...base,

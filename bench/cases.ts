@@ -1,6 +1,13 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
-import { defaultExperiment, hiddenLayer } from '#core/experiment/defaults.ts';
-import { ENGINES, type EngineName, type Experiment, FUSED_ENGINES } from '#core/experiment/experiment.ts';
+import { hiddenLayer } from '#core/experiment/defaults.ts';
+import {
+  ENGINES,
+  type EngineName,
+  type Experiment,
+  FUSED_ENGINES,
+  type NetworkSpec,
+} from '#core/experiment/experiment.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { sentenceOf } from '../data/sentence.ts';
 import { median } from './median.ts';
 import type { OpenWorkplace } from './workplace.ts';
@@ -27,7 +34,7 @@ const RUNS = 5;
 /** How long each run measures. */
 const BUDGET_MS = 400;
 
-function withEncoder(units: readonly number[]): Experiment {
+function withEncoder(units: readonly number[]): Experiment<NetworkSpec> {
   const base = defaultExperiment('ecg5000');
   return { ...base, detector: { ...base.detector, encoder: units.map((count) => hiddenLayer(count, 'tanh')) } };
 }

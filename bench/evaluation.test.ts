@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
-import { defaultExperiment, defaultVae } from '#core/experiment/defaults.ts';
 import type { Experiment, TrainingOptions } from '#core/experiment/experiment.ts';
 import { createRandom } from '#core/random/random.ts';
+import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import type { Engine } from '#engine/engine.ts';
 import { createTfjsEngine } from '#engine/tfjs/createTfjsEngine.ts';
 import { type Evaluation, evaluateAutoencoder, evaluateBaseline, inWords } from './evaluation.ts';

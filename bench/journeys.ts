@@ -1,7 +1,7 @@
-import { defaultExperiment } from '#core/experiment/defaults.ts';
 import { rank } from '#core/judgement.ts';
 import { TellingError } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { dataBase } from '#store/session.ts';
 import { startSweep, useSweep } from '#store/sweep.ts';
 import { openWorker } from '#worker/client.ts';

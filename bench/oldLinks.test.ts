@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it, type TestContext } from 'vitest';
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
-import { fromQuery } from '#core/experiment/query.ts';
 import { judge, rank } from '#core/judgement.ts';
+import { fromQuery } from '#detectors/experiment.ts';
 import type { Engine } from '#engine/engine.ts';
 import { createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
 import { loadKernels } from '#engine/fused/wasm/kernels.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment, defaultVae } from '#core/experiment/defaults.ts';
+import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import { UsageError } from '../data/commandLine.ts';
 import { HELP, parseRequest } from './options.ts';
 

@@ -1,6 +1,8 @@
 import { DATASET_IDS, type SplitName } from '#core/dataset/dataset.ts';
-import { defaultOf, LIMITS, type Limit, SPLITS_OF } from '#core/experiment/defaults.ts';
-import { DETECTOR_KINDS, ENGINES, type EngineName, type Experiment } from '#core/experiment/experiment.ts';
+import { LIMITS, SPLITS_OF } from '#core/experiment/defaults.ts';
+import { ENGINES, type EngineName, type Experiment } from '#core/experiment/experiment.ts';
+import type { Limit } from '#core/experiment/field.ts';
+import { DETECTOR_KINDS, defaultOf } from '#detectors/experiment.ts';
 import { detectors } from '#detectors/index.ts';
 import { readOptions, UsageError } from '../data/commandLine.ts';
 

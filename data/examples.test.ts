@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
-import { decodeExample, encodeExample } from '#core/exampleModel.ts';
 import { judgeRow } from '#core/judgeRow.ts';
 import { createRandom } from '#core/random/random.ts';
+import { decodeExample, encodeExample } from '#detectors/experiments/exampleModel.ts';
 import { trainExample } from './examples.ts';
 
 const FEATURES = 12;

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { decodeDataset } from '#core/dataset/decode.ts';
-import { decodeExample } from '#core/exampleModel.ts';
 import { unpack } from '#core/learn/pack.ts';
 import { messageOf, TellingError } from '#core/message.ts';
 import type { Random } from '#core/random/random.ts';
+import { decodeExample } from '#detectors/experiments/exampleModel.ts';
 import { tell } from '#text/en/messages/index.ts';
 import { damagedBytes, damagedData } from './damage.ts';
 import { claim, type Faults } from './faults.ts';

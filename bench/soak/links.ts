@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { parseExperiment } from '#core/experiment/parse.ts';
-import { fromQuery, toQuery } from '#core/experiment/query.ts';
 import type { Random } from '#core/random/random.ts';
+import { fromQuery, parseExperiment, toQuery } from '#detectors/experiment.ts';
 import { tell } from '#text/en/messages/index.ts';
 import links from '../fixtures/oldLinks.json' with { type: 'json' };
 import { damagedText } from './damage.ts';

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
-import { CONTAMINATION_SEEDS, FRAGILE_SEEDS } from '#core/learn/experiments.ts';
 import { pack, unpack } from '#core/learn/pack.ts';
 import { type BaselinesFacts, type ContaminationFacts, RIVALS } from '#core/learn/parts.ts';
 import { rocAuc } from '#core/metrics/curves.ts';
 import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { createRandom } from '#core/random/random.ts';
 import { SWEEP_SHARES } from '#core/sweep.ts';
+import { CONTAMINATION_SEEDS, FRAGILE_SEEDS } from '#detectors/experiments/essay.ts';
 import { MAKERS } from './parts.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scaler } from './dataset/scaling.ts';
-import { type DetectorSpec, VAE_SCORES } from './experiment/experiment.ts';
+import { type NetworkSpec, VAE_SCORES } from './experiment/experiment.ts';
 import { judgeRow, type Model } from './judgeRow.ts';
 import { buildNetwork } from './network/build.ts';
 import { initialWeights } from './network/initialize.ts';
@@ -51,7 +51,7 @@ describe('judgeRow', () => {
 /** A variational autoencoder with starting weights. */
 function vae(score: (typeof VAE_SCORES)[number]): Model {
   const layer = { units: 6, activation: 'tanh', dropout: 0, batchNormalization: false } as const;
-  const spec: DetectorSpec = {
+  const spec: NetworkSpec = {
     kind: 'vae',
     encoder: [layer],
     latent: { units: 2 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment, LIMITS } from './experiment/defaults.ts';
-import { parseExperiment } from './experiment/parse.ts';
+import { parseExperiment } from '#detectors/experiment.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
+import { LIMITS } from './experiment/defaults.ts';
 import { SWEEP_SEEDS, SWEEP_SHARES, type SweepPoint, summarizeSweep, sweepExperiments } from './sweep.ts';
 
 describe('sweepExperiments', () => {

@@ -1,4 +1,4 @@
-import type { AutoencoderSpec, DetectorSpec, TrainingOptions, VaeSpec } from '#core/experiment/experiment.ts';
+import type { AutoencoderSpec, NetworkSpec, TrainingOptions, VaeSpec } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
@@ -55,7 +55,7 @@ export function smallVaeTask(
   return { ...taskOf({ ...VAE_SPEC, ...spec }, options), ...task };
 }
 
-function taskOf(spec: DetectorSpec, options: Partial<TrainingOptions>): TrainingTask {
+function taskOf(spec: NetworkSpec, options: Partial<TrainingOptions>): TrainingTask {
   const random = createRandom(7);
   const axes = Float32Array.from({ length: 2 * FEATURES }, () => random.normal());
   const rows = (count: number) => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
-import { defaultExperiment } from '#core/experiment/defaults.ts';
+import type { NetworkSpec } from '#core/experiment/experiment.ts';
 import { judge, rank } from '#core/judgement.ts';
 import { TellingError } from '#core/message.ts';
 import { createRandom } from '#core/random/random.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { prepareRun } from './plan.ts';
 
 const FEATURES = 5;
@@ -75,10 +76,11 @@ describe('prepareRun', () => {
   });
 
   it('never asks PCA for more components than the rows can give', () => {
+    const detector: NetworkSpec = { ...experiment.detector, latent: { units: 64, activation: 'linear' } };
     const { plan } = prepareRun(dataset(), {
       ...experiment,
       trainingRows: 3,
-      detector: { ...experiment.detector, latent: { units: 64, activation: 'linear' } },
+      detector,
     });
     expect(plan.baselines[1]).toMatchObject({ id: 'pca', components: 2 });
   });

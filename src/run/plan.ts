@@ -1,7 +1,7 @@
 import { abnormalFlags, type Dataset, gatherRows } from '#core/dataset/dataset.ts';
 import { fitScaler, scaleRows } from '#core/dataset/scaling.ts';
 import { makeSplit } from '#core/dataset/split.ts';
-import type { Experiment } from '#core/experiment/experiment.ts';
+import { type Experiment, isNetwork } from '#core/experiment/experiment.ts';
 import { TellingError } from '#core/message.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
@@ -35,6 +35,7 @@ export function* prepareInPieces(dataset: Dataset, experiment: Experiment): Gene
   const scaler = fitScaler(experiment.scaling, gatherRows(dataset, split.train), dataset.features);
   const scaled = (rows: Uint32Array) => scaleRows(scaler, gatherRows(dataset, rows));
   const validationAbnormal = abnormalFlags(dataset, split.validation);
+  if (!isNetwork(experiment.detector)) throw new Error(`${experiment.detector.kind} is no network.`);
   const network = buildNetwork(dataset.features, experiment.detector);
   const task: TrainingTask = {
     network,
@@ -56,15 +57,15 @@ export function* prepareInPieces(dataset: Dataset, experiment: Experiment): Gene
     trainingAbnormal: positionsOf(abnormalFlags(dataset, split.train), 1).length,
     scaler,
     network,
-    baselines: yield* fitBaselines(dataset, task, experiment),
+    baselines: yield* fitBaselines(dataset, task, experiment.detector.latent.units),
   };
   return { plan, task };
 }
 
-function* fitBaselines(dataset: Dataset, task: TrainingTask, experiment: Experiment): Generator<void, Baseline[]> {
+function* fitBaselines(dataset: Dataset, task: TrainingTask, latentUnits: number): Generator<void, Baseline[]> {
   const { features } = dataset;
   const [rows, validationRows, testRows] = [task.training, task.validation, task.test].map((x) => x.length / features);
-  const components = Math.min(experiment.detector.latent.units, features, rows! - 1);
+  const components = Math.min(latentUnits, features, rows! - 1);
   const meanModel = mean.fit(task.training, rows!, features, {});
   const ofMean: Baseline = {
     id: 'mean',

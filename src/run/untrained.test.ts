@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { datasetOf } from '#core/dataset/testing.ts';
-import { defaultVae } from '#core/experiment/defaults.ts';
+import { defaultVae } from '#detectors/experiments/defaults.ts';
 import type { Engine } from '#engine/engine.ts';
 import { createFusedJsEngine, createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
 import { readKernels } from '#engine/fused/wasm/testing.ts';

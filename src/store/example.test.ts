@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ExampleModel, encodeExample } from '#core/exampleModel.ts';
-import { defaultExperiment } from '#core/experiment/defaults.ts';
 import { buildNetwork } from '#core/network/build.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
+import { type ExampleModel, encodeExample } from '#detectors/experiments/exampleModel.ts';
 import { useStore } from './store.ts';
 
 const experiment = defaultExperiment();

@@ -1,8 +1,8 @@
 import type { StateCreator } from 'zustand';
 import type { DatasetId } from '#core/dataset/dataset.ts';
-import { decodeExample, type ExampleModel } from '#core/exampleModel.ts';
 import { damaged, fetchJson } from '#core/fetch/fetchFile.ts';
 import { type Message, messageOf } from '#core/message.ts';
+import { decodeExample, type ExampleModel } from '#detectors/experiments/exampleModel.ts';
 
 export interface ExampleSlice {
   /** Trained when the rows were prepared. Null while one is on its way; absent where nobody has asked, or it failed. */

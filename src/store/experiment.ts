@@ -1,10 +1,11 @@
 import type { StateCreator } from 'zustand';
 import type { DatasetId } from '#core/dataset/dataset.ts';
-import { defaultExperiment } from '#core/experiment/defaults.ts';
 import type { AutoencoderSpec, DetectorSpec, Experiment, ThresholdRule, VaeSpec } from '#core/experiment/experiment.ts';
 import type { ParsedExperiment } from '#core/experiment/parse.ts';
-import { type PresetId, presetExperiment } from '#core/experiment/presets.ts';
+import type { PresetId } from '#core/experiment/presetIds.ts';
 import type { Message } from '#core/message.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
+import { presetExperiment } from '#detectors/experiments/presets.ts';
 
 export interface ExperimentSlice {
   experiment: Experiment;

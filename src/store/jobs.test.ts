@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultExperiment } from '#core/experiment/defaults.ts';
 import type { Message } from '#core/message.ts';
 import type { SweepPoint } from '#core/sweep.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { startSweep, useSweep } from './sweep.ts';
 import { forgetWorkers, worker, workers } from './testing.ts';
 import { startTimings, useTimings } from './timings.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Experiment } from '#core/experiment/experiment.ts';
-import { fromQuery, toQuery } from '#core/experiment/query.ts';
+import { fromQuery, toQuery } from '#detectors/experiment.ts';
 import { keep } from '#kept/keep.ts';
 import { MOST_STEPS } from './history.ts';
 

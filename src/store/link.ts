@@ -1,6 +1,6 @@
 import { changedFields } from '#core/experiment/changedFields.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
-import { fromQuery, toQuery } from '#core/experiment/query.ts';
+import { fromQuery, toQuery } from '#detectors/experiment.ts';
 import { trainingKey } from './experiment.ts';
 import { reset } from './session.ts';
 import { type Entry, entryAfter } from './settled.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultExperiment } from '#core/experiment/defaults.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { pause, reset, startSession, stepOneEpoch, train } from './session.ts';
 import { useStore } from './store.ts';
 import { forgetWorkers, newest, prepared, rows, runNow, trained, worker } from './testing.ts';

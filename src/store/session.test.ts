@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultExperiment } from '#core/experiment/defaults.ts';
 import type { Message } from '#core/message.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { isLiveSlow, needsTraining, pause, retryUnreached, setLive, startSession, train } from './session.ts';
 import { useStore } from './store.ts';
 import { asked, forgetWorkers, frameAt, newest, prepared, rows, runNow, trained, worker } from './testing.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '#core/experiment/defaults.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { entryAfter } from './settled.ts';
 
 const start = defaultExperiment();

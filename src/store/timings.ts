@@ -1,8 +1,9 @@
 import { create } from 'zustand';
-import { defaultExperiment, hiddenLayer } from '#core/experiment/defaults.ts';
+import { hiddenLayer } from '#core/experiment/defaults.ts';
 import { ENGINES, type EngineName, type Experiment } from '#core/experiment/experiment.ts';
 import type { Message } from '#core/message.ts';
 import { buildNetwork } from '#core/network/build.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { openWorker, type WorkerClient } from '#worker/client.ts';
 import type { Response } from '#worker/protocol.ts';
 import { dataBase } from './session.ts';

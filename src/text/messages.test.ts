@@ -27,6 +27,16 @@ const MESSAGES: { [Say in Message['say']]: Some<Say> } = {
   noSuchChoice: [
     { say: 'noSuchChoice', field: { name: 'output' }, given: 'bent', choices: ['linear', 'sigmoid'], used: 'linear' },
   ],
+  tooFewChosen: [
+    {
+      say: 'tooFewChosen',
+      field: { name: 'members' },
+      given: 'pca',
+      least: 2,
+      choices: ['mean', 'pca'],
+      used: 'mean, pca',
+    },
+  ],
   neitherYesNorNo: [
     { say: 'neitherYesNorNo', field: { name: 'layerBatchNormalization', ...LAYER }, given: 2, used: false },
   ],

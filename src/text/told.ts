@@ -1,5 +1,5 @@
 import type { Dataset } from '#core/dataset/dataset.ts';
-import type { DetectorSpec, LayerSpec } from '#core/experiment/experiment.ts';
+import type { LayerSpec, NetworkSpec } from '#core/experiment/experiment.ts';
 import type { Message } from '#core/message.ts';
 
 /** What sentences are told of the page, where core has no name for it. The same in every language. */
@@ -27,7 +27,7 @@ export interface ToldColumn {
 
 /** A column, and the network that it is part of. */
 export interface ColumnInPlace {
-  detector: DetectorSpec;
+  detector: NetworkSpec;
   column: ToldColumn;
 }
 

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { datasetOf } from '#core/dataset/testing.ts';
-import { defaultExperiment, defaultVae } from '#core/experiment/defaults.ts';
 import type { EngineChoice, EngineName, TrainingOptions } from '#core/experiment/experiment.ts';
 import { plainLayer } from '#core/network/testing.ts';
+import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import type { Engine } from '#engine/engine.ts';
 import { createFusedJsEngine } from '#engine/fused/createFusedEngine.ts';
 import { createReferenceTrainer } from '#engine/fused/reference/trainer.ts';

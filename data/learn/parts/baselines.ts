@@ -2,9 +2,9 @@ import { gatherRows } from '#core/dataset/dataset.ts';
 import { scaleRows, unscaleRows } from '#core/dataset/scaling.ts';
 import type { Frame } from '#core/frame.ts';
 import { rank } from '#core/judgement.ts';
-import { FRAGILE_SEEDS, fragileExperiment, sturdyExperiment } from '#core/learn/experiments.ts';
 import { type BaselinesFacts, type FragileRun, RIVALS } from '#core/learn/parts.ts';
 import type { RunPlan } from '#core/plan.ts';
+import { FRAGILE_SEEDS, fragileExperiment, sturdyExperiment } from '#detectors/experiments/essay.ts';
 import { mean } from '#detectors/mean/mean.ts';
 import { pca } from '#detectors/pca/pca.ts';
 import { EXACT, type MadePart, signals } from '../part.ts';
@@ -37,7 +37,7 @@ export async function baselines(workshop: Workshop): Promise<MadePart<BaselinesF
   const x = scaleRows(plan.scaler, measured);
   const training = scaleRows(plan.scaler, gatherRows(dataset, plan.split.train));
   const rows = plan.split.train.length;
-  const components = plan.experiment.detector.latent.units;
+  const components = plan.baselines.find(({ id }) => id === pca.id)!.components!;
   const networkOutput = ({ plan: { network }, frames }: typeof sturdy) =>
     rebuild(network, frames.at(-1)!.weights, x).output;
   const outputs: Record<(typeof RIVALS)[number], Float32Array> = {

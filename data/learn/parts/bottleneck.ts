@@ -1,8 +1,8 @@
 import { rank } from '#core/judgement.ts';
-import { bottleneckExperiment, MOST_UNITS } from '#core/learn/experiments.ts';
 import type { BottleneckFacts, BottleneckWidth } from '#core/learn/parts.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { quantileSorted } from '#core/statistics/quantile.ts';
+import { bottleneckExperiment, MOST_UNITS } from '#detectors/experiments/essay.ts';
 import { type MadePart, signals } from '../part.ts';
 import { beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
 

@@ -1,9 +1,9 @@
 import { judge, rank } from '#core/judgement.ts';
-import { variationalExperiment } from '#core/learn/experiments.ts';
 import type { VariationalFacts } from '#core/learn/parts.ts';
 import { rocAuc } from '#core/metrics/curves.ts';
 import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { buildNetwork } from '#core/network/build.ts';
+import { variationalExperiment } from '#detectors/experiments/essay.ts';
 import { EXACT, type MadePart, signals, WEIGHTS } from '../part.ts';
 import { beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { changedFields } from './changedFields.ts';
-import { defaultExperiment, hiddenLayer } from './defaults.ts';
+import { hiddenLayer } from './defaults.ts';
 
 const base = defaultExperiment();
 

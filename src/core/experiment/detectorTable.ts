@@ -1,5 +1,5 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
-import type { Field, OptionsOf } from './field.ts';
+import type { Field, Limit, OptionsOf } from './field.ts';
 import type { LinkMessage } from './linkMessage.ts';
 
 /**
@@ -32,3 +32,13 @@ export const detectorTable =
 
 /** The options that a table's fields make up. */
 export type OptionsIn<Table> = Table extends DetectorTable<string, infer Options> ? Options : never;
+
+/** The bounds of a detector's number. @throws Error when it has none of this name */
+export function limitOf<Options>(
+  { kind, fields }: DetectorTable<string, Options>,
+  name: keyof Options & string,
+): Limit {
+  const field = fields.find((field) => field.name === name);
+  if (field?.kind !== 'number') throw new Error(`${kind} has no number ${name}.`);
+  return field.limit;
+}

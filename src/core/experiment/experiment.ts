@@ -33,7 +33,12 @@ export interface LayerSpec {
   batchNormalization: boolean;
 }
 
-export interface AutoencoderSpec {
+/** A detector and its own settings; which these are, its table of fields says. */
+export interface DetectorSpec {
+  kind: string;
+}
+
+export interface AutoencoderSpec extends DetectorSpec {
   kind: 'autoencoder';
   /** Hidden layers from the input to the latent layer; the decoder mirrors them, unless it has layers of its own. */
   encoder: LayerSpec[];
@@ -55,7 +60,7 @@ export const VAE_SCORES = ['mean', 'monteCarlo', 'elbo', 'reconstructionProbabil
 export type VaeScore = (typeof VAE_SCORES)[number];
 
 /** A variational autoencoder (Kingma & Welling 2014). */
-export interface VaeSpec {
+export interface VaeSpec extends DetectorSpec {
   kind: 'vae';
   /** Hidden layers from the input to the latent distribution; the decoder mirrors them, unless it has layers of its own. */
   encoder: LayerSpec[];
@@ -73,9 +78,10 @@ export interface VaeSpec {
   samples: number;
 }
 
-export type DetectorSpec = AutoencoderSpec | VaeSpec;
+/** What is composed of layers and trained. */
+export type NetworkSpec = AutoencoderSpec | VaeSpec;
 
-export const DETECTOR_KINDS = ['autoencoder', 'vae'] as const satisfies readonly DetectorSpec['kind'][];
+export const isNetwork = (spec: DetectorSpec): spec is NetworkSpec => 'encoder' in spec;
 
 export interface TrainingOptions {
   optimizer: OptimizerName;
@@ -100,12 +106,12 @@ export type ThresholdRule =
   | { rule: 'manual'; value: number };
 
 /** Hidden layers from the latent layer to the output. */
-export function decoderOf({ encoder, decoder }: DetectorSpec): LayerSpec[] {
+export function decoderOf({ encoder, decoder }: Pick<NetworkSpec, 'encoder' | 'decoder'>): LayerSpec[] {
   return decoder ?? encoder.toReversed();
 }
 
 /** Everything that decides a result. Links, presets, saved runs and the command line all carry this one value. */
-export interface Experiment {
+export interface Experiment<Spec extends DetectorSpec = DetectorSpec> {
   version: 1;
   dataset: DatasetId;
   split: SplitName;
@@ -116,7 +122,8 @@ export interface Experiment {
   /** Share of abnormal rows among the training rows, 0–0.7. */
   contamination: number;
   scaling: Scaling;
-  detector: DetectorSpec;
+  detector: Spec;
+  /** Of detectors that are trained; the others leave it alone. */
   training: TrainingOptions;
   threshold: ThresholdRule;
   engine: EngineChoice;

@@ -67,7 +67,7 @@ export interface OwnField<Name extends string = string, Value = unknown> extends
 /**
  * One setting, declared once: links, forms, limits, the command line and the words for changes all follow from it.
  */
-export type Field = NumberField | EmptyNumberField | ChoiceField | BooleanField | ListField | OwnField<string, never>;
+export type Field = NumberField | EmptyNumberField | ChoiceField | BooleanField | ListField | OwnField;
 
 type ValueOf<F> = F extends NumberField
   ? number
@@ -83,10 +83,16 @@ type ValueOf<F> = F extends NumberField
             ? Value
             : never;
 
-/** The values of a table of fields, by name. */
-export type OptionsOf<Fields extends readonly Field[]> = {
-  [F in Fields[number] as F['name']]: ValueOf<F>;
-};
+/** The values of a table of fields, by name. What may be undefined may be missing. */
+export type OptionsOf<Fields extends readonly Field[]> = Flat<
+  {
+    [F in Fields[number] as undefined extends ValueOf<F> ? never : F['name']]: ValueOf<F>;
+  } & {
+    [F in Fields[number] as undefined extends ValueOf<F> ? F['name'] : never]?: Exclude<ValueOf<F>, undefined>;
+  }
+>;
+
+type Flat<T> = { [K in keyof T]: T[K] };
 
 type Bounds = Pick<Limit, 'min' | 'max'>;
 

@@ -3,40 +3,9 @@ import { clean } from '../sanitize.ts';
 /** Side of a network. */
 export type Side = 'encoder' | 'decoder';
 
-/** A setting of an experiment that has one number or one choice. */
-export type Field =
-  | {
-      name:
-        | 'dataset'
-        | 'split'
-        | 'seed'
-        | 'trainingRows'
-        | 'contamination'
-        | 'scaling'
-        | 'detector'
-        | 'output'
-        | 'latentUnits'
-        | 'latentActivation'
-        | 'beta'
-        | 'warmUpEpochs'
-        | 'score'
-        | 'samples'
-        | 'optimizer'
-        | 'learningRate'
-        | 'batchSize'
-        | 'epochs'
-        | 'regularizer'
-        | 'regularizerRate'
-        | 'earlyStopping'
-        | 'plateau'
-        | 'engine'
-        | 'thresholdRule'
-        | 'percentile'
-        | 'sigmas'
-        | 'falseAlarm'
-        | 'miss'
-        | 'threshold';
-    }
+/** A setting of an experiment that has one number or one choice: a field's name, or a part of what a field holds. */
+export type Setting =
+  | { name: string }
   | { name: `layer${'Units' | 'Activation' | 'Dropout' | 'BatchNormalization'}`; side: Side; number: number };
 
 /** A part of an experiment that holds several settings. Layers are counted from 1. */
@@ -52,10 +21,12 @@ export type LinkMessage =
   | { say: 'linkTooLong'; length: number; read: number }
   | { say: 'otherVersion'; given: Given; known: number }
   /** `used` is null where that means no limit. */
-  | { say: 'notANumber'; field: Field; given: Given; used: number | null }
-  | { say: 'outOfBounds'; field: Field; given: Given; used: number }
-  | { say: 'noSuchChoice'; field: Field; given: Given; choices: readonly string[]; used: string }
-  | { say: 'neitherYesNorNo'; field: Field; given: Given; used: boolean }
+  | { say: 'notANumber'; field: Setting; given: Given; used: number | null }
+  | { say: 'outOfBounds'; field: Setting; given: Given; used: number }
+  | { say: 'noSuchChoice'; field: Setting; given: Given; choices: readonly string[]; used: string }
+  /** Fewer than the `least` of them are valid. */
+  | { say: 'tooFewChosen'; field: Setting; given: Given; least: number; choices: readonly string[]; used: string }
+  | { say: 'neitherYesNorNo'; field: Setting; given: Given; used: boolean }
   | { say: 'noLayers'; side: Side; given: Given }
   | { say: 'tooManyLayers'; side: Side; count: number; most: number }
   | { say: 'noSettings'; part: Part; given: Given }

@@ -1,4 +1,4 @@
-import { type DetectorSpec, decoderOf, type LayerSpec, type VaeSpec } from '#core/experiment/experiment.ts';
+import { decoderOf, type LayerSpec, type NetworkSpec, type VaeSpec } from '#core/experiment/experiment.ts';
 import type { DenseLayer, LayerRole, Network, Variational } from './network.ts';
 import { redundantShifts } from './redundant.ts';
 
@@ -12,7 +12,7 @@ interface PlannedLayer extends LayerSpec {
  * the weight vector each layer's kernel, bias, γ and β follow one another, layer by layer; the moving statistics (mean,
  * variance) come last, in the same order.
  */
-export function buildNetwork(features: number, spec: DetectorSpec): Network {
+export function buildNetwork(features: number, spec: NetworkSpec): Network {
   const variational = spec.kind === 'vae' ? variationalOf(spec) : null;
   const plan = planLayers(features, spec, variational);
   const layers: Omit<DenseLayer, 'redundant'>[] = [];
@@ -48,7 +48,7 @@ export function buildNetwork(features: number, spec: DetectorSpec): Network {
   };
 }
 
-function planLayers(features: number, spec: DetectorSpec, variational: Variational | null): PlannedLayer[] {
+function planLayers(features: number, spec: NetworkSpec, variational: Variational | null): PlannedLayer[] {
   const { encoder, output } = spec;
   const plain = { dropout: 0, batchNormalization: false };
   const latentLayer =

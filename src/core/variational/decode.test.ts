@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DetectorSpec, VaeSpec } from '#core/experiment/experiment.ts';
+import type { NetworkSpec, VaeSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { decode, decoderOutputs, forward } from '#core/network/forward.ts';
 import { initialWeights } from '#core/network/initialize.ts';
@@ -19,7 +19,7 @@ const vae = (score: VaeSpec['score']): VaeSpec => ({
   samples: 2,
 });
 
-function made(spec: DetectorSpec) {
+function made(spec: NetworkSpec) {
   const network = buildNetwork(FEATURES, spec);
   return { network, weights: initialWeights(network, createRandom(3)) };
 }

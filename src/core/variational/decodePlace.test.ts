@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { fitScaler } from '#core/dataset/scaling.ts';
-import { defaultExperiment, defaultVae } from '#core/experiment/defaults.ts';
-import type { DetectorSpec } from '#core/experiment/experiment.ts';
+import type { NetworkSpec } from '#core/experiment/experiment.ts';
 import { judgeRow } from '#core/judgeRow.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { latentOutputs } from '#core/network/forward.ts';
 import { initialWeights } from '#core/network/initialize.ts';
 import { createRandom } from '#core/random/random.ts';
+import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import { decodePlace } from './decodePlace.ts';
 
 const rows = Float32Array.from({ length: 5 * 6 }, (_, i) => 3 + Math.sin(i * i));
 const row = rows.subarray(0, 6);
 
-function modelOf(detector: DetectorSpec) {
+function modelOf(detector: NetworkSpec) {
   const network = buildNetwork(6, detector);
   return {
     network,

@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useRef } from 'react';
 import { type NetworkLayout, placeOf } from '#charts/networkLayout.ts';
 import { LIMITS } from '#core/experiment/defaults.ts';
-import type { DetectorSpec } from '#core/experiment/experiment.ts';
+import type { NetworkSpec } from '#core/experiment/experiment.ts';
 import type { LabText } from '#text/text.ts';
 import type { Refusal, RowNoun } from '#text/told.ts';
 import { useLater } from '#text/useText.ts';
@@ -14,7 +14,7 @@ import type { Portrait } from './portrait.ts';
 import { UnitStepper } from './UnitStepper.tsx';
 
 interface Props {
-  detector: DetectorSpec;
+  detector: NetworkSpec;
   columns: readonly Column[];
   layout: NetworkLayout;
   rowNoun: RowNoun;

@@ -3,7 +3,7 @@ import { NetworkDrawing } from '#charts/NetworkDrawing.tsx';
 import { heightDown, layOutNetwork, unitAt, unitsAfterDrag } from '#charts/networkLayout.ts';
 import { useSize } from '#charts/useSize.ts';
 import type { Dataset } from '#core/dataset/dataset.ts';
-import type { DetectorSpec } from '#core/experiment/experiment.ts';
+import type { DetectorSpec, NetworkSpec } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -27,8 +27,7 @@ const NARROW = 560;
 const LATENT_PITCH = { autoencoder: 20, vae: 30 };
 
 /** The network, drawn, and the drawing is what one edits: by pointer, finger or keys. */
-export function Composer({ dataset }: { dataset: Dataset }) {
-  const detector = useStore((state) => state.experiment.detector);
+export function Composer({ dataset, detector }: { dataset: Dataset; detector: NetworkSpec }) {
   const [frame, size] = useSize<HTMLFieldSetElement>();
   const [cursor, setCursor] = useState<Cursor>({ column: 1, unit: null });
   const [focused, setFocused] = useState(false);

@@ -1,5 +1,5 @@
 import { LIMITS } from '#core/experiment/defaults.ts';
-import type { DetectorSpec } from '#core/experiment/experiment.ts';
+import type { NetworkSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
@@ -10,7 +10,7 @@ import styles from './ComposerFoot.module.css';
 import { ofKind } from './edit.ts';
 
 interface Props {
-  detector: DetectorSpec;
+  detector: NetworkSpec;
   inputs: number;
   /** About the unit in hand; null when there is none. */
   words: string | null;
@@ -35,7 +35,7 @@ export function ComposerFoot({ detector, inputs, words, said, trouble, onLatentU
             hideLabel
             value={detector.kind}
             options={KINDS.map((kind) => ({ value: kind, label: text.kinds[kind] }))}
-            onChange={(kind) => change({ detector: ofKind(useStore.getState().experiment, kind) })}
+            onChange={(kind) => change({ detector: ofKind(useStore.getState().experiment.dataset, detector, kind) })}
           />
           <Explain subject={text.kindSubject} text={explanations.kind} />
         </span>
@@ -57,4 +57,4 @@ export function ComposerFoot({ detector, inputs, words, said, trouble, onLatentU
   );
 }
 
-const KINDS: readonly DetectorSpec['kind'][] = ['autoencoder', 'vae'];
+const KINDS: readonly NetworkSpec['kind'][] = ['autoencoder', 'vae'];

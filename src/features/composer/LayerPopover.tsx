@@ -1,14 +1,16 @@
 import type { RefObject } from 'react';
 import { LIMITS } from '#core/experiment/defaults.ts';
+import { limitOf } from '#core/experiment/detectorTable.ts';
 import {
   ACTIVATIONS,
   type Activation,
-  type DetectorSpec,
   type LayerSpec,
+  type NetworkSpec,
   OUTPUT_ACTIVATIONS,
   VAE_SCORES,
   type VaeSpec,
 } from '#core/experiment/experiment.ts';
+import { vae } from '#detectors/vae/fields.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -22,7 +24,7 @@ import { type Edit, withLayer, withNewLayer, withoutLayer, withUnits } from './e
 import styles from './LayerPopover.module.css';
 
 interface Props {
-  detector: DetectorSpec;
+  detector: NetworkSpec;
   columns: readonly Column[];
   at: number;
   anchor: RefObject<Element | null>;
@@ -35,7 +37,7 @@ export function LayerPopover({ detector, columns, at, anchor, onEdit, onClose }:
   const { columns: names, explanations, labels, layer: text } = useLater('lab');
   const column = columns[at]!;
   const inputs = columns[0]!.units;
-  const put = (changed: DetectorSpec) => onEdit({ detector: changed, focus: at });
+  const put = (changed: NetworkSpec) => onEdit({ detector: changed, focus: at });
   const leave = (edit: Edit) => {
     onEdit(edit);
     onClose();
@@ -132,14 +134,14 @@ function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange
         label={text.beta}
         subject={text.betaSubject}
         value={beta}
-        limit={LIMITS.beta}
+        limit={limitOf(vae, 'beta')}
         onChange={(changed) => onChange({ ...detector, beta: changed })}
         explain={explanations.beta}
       />
       <NumberField
         label={text.warmUp}
         value={warmUpEpochs}
-        limit={LIMITS.warmUpEpochs}
+        limit={limitOf(vae, 'warmUpEpochs')}
         onChange={(changed) => onChange({ ...detector, warmUpEpochs: changed })}
         explain={explanations.warmUpEpochs}
       />
@@ -162,7 +164,7 @@ function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange
         <NumberField
           label={text.samples}
           value={samples}
-          limit={LIMITS.samples}
+          limit={limitOf(vae, 'samples')}
           onChange={(changed) => onChange({ ...detector, samples: changed })}
           explain={explanations.samples}
         />
@@ -171,7 +173,7 @@ function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange
   );
 }
 
-function OutputField({ detector, onChange }: { detector: DetectorSpec; onChange(detector: DetectorSpec): void }) {
+function OutputField({ detector, onChange }: { detector: NetworkSpec; onChange(detector: NetworkSpec): void }) {
   const { explanations, labels, layer: text } = useLater('lab');
   if (detector.kind === 'vae' && detector.score === 'reconstructionProbability') {
     return <p className={styles.note}>{text.linearOnly}</p>;

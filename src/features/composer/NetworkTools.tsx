@@ -1,4 +1,4 @@
-import type { DetectorSpec } from '#core/experiment/experiment.ts';
+import type { NetworkSpec } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
@@ -8,7 +8,7 @@ import { freeDecoder, mirrorDecoder } from './edit.ts';
 import { HistoryButtons } from './HistoryButtons.tsx';
 
 /** What concerns the network as a whole: the way back, how it is worked, and whether its two sides are tied. */
-export function NetworkTools({ detector, across }: { detector: DetectorSpec; across: boolean }) {
+export function NetworkTools({ detector, across }: { detector: NetworkSpec; across: boolean }) {
   const { composer: text, explanations } = useLater('lab');
   const change = useStore((state) => state.change);
   return (

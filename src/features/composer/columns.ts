@@ -1,11 +1,11 @@
-import { type DetectorSpec, decoderOf, type LayerSpec } from '#core/experiment/experiment.ts';
+import { decoderOf, type LayerSpec, type NetworkSpec } from '#core/experiment/experiment.ts';
 import type { ToldColumn } from '#text/told.ts';
 
 /** A column of the drawn network. They are counted from 0, the input; the network's layer `i` is column `i + 1`. */
 export type Column = ToldColumn;
 
 /** All columns, from the input to the reconstruction. */
-export function columnsOf(detector: DetectorSpec, inputs: number): Column[] {
+export function columnsOf(detector: NetworkSpec, inputs: number): Column[] {
   const hidden = (role: 'encoder' | 'decoder', layers: readonly LayerSpec[]): Column[] =>
     layers.map((layer, i) => ({ role, units: layer.units, number: i + 1, layer }));
   return [

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment, defaultVae, hiddenLayer } from '#core/experiment/defaults.ts';
-import { type DetectorSpec, decoderOf } from '#core/experiment/experiment.ts';
-import { parseExperiment } from '#core/experiment/parse.ts';
+import { hiddenLayer } from '#core/experiment/defaults.ts';
+import { decoderOf, type NetworkSpec } from '#core/experiment/experiment.ts';
+import { parseExperiment } from '#detectors/experiment.ts';
+import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import { lab } from '#text/en/lab/index.ts';
 import { columnsOf } from './columns.ts';
 import {
@@ -17,7 +18,7 @@ import {
   withUnits,
 } from './edit.ts';
 
-const mirrored: DetectorSpec = defaultExperiment().detector;
+const mirrored: NetworkSpec = defaultExperiment().detector;
 const free = freeDecoder(mirrored);
 
 const done = (edit: Edit) => {
@@ -30,7 +31,7 @@ const whyNot = (...wish: Parameters<typeof whyNotUnits>) => {
   const why = whyNotUnits(...wish);
   return why && lab.composer.refusal(why);
 };
-const shape = (detector: DetectorSpec) => columnsOf(detector, 140).map(({ units }) => units);
+const shape = (detector: NetworkSpec) => columnsOf(detector, 140).map(({ units }) => units);
 const result = (edit: Edit) => [shape(done(edit).detector), done(edit).focus];
 
 describe('units', () => {
@@ -79,7 +80,7 @@ describe('layers', () => {
   });
 
   it('have a limit, and the latent layer and the ends stay', () => {
-    const full: DetectorSpec = { ...mirrored, encoder: Array(10).fill(hiddenLayer(8, 'relu')) };
+    const full: NetworkSpec = { ...mirrored, encoder: Array(10).fill(hiddenLayer(8, 'relu')) };
     expect(refusal(withNewLayer(full, 3, 140))).toBe('10 hidden layers are the most that a side may have.');
     expect(withoutLayer(mirrored, 3)).toHaveProperty('refused');
     expect(withoutLayer(mirrored, 0)).toHaveProperty('refused');
@@ -97,7 +98,7 @@ describe('layers', () => {
       fc.property(
         fc.array(step),
         fc.constantFrom(mirrored, free, defaultVae().detector),
-        (steps, start: DetectorSpec) => {
+        (steps, start: NetworkSpec) => {
           let detector = start;
           for (const { what, at, units } of steps) {
             const columns = columnsOf(detector, 140).length;
@@ -131,10 +132,10 @@ describe('the decoder', () => {
 
 describe('the kind of network', () => {
   it('changes with the layers kept', () => {
-    const own = { ...defaultExperiment(), detector: done(withUnits(free, 3, 7)).detector };
-    const vae = ofKind(own, 'vae');
+    const own = done(withUnits(free, 3, 7)).detector;
+    const vae = ofKind('ecg5000', own, 'vae');
     expect(vae).toMatchObject({ kind: 'vae', latent: { units: 7 }, score: 'mean' });
-    expect(shape(vae)).toEqual(shape(own.detector));
-    expect(ofKind({ ...own, detector: vae }, 'autoencoder')).toEqual(own.detector);
+    expect(shape(vae)).toEqual(shape(own));
+    expect(ofKind('ecg5000', vae, 'autoencoder')).toEqual(own);
   });
 });

@@ -1,12 +1,14 @@
-import { defaultOf, hiddenLayer, LIMITS } from '#core/experiment/defaults.ts';
-import { type DetectorSpec, decoderOf, type Experiment, type LayerSpec } from '#core/experiment/experiment.ts';
+import type { DatasetId } from '#core/dataset/dataset.ts';
+import { hiddenLayer, LIMITS } from '#core/experiment/defaults.ts';
+import { decoderOf, type LayerSpec, type NetworkSpec } from '#core/experiment/experiment.ts';
+import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import type { Refusal } from '#text/told.ts';
 
 /** What became of a wish to change the network, or why nothing did. `focus` is the column that the wish was about. */
-export type Edit = { detector: DetectorSpec; focus: number } | { refused: Refusal };
+export type Edit = { detector: NetworkSpec; focus: number } | { refused: Refusal };
 
 /** Column `at` of a network with as many units, or with the nearest number there may be. */
-export function withUnits(detector: DetectorSpec, at: number, units: number): Edit {
+export function withUnits(detector: NetworkSpec, at: number, units: number): Edit {
   const spot = spotOf(detector, at);
   if (spot === null) return { refused: { why: 'endHasUnits' } };
   const limit = spot === 'latent' ? LIMITS.latentUnits : LIMITS.units;
@@ -17,7 +19,7 @@ export function withUnits(detector: DetectorSpec, at: number, units: number): Ed
 }
 
 /** Other settings for the hidden layer of a column; its mirror image follows. */
-export function withLayer(detector: DetectorSpec, at: number, patch: Partial<LayerSpec>): Edit {
+export function withLayer(detector: NetworkSpec, at: number, patch: Partial<LayerSpec>): Edit {
   const spot = spotOf(detector, at);
   if (spot === null || spot === 'latent') return { refused: { why: 'noSettings' } };
   const change = (layers: LayerSpec[]) => layers.map((old, i) => (i === spot.at ? { ...old, ...patch } : old));
@@ -37,7 +39,7 @@ function unitsBetween(a: number, b: number): number {
 }
 
 /** A new layer between columns `gap` and `gap + 1`, about half-way between them in size. */
-export function withNewLayer(detector: DetectorSpec, gap: number, inputs: number): Edit {
+export function withNewLayer(detector: NetworkSpec, gap: number, inputs: number): Edit {
   const depth = detector.encoder.length;
   const inEncoder = gap <= depth;
   const side = inEncoder || !detector.decoder ? 'encoder' : 'decoder';
@@ -56,7 +58,7 @@ export function withNewLayer(detector: DetectorSpec, gap: number, inputs: number
 }
 
 /** The network without the hidden layer of a column. */
-export function withoutLayer(detector: DetectorSpec, at: number): Edit {
+export function withoutLayer(detector: NetworkSpec, at: number): Edit {
   const spot = spotOf(detector, at);
   if (spot === null) return { refused: { why: 'endStays' } };
   if (spot === 'latent') return { refused: { why: 'latentStays' } };
@@ -67,24 +69,23 @@ export function withoutLayer(detector: DetectorSpec, at: number): Edit {
 }
 
 /** The decoder goes its own way, from where it is. */
-export function freeDecoder(detector: DetectorSpec): DetectorSpec {
+export function freeDecoder(detector: NetworkSpec): NetworkSpec {
   return { ...detector, decoder: decoderOf(detector) };
 }
 
 /** The decoder mirrors the encoder again; layers of its own are given up. */
-export function mirrorDecoder({ decoder: _, ...detector }: DetectorSpec): DetectorSpec {
+export function mirrorDecoder({ decoder: _, ...detector }: NetworkSpec): NetworkSpec {
   return detector;
 }
 
 /** A network of another kind with the same layers; what only that kind has is as the data set's default says. */
-export function ofKind({ dataset, detector }: Experiment, kind: DetectorSpec['kind']): DetectorSpec {
+export function ofKind(dataset: DatasetId, detector: NetworkSpec, kind: NetworkSpec['kind']): NetworkSpec {
   if (detector.kind === kind) return detector;
   const { encoder, decoder, latent, output } = detector;
-  const base = defaultOf(dataset, kind).detector;
   const shared = { encoder, output, ...(decoder && { decoder }) };
-  return base.kind === 'vae'
-    ? { ...base, ...shared, latent: { units: latent.units } }
-    : { ...base, ...shared, latent: { ...base.latent, units: latent.units } };
+  if (kind === 'vae') return { ...defaultVae(dataset).detector, ...shared, latent: { units: latent.units } };
+  const base = defaultExperiment(dataset).detector;
+  return { ...base, ...shared, latent: { ...base.latent, units: latent.units } };
 }
 
 function unitsRefusal(tooMany: boolean, latent: boolean): Refusal {
@@ -94,7 +95,7 @@ function unitsRefusal(tooMany: boolean, latent: boolean): Refusal {
 }
 
 /** Why a column cannot have one unit more (or less); null when it can. */
-export function whyNotUnits(detector: DetectorSpec, at: number, by: 1 | -1): Refusal | null {
+export function whyNotUnits(detector: NetworkSpec, at: number, by: 1 | -1): Refusal | null {
   const spot = spotOf(detector, at);
   if (spot === null) return { why: 'endHasUnits' };
   const { min, max } = spot === 'latent' ? LIMITS.latentUnits : LIMITS.units;
@@ -105,7 +106,7 @@ export function whyNotUnits(detector: DetectorSpec, at: number, by: 1 | -1): Ref
 type Spot = 'latent' | { side: 'encoder' | 'decoder'; at: number };
 
 /** Which layer of the experiment a column stands for; null for the two ends, which the data decide on. */
-function spotOf(detector: DetectorSpec, column: number): Spot | null {
+function spotOf(detector: NetworkSpec, column: number): Spot | null {
   const depth = detector.encoder.length;
   const behind = column - depth - 2;
   if (column < 1 || behind >= decoderOf(detector).length) return null;
@@ -114,11 +115,11 @@ function spotOf(detector: DetectorSpec, column: number): Spot | null {
   return detector.decoder ? { side: 'decoder', at: behind } : { side: 'encoder', at: depth - 1 - behind };
 }
 
-function unitsOf(detector: DetectorSpec, spot: Spot): number {
+function unitsOf(detector: NetworkSpec, spot: Spot): number {
   return spot === 'latent' ? detector.latent.units : detector[spot.side]![spot.at]!.units;
 }
 
-function setLatentUnits(detector: DetectorSpec, units: number): DetectorSpec {
+function setLatentUnits(detector: NetworkSpec, units: number): NetworkSpec {
   return detector.kind === 'vae'
     ? { ...detector, latent: { units } }
     : { ...detector, latent: { ...detector.latent, units } };

@@ -1,5 +1,5 @@
-import type { ExampleModel } from '#core/exampleModel.ts';
 import type { Model } from '#core/judgeRow.ts';
+import type { ExampleModel } from '#detectors/experiments/exampleModel.ts';
 import type { Judged } from '#store/judged.ts';
 import type { LabText } from '#text/text.ts';
 import { modelOf } from '../inspector/inspect.ts';

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { SketchAxes } from '#charts/sketch.ts';
-import type { Experiment } from '#core/experiment/experiment.ts';
+import type { Experiment, NetworkSpec } from '#core/experiment/experiment.ts';
 import type { Text } from '#text/text.ts';
 
 export type SectionId = keyof Text['learn']['sections'];
@@ -18,5 +18,5 @@ export interface LearnSection {
   /** Loaded when it comes near the window. */
   Figure: ComponentType;
   /** What the link to the Lab opens. */
-  experiment(): Experiment;
+  experiment(): Experiment<NetworkSpec>;
 }

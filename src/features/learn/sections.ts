@@ -1,11 +1,11 @@
-import { defaultExperiment } from '#core/experiment/defaults.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import {
   bottleneckExperiment,
   contaminatedExperiment,
   essayExperiment,
   fragileExperiment,
   variationalExperiment,
-} from '#core/learn/experiments.ts';
+} from '#detectors/experiments/essay.ts';
 import { lazily } from '#ui/lazily.tsx';
 import type { LearnSection } from './section.ts';
 import { GUESS_AXES } from './sections/contamination/axes.ts';

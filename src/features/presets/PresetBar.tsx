@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { datasetsOf, PRESET_IDS, type PresetId, presetOf } from '#core/experiment/presets.ts';
+import { PRESET_IDS, type PresetId } from '#core/experiment/presetIds.ts';
+import { datasetsOf, presetOf } from '#detectors/experiments/presets.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';

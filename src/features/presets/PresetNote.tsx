@@ -1,4 +1,4 @@
-import { presetOf } from '#core/experiment/presets.ts';
+import { presetOf } from '#detectors/experiments/presets.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Notice } from '#ui/Notice.tsx';

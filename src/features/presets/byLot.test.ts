@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PRESET_IDS } from '#core/experiment/presets.ts';
+import { PRESET_IDS } from '#core/experiment/presetIds.ts';
 import { drawLot, presetByLot } from './byLot.ts';
 
 describe('a preset by lot', () => {

@@ -1,4 +1,4 @@
-import { PRESET_IDS, type PresetId } from '#core/experiment/presets.ts';
+import { PRESET_IDS, type PresetId } from '#core/experiment/presetIds.ts';
 
 /** Any preset but the present one, all equally likely. @param lot from 0 to under 1 */
 export function presetByLot(present: PresetId | null, lot: number): PresetId {

@@ -12,9 +12,8 @@ export function LatentNotices() {
   const row = useStore((state) => state.datasets[state.experiment.dataset]?.rowNoun.one ?? text.row);
   /** The run of which enough has been said. */
   const [dismissed, dismiss] = useState<typeof plan>(null);
-  const detector = plan?.experiment.detector;
-  if (!plan || plan === dismissed || !frame?.variational || frame.epoch === 0 || detector?.kind !== 'vae') return null;
-  const collapse = collapseOf(frame.variational, detector.beta);
+  if (!plan || plan === dismissed || !frame?.variational || frame.epoch === 0 || !plan.network.variational) return null;
+  const collapse = collapseOf(frame.variational, plan.network.variational.beta);
   const clamped = clampedShare(frame.variational, plan.split.validation.length);
   return (
     <>

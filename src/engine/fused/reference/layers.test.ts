@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   ACTIVATIONS,
   type AutoencoderSpec,
-  type DetectorSpec,
   type LayerSpec,
+  type NetworkSpec,
   type VaeScore,
   type VaeSpec,
 } from '#core/experiment/experiment.ts';
@@ -68,8 +68,8 @@ describe('forward and backward', () => {
   });
   const hidden = plainLayer(5, 'tanh');
   const both: LayerSpec = { units: 5, activation: 'sigmoid', dropout: 0.3, batchNormalization: true };
-  const cases: [string, DetectorSpec, number?][] = [
-    ...ACTIVATIONS.map((activation): [string, DetectorSpec] => [activation, plain(plainLayer(5, activation))]),
+  const cases: [string, NetworkSpec, number?][] = [
+    ...ACTIVATIONS.map((activation): [string, NetworkSpec] => [activation, plain(plainLayer(5, activation))]),
     ['batch normalisation', plain({ ...hidden, batchNormalization: true })],
     ['dropout', plain({ ...hidden, dropout: 0.4 })],
     ['both', plain(both)],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AutoencoderSpec, DetectorSpec } from '#core/experiment/experiment.ts';
+import type { AutoencoderSpec, NetworkSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
 import type { DenseLayer, Network } from '#core/network/network.ts';
@@ -27,7 +27,7 @@ const networks = fc
     const parts = { encoder, decoder, output: 'linear' } as const;
     const plain: AutoencoderSpec = { ...parts, kind: 'autoencoder', latent: { units: 2, activation: 'linear' } };
     const vae = { ...parts, kind: 'vae', latent: { units: 2 }, beta: 1, warmUpEpochs: 0, samples: 1 } as const;
-    const spec: DetectorSpec = kind === 'vae' ? { ...vae, score: 'mean' } : plain;
+    const spec: NetworkSpec = kind === 'vae' ? { ...vae, score: 'mean' } : plain;
     return buildNetwork(4, spec);
   });
 

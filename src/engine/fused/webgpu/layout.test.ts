@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DetectorSpec, VAE_SCORES } from '#core/experiment/experiment.ts';
+import { type NetworkSpec, VAE_SCORES } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { plainLayer } from '#core/network/testing.ts';
 import { blocksOf, layerTable, planLayout, tableLayers, workPerRow } from './layout.ts';
@@ -21,7 +21,7 @@ const networks = fc
   })
   .map(({ inputs, hiddenLayers, units, score }) => {
     const encoder = hiddenLayers.map((layer) => ({ ...plainLayer(layer.units, 'tanh'), ...layer }));
-    const spec: DetectorSpec =
+    const spec: NetworkSpec =
       score === null
         ? { kind: 'autoencoder', encoder, latent: { units, activation: 'linear' }, output: 'linear' }
         : { kind: 'vae', encoder, latent: { units }, output: 'linear', beta: 1, warmUpEpochs: 0, score, samples: 3 };

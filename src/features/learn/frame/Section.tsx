@@ -1,4 +1,4 @@
-import { toQuery } from '#core/experiment/toQuery.ts';
+import { toNetworkQuery } from '#detectors/experiments/networkQuery.ts';
 import { useText } from '#text/useText.ts';
 import { lazily } from '#ui/lazily.tsx';
 import { saveAnswer, saveSketch, sketchOn, useProgress } from '../progress.ts';
@@ -63,7 +63,7 @@ export function Section({ section: { id, Question, sketch, Figure, experiment },
             <strong>{learn.tryThis}</strong> <Prose text={text.tryThis} />
           </p>
           <p>
-            <a className={styles.lab} href={`#/lab?${toQuery(experiment())}`}>
+            <a className={styles.lab} href={`#/lab?${toNetworkQuery(experiment())}`}>
               {text.lab}
             </a>
           </p>

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment, defaultVae, hiddenLayer } from '#core/experiment/defaults.ts';
-import type { Experiment } from '#core/experiment/experiment.ts';
+import { hiddenLayer } from '#core/experiment/defaults.ts';
+import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import { change } from './change.ts';
 
 const { list: describeChange, summarize: summarizeChange } = change;
 
 const base = defaultExperiment();
 
-function changed(edit: (experiment: Experiment) => void): Experiment {
+function changed(edit: (experiment: typeof base) => void): typeof base {
   const other = structuredClone(base);
   edit(other);
   return other;

@@ -1,4 +1,11 @@
-import type { DetectorSpec, Experiment, LayerSpec, ThresholdRule } from '#core/experiment/experiment.ts';
+import {
+  type DetectorSpec,
+  type Experiment,
+  isNetwork,
+  type LayerSpec,
+  type NetworkSpec,
+  type ThresholdRule,
+} from '#core/experiment/experiment.ts';
 import { numbers } from '../locale.ts';
 import { labels } from './labels.ts';
 
@@ -8,7 +15,7 @@ const { amount, percent, whole } = numbers;
 function listOfChanges(from: Experiment, to: Experiment): string[] {
   const between = (settings: readonly Setting[]) =>
     settings.flatMap(([name, show]) => phraseOf(name, show(from), show(to)));
-  return [...between(DATA), ...describeNetwork(from, to), ...between(TRAINING)];
+  return [...between(DATA), ...describeDetector(from.detector, to.detector), ...between(TRAINING)];
 }
 
 /** The same, short enough for a button's name: the first change, and how many there are besides. */
@@ -62,9 +69,15 @@ function thresholdInWords(rule: ThresholdRule): string {
   }
 }
 
-function describeNetwork({ detector: from }: Experiment, { detector: to }: Experiment): string[] {
+function describeDetector(from: DetectorSpec, to: DetectorSpec): string[] {
+  const networks = isNetwork(from) && isNetwork(to);
+  const [before, after] = [from, to].map(({ kind }) => labels.detector[kind] ?? kind);
+  const kinds = phraseOf(networks ? 'network' : 'detector', before!, after!);
+  return networks ? [...kinds, ...describeNetwork(from, to)] : kinds;
+}
+
+function describeNetwork(from: NetworkSpec, to: NetworkSpec): string[] {
   return [
-    ...phraseOf('network', labels.detector[from.kind], labels.detector[to.kind]),
     ...describeLayers('encoder', from.encoder, to.encoder),
     ...phraseOf('latent units', whole(from.latent.units), whole(to.latent.units)),
     ...describeDecoder(from, to),
@@ -73,14 +86,14 @@ function describeNetwork({ detector: from }: Experiment, { detector: to }: Exper
   ];
 }
 
-function describeDecoder(from: DetectorSpec, to: DetectorSpec): string[] {
+function describeDecoder(from: NetworkSpec, to: NetworkSpec): string[] {
   if (from.decoder && to.decoder) return describeLayers('decoder', from.decoder, to.decoder);
   if (!from.decoder === !to.decoder) return [];
   return [to.decoder ? 'decoder no longer mirrors the encoder' : 'decoder mirrors the encoder again'];
 }
 
 /** What only detectors of one kind have. */
-function describeKind(from: DetectorSpec, to: DetectorSpec): string[] {
+function describeKind(from: NetworkSpec, to: NetworkSpec): string[] {
   if (from.kind === 'autoencoder' && to.kind === 'autoencoder') {
     const [before, after] = [from, to].map(({ latent }) => labels.activation[latent.activation]);
     return phraseOf('latent activation', before!, after!);

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment, defaultVae, hiddenLayer } from '#core/experiment/defaults.ts';
-import type { DetectorSpec } from '#core/experiment/experiment.ts';
+import { hiddenLayer } from '#core/experiment/defaults.ts';
+import type { NetworkSpec } from '#core/experiment/experiment.ts';
+import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import type { ToldColumn } from '../../told.ts';
 import { columns } from './columns.ts';
 
 const { name, sentence, short } = columns;
 
 const BEATS = { one: 'beat', many: 'beats' };
-const mirrored: DetectorSpec = defaultExperiment().detector;
+const mirrored: NetworkSpec = defaultExperiment().detector;
 const [first, second] = [hiddenLayer(32, 'tanh'), hiddenLayer(16, 'tanh')];
 const input: ToldColumn = { role: 'input', units: 140, number: 0, layer: null };
 const latent: ToldColumn = { role: 'latent', units: 4, number: 0, layer: null };

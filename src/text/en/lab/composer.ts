@@ -1,4 +1,4 @@
-import type { DetectorSpec } from '#core/experiment/experiment.ts';
+import type { NetworkSpec } from '#core/experiment/experiment.ts';
 import type { Refusal } from '../../told.ts';
 import { numbers } from '../locale.ts';
 
@@ -48,11 +48,11 @@ export const composer = {
   full: (limit: number) => `No more layers: ${limit} on a side are the most`,
   kind: 'Kind of network',
   kindSubject: 'the kind of network',
-  kinds: { autoencoder: 'Autoencoder', vae: 'Variational' } satisfies Record<DetectorSpec['kind'], string>,
+  kinds: { autoencoder: 'Autoencoder', vae: 'Variational' } satisfies Record<NetworkSpec['kind'], string>,
   latentUnits: 'Latent units',
   /** The field with the latent units stands between these two. */
   squeezed: (inputs: number) => `${whole(inputs)} numbers squeeze through`,
-  drawnAnew: (kind: DetectorSpec['kind'], weights: number) =>
+  drawnAnew: (kind: NetworkSpec['kind'], weights: number) =>
     `${kind === 'vae' ? 'distributions ' : ''}and are drawn anew by ${whole(weights)} weights.`,
   signal: {
     mean: (noun: string) => `mean ${noun}`,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { defaultExperiment, defaultVae, hiddenLayer } from '#core/experiment/defaults.ts';
+import { hiddenLayer } from '#core/experiment/defaults.ts';
 import { buildNetwork } from '#core/network/build.ts';
+import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import { deadUnits } from './deadUnits.ts';
 
 const network = buildNetwork(140, defaultExperiment().detector);

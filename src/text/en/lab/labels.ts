@@ -1,7 +1,6 @@
 import type { DatasetId, SplitName } from '#core/dataset/dataset.ts';
 import type {
   Activation,
-  DetectorSpec,
   EngineName,
   OptimizerName,
   RegularizerName,
@@ -53,7 +52,7 @@ const rule: Record<ThresholdRule['rule'], string> = {
   manual: 'By hand',
 };
 
-const detector: Record<DetectorSpec['kind'], string> = {
+const detector: Record<string, string> = {
   autoencoder: 'Autoencoder',
   vae: 'Variational autoencoder',
 };

@@ -1,4 +1,4 @@
-import type { PresetId } from '#core/experiment/presets.ts';
+import type { PresetId } from '#core/experiment/presetIds.ts';
 
 interface PresetText {
   name: string;

@@ -1,4 +1,4 @@
-import type { Field, Given, LinkMessage, Part, Side } from '#core/experiment/linkMessage.ts';
+import type { Given, LinkMessage, Part, Setting, Side } from '#core/experiment/linkMessage.ts';
 import type { Sentences } from '../../told.ts';
 import { data } from '../lab/data.ts';
 import { layer } from '../lab/layer.ts';
@@ -9,10 +9,8 @@ import { quoted } from '../quoted.ts';
 
 const { amount, listed, plain, whole } = numbers;
 
-type Plain = Exclude<Field['name'], `layer${string}`>;
-
 /** As the page's own controls call them, where these say enough without their place. */
-const FIELDS: Record<Plain, string> = {
+const FIELDS: Record<string, string> = {
   ...training,
   dataset: data.dataset,
   split: data.split,
@@ -20,6 +18,8 @@ const FIELDS: Record<Plain, string> = {
   trainingRows: data.trainingRows,
   contamination: data.contamination,
   scaling: data.scaling,
+  earlyStoppingPatience: training.earlyStopping,
+  plateauPatience: training.plateau,
   detector: 'Detector',
   output: 'Output activation',
   latentUnits: 'Latent units',
@@ -52,10 +52,10 @@ const PARTS: Record<Exclude<Part['name'], 'layer'>, string> = {
   threshold: 'the threshold',
 };
 
-const nameOf = (field: Field) =>
+const nameOf = (field: Setting) =>
   'side' in field
     ? `${field.side === 'encoder' ? 'Layer' : 'Decoder layer'} ${field.number} ${LAYER_FIELDS[field.name]}`
-    : FIELDS[field.name];
+    : (FIELDS[field.name] ?? field.name);
 
 const partOf = (part: Part) =>
   part.name === 'layer' ? `${part.side === 'encoder' ? 'layer' : 'decoder layer'} ${part.number}` : PARTS[part.name];
@@ -89,6 +89,8 @@ export const link: Sentences<LinkMessage> = {
     `${nameOf(field)} was ${shown(given)}; the nearest allowed, ${quantity(used)}, is used.`,
   noSuchChoice: ({ field, given, choices, used }) =>
     `${nameOf(field)} was ${shown(given)}, which is not one of ${choices.join(', ')}; ${used} is used.`,
+  tooFewChosen: ({ field, given, least, choices, used }) =>
+    `${nameOf(field)} was ${shown(given)}, which names fewer than ${whole(least)} of ${choices.join(', ')}; ${used} is used.`,
   neitherYesNorNo: ({ field, given, used }) =>
     `${nameOf(field)} was ${shown(given)}, which is neither true nor false; ${used} is used.`,
   noLayers: ({ side, given }) => `${LAYERS[side]} were ${shown(given)}, which is not a list; ${KEPT[side]}.`,

@@ -1,6 +1,6 @@
-import { toQuery } from '#core/experiment/toQuery.ts';
-import { fragileExperiment } from '#core/learn/experiments.ts';
 import type { FragileRun } from '#core/learn/parts.ts';
+import { fragileExperiment } from '#detectors/experiments/essay.ts';
+import { toNetworkQuery } from '#detectors/experiments/networkQuery.ts';
 import { useText } from '#text/useText.ts';
 import controls from '../../controls.module.css';
 import styles from './SeedList.module.css';
@@ -20,7 +20,7 @@ export function SeedList({ seeds }: { seeds: readonly FragileRun[] }) {
             <li key={run.seed}>
               <a
                 className={run.collapsed ? `${styles.seed} ${styles.collapsed}` : styles.seed}
-                href={`#/lab?${toQuery(fragileExperiment(run.seed))}`}
+                href={`#/lab?${toNetworkQuery(fragileExperiment(run.seed))}`}
                 aria-label={said}
                 title={said}
               >

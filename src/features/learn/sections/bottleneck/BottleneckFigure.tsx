@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { BeatChart } from '#charts/BeatChart.tsx';
-import { MOST_UNITS } from '#core/learn/experiments.ts';
 import type { LearnPart } from '#core/learn/parts.ts';
+import { MOST_UNITS } from '#detectors/experiments/essay.ts';
 import { useText } from '#text/useText.ts';
 import { SelectField } from '#ui/SelectField.tsx';
 import { SliderField } from '#ui/SliderField.tsx';

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { BeatChart } from '#charts/BeatChart.tsx';
 import { ContaminationChart } from '#charts/ContaminationChart.tsx';
-import { toQuery } from '#core/experiment/toQuery.ts';
-import { contaminatedExperiment } from '#core/learn/experiments.ts';
 import type { LearnPart } from '#core/learn/parts.ts';
 import { PUBLISHED_SWEEP, SWEEP_SHARES, type SweepSummary, summarizeSweep } from '#core/sweep.ts';
+import { contaminatedExperiment } from '#detectors/experiments/essay.ts';
+import { toNetworkQuery } from '#detectors/experiments/networkQuery.ts';
 import { useText } from '#text/useText.ts';
 import { SliderField } from '#ui/SliderField.tsx';
 import { beatAt, DOMAIN } from '../../beats.ts';
@@ -17,7 +17,8 @@ import styles from './ContaminationFigure.module.css';
 
 export default withPart('contamination', ContaminationFigure);
 
-const linkTo = (contamination: number, seed: number) => `#/lab?${toQuery(contaminatedExperiment(contamination, seed))}`;
+const linkTo = (contamination: number, seed: number) =>
+  `#/lab?${toNetworkQuery(contaminatedExperiment(contamination, seed))}`;
 
 /** How ever more abnormal rows among the training rows spoil a network, and what it then makes of two beats. */
 function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'contamination'> }) {

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import { essayExperiment } from '#core/learn/experiments.ts';
 import type { LearnPart } from '#core/learn/parts.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { forward } from '#core/network/forward.ts';
 import { mean } from '#core/statistics/moments.ts';
+import { essayExperiment } from '#detectors/experiments/essay.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { SelectField } from '#ui/SelectField.tsx';

@@ -1,10 +1,10 @@
 import { fitScaler } from '#core/dataset/scaling.ts';
-import { variationalExperiment } from '#core/learn/experiments.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { latentOutputs } from '#core/network/forward.ts';
 import type { Network } from '#core/network/network.ts';
 import { uncertaintyBand } from '#core/variational/band.ts';
 import { deviationOf } from '#core/variational/normal.ts';
+import { variationalExperiment } from '#detectors/experiments/essay.ts';
 import { beatAt, SAMPLES } from '../../beats.ts';
 import type { Band } from './place.ts';
 

@@ -1,17 +1,18 @@
-import { defaultExperiment, defaultVae, hiddenLayer } from '#core/experiment/defaults.ts';
-import type { Experiment, VaeSpec } from '#core/experiment/experiment.ts';
+import { hiddenLayer } from '#core/experiment/defaults.ts';
+import type { AutoencoderSpec, Experiment, VaeSpec } from '#core/experiment/experiment.ts';
+import { defaultExperiment, defaultVae } from './defaults.ts';
 
 /** The widest bottleneck that the essay tries. */
 export const MOST_UNITS = 16;
 
 /** The run that the essay tells of: the Lab's default, learning more slowly, so that there is something to watch. */
-export function essayExperiment(): Experiment {
+export function essayExperiment(): Experiment<AutoencoderSpec> {
   const base = defaultExperiment('ecg5000');
   return { ...base, training: { ...base.training, learningRate: 0.001, epochs: 40 } };
 }
 
 /** The Lab's default with another number of latent units. */
-export function bottleneckExperiment(units: number): Experiment {
+export function bottleneckExperiment(units: number): Experiment<AutoencoderSpec> {
   const base = defaultExperiment('ecg5000');
   return { ...base, detector: { ...base.detector, latent: { ...base.detector.latent, units } } };
 }
@@ -23,7 +24,7 @@ export const FRAGILE_SEEDS = 20;
  * A small network that often dies: the layers, scaling and learning rate with which Anomagram opens (ReLU throughout, a
  * sigmoid at the end, Adam at 0.01), on all our training beats. On one engine, for whether it dies hangs on every bit.
  */
-export function fragileExperiment(seed: number): Experiment {
+export function fragileExperiment(seed: number): Experiment<AutoencoderSpec> {
   const base = defaultExperiment('ecg5000');
   return {
     ...base,
@@ -41,7 +42,7 @@ export function fragileExperiment(seed: number): Experiment {
 }
 
 /** A network on the very same rows, scaled alike, with as narrow a bottleneck: but the essay's layers, and slower. */
-export function sturdyExperiment(seed: number): Experiment {
+export function sturdyExperiment(seed: number): Experiment<AutoencoderSpec> {
   return { ...bottleneckExperiment(2), seed, scaling: 'minmax', engine: 'fusedWasm' };
 }
 
@@ -49,7 +50,7 @@ export function sturdyExperiment(seed: number): Experiment {
 export const CONTAMINATION_SEEDS = 3;
 
 /** The Lab's default with abnormal rows hidden among those it learns from. On one engine, so that the run is the same. */
-export function contaminatedExperiment(contamination: number, seed: number): Experiment {
+export function contaminatedExperiment(contamination: number, seed: number): Experiment<AutoencoderSpec> {
   return { ...defaultExperiment('ecg5000'), contamination, seed, engine: 'fusedWasm' };
 }
 
@@ -57,7 +58,7 @@ export function contaminatedExperiment(contamination: number, seed: number): Exp
  * A variational autoencoder with two latent units, whose decoder says how sure it is of every sample. With β = 1 it is
  * trained on the likelihood bound itself.
  */
-export function variationalExperiment(): Experiment & { detector: VaeSpec } {
+export function variationalExperiment(): Experiment<VaeSpec> {
   const base = defaultVae('ecg5000');
   return {
     ...base,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { buildNetwork } from '#core/network/build.ts';
+import { createRandom } from '#core/random/random.ts';
+import { defaultExperiment } from './defaults.ts';
 import { decodeExample, type ExampleModel, encodeExample } from './exampleModel.ts';
-import { defaultExperiment } from './experiment/defaults.ts';
-import { buildNetwork } from './network/build.ts';
-import { createRandom } from './random/random.ts';
 
 const experiment = defaultExperiment();
 const network = buildNetwork(140, experiment.detector);

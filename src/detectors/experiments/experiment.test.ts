@@ -1,10 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DATASET_IDS } from '#core/dataset/dataset.ts';
-import { defaultExperiment, defaultVae, LIMITS, type Limit, SPLITS_OF } from './defaults.ts';
-import { ACTIVATIONS, ENGINES, type Experiment, OPTIMIZERS, REGULARIZERS, SCALINGS, VAE_SCORES } from './experiment.ts';
-import { parseExperiment } from './parse.ts';
-import { fromQuery, toQuery } from './query.ts';
+import { LIMITS, SPLITS_OF } from '#core/experiment/defaults.ts';
+import { limitOf } from '#core/experiment/detectorTable.ts';
+import {
+  ACTIVATIONS,
+  ENGINES,
+  type Experiment,
+  isNetwork,
+  type NetworkSpec,
+  OPTIMIZERS,
+  REGULARIZERS,
+  SCALINGS,
+  VAE_SCORES,
+} from '#core/experiment/experiment.ts';
+import type { Limit } from '#core/experiment/field.ts';
+import { fromQuery, parseExperiment, toQuery } from '../experiment.ts';
+import { vae as vaeTable } from '../vae/fields.ts';
+import { defaultExperiment, defaultVae } from './defaults.ts';
 
 const within = ({ min, max, integer }: Limit) =>
   (integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true })).map((n) => n + 0);
@@ -45,10 +58,10 @@ const vae = fc
     encoder: layers,
     latent: fc.record({ units: within(LIMITS.latentUnits) }),
     output,
-    beta: within(LIMITS.beta),
-    warmUpEpochs: within(LIMITS.warmUpEpochs),
+    beta: within(limitOf(vaeTable, 'beta')),
+    warmUpEpochs: within(limitOf(vaeTable, 'warmUpEpochs')),
     score: fc.constantFrom(...VAE_SCORES),
-    samples: within(LIMITS.samples),
+    samples: within(limitOf(vaeTable, 'samples')),
   })
   // A decoder that learns a variance has no bent output.
   .map((spec) => (spec.score === 'reconstructionProbability' ? { ...spec, output: 'linear' as const } : spec));
@@ -78,6 +91,12 @@ const experiment: fc.Arbitrary<Experiment> = fc.constantFrom(...DATASET_IDS).cha
     engine: fc.constantFrom('auto' as const, ...ENGINES),
   }),
 );
+
+/** Of a link that is one to a network. */
+function networkOf({ detector }: Experiment): NetworkSpec {
+  if (isNetwork(detector)) return detector;
+  throw new Error(`${detector.kind} is no network.`);
+}
 
 describe('an experiment', () => {
   test('comes back unchanged from JSON', () => {
@@ -153,8 +172,8 @@ describe('parsing', () => {
 
   test('clamps and says what it changed', () => {
     const { experiment: e, changes } = fromQuery('v=1&d=ecg5000&net=1000000000tanh.16wobbly&b=-3&lr=fast&e=12.4');
-    expect(e.detector.encoder.map((layer) => layer.units)).toEqual([256, 16]);
-    expect(e.detector.encoder[1]!.activation).toBe('tanh');
+    expect(networkOf(e).encoder.map((layer) => layer.units)).toEqual([256, 16]);
+    expect(networkOf(e).encoder[1]!.activation).toBe('tanh');
     expect(e.training).toMatchObject({ batchSize: 1, learningRate: 0.003, epochs: 12 });
     expect(changes).toEqual([
       {
@@ -181,7 +200,7 @@ describe('parsing', () => {
     expect(mirrored).toEqual(defaultExperiment());
     expect(changes).toEqual([{ say: 'noLayers', side: 'decoder', given: 'none' }]);
     const long = fromQuery(`v=1&d=ecg5000&dec=${Array(12).fill('900relu').join('.')}`);
-    expect(long.experiment.detector.decoder).toHaveLength(10);
+    expect(networkOf(long.experiment).decoder).toHaveLength(10);
     expect(long.changes.slice(0, 2)).toEqual([
       { say: 'tooManyLayers', side: 'decoder', count: 12, most: 10 },
       { say: 'outOfBounds', field: { name: 'layerUnits', side: 'decoder', number: 1 }, given: 900, used: 256 },
@@ -201,11 +220,11 @@ describe('parsing', () => {
     });
     expect(changes).toEqual([
       { say: 'outOfBounds', field: { name: 'latentUnits' }, given: 65, used: 64 },
+      { say: 'unknownSettings', part: { name: 'latent' }, names: ['activation'], more: 0 },
       { say: 'outOfBounds', field: { name: 'beta' }, given: -1, used: 0 },
       { say: 'outOfBounds', field: { name: 'warmUpEpochs' }, given: 2.5, used: 3 },
       { say: 'outOfBounds', field: { name: 'samples' }, given: 1000, used: 256 },
       { say: 'outputHasNoBounds', given: 'sigmoid' },
-      { say: 'unknownSettings', part: { name: 'latent' }, names: ['activation'], more: 0 },
     ]);
   });
 

@@ -1,20 +1,9 @@
 import { DATASET_IDS, type DatasetId } from '#core/dataset/dataset.ts';
-import { changedFields } from './changedFields.ts';
-import { defaultExperiment, defaultVae, hiddenLayer } from './defaults.ts';
-import type { Experiment } from './experiment.ts';
-
-/** Experiments worth seeing, each of which shows one thing for nearly every seed. */
-export const PRESET_IDS = [
-  'healthy',
-  'tooSmall',
-  'copies',
-  'tooFast',
-  'contaminated',
-  'onlyTheMean',
-  'anomagram',
-  'map',
-] as const;
-export type PresetId = (typeof PRESET_IDS)[number];
+import { changedFields } from '#core/experiment/changedFields.ts';
+import { hiddenLayer } from '#core/experiment/defaults.ts';
+import type { Experiment } from '#core/experiment/experiment.ts';
+import { PRESET_IDS, type PresetId } from '#core/experiment/presetIds.ts';
+import { defaultExperiment, defaultVae } from './defaults.ts';
 
 interface Preset {
   /** What it shows is true of these data sets. */

@@ -1,12 +1,12 @@
-import type { Scaler } from './dataset/scaling.ts';
-import type { Experiment } from './experiment/experiment.ts';
-import { parseExperiment } from './experiment/parse.ts';
-import type { Model } from './judgeRow.ts';
-import { buildNetwork } from './network/build.ts';
+import type { Scaler } from '#core/dataset/scaling.ts';
+import { type Experiment, isNetwork, type NetworkSpec } from '#core/experiment/experiment.ts';
+import type { Model } from '#core/judgeRow.ts';
+import { buildNetwork } from '#core/network/build.ts';
+import { parseExperiment } from '../experiment.ts';
 
 /** A network that was trained when the rows were prepared, to judge before anyone has trained one. */
 export interface ExampleModel extends Model {
-  experiment: Experiment;
+  experiment: Experiment<NetworkSpec>;
   /** How long it was trained, and how well it tells test rows apart. */
   epochs: number;
   rocAuc: number;
@@ -41,13 +41,14 @@ export function decodeExample(json: unknown): ExampleModel {
   const { experiment } = parseExperiment(file.experiment);
   const scaler: Scaler = { offset: floats(file.offset), spread: floats(file.spread) };
   const features = scaler.offset.length;
+  if (!isNetwork(experiment.detector)) throw new Error('its detector is no network');
   const network = buildNetwork(features, experiment.detector);
   const weights = floats(file.weights);
   if (weights.length !== network.total || scaler.spread.length !== features) {
     throw new Error(`it has ${weights.length} weights in place of ${network.total}`);
   }
   return {
-    experiment,
+    experiment: { ...experiment, detector: experiment.detector },
     network,
     weights,
     scaler,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DATASET_IDS } from '#core/dataset/dataset.ts';
+import { PRESET_IDS } from '#core/experiment/presetIds.ts';
+import { fromQuery, parseExperiment, toQuery } from '../experiment.ts';
 import { defaultExperiment, defaultVae } from './defaults.ts';
-import { parseExperiment } from './parse.ts';
-import { datasetsOf, PRESET_IDS, presetExperiment, presetOf } from './presets.ts';
-import { fromQuery, toQuery } from './query.ts';
+import { datasetsOf, presetExperiment, presetOf } from './presets.ts';
 
 const cases = DATASET_IDS.flatMap((dataset) => PRESET_IDS.map((id) => ({ dataset, id })));
 const startOn = (dataset: (typeof DATASET_IDS)[number]) => ({

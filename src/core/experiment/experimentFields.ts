@@ -1,0 +1,69 @@
+import type { DatasetId } from '#core/dataset/dataset.ts';
+import { LIMITS, SPLITS_OF } from './defaults.ts';
+import type { DetectorTable } from './detectorTable.ts';
+import { ENGINES, type Experiment, OPTIMIZERS, REGULARIZERS, type RegularizerName, SCALINGS } from './experiment.ts';
+import { choice, type Field, integer, number, type OwnField, orEmpty } from './field.ts';
+import { numeric, type Values } from './fieldValues.ts';
+import { reader } from './reader.ts';
+import { thresholdField } from './thresholdField.ts';
+
+/** `l2:0.0001` */
+const regularizerField: OwnField<'regularizer', { kind: RegularizerName; rate: number }> = {
+  kind: 'own',
+  name: 'regularizer',
+  key: 'reg',
+  read: (text) => {
+    const [kind, rate] = text.split(':');
+    return { kind, ...(rate === undefined ? {} : { rate: numeric(rate) }) };
+  },
+  write: ({ kind, rate }) => `${kind}:${rate}`,
+  parse: (input, fallback, changes) => {
+    const read = reader(input, { name: 'regularizer' }, changes);
+    const regularizer = {
+      kind: read.choice('kind', { name: 'regularizer' }, REGULARIZERS, fallback.kind),
+      rate: read.number('rate', { name: 'regularizerRate' }, LIMITS.regularizerRate, fallback.rate),
+    };
+    read.rejectOthers();
+    return regularizer;
+  },
+};
+
+const TRAINING: readonly Field[] = [
+  choice('optimizer', 'opt', OPTIMIZERS),
+  number('learningRate', 'lr', LIMITS.learningRate),
+  integer('batchSize', 'b', LIMITS.batchSize),
+  integer('epochs', 'e', LIMITS.epochs),
+  regularizerField,
+  integer('earlyStoppingPatience', 'stop', LIMITS.patience),
+  integer('plateauPatience', 'plateau', LIMITS.patience),
+];
+
+const DATA: readonly Field[] = [
+  integer('seed', 's', LIMITS.seed),
+  orEmpty(integer('trainingRows', 'rows', LIMITS.trainingRows), 'all'),
+  number('contamination', 'c', LIMITS.contamination),
+  choice('scaling', 'x', SCALINGS),
+];
+
+const JUDGING: readonly Field[] = [thresholdField, choice('engine', 'on', ['auto', ...ENGINES])];
+
+/** Some fields of an experiment, and the part of it that holds their values: the experiment itself, or one within it. */
+export interface Section {
+  of: 'experiment' | 'detector' | 'training';
+  fields: readonly Field[];
+}
+
+/**
+ * Every field of an experiment on a data set with a detector, in the order of links, but for those that settle which fields
+ * there are: version, data set, and kind of detector.
+ */
+export const sectionsOf = (dataset: DatasetId, { fields }: Pick<DetectorTable, 'fields'>): readonly Section[] => [
+  { of: 'experiment', fields: [choice('split', 'split', SPLITS_OF[dataset]), ...DATA] },
+  { of: 'detector', fields },
+  { of: 'training', fields: TRAINING },
+  { of: 'experiment', fields: JUDGING },
+];
+
+/** The part of an experiment that holds a section's values. */
+export const valuesOf = (experiment: Experiment, { of }: Section): Values =>
+  (of === 'experiment' ? experiment : experiment[of]) as unknown as Values;

@@ -1,0 +1,26 @@
+import { hiddenLayer } from '#core/experiment/defaults.ts';
+import { detectorTable } from '#core/experiment/detectorTable.ts';
+import { OUTPUT_ACTIVATIONS } from '#core/experiment/experiment.ts';
+import { choice } from '#core/experiment/field.ts';
+import { decoderField, encoderField, latentField } from '#core/experiment/layerFields.ts';
+
+export const autoencoder = detectorTable('autoencoder', [
+  encoderField,
+  decoderField,
+  latentField,
+  choice('output', 'out', OUTPUT_ACTIVATIONS),
+])({
+  defaults: (dataset) =>
+    dataset === 'ecg5000'
+      ? {
+          encoder: [hiddenLayer(32, 'tanh'), hiddenLayer(16, 'tanh')],
+          latent: { units: 4, activation: 'linear' },
+          output: 'linear',
+        }
+      : // Among the best on validation rows over five seeds: 16-10-7 on half the rows ranks them as well, within 0.0003.
+        {
+          encoder: [hiddenLayer(15, 'tanh'), hiddenLayer(7, 'tanh')],
+          latent: { units: 6, activation: 'linear' },
+          output: 'linear',
+        },
+});
