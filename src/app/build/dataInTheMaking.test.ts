@@ -13,15 +13,12 @@ let step: EventEmitter;
 let told: (string | null)[];
 let making: ReturnType<typeof follow>;
 
-/** Asks for a file of the data. @returns how it was answered, once it was */
+/** Asks for a file of the data. */
 async function ask(file: string): Promise<{ status: number; text: string }> {
   const { port } = server.address() as AddressInfo;
   const response = await fetch(`http://127.0.0.1:${port}/${file}`);
   return { status: response.status, text: await response.text() };
 }
-
-/** Fulfilled when the next request has arrived. */
-const asked = () => new Promise<void>((resolve) => void server.once('request', () => resolve()));
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'anomascope-'));
@@ -29,7 +26,7 @@ beforeEach(async () => {
   step = new EventEmitter();
   told = [];
   making = follow(step, (doing) => told.push(doing));
-  const serveData = serveWhenReady(making.ready, folder);
+  const serveData = serveWhenReady(making.isReady, folder);
   server = createServer((request, response) => {
     void serveData(request, response, () => void response.writeHead(418).end('not ours'));
   });
@@ -48,25 +45,25 @@ const make = (file: string, content: string) => {
 };
 
 describe('the development server, while data are being prepared', () => {
-  it('keeps each request waiting until its own file is ready', async () => {
+  it('says at once that a file is not ready, however many are asked for, until it is', async () => {
     // An older one lies there; it is not given away.
     writeFileSync(join(folder, 'learn/idea.bin'), 'old');
-    const arrived = asked();
-    const idea = ask('learn/idea.bin?v=1');
-    await arrived;
+    const notYet = { status: 202, text: 'learn/idea.bin is not ready yet.' };
+    expect(await Promise.all(Array.from({ length: 8 }, () => ask('learn/idea.bin?v=1')))).toEqual(
+      Array.from({ length: 8 }, () => notYet),
+    );
     make('ecg5000.json', '{}');
     expect(await ask('ecg5000.json')).toEqual({ status: 200, text: '{}' });
+    expect(await ask('learn/idea.bin')).toEqual(notYet);
     make('learn/idea.bin', 'new');
-    expect(await idea).toEqual({ status: 200, text: 'new' });
+    expect(await ask('learn/idea.bin')).toEqual({ status: 200, text: 'new' });
   });
 
   it('gives what there is when the step has ended, and says what is missing', async () => {
     writeFileSync(join(folder, 'ecg5000.bin'), 'rows');
-    const arrived = asked();
-    const rows = ask('ecg5000.bin');
-    await arrived;
+    expect((await ask('ecg5000.bin')).status).toBe(202);
     step.emit('exit', 1);
-    expect(await rows).toEqual({ status: 200, text: 'rows' });
+    expect(await ask('ecg5000.bin')).toEqual({ status: 200, text: 'rows' });
     expect(await ask('learn/wild.bin')).toEqual({ status: 404, text: 'There is no learn/wild.bin.' });
   });
 

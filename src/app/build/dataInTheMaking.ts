@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { EventEmitter, once } from 'node:events';
+import type { EventEmitter } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -15,8 +15,8 @@ const EVENT = 'anomascope:preparing';
 const PREPARED = /^\/((?:learn\/)?[a-z0-9.]+[.](?:bin|json))(?:[?]|$)/;
 
 /**
- * Lets the development server start at once: it prepares the data meanwhile, keeps each request for a prepared file
- * waiting until that file is ready, and tells the page what is being done.
+ * Lets the development server start at once: it prepares the data meanwhile, gives each file away when that is ready, and
+ * tells the page what is being done.
  */
 export function dataInTheMaking(): Plugin {
   return {
@@ -31,7 +31,7 @@ export function dataInTheMaking(): Plugin {
       });
       const making = follow(step, (what) => ws.send(EVENT, what));
       ws.on(EVENT, (_, client) => client.send(EVENT, making.doing()));
-      middlewares.use('/data', serveWhenReady(making.ready, join(config.publicDir, 'data')));
+      middlewares.use('/data', serveWhenReady(making.isReady, join(config.publicDir, 'data')));
       httpServer?.on('close', () => step.kill());
     },
     transformIndexHtml: () => [
@@ -47,7 +47,6 @@ export function dataInTheMaking(): Plugin {
  */
 export function follow(step: EventEmitter, tell: (doing: string | null) => void) {
   const done = new Set<string>();
-  const changes = new EventEmitter().setMaxListeners(0);
   let ended = false;
   let doing: string | null = 'looking for what is there';
   const now = (what: string | null) => {
@@ -55,30 +54,33 @@ export function follow(step: EventEmitter, tell: (doing: string | null) => void)
     tell(what);
   };
   step.on('message', (news: News) => {
-    if ('doing' in news) return now(news.doing);
-    done.add(news.ready);
-    changes.emit('change');
+    if ('doing' in news) now(news.doing);
+    else done.add(news.ready);
   });
   step.on('exit', (status: number | null) => {
     ended = true;
     now(status === 0 ? null : 'not all could be prepared; the terminal says why');
-    changes.emit('change');
   });
   return {
     doing: () => doing,
-    /** Fulfilled when a file is as it should be, or will not become so any more. */
-    async ready(file: string): Promise<void> {
-      while (!ended && !done.has(file)) await once(changes, 'change');
-    },
+    /** Whether a file is as it should be, or will not become so any more. */
+    isReady: (file: string): boolean => ended || done.has(file),
   };
 }
 
-/** Answers a request for a prepared file when it is ready; when it never comes to be, that it is missing. */
-export function serveWhenReady(ready: (file: string) => Promise<void>, folder: string) {
+/**
+ * Answers a request for a prepared file: with the file, or that it is missing, or that it is not ready yet, whereupon pages
+ * ask again. It keeps none waiting, for browsers have six connections to a server, and scripts need them, too.
+ */
+export function serveWhenReady(isReady: (file: string) => boolean, folder: string) {
   return async (request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> => {
     const [, file] = PREPARED.exec(request.url ?? '') ?? [];
     if (file === undefined) return next();
-    await ready(file);
+    if (!isReady(file)) {
+      response.writeHead(202, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
+      response.end(`${file} is not ready yet.`);
+      return;
+    }
     try {
       const bytes = await readFile(join(folder, file));
       const type = file.endsWith('.json') ? 'application/json' : 'application/octet-stream';

@@ -90,6 +90,15 @@ describe('a file of the page', () => {
     },
   );
 
+  it('may be in the making on a development server, which is asked again', async () => {
+    let left = 2;
+    ANSWERS['in-the-making.bin'] = (_, response) => {
+      left -= 1;
+      left < 0 ? response.end(PACKED) : response.writeHead(202).end();
+    };
+    expect(await fetchFile(`${here}in-the-making.bin`)).toEqual(CONTENT);
+  });
+
   it('may be JSON', async () => {
     expect(await fetchJson(`${here}rows.json?v=1`)).toEqual({ rows: 7 });
   });

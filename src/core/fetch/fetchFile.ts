@@ -5,9 +5,13 @@ import { listen } from './silence.ts';
 
 /**
  * How long a server may say nothing at all, in milliseconds. Where thirty devices share one line everything is slow, so
- * slow is no fault; and a development server holds a request until what it asks for has been computed.
+ * slow is no fault.
  */
-const PATIENCE_MS = import.meta.env?.DEV ? 600_000 : 30_000;
+const PATIENCE_MS = 30_000;
+
+/** How a development server says that it still prepares a file, and when to ask again, in milliseconds. */
+const NOT_YET = 202;
+const ASK_AGAIN_MS = 500;
 
 /** How long to find out whether an address leads elsewhere, in milliseconds. */
 const PROBE_MS = 5000;
@@ -40,9 +44,15 @@ export async function fetchFile(
   let answered = false;
   try {
     const cache = distrusted.has(address) ? 'reload' : 'default';
-    const response = await fetch(address, { headers: HEADERS, cache, signal: silence.signal });
+    const ask = () => fetch(address, { headers: HEADERS, cache, signal: silence.signal });
+    let response = await ask();
     answered = true;
     silence.heard();
+    while (import.meta.env?.DEV && response.status === NOT_YET) {
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+      response = await ask();
+      silence.heard();
+    }
     const refusal = refusalOf(response, address);
     if (refusal) throw new TellingError(refusal);
     const bytes = await readAll(response, silence.heard, onProgress);
