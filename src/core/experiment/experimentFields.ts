@@ -1,39 +1,15 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { LIMITS, SPLITS_OF } from './defaults.ts';
 import type { DetectorTable } from './detectorTable.ts';
-import { ENGINES, type Experiment, OPTIMIZERS, REGULARIZERS, type RegularizerName, SCALINGS } from './experiment.ts';
-import { choice, type Field, integer, number, type OwnField, orEmpty } from './field.ts';
-import { numeric, type Values } from './fieldValues.ts';
-import { reader } from './reader.ts';
-import { thresholdField } from './thresholdField.ts';
-
-/** `l2:0.0001` */
-const regularizerField: OwnField<'regularizer', { kind: RegularizerName; rate: number }> = {
-  kind: 'own',
-  name: 'regularizer',
-  key: 'reg',
-  read: (text) => {
-    const [kind, rate] = text.split(':');
-    return { kind, ...(rate === undefined ? {} : { rate: numeric(rate) }) };
-  },
-  write: ({ kind, rate }) => `${kind}:${rate}`,
-  parse: (input, fallback, changes) => {
-    const read = reader(input, { name: 'regularizer' }, changes);
-    const regularizer = {
-      kind: read.choice('kind', { name: 'regularizer' }, REGULARIZERS, fallback.kind),
-      rate: read.number('rate', { name: 'regularizerRate' }, LIMITS.regularizerRate, fallback.rate),
-    };
-    read.rejectOthers();
-    return regularizer;
-  },
-};
+import { ENGINES, type Experiment, OPTIMIZERS, SCALINGS } from './experiment.ts';
+import { choice, type Field, integer, number, orEmpty, own, type Values } from './field.ts';
 
 const TRAINING: readonly Field[] = [
   choice('optimizer', 'opt', OPTIMIZERS),
   number('learningRate', 'lr', LIMITS.learningRate),
   integer('batchSize', 'b', LIMITS.batchSize),
   integer('epochs', 'e', LIMITS.epochs),
-  regularizerField,
+  own('regularizer', 'reg', 'regularizer'),
   integer('earlyStoppingPatience', 'stop', LIMITS.patience),
   integer('plateauPatience', 'plateau', LIMITS.patience),
 ];
@@ -45,7 +21,7 @@ const DATA: readonly Field[] = [
   choice('scaling', 'x', SCALINGS),
 ];
 
-const JUDGING: readonly Field[] = [thresholdField, choice('engine', 'on', ['auto', ...ENGINES])];
+const JUDGING: readonly Field[] = [own('threshold', 't', 'threshold'), choice('engine', 'on', ['auto', ...ENGINES])];
 
 /** Some fields of an experiment, and the part of it that holds their values: the experiment itself, or one within it. */
 export interface Section {

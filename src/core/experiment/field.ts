@@ -1,4 +1,4 @@
-import type { LinkMessage } from './linkMessage.ts';
+import type { Activation, LayerSpec, RegularizerName, ThresholdRule } from './experiment.ts';
 
 /** Inclusive bounds of a number. */
 export interface Limit {
@@ -53,15 +53,22 @@ export interface ListField<Name extends string = string, Choice extends string =
   readonly least: number;
 }
 
-/** What has a form, and a way of being written, of its own. A method each, so that tables of different fields are alike. */
-export interface OwnField<Name extends string = string, Value = unknown> extends Declared<Name> {
+/** The values that have a form, and a way of being written, of their own: how, `writeText` and `codecs` say. */
+export interface Codecs {
+  encoder: LayerSpec[];
+  /** Undefined where the decoder mirrors the encoder. */
+  decoder: LayerSpec[] | undefined;
+  latent: { units: number; activation: Activation };
+  /** Distributions have no activation. */
+  latentDistribution: { units: number };
+  regularizer: { kind: RegularizerName; rate: number };
+  threshold: ThresholdRule;
+}
+
+export interface OwnField<Name extends string = string, Codec extends keyof Codecs = keyof Codecs>
+  extends Declared<Name> {
   readonly kind: 'own';
-  /** From a link's text to JSON that `parse` knows. Never throws. */
-  read(text: string): unknown;
-  /** Inverse of `read`; null leaves it out of links. */
-  write(value: Value): string | null;
-  /** The nearest valid value to any JSON; what had to be changed is added to `changes`. Never throws. */
-  parse(input: unknown, fallback: Value, changes: LinkMessage[]): Value;
+  readonly codec: Codec;
 }
 
 /**
@@ -79,8 +86,8 @@ type ValueOf<F> = F extends NumberField
         ? boolean
         : F extends ListField<string, infer Choice>
           ? readonly Choice[]
-          : F extends OwnField<string, infer Value>
-            ? Value
+          : F extends OwnField<string, infer Codec>
+            ? Codecs[Codec]
             : never;
 
 /** The values of a table of fields, by name. What may be undefined may be missing. */
@@ -91,6 +98,9 @@ export type OptionsOf<Fields extends readonly Field[]> = Flat<
     [F in Fields[number] as undefined extends ValueOf<F> ? F['name'] : never]?: Exclude<ValueOf<F>, undefined>;
   }
 >;
+
+/** The same where nobody knows which fields they are of. */
+export type Values = Record<string, unknown>;
 
 type Flat<T> = { [K in keyof T]: T[K] };
 
@@ -142,4 +152,12 @@ export function list<const Name extends string, const Choice extends string>(
   where?: Where,
 ): ListField<Name, Choice> {
   return { kind: 'list', name, key, choices, least, where };
+}
+
+export function own<const Name extends string, const Codec extends keyof Codecs>(
+  name: Name,
+  key: string,
+  codec: Codec,
+): OwnField<Name, Codec> {
+  return { kind: 'own', name, key, codec };
 }

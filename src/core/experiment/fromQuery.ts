@@ -2,9 +2,10 @@ import { DATASET_IDS } from '#core/dataset/dataset.ts';
 import type { DetectorTable } from './detectorTable.ts';
 import { type Section, sectionsOf } from './experimentFields.ts';
 import type { Field } from './field.ts';
-import { numeric, readText } from './fieldValues.ts';
 import type { LinkMessage } from './linkMessage.ts';
+import { numeric } from './numeric.ts';
 import { type ParsedExperiment, parseExperiment } from './parse.ts';
+import { readText } from './parseFields.ts';
 
 /** A link longer than this is not one of ours; the rest is not read. */
 const LONGEST_QUERY = 4000;

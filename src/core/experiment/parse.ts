@@ -3,8 +3,9 @@ import { experimentWith } from './defaults.ts';
 import type { DetectorTable } from './detectorTable.ts';
 import type { Experiment } from './experiment.ts';
 import { sectionsOf, valuesOf } from './experimentFields.ts';
-import { parseFields, type Values } from './fieldValues.ts';
+import type { Values } from './field.ts';
 import { given, type LinkMessage } from './linkMessage.ts';
+import { parseFields } from './parseFields.ts';
 import { reader } from './reader.ts';
 
 /** A valid experiment, and a message for each value that had to be changed to make it one. */

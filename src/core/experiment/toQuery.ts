@@ -2,7 +2,7 @@ import { experimentWith } from './defaults.ts';
 import type { DetectorTable } from './detectorTable.ts';
 import type { Experiment } from './experiment.ts';
 import { sectionsOf, valuesOf } from './experimentFields.ts';
-import { writeText } from './fieldValues.ts';
+import { writeText } from './writeText.ts';
 
 /** A link without `kind` is one of a plain autoencoder. */
 const UNSAID_KIND = 'autoencoder';

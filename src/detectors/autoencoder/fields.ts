@@ -1,13 +1,12 @@
 import { hiddenLayer } from '#core/experiment/defaults.ts';
 import { detectorTable } from '#core/experiment/detectorTable.ts';
 import { OUTPUT_ACTIVATIONS } from '#core/experiment/experiment.ts';
-import { choice } from '#core/experiment/field.ts';
-import { decoderField, encoderField, latentField } from '#core/experiment/layerFields.ts';
+import { choice, own } from '#core/experiment/field.ts';
 
 export const autoencoder = detectorTable('autoencoder', [
-  encoderField,
-  decoderField,
-  latentField,
+  own('encoder', 'net', 'encoder'),
+  own('decoder', 'dec', 'decoder'),
+  own('latent', 'z', 'latent'),
   choice('output', 'out', OUTPUT_ACTIVATIONS),
 ])({
   defaults: (dataset) =>

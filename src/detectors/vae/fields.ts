@@ -1,13 +1,12 @@
 import { detectorTable } from '#core/experiment/detectorTable.ts';
 import { OUTPUT_ACTIVATIONS, VAE_SCORES } from '#core/experiment/experiment.ts';
-import { choice, integer, number } from '#core/experiment/field.ts';
-import { decoderField, encoderField, latentDistributionField } from '#core/experiment/layerFields.ts';
+import { choice, integer, number, own } from '#core/experiment/field.ts';
 import { autoencoder } from '../autoencoder/fields.ts';
 
 export const vae = detectorTable('vae', [
-  encoderField,
-  decoderField,
-  latentDistributionField,
+  own('encoder', 'net', 'encoder'),
+  own('decoder', 'dec', 'decoder'),
+  own('latent', 'z', 'latentDistribution'),
   choice('output', 'out', OUTPUT_ACTIVATIONS),
   number('beta', 'beta', { min: 0, max: 1000 }),
   integer('warmUpEpochs', 'warm', { min: 0, max: 1000 }),

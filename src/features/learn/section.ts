@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
 import type { SketchAxes } from '#charts/sketch.ts';
-import type { Experiment, NetworkSpec } from '#core/experiment/experiment.ts';
 import type { Text } from '#text/text.ts';
 
 export type SectionId = keyof Text['learn']['sections'];
@@ -17,6 +16,6 @@ export interface LearnSection {
   sketch?: SketchAxes;
   /** Loaded when it comes near the window. */
   Figure: ComponentType;
-  /** What the link to the Lab opens. */
-  experiment(): Experiment<NetworkSpec>;
+  /** What the link to the Lab opens: written down, for what writes such links is too much for the first screen. */
+  lab: string;
 }

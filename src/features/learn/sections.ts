@@ -1,11 +1,3 @@
-import { defaultExperiment } from '#detectors/experiments/defaults.ts';
-import {
-  bottleneckExperiment,
-  contaminatedExperiment,
-  essayExperiment,
-  fragileExperiment,
-  variationalExperiment,
-} from '#detectors/experiments/essay.ts';
 import { lazily } from '#ui/lazily.tsx';
 import type { LearnSection } from './section.ts';
 import { GUESS_AXES } from './sections/contamination/axes.ts';
@@ -15,69 +7,69 @@ export const SECTIONS: readonly LearnSection[] = [
   {
     id: 'anomaly',
     Figure: lazily(() => import('./sections/anomaly/AnomalyFigure.tsx')),
-    experiment: () => defaultExperiment(),
+    lab: 'v=1&d=ecg5000',
   },
   {
     id: 'classify',
     Figure: lazily(() => import('./sections/classify/ClassifyFigure.tsx')),
     // Unlabelled rows with strange ones among them: learning without any labels.
-    experiment: () => ({ ...defaultExperiment(), contamination: 0.1 }),
+    lab: 'v=1&d=ecg5000&c=0.1',
   },
   {
     id: 'heartbeat',
     Figure: lazily(() => import('./sections/heartbeat/HeartbeatFigure.tsx')),
-    experiment: () => ({ ...defaultExperiment(), scaling: 'minmax' }),
+    lab: 'v=1&d=ecg5000&x=minmax',
   },
   {
     id: 'bottleneck',
     Figure: lazily(() => import('./sections/bottleneck/BottleneckFigure.tsx')),
-    experiment: () => bottleneckExperiment(2),
+    lab: 'v=1&d=ecg5000&z=2linear',
   },
   {
     id: 'error',
     Figure: lazily(() => import('./sections/error/ErrorFigure.tsx')),
-    experiment: essayExperiment,
+    lab: 'v=1&d=ecg5000&lr=0.001&e=40',
   },
   {
     id: 'training',
     Figure: lazily(() => import('./sections/training/TrainingFigure.tsx')),
-    experiment: essayExperiment,
+    lab: 'v=1&d=ecg5000&lr=0.001&e=40',
   },
   {
     id: 'threshold',
     Figure: lazily(() => import('./sections/threshold/ThresholdFigure.tsx')),
-    experiment: () => ({ ...essayExperiment(), threshold: { rule: 'bestF1' } }),
+    lab: 'v=1&d=ecg5000&lr=0.001&e=40&t=bestF1',
   },
   {
     id: 'accuracy',
     Figure: lazily(() => import('./sections/accuracy/AccuracyFigure.tsx')),
-    experiment: () => ({ ...essayExperiment(), threshold: { rule: 'cost', falseAlarm: 1, miss: 10 } }),
+    lab: 'v=1&d=ecg5000&lr=0.001&e=40&t=cost:1:10',
   },
   {
     id: 'baselines',
     Question: lazily(() => import('./sections/baselines/Question.tsx')),
     Figure: lazily(() => import('./sections/baselines/BaselinesFigure.tsx')),
-    experiment: () => fragileExperiment(2),
+    lab: 'v=1&d=ecg5000&s=2&x=minmax&net=7relu.3relu&z=2linear&out=sigmoid&lr=0.01&on=fusedWasm',
   },
   {
     id: 'contamination',
     sketch: GUESS_AXES,
     Figure: lazily(() => import('./sections/contamination/ContaminationFigure.tsx')),
-    experiment: () => contaminatedExperiment(0.3, 1),
+    lab: 'v=1&d=ecg5000&c=0.3&on=fusedWasm',
   },
   {
     id: 'variational',
     Figure: lazily(() => import('./sections/variational/VariationalFigure.tsx')),
-    experiment: variationalExperiment,
+    lab: 'v=1&d=ecg5000&kind=vae&z=2&beta=1&score=reconstructionProbability',
   },
   {
     id: 'methods',
     Figure: lazily(() => import('./sections/methods/MethodsFigure.tsx')),
-    experiment: () => defaultExperiment('kddcup99'),
+    lab: 'v=1&d=kddcup99',
   },
   {
     id: 'wild',
     Figure: lazily(() => import('./sections/wild/WildFigure.tsx')),
-    experiment: () => ({ ...defaultExperiment(), contamination: 0.1 }),
+    lab: 'v=1&d=ecg5000&c=0.1',
   },
 ];

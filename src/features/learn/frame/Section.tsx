@@ -1,4 +1,3 @@
-import { toNetworkQuery } from '#detectors/experiments/networkQuery.ts';
 import { useText } from '#text/useText.ts';
 import { lazily } from '#ui/lazily.tsx';
 import { saveAnswer, saveSketch, sketchOn, useProgress } from '../progress.ts';
@@ -20,7 +19,7 @@ interface Props {
 }
 
 /** One section of the essay: a few sentences, a guess, a figure, a few more sentences, something to try. */
-export function Section({ section: { id, Question, sketch, Figure, experiment }, number, revealed }: Props) {
+export function Section({ section: { id, Question, sketch, Figure, lab }, number, revealed }: Props) {
   const { learn } = useText();
   const text = learn.sections[id];
   const answer = useProgress(({ answers }) => answers[id]) ?? null;
@@ -63,7 +62,7 @@ export function Section({ section: { id, Question, sketch, Figure, experiment },
             <strong>{learn.tryThis}</strong> <Prose text={text.tryThis} />
           </p>
           <p>
-            <a className={styles.lab} href={`#/lab?${toNetworkQuery(experiment())}`}>
+            <a className={styles.lab} href={`#/lab?${lab}`}>
               {text.lab}
             </a>
           </p>

@@ -1,9 +1,8 @@
-import type { Field } from './field.ts';
-import type { Given, LinkMessage } from './linkMessage.ts';
+import { type Codec, codecs } from './codecs.ts';
+import type { Field, Values } from './field.ts';
+import type { LinkMessage } from './linkMessage.ts';
+import { numeric } from './numeric.ts';
 import type { Reader } from './reader.ts';
-
-/** Values of fields, by name. */
-export type Values = Record<string, unknown>;
 
 /**
  * The nearest valid values of a table's fields. What is missing takes the fallback's value without a word; what is wrong
@@ -31,7 +30,7 @@ function parseField(field: Field, read: Reader, fallback: unknown, changes: Link
     case 'list':
       return read.list(name, { name }, field.choices, field.least, fallback as string[]);
     case 'own':
-      return field.parse(read.raw(name), fallback, changes);
+      return (codecs[field.codec] as Codec).parse(read.raw(name), fallback, changes);
   }
 }
 
@@ -47,18 +46,6 @@ export function readText(field: Field, text: string): unknown {
     case 'choice':
       return text;
     case 'own':
-      return field.read(text);
+      return codecs[field.codec].read(text);
   }
-}
-
-/** Inverse of `readText` for valid values; null where the value is left out. */
-export function writeText(field: Field, value: unknown): string | null {
-  if (field.kind === 'own') return value === undefined ? null : field.write(value);
-  if (field.kind === 'list') return (value as readonly string[]).join('.');
-  return value === null && field.kind === 'number' ? field.empty! : String(value);
-}
-
-/** A number if the text is one, else the text itself, so that a message can quote it. */
-export function numeric(text: string): Given {
-  return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text);
 }
