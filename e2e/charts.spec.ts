@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expectNoViolationInBothColours } from './axe.ts';
 import { lab } from './lab.ts';
 import { needsRealRows } from './realRows.ts';
-import { expect, type Locator, type Page, test } from './test.ts';
+import { expect, type Locator, type Page, test, testOnSharedPage } from './test.ts';
 
 const ALL = ['Precision and recall', 'Threshold impact', 'Confusion matrix', 'Recall by kind', 'Cost curve'];
 const ECG = 'v=1&d=ecg5000&on=fusedWasm&e=5';
@@ -18,8 +18,7 @@ async function choose(page: Page, names: readonly string[]): Promise<void> {
 
 async function trained(page: Page, query = ECG, charts: readonly string[] = []): Promise<ReturnType<typeof lab>> {
   const parts = lab(page);
-  await parts.open(query);
-  await parts.trainToEnd();
+  await parts.openTrained(query);
   if (charts.length > 0) await choose(page, charts);
   return parts;
 }
@@ -47,7 +46,7 @@ async function saved(page: Page, chart: string, command: string): Promise<{ name
   return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
 }
 
-test('rows that are pointed at in one chart are lit in the others', async ({ page }) => {
+testOnSharedPage('rows that are pointed at in one chart are lit in the others', async ({ page }) => {
   await trained(page, ECG, ['Confusion matrix', 'Recall by kind']);
   await page.getByRole('button', { name: /^Show .* abnormal beats? caught$/ }).hover();
   await expect(region(page, 'Recall by kind').locator('[class*=lit]')).not.toHaveCount(0);
@@ -58,7 +57,7 @@ test('rows that are pointed at in one chart are lit in the others', async ({ pag
   await expect(region(page, 'Confusion matrix')).not.toContainText('lit');
 });
 
-test('a bar under the pointer says what is in it, and lights its rows', async ({ page }) => {
+testOnSharedPage('a bar under the pointer says what is in it, and lights its rows', async ({ page }) => {
   await trained(page);
   const histogram = drawing(page, 'Error histogram');
   await page.mouse.move(...(await placeIn(histogram, 0.4, 0.4)));
@@ -66,52 +65,59 @@ test('a bar under the pointer says what is in it, and lights its rows', async ({
   await expect(region(page, 'Latent space').locator('circle')).not.toHaveCount(0);
 });
 
-test('a point on the ROC curve shows its threshold in the histogram, before anything is pressed', async ({ page }) => {
-  const { metrics } = await trained(page);
-  const before = await metrics.textContent();
-  await page.mouse.move(...(await placeIn(drawing(page, 'ROC curve'), 0.5, 0.2)));
-  await expect(region(page, 'Error histogram').locator('[class*=ghost]')).toHaveCount(1);
-  expect(await metrics.textContent()).toBe(before);
-});
+testOnSharedPage(
+  'a point on the ROC curve shows its threshold in the histogram, before anything is pressed',
+  async ({ page }) => {
+    const { metrics } = await trained(page);
+    const before = await metrics.textContent();
+    await page.mouse.move(...(await placeIn(drawing(page, 'ROC curve'), 0.5, 0.2)));
+    await expect(region(page, 'Error histogram').locator('[class*=ghost]')).toHaveCount(1);
+    expect(await metrics.textContent()).toBe(before);
+  },
+);
 
-test('the operating point can be dragged along the ROC curve: the threshold of the histogram follows', async ({
-  page,
-}) => {
-  const { threshold, metrics } = await trained(page, ECG, ['Precision and recall', 'Threshold impact']);
-  const before = Number(await threshold.inputValue());
-  const roc = drawing(page, 'ROC curve');
-  await drag(page, await placeIn(roc, 0.25, 0.15), await placeIn(roc, 0.7, 0.1));
-  await expect.poll(async () => Number(await threshold.inputValue())).toBeLessThan(before);
-  await page.getByRole('slider', { name: 'Operating point on the ROC curve' }).focus();
-  await page.keyboard.press('Home');
-  await expect(metrics).toContainText('0 of 584 normal beats flagged');
-  await page.getByRole('slider', { name: 'Operating point on the precision–recall curve' }).focus();
-  await page.keyboard.press('End');
-  await expect(metrics).toContainText(/(?<!\d)0 of \d+ abnormal beats missed/);
-  const low = Number(await threshold.inputValue());
-  await page.getByRole('slider', { name: 'Operating point among precision, recall and F1' }).focus();
-  await page.keyboard.press('PageUp');
-  await expect.poll(async () => Number(await threshold.inputValue())).toBeGreaterThan(low);
-});
+testOnSharedPage(
+  'the operating point can be dragged along the ROC curve: the threshold of the histogram follows',
+  async ({ page }) => {
+    const { threshold, metrics } = await trained(page, ECG, ['Precision and recall', 'Threshold impact']);
+    const before = Number(await threshold.inputValue());
+    const roc = drawing(page, 'ROC curve');
+    await drag(page, await placeIn(roc, 0.25, 0.15), await placeIn(roc, 0.7, 0.1));
+    await expect.poll(async () => Number(await threshold.inputValue())).toBeLessThan(before);
+    await page.getByRole('slider', { name: 'Operating point on the ROC curve' }).focus();
+    await page.keyboard.press('Home');
+    await expect(metrics).toContainText('0 of 584 normal beats flagged');
+    await page.getByRole('slider', { name: 'Operating point on the precision–recall curve' }).focus();
+    await page.keyboard.press('End');
+    await expect(metrics).toContainText(/(?<!\d)0 of \d+ abnormal beats missed/);
+    const low = Number(await threshold.inputValue());
+    await page.getByRole('slider', { name: 'Operating point among precision, recall and F1' }).focus();
+    await page.keyboard.press('PageUp');
+    await expect.poll(async () => Number(await threshold.inputValue())).toBeGreaterThan(low);
+  },
+);
 
-test('a stretch of the axis fills the gallery, and a beat from it goes under the inspector', async ({ page }) => {
-  const { inspector } = await trained(page);
-  const histogram = drawing(page, 'Error histogram');
-  await drag(page, await placeIn(histogram, 0.6, 0.95), await placeIn(histogram, 0.95, 0.95));
-  const gallery = region(page, 'Picked beats');
-  await expect(gallery).toContainText(/[\d,]+ beats: errors from/);
-  const beats = gallery.getByRole('listitem').getByRole('button');
-  expect(await beats.count()).toBeGreaterThan(3);
-  expect(await beats.count()).toBeLessThanOrEqual(20);
-  const before = await inspector.textContent();
-  await beats.nth(2).click();
-  await expect(beats.nth(2)).toHaveAttribute('aria-pressed', 'true');
-  await expect.poll(() => inspector.textContent()).not.toBe(before);
-  await gallery.getByRole('button', { name: 'Let go' }).click();
-  await expect(gallery).toHaveCount(0);
-});
+testOnSharedPage(
+  'a stretch of the axis fills the gallery, and a beat from it goes under the inspector',
+  async ({ page }) => {
+    const { inspector } = await trained(page);
+    const histogram = drawing(page, 'Error histogram');
+    await drag(page, await placeIn(histogram, 0.6, 0.95), await placeIn(histogram, 0.95, 0.95));
+    const gallery = region(page, 'Picked beats');
+    await expect(gallery).toContainText(/[\d,]+ beats: errors from/);
+    const beats = gallery.getByRole('listitem').getByRole('button');
+    expect(await beats.count()).toBeGreaterThan(3);
+    expect(await beats.count()).toBeLessThanOrEqual(20);
+    const before = await inspector.textContent();
+    await beats.nth(2).click();
+    await expect(beats.nth(2)).toHaveAttribute('aria-pressed', 'true');
+    await expect.poll(() => inspector.textContent()).not.toBe(before);
+    await gallery.getByRole('button', { name: 'Let go' }).click();
+    await expect(gallery).toHaveCount(0);
+  },
+);
 
-test('the same by keys: two ends of a stretch, or a box that grows on the latent map', async ({ page }) => {
+testOnSharedPage('the same by keys: two ends of a stretch, or a box that grows on the latent map', async ({ page }) => {
   await trained(page);
   await page.getByRole('slider', { name: 'Lowest error to pick' }).focus();
   await page.keyboard.press('PageUp');
@@ -126,7 +132,7 @@ test('the same by keys: two ends of a stretch, or a box that grows on the latent
   await expect(region(page, 'Picked beats')).toHaveCount(0);
 });
 
-test('a box drawn on the latent map fills the gallery', async ({ page }) => {
+testOnSharedPage('a box drawn on the latent map fills the gallery', async ({ page }) => {
   await trained(page);
   const map = drawing(page, 'Latent space');
   await drag(page, await placeIn(map, 0.05, 0.1), await placeIn(map, 0.6, 0.9));
@@ -168,7 +174,7 @@ test('a page that may not remember anything still has its charts', async ({ page
   await expect(region(page, 'Cost curve')).toBeVisible();
 });
 
-test('a chart opens large, with the same threshold, and gives the focus back', async ({ page }) => {
+testOnSharedPage('a chart opens large, with the same threshold, and gives the focus back', async ({ page }) => {
   const { threshold } = await trained(page);
   const more = page.getByRole('button', { name: 'More on Error histogram' });
   await more.click();
@@ -193,7 +199,7 @@ test('the look of the histogram can be changed in its menu', async ({ page }) =>
   await expect(region(page, 'Error histogram')).not.toContainText('log scale');
 });
 
-test('every chart tells its data as a table, and keeps them as CSV', async ({ page }) => {
+testOnSharedPage('every chart tells its data as a table, and keeps them as CSV', async ({ page }) => {
   await trained(page);
   await page.getByRole('button', { name: 'More on ROC curve' }).click();
   await page.getByRole('button', { name: 'Data as a table' }).click();
@@ -214,7 +220,7 @@ test('every chart tells its data as a table, and keeps them as CSV', async ({ pa
   }
 });
 
-test('every chart is kept as a picture that looks the same in any viewer', async ({ page, context }) => {
+testOnSharedPage('every chart is kept as a picture that looks the same in any viewer', async ({ page, context }) => {
   await trained(page, ECG, ALL);
   const pictures: [chart: string, svg: string][] = [];
   for (const chart of ['the loss', 'Error histogram', 'ROC curve', 'Latent space', ...ALL]) {
@@ -240,7 +246,7 @@ test('every chart is kept as a picture that looks the same in any viewer', async
   }
 });
 
-test('prices make a cost curve, which shows the cheapest threshold', async ({ page }) => {
+testOnSharedPage('prices make a cost curve, which shows the cheapest threshold', async ({ page }) => {
   needsRealRows();
   const { choose: select, metrics } = await trained(page, ECG, ['Cost curve']);
   const cost = region(page, 'Cost curve');
@@ -256,14 +262,14 @@ test('prices make a cost curve, which shows the cheapest threshold', async ({ pa
   await expect(select('Rule for choosing')).toHaveValue('cost');
 });
 
-test('more metrics open beside the usual ones', async ({ page }) => {
+testOnSharedPage('more metrics open beside the usual ones', async ({ page }) => {
   const { metrics } = await trained(page);
   await expect(metrics).not.toContainText('MCC');
   await metrics.getByRole('button', { name: 'More metrics' }).click();
   for (const name of ['Balanced accuracy', 'MCC', 'Specificity', 'F2', 'κ']) await expect(metrics).toContainText(name);
 });
 
-test('however many charts there are, the workbench fits one screen', async ({ page }) => {
+testOnSharedPage('however many charts there are, the workbench fits one screen', async ({ page }) => {
   needsRealRows();
   await trained(page, ECG, ALL);
   const histogram = drawing(page, 'Error histogram');
@@ -276,7 +282,7 @@ test('however many charts there are, the workbench fits one screen', async ({ pa
   expect(overflow).toEqual({ right: 0, down: 0 });
 });
 
-test('axe finds no fault with all charts, a menu, a gallery and a dialog', async ({ page }) => {
+testOnSharedPage('axe finds no fault with all charts, a menu, a gallery and a dialog', async ({ page }) => {
   // It takes long to look through a page with every chart on it.
   test.slow();
   await trained(page, ECG, ALL);

@@ -1,7 +1,7 @@
 import { expectNoViolation, expectNoViolationInBothColours } from './axe.ts';
 import { tabTo } from './hands.ts';
 import { lab } from './lab.ts';
-import { expect, type Page, test } from './test.ts';
+import { expect, type Page, test, testOnSharedPage } from './test.ts';
 
 /** The units of every layer, from the input to the reconstruction, as their names say. */
 async function shapeOf(page: Page): Promise<number[]> {
@@ -13,12 +13,14 @@ async function shapeOf(page: Page): Promise<number[]> {
 
 const expectShape = (page: Page, ...units: number[]) => expect.poll(() => shapeOf(page)).toEqual(units);
 
+const DEFAULT = 'v=1&d=ecg5000';
+
 /** The composer, settings of a layer included. */
 const COMPOSER = 'section:has(fieldset)';
 
-test('a network is built by keys alone: layers, units, settings', async ({ page }) => {
+testOnSharedPage('a network is built by keys alone: layers, units, settings', async ({ page }) => {
   const { open, layer, network } = lab(page);
-  await open();
+  await open(DEFAULT);
   await expectShape(page, 140, 32, 16, 4, 16, 32, 140);
   await tabTo(page, layer('Encoder layer 1'));
   const press = async (...keys: string[]) => {
@@ -52,30 +54,33 @@ test('a network is built by keys alone: layers, units, settings', async ({ page 
   await expect(page).toHaveURL(/net=33tanh\.9relu&z=12linear/);
 });
 
-test('keys walk through units, each with a description, and say why something cannot be', async ({ page }) => {
-  const { open, layer, network } = lab(page);
-  await open('v=1&d=ecg5000&z=1');
-  await layer('Encoder layer 2').focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await expect(
-    page.getByRole('button', { name: /^Unit 2 of 16, encoder layer 2: mean size .* near the mean beat/ }),
-  ).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(layer('Latent layer')).toBeFocused();
-  await page.keyboard.press('-');
-  await expect(network.getByText('The latent layer needs 1 unit at least.').first()).toBeAttached();
-  await page.keyboard.press('Delete');
-  await expect(network.getByText(/latent layer is what the network is about/).first()).toBeAttached();
-  await page.keyboard.press('ArrowDown');
-  await expect(
-    page.getByRole('button', { name: /^Unit 1 of 1, latent layer: .*what the decoder draws/ }),
-  ).toBeFocused();
-});
+testOnSharedPage(
+  'keys walk through units, each with a description, and say why something cannot be',
+  async ({ page }) => {
+    const { open, layer, network } = lab(page);
+    await open('v=1&d=ecg5000&z=1');
+    await layer('Encoder layer 2').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(
+      page.getByRole('button', { name: /^Unit 2 of 16, encoder layer 2: mean size .* near the mean beat/ }),
+    ).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(layer('Latent layer')).toBeFocused();
+    await page.keyboard.press('-');
+    await expect(network.getByText('The latent layer needs 1 unit at least.').first()).toBeAttached();
+    await page.keyboard.press('Delete');
+    await expect(network.getByText(/latent layer is what the network is about/).first()).toBeAttached();
+    await page.keyboard.press('ArrowDown');
+    await expect(
+      page.getByRole('button', { name: /^Unit 1 of 1, latent layer: .*what the decoder draws/ }),
+    ).toBeFocused();
+  },
+);
 
-test('a network is built by mouse: drag, click, and settings beside the layer', async ({ page }) => {
+testOnSharedPage('a network is built by mouse: drag, click, and settings beside the layer', async ({ page }) => {
   const { open, layer, network } = lab(page);
-  await open();
+  await open(DEFAULT);
   const latent = network.locator('[data-handle="3"]');
   const box = (await latent.boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + 4);
@@ -100,9 +105,9 @@ test('a network is built by mouse: drag, click, and settings beside the layer', 
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('pointing at a unit says what it looks for, or what it draws', async ({ page }) => {
+testOnSharedPage('pointing at a unit says what it looks for, or what it draws', async ({ page }) => {
   const { open, layer, network } = lab(page);
-  await open();
+  await open(DEFAULT);
   await layer('Encoder layer 1').hover();
   await expect(network.getByText(/^Unit \d+ of 32, encoder layer 1: .*At the left its weights/)).toBeVisible();
   await layer('Decoder layer 1').hover();
@@ -170,26 +175,29 @@ test('an undone change finds its trained network again', async ({ page }) => {
   await expect(status).toHaveText(finished);
 });
 
-test('the kind of network changes with its layers kept, and its own settings are beside the latent layer', async ({
-  page,
-}) => {
-  const { open, choose, layer } = lab(page);
-  await open('v=1&d=ecg5000&net=20tanh&z=3');
-  await choose('Kind of network').selectOption('Variational');
-  await expectShape(page, 140, 20, 3, 20, 140);
-  await expect(layer('Latent layer')).toHaveAccessibleName('Latent layer: 3 distributions, each a mean and a spread');
-  await layer('Latent layer').click();
-  const dialog = page.getByRole('dialog', { name: 'Latent layer' });
-  await dialog.getByRole('spinbutton', { name: /^β/ }).fill('0.5');
-  await dialog.getByRole('combobox', { name: 'Score' }).selectOption('Mean error of samples');
-  await dialog.getByRole('spinbutton', { name: 'Samples of each row' }).fill('8');
-  await expect(page).toHaveURL(/kind=vae.*beta=0\.5.*score=monteCarlo.*samples=8/);
-});
+testOnSharedPage(
+  'the kind of network changes with its layers kept, and its own settings are beside the latent layer',
+  async ({ page }) => {
+    const { open, choose, layer } = lab(page);
+    await open('v=1&d=ecg5000&net=20tanh&z=3');
+    await choose('Kind of network').selectOption('Variational');
+    await expectShape(page, 140, 20, 3, 20, 140);
+    await expect(layer('Latent layer')).toHaveAccessibleName('Latent layer: 3 distributions, each a mean and a spread');
+    await layer('Latent layer').click();
+    const dialog = page.getByRole('dialog', { name: 'Latent layer' });
+    await dialog.getByRole('spinbutton', { name: /^β/ }).fill('0.5');
+    await dialog.getByRole('combobox', { name: 'Score' }).selectOption('Mean error of samples');
+    await dialog.getByRole('spinbutton', { name: 'Samples of each row' }).fill('8');
+    await expect(page).toHaveURL(/kind=vae.*beta=0\.5.*score=monteCarlo.*samples=8/);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  },
+);
 
-test('nothing in the composer fails axe while a layer is set, or a unit is looked at', async ({ page }) => {
+testOnSharedPage('nothing in the composer fails axe while a layer is set, or a unit is looked at', async ({ page }) => {
   const { open, layer } = lab(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await open();
+  await open(DEFAULT);
   await layer('Encoder layer 2').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectNoViolationInBothColours(page, COMPOSER);

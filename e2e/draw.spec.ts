@@ -1,6 +1,6 @@
 import { expectNoViolationInBothColours } from './axe.ts';
 import { lab } from './lab.ts';
-import { expect, type Page, test } from './test.ts';
+import { expect, type Page, test, testOnSharedPage } from './test.ts';
 
 const ECG = 'v=1&d=ecg5000&on=fusedWasm';
 const KDD = 'v=1&d=kddcup99&on=fusedWasm&e=2';
@@ -43,51 +43,55 @@ async function stroke(page: Page, points: { x: number; y: number }[]): Promise<v
   await page.mouse.up();
 }
 
-test('a stroke of the mouse may leave the paper and return, and a stretch drawn again is replaced', async ({
-  page,
-}) => {
-  await lab(page).open(ECG);
-  const { start, region, at, sample, button } = desk(page);
-  await start();
-  // Off the paper at the right, and back lower down to the middle.
-  await stroke(page, [await at(0.1, 0.3), await at(1.3, 0.3), await at(1.3, 0.7), await at(0.5, 0.7)]);
-  await expect(region).toContainText(/Not drawn yet: samples 1 to 1\d \(\d+ %\)/);
-  await expect(region).toContainText(/Abnormal: .* × the threshold/);
-  const high = await sample(40);
-  expect(await sample(120)).toBeLessThan(high - 2);
-  expect(await sample(140)).toBeCloseTo(await sample(120), 0);
-  await stroke(page, [await at(0.2, 0.7), await at(0.4, 0.7)]);
-  expect(await sample(40)).toBeLessThan(high - 2);
-  expect(await sample(65)).toBeCloseTo(high, 0);
-  await button('Undo').click();
-  expect(await sample(40)).toBeCloseTo(high, 1);
-  await button('Redo').click();
-  expect(await sample(40)).toBeLessThan(high - 2);
-});
+testOnSharedPage(
+  'a stroke of the mouse may leave the paper and return, and a stretch drawn again is replaced',
+  async ({ page }) => {
+    await lab(page).openTrained(ECG);
+    const { start, region, at, sample, button } = desk(page);
+    await start();
+    await button('Blank').click();
+    // Off the paper at the right, and back lower down to the middle.
+    await stroke(page, [await at(0.1, 0.3), await at(1.3, 0.3), await at(1.3, 0.7), await at(0.5, 0.7)]);
+    await expect(region).toContainText(/Not drawn yet: samples 1 to 1\d \(\d+ %\)/);
+    await expect(region).toContainText(/Abnormal: .* × the threshold/);
+    const high = await sample(40);
+    expect(await sample(120)).toBeLessThan(high - 2);
+    expect(await sample(140)).toBeCloseTo(await sample(120), 0);
+    await stroke(page, [await at(0.2, 0.7), await at(0.4, 0.7)]);
+    expect(await sample(40)).toBeLessThan(high - 2);
+    expect(await sample(65)).toBeCloseTo(high, 0);
+    await button('Undo').click();
+    expect(await sample(40)).toBeCloseTo(high, 1);
+    await button('Redo').click();
+    expect(await sample(40)).toBeLessThan(high - 2);
+  },
+);
 
-test('a drawing is normalised as the data set was, smoothed and mutated, and all of it can be undone', async ({
-  page,
-}) => {
-  await lab(page).open(ECG);
-  const { start, region, button, pad, slider } = desk(page);
-  await start();
-  await button('Random normal').click();
-  await expect(region).toContainText('Normalised, as all beats of the data set are.');
-  await pad.focus();
-  for (let i = 0; i < 20; i++) await page.keyboard.press('PageUp');
-  await expect(region).toContainText(/Mean −?\d\.\d, spread \d\.\d: the data set has 0 and 1\./);
-  await button('Normalise').click();
-  await expect(region).toContainText('Normalised, as all beats of the data set are.');
-  await button('Mean beat').click();
-  await region.getByRole('combobox', { name: 'Mutate' }).selectOption('drop the R peak');
-  await slider('Strength').fill('1');
-  await expect(region).toContainText('Abnormal:');
-  await slider('Strength').fill('0');
-  await expect(region).toContainText('Passes as normal:');
-  await button('Smooth').click();
-  for (let i = 0; i < 6; i++) await button('Undo').click();
-  await expect(region).toContainText('Draw a heartbeat');
-});
+testOnSharedPage(
+  'a drawing is normalised as the data set was, smoothed and mutated, and all of it can be undone',
+  async ({ page }) => {
+    await lab(page).openTrained(ECG);
+    const { start, region, button, pad, slider } = desk(page);
+    await start();
+    await button('Blank').click();
+    await button('Random normal').click();
+    await expect(region).toContainText('Normalised, as all beats of the data set are.');
+    await pad.focus();
+    for (let i = 0; i < 20; i++) await page.keyboard.press('PageUp');
+    await expect(region).toContainText(/Mean −?\d\.\d, spread \d\.\d: the data set has 0 and 1\./);
+    await button('Normalise').click();
+    await expect(region).toContainText('Normalised, as all beats of the data set are.');
+    await button('Mean beat').click();
+    await region.getByRole('combobox', { name: 'Mutate' }).selectOption('drop the R peak');
+    await slider('Strength').fill('1');
+    await expect(region).toContainText('Abnormal:');
+    await slider('Strength').fill('0');
+    await expect(region).toContainText('Passes as normal:');
+    await button('Smooth').click();
+    for (let i = 0; i < 6; i++) await button('Undo').click();
+    await expect(region).toContainText('Draw a heartbeat');
+  },
+);
 
 test('the example network judges until one is trained, and then that one does', async ({ page }) => {
   const { open, trainToEnd } = lab(page);
@@ -116,12 +120,11 @@ test('without the example an untrained network says that it is one, until the ex
   await expect(page.getByText('The example network could not be loaded')).toHaveCount(0);
 });
 
-test('the challenge knows what is clearly abnormal and what slips through', async ({ page }) => {
-  const { open, trainToEnd } = lab(page);
-  await open(ECG);
-  await trainToEnd();
+testOnSharedPage('the challenge knows what is clearly abnormal and what slips through', async ({ page }) => {
+  await lab(page).openTrained(ECG);
   const { start, region, button } = desk(page);
   await start();
+  await button('Blank').click();
   await region.getByText('Challenge: slip under the threshold').click();
   await expect(region).toContainText('Draw something');
   await button('Mean beat').click();
@@ -160,10 +163,11 @@ test('a drawing outlives another tab, a lost worker and a reload', async ({ page
   await expect(region).toContainText(/Not drawn yet: samples 1 to 2\d, 8\d to \d+ and 11\d to 140/);
 });
 
-test('a variational autoencoder judges drawings, too, and shows how sure it is', async ({ page }) => {
+testOnSharedPage('a variational autoencoder judges drawings, too, and shows how sure it is', async ({ page }) => {
   const { open, trainToEnd, inspector } = lab(page);
   await open('v=1&d=ecg5000&kind=vae&score=monteCarlo&on=fusedWasm&e=1');
   await trainToEnd();
+  await page.getByRole('tab', { name: 'Inspect' }).click();
   await expect(inspector).toContainText(/rebuilt −?\d\.\d+ ± \d/);
   const { start, region, button } = desk(page);
   await start();
@@ -215,29 +219,34 @@ test('a connection is edited feature by feature, and single features go back', a
   await expect(said).toHaveText(verdict!);
 });
 
-test('the inspector goes straight to mistakes by key and shows the nearest normal beat', async ({ page }) => {
-  const { open, trainToEnd, inspector } = lab(page);
-  await open(`${ECG}&e=3`);
-  await trainToEnd();
-  await inspector.getByRole('button', { name: /Next false alarm \(\d+\)/ }).focus();
-  await page.keyboard.press('m');
-  await expect(inspector).toContainText('Abnormal, and passed: missed.');
-  await page.keyboard.press('f');
-  await expect(inspector).toContainText('Normal, and flagged: a false alarm.');
-  await expect(inspector).toContainText(/^(?=.*1 of \d+)/);
-  await page.keyboard.press('n');
-  await expect(inspector).toContainText(/2 of \d+/);
-  await page.keyboard.press('p');
-  await expect(inspector).toContainText(/1 of \d+/);
-  await inspector.getByRole('checkbox', { name: 'Nearest normal training beat' }).check();
-  await expect(inspector).toContainText(/at a mean squared distance of \d/);
-  await expect(inspector).toContainText('nearest');
-});
+testOnSharedPage(
+  'the inspector goes straight to mistakes by key and shows the nearest normal beat',
+  async ({ page }) => {
+    const { open, trainToEnd, inspector } = lab(page);
+    await open(`${ECG}&e=3`);
+    await trainToEnd();
+    await page.getByRole('tab', { name: 'Inspect' }).click();
+    await inspector.getByRole('button', { name: /Next false alarm \(\d+\)/ }).focus();
+    await page.keyboard.press('m');
+    await expect(inspector).toContainText('Abnormal, and passed: missed.');
+    await page.keyboard.press('f');
+    await expect(inspector).toContainText('Normal, and flagged: a false alarm.');
+    await expect(inspector).toContainText(/^(?=.*1 of \d+)/);
+    await page.keyboard.press('n');
+    await expect(inspector).toContainText(/2 of \d+/);
+    await page.keyboard.press('p');
+    await expect(inspector).toContainText(/1 of \d+/);
+    await inspector.getByRole('checkbox', { name: 'Nearest normal training beat' }).check();
+    await expect(inspector).toContainText(/at a mean squared distance of \d/);
+    await expect(inspector).toContainText('nearest');
+  },
+);
 
-test('axe finds no fault with a blank sheet, nor with a drawing and the challenge', async ({ page }) => {
-  await lab(page).open(ECG);
+testOnSharedPage('axe finds no fault with a blank sheet, nor with a drawing and the challenge', async ({ page }) => {
+  await lab(page).openTrained(ECG);
   const { start, region, button } = desk(page);
   await start();
+  await button('Blank').click();
   await expectNoViolationInBothColours(page);
   await button('Random abnormal').click();
   await region.getByText('Challenge: slip under the threshold').click();

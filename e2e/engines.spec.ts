@@ -1,24 +1,28 @@
 import { lab } from './lab.ts';
-import { expect, type Page, test } from './test.ts';
+import { expect, type Page, test, testOnSharedPage } from './test.ts';
 
-// A graphics processor that the processor plays takes its time.
+// A graphics processor that the processor plays takes its time, so these train on few rows.
 test.slow();
 
 async function trainsOn(page: Page, engine: string, name: string): Promise<void> {
   const { open, trainToEnd, status, rocAuc } = lab(page);
-  await open(`v=1&d=ecg5000&e=3&on=${engine}`);
+  await open(`v=1&d=ecg5000&rows=128&e=3&on=${engine}`);
   await trainToEnd();
   await expect(status).toContainText(`epoch 3 of 3 on ${name}`);
   expect(await rocAuc()).toBeGreaterThan(0.96);
 }
 
-test('trains on fused WASM in the worker', async ({ page }) => trainsOn(page, 'fusedWasm', 'Fused WASM'));
-test('trains on fused JavaScript in the worker', async ({ page }) => trainsOn(page, 'fusedJs', 'Fused JavaScript'));
-test('trains on fused WebGPU in the worker', async ({ page }) => trainsOn(page, 'fusedWebgpu', 'Fused WebGPU'));
-test('trains on WebGPU in the worker', async ({ page }) => trainsOn(page, 'webgpu', 'WebGPU'));
+testOnSharedPage('trains on fused WASM in the worker', async ({ page }) => trainsOn(page, 'fusedWasm', 'Fused WASM'));
+testOnSharedPage('trains on fused JavaScript in the worker', async ({ page }) =>
+  trainsOn(page, 'fusedJs', 'Fused JavaScript'),
+);
+testOnSharedPage('trains on fused WebGPU in the worker', async ({ page }) =>
+  trainsOn(page, 'fusedWebgpu', 'Fused WebGPU'),
+);
+testOnSharedPage('trains on WebGPU in the worker', async ({ page }) => trainsOn(page, 'webgpu', 'WebGPU'));
 test('trains on WebGL in the worker @webgl', async ({ page }) => trainsOn(page, 'webgl', 'WebGL'));
-test('trains on WASM in the worker', async ({ page }) => trainsOn(page, 'wasm', 'WASM'));
-test('trains on the CPU in the worker', async ({ page }) => trainsOn(page, 'cpu', 'CPU'));
+testOnSharedPage('trains on WASM in the worker', async ({ page }) => trainsOn(page, 'wasm', 'WASM'));
+testOnSharedPage('trains on the CPU in the worker', async ({ page }) => trainsOn(page, 'cpu', 'CPU'));
 
 test('who trains on our own engine does not wait for tfjs', async ({ page }) => {
   const files: string[] = [];
@@ -33,19 +37,19 @@ test('who trains on our own engine does not wait for tfjs', async ({ page }) => 
 
 test('a browser without WebGPU says so and trains on another engine @webgl', async ({ page }) => {
   const { open, trainToEnd, status } = lab(page);
-  await open('v=1&d=ecg5000&e=2&on=webgpu');
+  await open('v=1&d=ecg5000&rows=128&e=2&on=webgpu');
   await trainToEnd();
   await expect(status).toContainText('on Fused WASM');
   await expect(page.getByText('The WebGPU engine is not available here')).toBeVisible();
 });
 
-for (const [engine, name, epochs] of [
-  ['webgpu', 'WebGPU', 30],
-  ['fusedWebgpu', 'Fused WebGPU', 120],
+for (const [engine, name] of [
+  ['webgpu', 'WebGPU'],
+  ['fusedWebgpu', 'Fused WebGPU'],
 ] as const) {
   test(`a run on ${name} whose graphics device is lost goes on elsewhere from where it was`, async ({ page }) => {
     const { open, train, pause, status } = lab(page);
-    await open(`v=1&d=ecg5000&e=${epochs}&on=${engine}`);
+    await open(`v=1&d=ecg5000&rows=64&net=8tanh&e=1000&on=${engine}`);
     const [worker] = page.workers();
     await worker!.evaluate(() => {
       // The types of WebGPU are not among those of the tests.
@@ -62,16 +66,16 @@ for (const [engine, name, epochs] of [
       };
     });
     await train.click();
-    await expect(status).toContainText(new RegExp(`Training: epoch [1-9]\\d* of ${epochs} on ${name}`), {
+    await expect(status).toContainText(new RegExp(`Training: epoch [1-9]\\d* of 1000 on ${name}`), {
       timeout: 60_000,
     });
     await pause.click();
-    await expect(status).toContainText(new RegExp(`Paused: epoch \\d+ of ${epochs} on ${name}`), {
+    await expect(status).toContainText(new RegExp(`Paused: epoch \\d+ of 1000 on ${name}`), {
       timeout: 30_000,
     });
     await worker!.evaluate(() => (globalThis as unknown as { lose(): void }).lose());
     await train.click();
-    await expect(status).toContainText(`Finished: epoch ${epochs} of ${epochs} on Fused WASM`, { timeout: 45_000 });
+    await expect(status).toContainText(`Finished: epoch 1000 of 1000 on Fused WASM`, { timeout: 45_000 });
     await expect(page.getByText(new RegExp(`The ${name} engine was lost after epoch \\d+`))).toBeVisible();
   });
 }

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 export function lab(page: Page) {
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const region = (name: string) => page.getByRole('region', { name });
-  return {
+  const parts = {
     status: page.getByRole('status'),
     train: button('Train'),
     pause: button('Pause'),
@@ -29,6 +29,13 @@ export function lab(page: Page) {
       await expect(page.getByRole('status')).toContainText('Ready', { timeout: 30_000 });
     },
 
+    /** Opens a link and trains to the end, unless a test before on the same page has done so. */
+    async openTrained(query: string): Promise<void> {
+      await page.goto(`./#/lab?${query}`);
+      await expect(page.getByRole('status')).toContainText(/Ready|Finished/, { timeout: 30_000 });
+      if (((await page.getByRole('status').textContent()) ?? '').includes('Ready')) await parts.trainToEnd();
+    },
+
     /** Trains to the end. */
     async trainToEnd(): Promise<void> {
       await button('Train').click();
@@ -41,6 +48,7 @@ export function lab(page: Page) {
       return Number(/Test ROC AUC (\d\.\d+)/.exec(text)?.[1]);
     },
   };
+  return parts;
 }
 
 /** Everything the page says in numbers about a result. */

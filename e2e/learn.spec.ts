@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expectNoViolationInBothColours } from './axe.ts';
 import { essay } from './learn.ts';
 import { needsRealRows } from './realRows.ts';
-import { expect, type Locator, type Page, test } from './test.ts';
+import { expect, type Locator, type Page, test, testOnSharedPage } from './test.ts';
 
 /** The words in which a figure says what has come of the last touch. */
 const result = (section: Locator) => section.locator('figure').getByRole('status');
@@ -17,20 +17,21 @@ async function pressUntil(control: Locator, key: string, holds: () => Promise<bo
 const says = (locator: Locator, text: string) => async () => ((await locator.textContent()) ?? '').includes(text);
 
 test.describe('the figures', () => {
-  test('a line catches a spike at once, a busy night only with false alarms, and by surprise without', async ({
-    page,
-  }) => {
-    const section = await essay(page).reveal('anomaly');
-    const said = result(section);
-    await expect(said).toContainText('The point anomaly is caught. The contextual anomaly is missed.');
-    await expect(said).toContainText('No false alarms');
-    const line = section.getByRole('slider', { name: 'Threshold' });
-    await pressUntil(line, 'ArrowDown', says(said, 'The contextual anomaly is caught'));
-    await expect(said).toContainText(/\d+ false alarms/);
-    await section.getByRole('radio', { name: 'The surprise' }).check({ force: true });
-    await expect(said).toContainText('The contextual anomaly is caught');
-    await expect(said).toContainText('No false alarms');
-  });
+  testOnSharedPage(
+    'a line catches a spike at once, a busy night only with false alarms, and by surprise without',
+    async ({ page }) => {
+      const section = await essay(page).reveal('anomaly');
+      const said = result(section);
+      await expect(said).toContainText('The point anomaly is caught. The contextual anomaly is missed.');
+      await expect(said).toContainText('No false alarms');
+      const line = section.getByRole('slider', { name: 'Threshold' });
+      await pressUntil(line, 'ArrowDown', says(said, 'The contextual anomaly is caught'));
+      await expect(said).toContainText(/\d+ false alarms/);
+      await section.getByRole('radio', { name: 'The surprise' }).check({ force: true });
+      await expect(said).toContainText('The contextual anomaly is caught');
+      await expect(said).toContainText('No false alarms');
+    },
+  );
 
   test('anomalies are planted by button and by pressing on the curve, and cleared', async ({ page }) => {
     const section = await essay(page).reveal('anomaly');
@@ -44,7 +45,7 @@ test.describe('the figures', () => {
     await expect(said).toContainText('Of 2 point anomalies, 2 caught.');
   });
 
-  test('a classifier lets a new fault pass, a detector of the normal does not', async ({ page }) => {
+  testOnSharedPage('a classifier lets a new fault pass, a detector of the normal does not', async ({ page }) => {
     const section = await essay(page).reveal('classify');
     const said = result(section);
     await section.getByRole('button', { name: 'Let a new fault appear' }).click();
@@ -56,7 +57,7 @@ test.describe('the figures', () => {
     await expect(said).not.toContainText('16 of 16 known faults');
   });
 
-  test('beats are filtered by kind, laid over the mean, and scaled', async ({ page }) => {
+  testOnSharedPage('beats are filtered by kind, laid over the mean, and scaled', async ({ page }) => {
     const section = await essay(page).reveal('heartbeat');
     await expect(result(section)).toContainText('2,919 beats (58 %)');
     await section.getByRole('radio', { name: 'PVC' }).check({ force: true });
@@ -69,7 +70,7 @@ test.describe('the figures', () => {
     await expect(cells).toHaveAccessibleName(/empty is 0, full 1/);
   });
 
-  test('a wider bottleneck redraws beats better, normal or not', async ({ page }) => {
+  testOnSharedPage('a wider bottleneck redraws beats better, normal or not', async ({ page }) => {
     const section = await essay(page).reveal('bottleneck');
     const error = async () => Number(/Error of this beat: ([\d.]+\d)/.exec((await result(section).textContent())!)![1]);
     const width = section.getByRole('slider', { name: 'Width of the bottleneck' });
@@ -85,7 +86,7 @@ test.describe('the figures', () => {
     await expect(section.getByRole('row')).toHaveCount(17);
   });
 
-  test('bending a beat by pointer or by keys raises its error until it is flagged', async ({ page }) => {
+  testOnSharedPage('bending a beat by pointer or by keys raises its error until it is flagged', async ({ page }) => {
     const section = await essay(page).reveal('error');
     const said = result(section);
     await expect(said).toContainText('Passes as normal.');
@@ -103,7 +104,7 @@ test.describe('the figures', () => {
     await pressUntil(grip, 'ArrowDown', says(said, 'Flagged as abnormal.'));
   });
 
-  test('a run is scrubbed, and played to its end', async ({ page }) => {
+  testOnSharedPage('a run is scrubbed, and played to its end', async ({ page }) => {
     needsRealRows();
     const section = await essay(page).reveal('training');
     const said = section
@@ -128,7 +129,7 @@ test.describe('the figures', () => {
     await expect(section.getByRole('button', { name: 'Play' })).toBeVisible();
   });
 
-  test('three rules put the threshold in three places, and a hand in a fourth', async ({ page }) => {
+  testOnSharedPage('three rules put the threshold in three places, and a hand in a fourth', async ({ page }) => {
     const section = await essay(page).reveal('threshold');
     const line = section.getByRole('slider', { name: 'Threshold' });
     const rule = (name: string) => section.getByRole('button', { name });
@@ -144,115 +145,122 @@ test.describe('the figures', () => {
     expect(places).not.toContain(await line.getAttribute('aria-valuetext'));
   });
 
-  test('a latent space is walked by keys and by pointer, sampled, and a beat is redrawn', async ({ page }) => {
-    const section = await essay(page).reveal('variational');
-    const said = result(section);
-    await expect(said).toContainText('Decoded at 0.00 and 0.00');
-    const [across, up] = [1, 2].map((unit) => section.getByRole('slider', { name: `Latent unit ${unit}` }));
-    await across!.press('ArrowRight');
-    await expect(said).toContainText(/Decoded at 0\.0[5-9] and 0\.00/);
-    await across!.press('Shift+ArrowUp');
-    await expect(up!).toBeFocused();
-    await expect(said).toContainText(/Decoded at 0\.0[5-9] and 0\.[5-9]/);
-    const map = (await section.locator('canvas').boundingBox())!;
-    await page.mouse.click(map.x + 0.8 * map.width, map.y + 0.2 * map.height);
-    await page.mouse.move(map.x + map.width / 2, map.y - 60);
-    await expect(said).toContainText(/Decoded at [1-3]\.\d\d and [1-3]\.\d\d/);
-    await section.getByRole('button', { name: 'Sample a new beat' }).click();
-    await expect(said).toContainText('Sample 1 from the prior');
-    const first = await said.textContent();
-    await section.getByRole('button', { name: 'Sample a new beat' }).press('Enter');
-    await expect(said).not.toContainText(first!);
-    await section.getByRole('combobox', { name: 'Beat to redraw' }).selectOption({ index: 7 });
-    await expect(said).toContainText(/Surprise [\d.]+, threshold [\d.]+: (flagged|passes)/);
-    await up!.press('ArrowDown');
-    await expect(said).toContainText('From here its surprise is');
-    await section.getByRole('button', { name: 'Back to the encoder’s place' }).click();
-    await expect(said).toContainText(/Surprise [\d.]+, threshold/);
-  });
+  testOnSharedPage(
+    'a latent space is walked by keys and by pointer, sampled, and a beat is redrawn',
+    async ({ page }) => {
+      const section = await essay(page).reveal('variational');
+      const said = result(section);
+      await expect(said).toContainText('Decoded at 0.00 and 0.00');
+      const [across, up] = [1, 2].map((unit) => section.getByRole('slider', { name: `Latent unit ${unit}` }));
+      await across!.press('ArrowRight');
+      await expect(said).toContainText(/Decoded at 0\.0[5-9] and 0\.00/);
+      await across!.press('Shift+ArrowUp');
+      await expect(up!).toBeFocused();
+      await expect(said).toContainText(/Decoded at 0\.0[5-9] and 0\.[5-9]/);
+      const map = (await section.locator('canvas').boundingBox())!;
+      await page.mouse.click(map.x + 0.8 * map.width, map.y + 0.2 * map.height);
+      await page.mouse.move(map.x + map.width / 2, map.y - 60);
+      await expect(said).toContainText(/Decoded at [1-3]\.\d\d and [1-3]\.\d\d/);
+      await section.getByRole('button', { name: 'Sample a new beat' }).click();
+      await expect(said).toContainText('Sample 1 from the prior');
+      const first = await said.textContent();
+      await section.getByRole('button', { name: 'Sample a new beat' }).press('Enter');
+      await expect(said).not.toContainText(first!);
+      await section.getByRole('combobox', { name: 'Beat to redraw' }).selectOption({ index: 7 });
+      await expect(said).toContainText(/Surprise [\d.]+, threshold [\d.]+: (flagged|passes)/);
+      await up!.press('ArrowDown');
+      await expect(said).toContainText('From here its surprise is');
+      await section.getByRole('button', { name: 'Back to the encoder’s place' }).click();
+      await expect(said).toContainText(/Surprise [\d.]+, threshold/);
+    },
+  );
 
-  test('answers leave some methods lit, say why the others are out, and what to give up when none is left', async ({
-    page,
-  }) => {
-    const section = await essay(page).reveal('methods');
-    const said = result(section);
-    const answer = (name: string) => section.getByRole('radio', { name, exact: true }).check({ force: true });
-    const card = (name: string) => section.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
-    await expect(said).toContainText('7 of 11 methods are worth trying');
-    await answer('a mixture, unlabelled');
-    await expect(card('Autoencoder')).toContainText('Out: it learns to redraw the strange rows');
-    await answer('tens');
-    await expect(card('Isolation forest')).toContainText('worth trying');
-    await answer('yes');
-    await expect(said).toContainText('Nothing is left. The least to give up');
-    await expect(said).toContainText('cut the series into pieces');
-    await card('Sequence models (LSTM)').locator('summary').press('Enter');
-    await expect(card('Sequence models (LSTM)')).toContainText('what usually comes next');
-  });
+  testOnSharedPage(
+    'answers leave some methods lit, say why the others are out, and what to give up when none is left',
+    async ({ page }) => {
+      const section = await essay(page).reveal('methods');
+      const said = result(section);
+      const answer = (name: string) => section.getByRole('radio', { name, exact: true }).check({ force: true });
+      const card = (name: string) =>
+        section.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
+      await expect(said).toContainText('7 of 11 methods are worth trying');
+      await answer('a mixture, unlabelled');
+      await expect(card('Autoencoder')).toContainText('Out: it learns to redraw the strange rows');
+      await answer('tens');
+      await expect(card('Isolation forest')).toContainText('worth trying');
+      await answer('yes');
+      await expect(said).toContainText('Nothing is left. The least to give up');
+      await expect(said).toContainText('cut the series into pieces');
+      await card('Sequence models (LSTM)').locator('summary').press('Enter');
+      await expect(card('Sequence models (LSTM)')).toContainText('what usually comes next');
+    },
+  );
 
-  test('a detector cries wolf as normal drifts, until it is retrained; on unseen beats it then misses more', async ({
-    page,
-  }) => {
-    const section = await essay(page).reveal('wild');
-    const said = result(section);
-    const at = section.getByRole('slider', { name: 'Beat', exact: true });
-    const counts = async () =>
-      [...(await said.textContent())!.matchAll(/(\d+) of the last \d+/g)].map(([, n]) => Number(n));
-    const [quiet] = await counts();
-    await at.fill('640');
-    const [loud] = await counts();
-    expect(loud).toBeGreaterThan(4 * quiet!);
-    const retrained = async (diet: string) => {
+  testOnSharedPage(
+    'a detector cries wolf as normal drifts, until it is retrained; on unseen beats it then misses more',
+    async ({ page }) => {
+      const section = await essay(page).reveal('wild');
+      const said = result(section);
+      const at = section.getByRole('slider', { name: 'Beat', exact: true });
+      const counts = async () =>
+        [...(await said.textContent())!.matchAll(/(\d+) of the last \d+/g)].map(([, n]) => Number(n));
+      const [quiet] = await counts();
       await at.fill('640');
-      await section.getByRole('button', { name: diet }).press('Enter');
-      await at.press('End');
-      await expect(said).toContainText('Drift 100 %');
-      return counts();
-    };
-    const [alarms, missed] = await retrained('those checked to be normal');
-    expect(alarms).toBeLessThan(loud! / 2);
-    const [, unseen] = await retrained('all of them, unseen');
-    expect(unseen).toBeGreaterThan(missed!);
-    await section.getByRole('button', { name: 'Start again' }).click();
-    await section.getByRole('button', { name: 'Play' }).click();
-    await section.getByRole('button', { name: 'Pause' }).click();
-    await expect(at).not.toHaveValue('720');
-  });
+      const [loud] = await counts();
+      expect(loud).toBeGreaterThan(4 * quiet!);
+      const retrained = async (diet: string) => {
+        await at.fill('640');
+        await section.getByRole('button', { name: diet }).press('Enter');
+        await at.press('End');
+        await expect(said).toContainText('Drift 100 %');
+        return counts();
+      };
+      const [alarms, missed] = await retrained('those checked to be normal');
+      expect(alarms).toBeLessThan(loud! / 2);
+      const [, unseen] = await retrained('all of them, unseen');
+      expect(unseen).toBeGreaterThan(missed!);
+      await section.getByRole('button', { name: 'Start again' }).click();
+      await section.getByRole('button', { name: 'Play' }).click();
+      await section.getByRole('button', { name: 'Pause' }).click();
+      await expect(at).not.toHaveValue('720');
+    },
+  );
 });
 
 test.describe('the figures on judging', () => {
-  test('a scanner that stops nobody is accurate, and a dearer miss moves the cheapest threshold down', async ({
-    page,
-  }) => {
-    const section = await essay(page).reveal('accuracy');
-    const said = result(section);
-    await expect(said).toContainText('50 of 50 forbidden cases get through, 0 of 950 harmless ones are stopped.');
-    await expect(said).toContainText('Right about 950 of 1,000.');
-    await section.getByRole('slider', { name: 'Forbidden cases it stops' }).press('End');
-    await expect(said).toContainText('Right about 1,000 of 1,000. 50 of 50 alarms are worth it.');
-    await section.getByRole('radio', { name: 'Our heartbeats' }).check({ force: true });
-    const threshold = async (name: string) =>
-      Number.parseFloat((await section.getByRole('slider', { name }).getAttribute('aria-valuetext'))!);
-    const weigh = async (slider: string, key: string, button: string) => {
-      await section.getByRole('slider', { name: slider }).press(key);
-      await section.getByRole('button', { name: button }).press('Enter');
-    };
-    await weigh('β: how much recall counts', 'Home', 'Go to the best');
-    const precise = await threshold('Threshold among precision, recall and Fβ');
-    await weigh('β: how much recall counts', 'End', 'Go to the best');
-    expect(await threshold('Threshold among precision, recall and Fβ')).toBeLessThan(precise);
-    await section.getByRole('radio', { name: 'Cost' }).check({ force: true });
-    await weigh('A miss costs as much as', 'Home', 'Go to the cheapest');
-    const careless = await threshold('Threshold on the cost curve');
-    await weigh('A miss costs as much as', 'End', 'Go to the cheapest');
-    expect(await threshold('Threshold on the cost curve')).toBeLessThan(careless);
-    // One threshold, wherever it is looked at from.
-    const kept = await threshold('Threshold on the cost curve');
-    await section.getByRole('radio', { name: 'ROC' }).check({ force: true });
-    expect(await threshold('Threshold on the ROC curve')).toBe(kept);
-    await section.getByRole('slider', { name: 'Threshold on the ROC curve' }).press('ArrowRight');
-    expect(await threshold('Threshold on the ROC curve')).not.toBe(kept);
-  });
+  testOnSharedPage(
+    'a scanner that stops nobody is accurate, and a dearer miss moves the cheapest threshold down',
+    async ({ page }) => {
+      const section = await essay(page).reveal('accuracy');
+      const said = result(section);
+      await expect(said).toContainText('50 of 50 forbidden cases get through, 0 of 950 harmless ones are stopped.');
+      await expect(said).toContainText('Right about 950 of 1,000.');
+      await section.getByRole('slider', { name: 'Forbidden cases it stops' }).press('End');
+      await expect(said).toContainText('Right about 1,000 of 1,000. 50 of 50 alarms are worth it.');
+      await section.getByRole('radio', { name: 'Our heartbeats' }).check({ force: true });
+      const threshold = async (name: string) =>
+        Number.parseFloat((await section.getByRole('slider', { name }).getAttribute('aria-valuetext'))!);
+      const weigh = async (slider: string, key: string, button: string) => {
+        await section.getByRole('slider', { name: slider }).press(key);
+        await section.getByRole('button', { name: button }).press('Enter');
+      };
+      await weigh('β: how much recall counts', 'Home', 'Go to the best');
+      const precise = await threshold('Threshold among precision, recall and Fβ');
+      await weigh('β: how much recall counts', 'End', 'Go to the best');
+      expect(await threshold('Threshold among precision, recall and Fβ')).toBeLessThan(precise);
+      await section.getByRole('radio', { name: 'Cost' }).check({ force: true });
+      await weigh('A miss costs as much as', 'Home', 'Go to the cheapest');
+      const careless = await threshold('Threshold on the cost curve');
+      await weigh('A miss costs as much as', 'End', 'Go to the cheapest');
+      expect(await threshold('Threshold on the cost curve')).toBeLessThan(careless);
+      // One threshold, wherever it is looked at from.
+      const kept = await threshold('Threshold on the cost curve');
+      await section.getByRole('radio', { name: 'ROC' }).check({ force: true });
+      expect(await threshold('Threshold on the ROC curve')).toBe(kept);
+      await section.getByRole('slider', { name: 'Threshold on the ROC curve' }).press('ArrowRight');
+      expect(await threshold('Threshold on the ROC curve')).not.toBe(kept);
+    },
+  );
 });
 
 test('a network that collapsed hides among four detectors, and each seed of it opens in the Lab', async ({ page }) => {

@@ -59,15 +59,6 @@ test('the first stops of the Tab key lead past the header and past the settings'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Lab – Anomascope');
 });
 
-test('fields refuse nonsense with a reason and take the nearest number', async ({ page }) => {
-  const { open, spin } = lab(page);
-  await open('v=1&d=ecg5000&on=fusedWasm');
-  await spin('Batch size').fill('9999');
-  await expect(spin('Batch size')).toHaveAccessibleDescription(/4,?096/);
-  await spin('Batch size').blur();
-  await expect(spin('Batch size')).toHaveValue('4096');
-});
-
 test('nothing is asked of any other server', async ({ page, baseURL }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

@@ -1,6 +1,6 @@
 import { lab } from './lab.ts';
 import { needsRealRows } from './realRows.ts';
-import { expect, test } from './test.ts';
+import { expect, testOnSharedPage as test } from './test.ts';
 
 /** How many of the rows that a sentence such as "12 of 416 abnormal beats missed" speaks of. */
 const counted = (text: string | null, sentence: RegExp) => Number(sentence.exec(text ?? '')?.[1]?.replaceAll(',', ''));
@@ -8,10 +8,11 @@ const counted = (text: string | null, sentence: RegExp) => Number(sentence.exec(
 const MISSED = /([\d,]+) of 416 abnormal beats missed/;
 const FLAGGED = /([\d,]+) of 584 normal beats flagged/;
 
+const TRAINED = 'v=1&d=ecg5000&on=fusedWasm&e=5';
+
 test('the threshold moves by keys: misses rise, false alarms fall, the network stays as it is', async ({ page }) => {
-  const { open, trainToEnd, threshold, metrics, status } = lab(page);
-  await open('v=1&d=ecg5000&on=fusedWasm&e=5');
-  await trainToEnd();
+  const { openTrained, threshold, metrics, status } = lab(page);
+  await openTrained(TRAINED);
   const trained = await status.textContent();
   await threshold.focus();
   await page.keyboard.press('Home');
@@ -24,9 +25,8 @@ test('the threshold moves by keys: misses rise, false alarms fall, the network s
 });
 
 test('dragging the threshold to the right misses more and flags less, and the link keeps it', async ({ page }) => {
-  const { open, trainToEnd, threshold, metrics } = lab(page);
-  await open('v=1&d=ecg5000&on=fusedWasm&e=5');
-  await trainToEnd();
+  const { openTrained, trainToEnd, threshold, metrics } = lab(page);
+  await openTrained(TRAINED);
   const before = await metrics.textContent();
   const box = (await threshold.boundingBox())!;
   const y = box.y + box.height / 2;
@@ -38,7 +38,10 @@ test('dragging the threshold to the right misses more and flags less, and the li
   const after = await metrics.textContent();
   expect(counted(after, MISSED)).toBeGreaterThan(counted(before, MISSED));
   expect(counted(after, FLAGGED)).toBeLessThanOrEqual(counted(before, FLAGGED));
-  await expect(page).toHaveURL(/[?&]t=manual/);
+  // The address follows once the hand rests.
+  await expect(metrics).toContainText(/Threshold [\d.]+, set by hand/);
+  const shown = /Threshold ([\d.]+), set by hand/.exec((await metrics.textContent())!)![1];
+  await expect.poll(() => Number(/t=manual:([\d.]+)/.exec(page.url())?.[1]).toPrecision(3)).toBe(shown);
   await page.reload();
   await trainToEnd();
   expect(await metrics.textContent()).toBe(after);
@@ -46,9 +49,8 @@ test('dragging the threshold to the right misses more and flags less, and the li
 
 test('a rule chooses the threshold on validation rows, and its numbers move it', async ({ page }) => {
   needsRealRows();
-  const { open, trainToEnd, metrics, choose, spin } = lab(page);
-  await open('v=1&d=ecg5000&on=fusedWasm&e=5');
-  await trainToEnd();
+  const { openTrained, metrics, choose, spin } = lab(page);
+  await openTrained(TRAINED);
   await expect(metrics).toContainText('chosen on 1,001 validation beats');
   const strict = counted(await metrics.textContent(), FLAGGED);
   await spin('Percentile').fill('50');

@@ -1,5 +1,5 @@
 import { lab } from './lab.ts';
-import { expect, test } from './test.ts';
+import { expect, test, testOnSharedPage } from './test.ts';
 
 const HOSTILE: readonly [what: string, query: string, says: RegExp][] = [
   ['a huge number', 'v=1&d=ecg5000&z=1e9', /Latent units was 1,000,000,000; the nearest allowed, 64, is used/],
@@ -11,13 +11,15 @@ const HOSTILE: readonly [what: string, query: string, says: RegExp][] = [
 ];
 
 for (const [what, query, says] of HOSTILE) {
-  test(`a link with ${what} opens the nearest experiment and says what was changed`, async ({ page }) => {
-    const { open, status, step } = lab(page);
+  testOnSharedPage(`a link with ${what} opens the nearest experiment and says what was changed`, async ({ page }) => {
+    const { open, status, step, reset } = lab(page);
     await open(query);
     await expect(page.getByText(says)).toBeVisible();
     await step.click();
     await expect(status).toContainText('Paused: epoch 1');
     expect(page.url().length).toBeLessThan(1000);
+    await reset.click();
+    await expect(status).toContainText('Ready');
   });
 }
 
@@ -32,7 +34,7 @@ test('a link to an experiment from before the Lab had an address of its own lead
   await expect(page).toHaveURL(/#\/lab\?v=1&d=ecg5000&s=9/);
 });
 
-test('another link pasted into the address bar opens that experiment', async ({ page }) => {
+testOnSharedPage('another link pasted into the address bar opens that experiment', async ({ page }) => {
   const { open, status, spin, trainToEnd } = lab(page);
   await open('v=1&d=ecg5000&on=fusedWasm&e=1');
   await trainToEnd();
