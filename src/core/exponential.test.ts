@@ -18,6 +18,11 @@ describe.each([
     );
   });
 
+  it('vanishes and overflows as the machine’s own does', () => {
+    expect(portable(-800)).toBe(builtIn(-800));
+    expect(portable(-1e9)).toBe(builtIn(-1e9));
+  });
+
   it('is exact at zero, and keeps NaN', () => {
     expect(portable(0)).toBe(builtIn(0));
     expect(portable(Number.NaN)).toBeNaN();
