@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnMeans, fitPca, reconstructionError } from '#core/linalg/pca.ts';
+import { columnMeans } from '#core/linalg/columnMeans.ts';
+import { fitPca, reconstructionError } from '#core/linalg/pca.ts';
 import { rocAuc } from '#core/metrics/curves.ts';
 import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { mean, standardDeviation } from '#core/statistics/moments.ts';

@@ -1,4 +1,4 @@
-import { columnMeans } from '#core/linalg/pca.ts';
+import { columnMeans } from '#core/linalg/columnMeans.ts';
 import { createRandom, type Random } from '#core/random/random.ts';
 import { zNormalize } from '#core/signal/zNormalize.ts';
 import { quantileSorted } from '#core/statistics/quantile.ts';

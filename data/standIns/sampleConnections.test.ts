@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnMeans } from '#core/linalg/pca.ts';
+import { columnMeans } from '#core/linalg/columnMeans.ts';
 import { rocAuc } from '#core/metrics/curves.ts';
 import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { mean } from '#core/statistics/moments.ts';

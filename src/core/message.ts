@@ -34,6 +34,8 @@ export type EngineMessage =
 /** What happens in a run. */
 export type RunMessage =
   | { say: 'tooFewRows'; rows: number }
+  /** To fit the detector on so many rows would take so long. */
+  | { say: 'tooMuchWork'; rows: number; features: number; minutes: number }
   /** `growth`: how many times the loss is what it was at the start; null where numbers are not finite any more. */
   | { say: 'diverged'; epoch: number; growth: number | null; learningRate: number }
   /** After so many epochs; `patience`: whether any is counted, which then begins anew. */

@@ -1,5 +1,9 @@
-import { mean } from './mean/mean.ts';
-import { pca } from './pca/pca.ts';
+import type { ClassicalDetector } from './classical.ts';
+import { ensemble } from './ensemble/ensemble.ts';
+import { MEMBERS } from './ensemble/members.ts';
 
-/** Every classical detector. To add one: a folder, and a line here. */
-export const detectors = [mean, pca] as const;
+/** Every classical detector, the simplest first. Their settings are in `fields.ts`. */
+export const detectors: readonly ClassicalDetector[] = [
+  ...Object.values(MEMBERS).map(({ detector }) => detector),
+  ensemble,
+];

@@ -7,7 +7,9 @@ import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
 import type { Baseline, RunPlan } from '#core/plan.ts';
 import { createRandom } from '#core/random/random.ts';
+import { fitAtOnce } from '#detectors/classical.ts';
 import { mean } from '#detectors/mean/mean.ts';
+import { pcaTable } from '#detectors/pca/fields.ts';
 import { pca } from '#detectors/pca/pca.ts';
 import type { TrainingTask } from '#engine/engine.ts';
 
@@ -66,7 +68,8 @@ function* fitBaselines(dataset: Dataset, task: TrainingTask, latentUnits: number
   const { features } = dataset;
   const [rows, validationRows, testRows] = [task.training, task.validation, task.test].map((x) => x.length / features);
   const components = Math.min(latentUnits, features, rows! - 1);
-  const meanModel = mean.fit(task.training, rows!, features, {});
+  const random = createRandom(task.seed);
+  const meanModel = fitAtOnce(mean, task.training, rows!, features, {}, random);
   const ofMean: Baseline = {
     id: 'mean',
     components: null,
@@ -74,7 +77,8 @@ function* fitBaselines(dataset: Dataset, task: TrainingTask, latentUnits: number
     testScores: mean.score(meanModel, task.test, testRows!),
   };
   yield;
-  const pcaModel = pca.fit(task.training, rows!, features, { components });
+  const options = { ...pcaTable.defaults(dataset.id), components };
+  const pcaModel = fitAtOnce(pca, task.training, rows!, features, options, random);
   yield;
   const validationScores = pca.score(pcaModel, task.validation, validationRows!);
   yield;

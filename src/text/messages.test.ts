@@ -109,6 +109,7 @@ const MESSAGES: { [Say in Message['say']]: Some<Say> } = {
     { say: 'tooFewRows', rows: 0 },
     { say: 'tooFewRows', rows: 1 },
   ],
+  tooMuchWork: [{ say: 'tooMuchWork', rows: 93_278, features: 18, minutes: 21.3 }],
   diverged: [
     { say: 'diverged', epoch: 3, growth: 512_345, learningRate: 0.3 },
     { say: 'diverged', epoch: 3, growth: 3.21e30, learningRate: 1e-6 },

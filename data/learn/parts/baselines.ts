@@ -4,8 +4,11 @@ import type { Frame } from '#core/frame.ts';
 import { rank } from '#core/judgement.ts';
 import { type BaselinesFacts, type FragileRun, RIVALS } from '#core/learn/parts.ts';
 import type { RunPlan } from '#core/plan.ts';
+import { createRandom } from '#core/random/random.ts';
+import { fitAtOnce } from '#detectors/classical.ts';
 import { FRAGILE_SEEDS, fragileExperiment, sturdyExperiment } from '#detectors/experiments/essay.ts';
 import { mean } from '#detectors/mean/mean.ts';
+import { pcaTable } from '#detectors/pca/fields.ts';
 import { pca } from '#detectors/pca/pca.ts';
 import { EXACT, type MadePart, signals } from '../part.ts';
 import { beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
@@ -23,7 +26,7 @@ export async function baselines(workshop: Workshop): Promise<MadePart<BaselinesF
     seeds.push({
       seed,
       rocAuc: rounded(rank(plan, frames.at(-1)!).rocAuc!),
-      mean: rounded(rank(plan, baselineOf(plan, mean.id)).rocAuc!),
+      mean: rounded(rank(plan, baselineOf(plan, 'mean')).rocAuc!),
       collapsed: hasCollapsed(plan, frames.at(-1)!),
     });
   }
@@ -37,18 +40,22 @@ export async function baselines(workshop: Workshop): Promise<MadePart<BaselinesF
   const x = scaleRows(plan.scaler, measured);
   const training = scaleRows(plan.scaler, gatherRows(dataset, plan.split.train));
   const rows = plan.split.train.length;
-  const components = plan.baselines.find(({ id }) => id === pca.id)!.components!;
+  const components = plan.baselines.find(({ id }) => id === 'pca')!.components!;
   const networkOutput = ({ plan: { network }, frames }: typeof sturdy) =>
     rebuild(network, frames.at(-1)!.weights, x).output;
+  const random = createRandom(seed);
+  const keeping = { ...pcaTable.defaults(dataset.id), components };
+  const meanModel = fitAtOnce(mean, training, rows, features, {}, random);
+  const pcaModel = fitAtOnce(pca, training, rows, features, keeping, random);
   const outputs: Record<(typeof RIVALS)[number], Float32Array> = {
-    mean: mean.reconstruct(mean.fit(training, rows, features, {}), x, chosen.length),
-    pca: pca.reconstruct(pca.fit(training, rows, features, { components }), x, chosen.length),
+    mean: mean.reconstruct!(meanModel, x, chosen.length),
+    pca: pca.reconstruct!(pcaModel, x, chosen.length),
     fragile: networkOutput(fragile),
     sturdy: networkOutput(sturdy),
   };
   const judged: Record<(typeof RIVALS)[number], Scores> = {
-    mean: baselineOf(plan, mean.id),
-    pca: baselineOf(plan, pca.id),
+    mean: baselineOf(plan, 'mean'),
+    pca: baselineOf(plan, 'pca'),
     fragile: fragile.frames.at(-1)!,
     sturdy: sturdy.frames.at(-1)!,
   };

@@ -1,3 +1,6 @@
+import type { Pieces } from '#core/pieces.ts';
+import { scatterInPieces } from './scatter.ts';
+
 /** An estimate of a covariance matrix that can be inverted, however few rows there are. */
 export interface ShrunkCovariance {
   /** Shape: features × features, row-major. */
@@ -13,35 +16,22 @@ export interface ShrunkCovariance {
  * @param x row-major, rows × features.
  * @param mean of each feature.
  */
-export function ledoitWolf(x: Float32Array | Float64Array, rows: number, mean: Float64Array): ShrunkCovariance {
+export function* ledoitWolfInPieces(
+  x: Float32Array | Float64Array,
+  rows: number,
+  mean: Float64Array,
+): Pieces<ShrunkCovariance> {
   const d = mean.length;
-  const covariance = new Float64Array(d * d);
-  const centred = new Float64Array(d);
+  // Σ over pairs of features of the products of their squares is the square of the sum of squares.
   let fourth = 0;
-  for (let row = 0; row < rows; row++) {
-    let square = 0;
-    for (let f = 0; f < d; f++) {
-      centred[f] = x[row * d + f]! - mean[f]!;
-      square += centred[f]! ** 2;
-    }
-    // Σ over pairs of features of the products of their squares is the square of the sum of squares.
+  const scatter = yield* scatterInPieces(x, rows, mean, (square) => {
     fourth += square ** 2;
-    for (let i = 0; i < d; i++) {
-      const value = centred[i]!;
-      for (let j = 0; j <= i; j++) covariance[i * d + j]! += value * centred[j]!;
-    }
-  }
-  let trace = 0;
+  });
+  const covariance = scatter.map((sum) => sum / rows);
   let squares = 0;
-  for (let i = 0; i < d; i++) {
-    for (let j = 0; j <= i; j++) {
-      const value = covariance[i * d + j]! / rows;
-      covariance[i * d + j] = value;
-      covariance[j * d + i] = value;
-      squares += (i === j ? 1 : 2) * value ** 2;
-    }
-    trace += covariance[i * d + i]!;
-  }
+  for (const value of covariance) squares += value ** 2;
+  let trace = 0;
+  for (let i = 0; i < d; i++) trace += covariance[i * d + i]!;
   const sphere = trace / d;
   // How far the covariance lies from the sphere, and how much of that is the chance of this sample.
   const distance = (squares - (2 * sphere * trace - d * sphere ** 2)) / d;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '#core/random/random.ts';
+import { columnMeans } from './columnMeans.ts';
 import oracle from './fixtures/pca.json' with { type: 'json' };
-import { columnMeans, fitPca, project, reconstruct, reconstructionError } from './pca.ts';
+import { fitPca, project, reconstruct, reconstructionError } from './pca.ts';
 
 const { X, mean, components, explainedVariance, explainedVarianceRatio, singularValues, queries, k } = oracle.small;
 const flat = (rows: number[][]) => Float64Array.from(rows.flat());

@@ -1,4 +1,8 @@
-import { symmetricEigen } from './symmetricEigen.ts';
+import { atOnce, type Pieces, within } from '#core/pieces.ts';
+import { checkSize } from './checkSize.ts';
+import { columnMeans } from './columnMeans.ts';
+import { scatterInPieces } from './scatter.ts';
+import { eigenInPieces } from './symmetricEigen.ts';
 
 /** A fitted principal component analysis; k components of d features. */
 export interface Pca {
@@ -29,24 +33,42 @@ export function fitPca(
   features: number,
   components: number = Math.min(rows, features),
 ): Pca {
-  checkSize(x, rows, features);
-  if (rows < 2) throw new RangeError(`Principal components need at least two rows, but there are ${rows}.`);
   if (!Number.isInteger(components) || components < 1 || components > Math.min(rows, features)) {
     throw new RangeError(`${rows} rows of ${features} features have no ${components} principal components.`);
   }
+  return atOnce(pcaInPieces(x, rows, features, () => components));
+}
+
+/**
+ * The same in pieces.
+ * @param choose how many components to keep, given the share of the variance along each of all there are
+ */
+export function* pcaInPieces(
+  x: Float32Array | Float64Array,
+  rows: number,
+  features: number,
+  choose: (ratios: Float64Array) => number,
+): Pieces<Pca> {
+  checkSize(x, rows, features);
+  if (rows < 2) throw new RangeError(`Principal components need at least two rows, but there are ${rows}.`);
   const mean = columnMeans(x, rows, features);
-  const covariance = covarianceMatrix(x, rows, mean);
-  const { values, vectors } = symmetricEigen(covariance, features);
+  const share = rows / (rows + 8 * features);
+  const scatter = yield* within(0, share, scatterInPieces(x, rows, mean));
+  const covariance = scatter.map((sum) => sum / (rows - 1));
+  const { values, vectors } = yield* within(share, 1, eigenInPieces(covariance, features));
   // Rounding can leave a variance of 0 a little below it.
-  const explainedVariance = values.slice(0, components).map((value) => Math.max(0, value));
+  const variances = values.slice(0, Math.min(rows, features)).map((value) => Math.max(0, value));
   let total = 0;
   for (let f = 0; f < features; f++) total += covariance[f * features + f]!;
+  const ratios = variances.map((variance) => (total === 0 ? 0 : variance / total));
+  const components = choose(ratios);
+  const explainedVariance = variances.slice(0, components);
   return {
     features,
     mean,
     components: withLargestPositive(vectors.slice(0, components * features), features),
     explainedVariance,
-    explainedVarianceRatio: explainedVariance.map((variance) => (total === 0 ? 0 : variance / total)),
+    explainedVarianceRatio: ratios.slice(0, components),
     singularValues: explainedVariance.map((variance) => Math.sqrt(variance * (rows - 1))),
   };
 }
@@ -107,43 +129,6 @@ export function reconstructionError(pca: Pca, x: Float32Array | Float64Array, ro
   return errors;
 }
 
-/** Mean of each feature, in float64. @throws RangeError when there are no rows or the size is wrong. */
-export function columnMeans(x: Float32Array | Float64Array, rows: number, features: number): Float64Array {
-  checkSize(x, rows, features);
-  if (rows < 1) throw new RangeError('There is no mean of no rows.');
-  const sums = new Float64Array(features);
-  for (let row = 0; row < rows; row++) {
-    for (let f = 0; f < features; f++) sums[f]! += x[row * features + f]!;
-  }
-  return sums.map((sum) => sum / rows);
-}
-
-function covarianceMatrix(x: Float32Array | Float64Array, rows: number, mean: Float64Array): Float64Array {
-  const features = mean.length;
-  const sums = new Float64Array(features * features);
-  // Four rows at once: each sum is fetched and put back a quarter as often. Zeros stand in for rows past the last.
-  const room = () => new Float64Array(features);
-  const [a, b, c, d] = [room(), room(), room(), room()] as const;
-  for (let first = 0; first < rows; first += 4) {
-    for (const [i, row] of [a, b, c, d].entries()) {
-      if (first + i < rows) centre(x, first + i, mean, row);
-      else row.fill(0);
-    }
-    for (let i = 0; i < features; i++) {
-      const [ai, bi, ci, di] = [a[i]!, b[i]!, c[i]!, d[i]!];
-      const at = i * features;
-      for (let j = i; j < features; j++) sums[at + j]! += ai * a[j]! + bi * b[j]! + ci * c[j]! + di * d[j]!;
-    }
-  }
-  for (let i = 0; i < features; i++) {
-    for (let j = i; j < features; j++) {
-      sums[i * features + j]! /= rows - 1;
-      sums[j * features + i] = sums[i * features + j]!;
-    }
-  }
-  return sums;
-}
-
 /** out ← a row less the mean. */
 function centre(x: Float32Array | Float64Array, row: number, mean: Float64Array, out: Float64Array): void {
   for (let f = 0, at = row * mean.length; f < mean.length; f++, at++) out[f] = x[at]! - mean[f]!;
@@ -157,11 +142,4 @@ function withLargestPositive(components: Float64Array, features: number): Float6
     if (largest < 0) for (let f = 0; f < features; f++) component[f] = -component[f]!;
   }
   return components;
-}
-
-function checkSize(x: Float32Array | Float64Array, rows: number, features: number): void {
-  if (x.length === rows * features) return;
-  throw new RangeError(
-    `${rows} rows of ${features} features are ${rows * features} numbers, but ${x.length} are given.`,
-  );
 }

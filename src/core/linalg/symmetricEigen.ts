@@ -1,3 +1,5 @@
+import { atOnce, PIECE, type Pieces } from '#core/pieces.ts';
+
 /** Eigenvalues in descending order; row i of `vectors` (n × n, row-major) is the unit eigenvector of values[i]. */
 export interface SymmetricEigen {
   values: Float64Array;
@@ -15,6 +17,11 @@ const MOST_ROUNDS = 60;
  * @throws RangeError when the size is wrong or an entry is not finite.
  */
 export function symmetricEigen(matrix: ArrayLike<number>, n: number): SymmetricEigen {
+  return atOnce(eigenInPieces(matrix, n));
+}
+
+/** The same in pieces. */
+export function* eigenInPieces(matrix: ArrayLike<number>, n: number): Pieces<SymmetricEigen> {
   if (matrix.length !== n * n) throw new RangeError(`A ${n} × ${n} matrix has ${n * n} entries, not ${matrix.length}.`);
   const size = largestSize(matrix);
   if (!Number.isFinite(size)) throw new RangeError('A matrix with entries that are not finite has no eigenvalues.');
@@ -23,8 +30,8 @@ export function symmetricEigen(matrix: ArrayLike<number>, n: number): SymmetricE
   const u = Array.from({ length: n }, (_, i) => Float64Array.from({ length: n }, (_, j) => matrix[i * n + j]! / unit));
   const diagonal = new Float64Array(n);
   const beside = new Float64Array(n);
-  if (n > 0) tridiagonalize(u, diagonal, beside);
-  diagonalize(u, diagonal, beside);
+  if (n > 0) yield* tridiagonalize(u, diagonal, beside);
+  yield* diagonalize(u, diagonal, beside);
   return descending(u, diagonal, unit);
 }
 
@@ -33,11 +40,19 @@ export function symmetricEigen(matrix: ArrayLike<number>, n: number): SymmetricE
  * `d` and what lies beside it in `e`, where e[i] stands between i − 1 and i. EISPACK's matrix is transposed here, so that
  * all inner loops run along rows.
  */
-function tridiagonalize(u: Float64Array[], d: Float64Array, e: Float64Array): void {
+function* tridiagonalize(u: Float64Array[], d: Float64Array, e: Float64Array): Pieces<void> {
   const n = d.length;
+  const stride = strideOf(n);
   for (let j = 0; j < n; j++) d[j] = u[j]![n - 1]!;
-  for (let i = n - 1; i > 0; i--) reflect(u, d, e, i);
-  accumulate(u, d);
+  for (let i = n - 1; i > 0; i--) {
+    reflect(u, d, e, i);
+    if (i % stride === 0) yield ((n - i) / n) * 0.3;
+  }
+  for (let i = 0; i < n - 1; i++) {
+    accumulate(u, d, i);
+    if (i % stride === 0) yield 0.3 + (i / n) * 0.2;
+  }
+  finish(u, d);
   e[0] = 0;
 }
 
@@ -101,25 +116,28 @@ function project(u: Float64Array[], d: Float64Array, e: Float64Array, i: number,
   for (let j = 0; j < i; j++) e[j]! -= half * d[j]!;
 }
 
-/** Multiplies the reflections together. */
-function accumulate(u: Float64Array[], d: Float64Array): void {
+/** Multiplies the reflection i + 1 to those before it. */
+function accumulate(u: Float64Array[], d: Float64Array, i: number): void {
   const n = d.length;
-  for (let i = 0; i < n - 1; i++) {
-    u[i]![n - 1] = u[i]![i]!;
-    u[i]![i] = 1;
-    const reflection = u[i + 1]!;
-    const h = d[i + 1]!;
-    if (h !== 0) {
-      for (let k = 0; k <= i; k++) d[k] = reflection[k]! / h;
-      for (let j = 0; j <= i; j++) {
-        const row = u[j]!;
-        let sum = 0;
-        for (let k = 0; k <= i; k++) sum += reflection[k]! * row[k]!;
-        for (let k = 0; k <= i; k++) row[k]! -= sum * d[k]!;
-      }
+  u[i]![n - 1] = u[i]![i]!;
+  u[i]![i] = 1;
+  const reflection = u[i + 1]!;
+  const h = d[i + 1]!;
+  if (h !== 0) {
+    for (let k = 0; k <= i; k++) d[k] = reflection[k]! / h;
+    for (let j = 0; j <= i; j++) {
+      const row = u[j]!;
+      let sum = 0;
+      for (let k = 0; k <= i; k++) sum += reflection[k]! * row[k]!;
+      for (let k = 0; k <= i; k++) row[k]! -= sum * d[k]!;
     }
-    reflection.fill(0, 0, i + 1);
   }
+  reflection.fill(0, 0, i + 1);
+}
+
+/** Leaves the product of all reflections in `u`, and the diagonal in `d`. */
+function finish(u: Float64Array[], d: Float64Array): void {
+  const n = d.length;
   for (let j = 0; j < n; j++) {
     d[j] = u[j]![n - 1]!;
     u[j]![n - 1] = 0;
@@ -128,8 +146,9 @@ function accumulate(u: Float64Array[], d: Float64Array): void {
 }
 
 /** QL with implicit shifts: turns `d` into the eigenvalues and the rows of `u` into the eigenvectors. */
-function diagonalize(u: Float64Array[], d: Float64Array, e: Float64Array): void {
+function* diagonalize(u: Float64Array[], d: Float64Array, e: Float64Array): Pieces<void> {
   const n = d.length;
+  const stride = Math.max(1, strideOf(n) >> 2);
   e.copyWithin(0, 1);
   if (n > 0) e[n - 1] = 0;
   // Not 0: beside entries near 1, a quotient by anything smaller still would overflow.
@@ -146,6 +165,7 @@ function diagonalize(u: Float64Array[], d: Float64Array, e: Float64Array): void 
     }
     d[l]! += shifted;
     e[l] = 0;
+    if (l % stride === 0) yield 0.5 + (l / n) * 0.5;
   }
 }
 
@@ -197,6 +217,11 @@ function rotate(a: Float64Array, b: Float64Array, c: number, s: number): void {
     b[k] = s * ak + c * bk;
     a[k] = c * ak - s * bk;
   }
+}
+
+/** So many steps of about 2n² multiply-adds make a piece. */
+function strideOf(n: number): number {
+  return Math.max(1, Math.floor(PIECE / (2 * n * n)));
 }
 
 function largestSize(matrix: ArrayLike<number>): number {

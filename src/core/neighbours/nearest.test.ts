@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '#core/pieces.ts';
 import { createRandom } from '#core/random/random.ts';
-import { buildKdTree } from './kdTree.ts';
 import { nearest } from './nearest.ts';
+import { indexInPieces } from './neighbourIndex.ts';
+import { squaredDistance } from './squaredDistance.ts';
+
+const indexOf = (...rows: Parameters<typeof indexInPieces>) => atOnce(indexInPieces(...rows));
 
 /** Every distance computed and sorted. */
 function bruteForce(x: Float32Array, rows: number, features: number, q: Float32Array, k: number, itself: number) {
   return Array.from({ length: rows }, (_, row) => {
-    let square = 0;
-    for (let f = 0; f < features; f++) square += (q[f]! - x[row * features + f]!) ** 2;
-    return { row, square };
+    return { row, square: squaredDistance(Float64Array.from(q), x, row * features, Number.POSITIVE_INFINITY) };
   })
     .filter(({ row }) => row !== itself)
     .sort((a, b) => a.square - b.square || a.row - b.row)
@@ -33,7 +35,7 @@ describe('nearest', () => {
           );
           const k = Math.min(wanted, rows - 1);
           const itself = Uint32Array.from({ length: rows }, (_, row) => row);
-          const tree = buildKdTree(x, rows, features);
+          const tree = indexOf(x, rows, features);
           for (const self of [null, itself]) {
             const found = nearest(tree, x, rows, k, self);
             for (let row = 0; row < rows; row++) {
@@ -55,7 +57,7 @@ describe('nearest', () => {
     const random = createRandom(4);
     const x = Float32Array.from({ length: 300 * 5 }, () => random.normal());
     const q = Float32Array.from({ length: 40 * 5 }, () => 4 * random.normal());
-    const found = nearest(buildKdTree(x, 300, 5), q, 40, 3);
+    const found = nearest(indexOf(x, 300, 5), q, 40, 3);
     for (let query = 0; query < 40; query++) {
       const expected = bruteForce(x, 300, 5, q.subarray(query * 5, query * 5 + 5), 3, -1);
       expect([...found.rows.subarray(query * 3, query * 3 + 3)]).toEqual(expected.map(({ row }) => row));
@@ -63,7 +65,7 @@ describe('nearest', () => {
   });
 
   it('refuses more neighbours than there are, and rows of another width', () => {
-    const tree = buildKdTree(Float32Array.of(1, 2, 3), 3, 1);
+    const tree = indexOf(Float32Array.of(1, 2, 3), 3, 1);
     expect(() => nearest(tree, Float32Array.of(1), 1, 4)).toThrow(/Of 3 rows/);
     expect(() => nearest(tree, Float32Array.of(1), 1, 3, [0])).toThrow(/Of 2 rows/);
     expect(() => nearest(tree, Float32Array.of(1, 2), 1, 1)).toThrow(RangeError);

@@ -1,45 +1,85 @@
-import type { KdTree } from './kdTree.ts';
+import { checkSize } from '#core/linalg/checkSize.ts';
+import { type NeighbourIndex, placesOf, widthOf } from './neighbourIndex.ts';
+import { squaredDistance } from './squaredDistance.ts';
 
 /** The nearest rows of each query, nearest first. */
 export interface Neighbours {
   k: number;
-  /** Rows as the tree's builder numbered them. Shape: queries × k. */
+  /** Rows as they were numbered where the index was made. Shape: queries × k. */
   rows: Uint32Array;
   /** Squared Euclidean distances. Shape: queries × k. */
   squares: Float64Array;
 }
 
-/** Differences are added up so many at a time before it is asked whether the row is too far already. */
-const STRIDE = 16;
+/** What rounding may do to the distance of two places: as a share of it, and of the squares that it is a difference of. */
+const SLACK = 1e-10;
+
+/** What a search needs at hand. */
+interface Search {
+  index: NeighbourIndex;
+  k: number;
+  width: number;
+  /** The query, and its place. */
+  q: Float64Array;
+  place: Float64Array;
+  /** Squares to be added to the k-th, for rounding. */
+  slack: number;
+  itself: number;
+  rows: Uint32Array;
+  squares: Float64Array;
+  /** Where the query's own k stand in `rows` and `squares`. */
+  first: number;
+  /** By coordinate, how far the query lies outside the box at hand. */
+  offsets: Float64Array;
+}
 
 /**
  * The k nearest rows of each query. Of rows equally far away the one with the lower number comes first.
  * @param x row-major, queries × features.
- * @param k from 1 to the tree's rows, less one where the query's own row is left out.
- * @param itself for each query the row that it is and that does not count; null where queries are none of the tree's rows
+ * @param k from 1 to the index's rows, less one where the query's own row is left out.
+ * @param itself for each query the row that it is and that does not count; null where queries are none of the index's rows
  * @throws RangeError on a wrong size, or a k for which there are too few rows.
  */
 export function nearest(
-  tree: KdTree,
+  index: NeighbourIndex,
   x: Float32Array,
   queries: number,
   k: number,
   itself: ArrayLike<number> | null = null,
 ): Neighbours {
-  const { features, origin } = tree;
-  if (x.length !== queries * features) {
-    throw new RangeError(`${queries} rows of ${features} features are ${queries * features} numbers, not ${x.length}.`);
-  }
-  const others = origin.length - (itself ? 1 : 0);
+  const { features, tree } = index;
+  checkSize(x, queries, features);
+  const others = tree.origin.length - (itself ? 1 : 0);
   if (!(Number.isInteger(k) && k >= 1 && k <= others)) {
     throw new RangeError(`Of ${others} rows the nearest 1 to ${others} can be had, not ${k}.`);
   }
+  const width = widthOf(index);
+  const places = new Float64Array(queries * width);
+  placesOf(index, x, queries, places);
   const rows = new Uint32Array(queries * k);
   const squares = new Float64Array(queries * k).fill(Number.POSITIVE_INFINITY);
+  const task: Search = {
+    index,
+    k,
+    width,
+    q: new Float64Array(features),
+    place: places,
+    slack: 0,
+    itself: -1,
+    rows,
+    squares,
+    first: 0,
+    offsets: new Float64Array(width),
+  };
   for (let query = 0; query < queries; query++) {
-    const q = x.subarray(query * features, (query + 1) * features);
-    const best = { k, rows: rows.subarray(query * k, (query + 1) * k), squares: squares.subarray(query * k) };
-    search(tree, q, itself?.[query] ?? -1, best, 0, 0, new Float64Array(features));
+    for (let f = 0; f < features; f++) task.q[f] = x[query * features + f]!;
+    task.place = places.subarray(query * width, (query + 1) * width);
+    let square = 0;
+    for (let i = 0; i < width; i++) square += task.place[i]! * task.place[i]!;
+    task.slack = SLACK * square;
+    task.itself = itself ? itself[query]! : -1;
+    task.first = query * k;
+    search(task, 0, 0);
   }
   return { k, rows, squares };
 }
@@ -47,62 +87,66 @@ export function nearest(
 /**
  * Looks through a node, the nearer part first; the farther one only where something nearer than the k-th so far may be
  * (Friedman, Bentley & Finkel, ACM TOMS 3(3), 1977, with the distance to boxes kept as Arya & Mount, DCC 1993, do).
- * @param far squared distance of the query to the node's box
- * @param offsets by feature, how far the query lies outside the box
+ * @param far squared distance of the query's place to the node's box
  */
-function search(
-  tree: KdTree,
-  q: Float32Array,
-  itself: number,
-  best: Neighbours,
-  node: number,
-  far: number,
-  offsets: Float64Array,
-): void {
+function search(task: Search, node: number, far: number): void {
+  const { tree } = task.index;
   const second = tree.second[node]!;
   if (second === 0) {
-    searchLeaf(tree, q, itself, best, node);
+    searchLeaf(task, tree.start[node]!, tree.end[node]!);
     return;
   }
-  const feature = tree.cutFeature[node]!;
-  const value = q[feature]!;
-  const [low, high] = [tree.cutLow[node]!, tree.cutHigh[node]!];
+  const axis = tree.cutAxis[node]!;
+  const value = task.place[axis]!;
+  const low = tree.cutLow[node]!;
+  const high = tree.cutHigh[node]!;
   const firstIsNear = value - low < high - value;
-  search(tree, q, itself, best, firstIsNear ? node + 1 : second, far, offsets);
-  const before = offsets[feature]!;
+  search(task, firstIsNear ? node + 1 : second, far);
+  const before = task.offsets[axis]!;
   const offset = Math.max(0, firstIsNear ? high - value : value - low);
-  // The box was entered already by this feature where the offset has grown since.
+  // The box was entered already by this coordinate where the offset has grown since.
   const farther = offset > before ? far - before * before + offset * offset : far;
-  // Rounding must not cut off a row that is as near as the k-th.
-  if (farther * (1 - 1e-12) > best.squares[best.k - 1]!) return;
-  offsets[feature] = Math.max(offset, before);
-  search(tree, q, itself, best, firstIsNear ? second : node + 1, farther, offsets);
-  offsets[feature] = before;
+  if (farther > limitOf(task)) return;
+  task.offsets[axis] = Math.max(offset, before);
+  search(task, firstIsNear ? second : node + 1, farther);
+  task.offsets[axis] = before;
 }
 
-function searchLeaf(tree: KdTree, q: Float32Array, itself: number, best: Neighbours, node: number): void {
-  const { features, x, origin, start, end } = tree;
-  const last = best.k - 1;
-  for (let place = start[node]!; place < end[node]!; place++) {
-    if (origin[place] === itself) continue;
-    let square = 0;
-    for (let from = 0, at = place * features; from < features; from += STRIDE) {
-      const to = Math.min(from + STRIDE, features);
-      for (let f = from; f < to; f++) {
-        const difference = q[f]! - x[at + f]!;
-        square += difference * difference;
-      }
-      if (square > best.squares[last]!) break;
+/** Places farther apart than this belong to rows that are farther than the k-th so far: rounding must cut off none of them. */
+function limitOf({ squares, first, k, slack }: Search): number {
+  return squares[first + k - 1]! * (1 + SLACK) + slack;
+}
+
+function searchLeaf(task: Search, start: number, end: number): void {
+  const { index, k, width, q, place, itself, squares, first } = task;
+  const { features, x, places, tree } = index;
+  const last = first + k - 1;
+  let limit = limitOf(task);
+  for (let at = start; at < end; at++) {
+    let bound = 0;
+    for (let i = 0, from = at * width; i < width && bound <= limit; i += 4, from += 4) {
+      const a = place[i]! - places[from]!;
+      const b = place[i + 1]! - places[from + 1]!;
+      const c = place[i + 2]! - places[from + 2]!;
+      const d = place[i + 3]! - places[from + 3]!;
+      bound += a * a + b * b + (c * c + d * d);
     }
-    if (square <= best.squares[last]!) insert(best, origin[place]!, square);
+    if (bound > limit) continue;
+    const row = tree.origin[at]!;
+    if (row === itself) continue;
+    const most = squares[last]!;
+    const square = squaredDistance(q, x, at * features, most);
+    if (square > most) continue;
+    insert(task, row, square);
+    limit = limitOf(task);
   }
 }
 
 /** Puts a row where it belongs among the best so far, if it does; the last one drops out. */
-function insert({ k, rows, squares }: Neighbours, row: number, square: number): void {
-  let place = k - 1;
+function insert({ k, rows, squares, first }: Search, row: number, square: number): void {
+  let place = first + k - 1;
   if (square === squares[place]! && row > rows[place]!) return;
-  for (; place > 0; place--) {
+  for (; place > first; place--) {
     const above = squares[place - 1]!;
     if (above < square || (above === square && rows[place - 1]! < row)) break;
     squares[place] = above;

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TellingError } from '#core/message.ts';
 import { createRandom } from '#core/random/random.ts';
+import { fitAtOnce } from '../classical.ts';
 import { expectedDepth } from './expectedDepth.ts';
+import type { IsolationForestOptions } from './fields.ts';
 import oracle from './fixtures/iforest.json' with { type: 'json' };
 import { forestContributions, isolationForest, meanDepths } from './isolationForest.ts';
 import type { IsolationForestModel } from './model.ts';
+
+const fitted = (x: Float32Array, rows: number, features: number, options: IsolationForestOptions, seed = 1) =>
+  fitAtOnce(isolationForest, x, rows, features, options, createRandom(seed));
 
 const { forest } = oracle;
 
@@ -54,7 +60,7 @@ describe('the isolation forest', () => {
 
   it.each([0, 2, 4])('finds a row far out, with extension %i, and names nothing else', (extension) => {
     const x = cloud(300, 5, 7);
-    const model = isolationForest.fit(x, 300, 5, { trees: 100, sampleSize: 256, extension, seed: 1 });
+    const model = fitted(x, 300, 5, { trees: 100, sampleSize: 256, extension });
     const scores = isolationForest.score(model, x, 300);
     expect(scores.indexOf(Math.max(...scores))).toBe(299);
     expect(scores[299]).toBeGreaterThan(0.6);
@@ -63,8 +69,7 @@ describe('the isolation forest', () => {
   it('gives the same forest for the same seed, and another for another', () => {
     const x = cloud(100, 4, 3);
     const options = { trees: 10, sampleSize: 64, extension: 1 };
-    const scores = (seed: number) =>
-      isolationForest.score(isolationForest.fit(x, 100, 4, { ...options, seed }), x, 100);
+    const scores = (seed: number) => isolationForest.score(fitted(x, 100, 4, options, seed), x, 100);
     expect(scores(5)).toEqual(scores(5));
     expect(scores(6)).not.toEqual(scores(5));
   });
@@ -78,8 +83,8 @@ describe('the isolation forest', () => {
         fc.nat(99),
         (rows, features, extension, seed) => {
           const x = cloud(rows, features, seed);
-          const options = { trees: 3, sampleSize: 32, extension: Math.min(extension, features - 1), seed };
-          const { left, right, sizes, roots } = isolationForest.fit(x, rows, features, options);
+          const options = { trees: 3, sampleSize: 32, extension: Math.min(extension, features - 1) };
+          const { left, right, sizes, roots } = fitted(x, rows, features, options, seed);
           for (const root of roots) expect(sizes[root]).toBe(Math.min(32, rows));
           for (let node = 0; node < sizes.length; node++) {
             if (left[node]! >= 0) expect(sizes[left[node]!]! + sizes[right[node]!]!).toBe(sizes[node]);
@@ -91,7 +96,7 @@ describe('the isolation forest', () => {
 
   it.each([0, 3])('says why: contributions add up to the depth that a row was spared (extension %i)', (extension) => {
     const x = cloud(200, 5, 11);
-    const model = isolationForest.fit(x, 200, 5, { trees: 50, sampleSize: 128, extension, seed: 2 });
+    const model = fitted(x, 200, 5, { trees: 50, sampleSize: 128, extension });
     const depths = meanDepths(model, x, 200);
     const why = forestContributions(model, x, 200);
     depths.forEach((depth, row) => {
@@ -104,18 +109,18 @@ describe('the isolation forest', () => {
     const x = cloud(200, 5, 12);
     x.fill(0, 199 * 5);
     x[199 * 5 + 3] = 8;
-    const model = isolationForest.fit(x, 200, 5, { trees: 100, sampleSize: 200, extension: 0, seed: 2 });
+    const model = fitted(x, 200, 5, { trees: 100, sampleSize: 200, extension: 0 });
     const why = [...forestContributions(model, x.subarray(199 * 5), 1)];
     expect(why.indexOf(Math.max(...why))).toBe(3);
   });
 
   it('takes rows that are all alike, and refuses what it cannot use with a sentence', () => {
     const alike = new Float32Array(40).fill(2);
-    const options = { trees: 5, sampleSize: 256, extension: 0, seed: 1 };
-    const scores = isolationForest.score(isolationForest.fit(alike, 10, 4, options), alike, 10);
+    const options = { trees: 5, sampleSize: 256, extension: 0 };
+    const scores = isolationForest.score(fitted(alike, 10, 4, options), alike, 10);
     expect([...scores].every((score) => score === scores[0] && Number.isFinite(score))).toBe(true);
-    expect(() => isolationForest.fit(alike, 1, 4, options)).toThrow(/at least two rows/);
-    expect(() => isolationForest.fit(alike, 10, 4, { ...options, extension: 4 })).toThrow(/from 0 to 3/);
-    expect(() => isolationForest.score(isolationForest.fit(alike, 10, 4, options), alike, 9)).toThrow(RangeError);
+    expect(() => fitted(alike.subarray(0, 4), 1, 4, options)).toThrow(TellingError);
+    expect(fitted(alike, 10, 4, { ...options, extension: 4 }).width).toBe(4);
+    expect(() => isolationForest.score(fitted(alike, 10, 4, options), alike, 9)).toThrow(RangeError);
   });
 });

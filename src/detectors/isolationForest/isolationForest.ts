@@ -1,38 +1,43 @@
 import { portableExp } from '#core/exponential.ts';
-import { createRandom } from '#core/random/random.ts';
-import type { Detector } from '../detector.ts';
+import { classical } from '../classical.ts';
 import { expectedDepth } from './expectedDepth.ts';
-import { growForest } from './grow.ts';
-import type { IsolationForestModel, IsolationForestOptions } from './model.ts';
+import type { IsolationForestOptions } from './fields.ts';
+import { deepestOf, GROWING, growForest } from './grow.ts';
+import type { IsolationForestModel } from './model.ts';
 
 /**
  * Isolation forest: a row that random cuts soon leave alone is anomalous. Its score is 2^(−E[h] / c(n)), with h the depth at
  * which it comes to rest, c(n) the depth to be expected: near 1 soon alone, near 0 never, ½ where nothing stands out.
  */
-export const isolationForest: Detector<IsolationForestModel, IsolationForestOptions> = {
-  id: 'isolationForest',
-  fit: (x, rows, features, options) => growForest(x, rows, features, options, createRandom(options.seed)),
+export const isolationForest = classical<IsolationForestOptions, IsolationForestModel>({
+  kind: 'isolationForest',
+  fit: growForest,
   score(model, x, rows) {
     const unit = Math.LN2 / (expectedDepth(model.sampleSize) || 1);
     return Float32Array.from(meanDepths(model, x, rows), (depth) => portableExp(-depth * unit));
   },
-};
+  contributions: (model, x, rows) => Float32Array.from(forestContributions(model, x, rows)),
+  explainedBy: () => 'paths',
+  cost(rows, features, { trees, sampleSize, extension }) {
+    const sampled = Math.min(sampleSize, rows);
+    const perLevel = trees * deepestOf(sampled) * Math.min(extension + 1, features);
+    return { fit: GROWING * sampled * perLevel, score: 4 * perLevel };
+  },
+});
 
 /** The mean over all trees of the depth at which a row comes to rest, with what its leaf would have gone on. Shape: rows. */
 export function meanDepths(model: IsolationForestModel, x: Float32Array, rows: number): Float64Array {
-  const { features, roots, thresholds, left, right, sizes } = model;
-  if (x.length !== rows * features) {
-    throw new RangeError(`${rows} rows of ${features} features are ${rows * features} numbers, not ${x.length}.`);
-  }
+  const { features, width, roots, cutFeatures, thresholds, left, right, sizes } = model;
   const beyond = Float64Array.from({ length: model.sampleSize + 1 }, (_, size) => expectedDepth(size));
   const depths = new Float64Array(rows);
   // A tree at a time: it stays in the processor's nearest memory while all rows pass through it.
   for (const root of roots) {
-    for (let row = 0; row < rows; row++) {
+    for (let row = 0, at = 0; row < rows; row++, at += features) {
       let node = root;
       let depth = 0;
-      for (; left[node]! >= 0; depth++) {
-        node = weightedSum(model, node, x, row * features) <= thresholds[node]! ? left[node]! : right[node]!;
+      for (let next = left[node]!; next >= 0; next = left[node]!, depth++) {
+        const value = width === 1 ? x[at + cutFeatures[node]!]! : weightedSum(model, node, x, at);
+        node = value <= thresholds[node]! ? next : right[node]!;
       }
       depths[row]! += depth + beyond[sizes[node]!]!;
     }

@@ -1,15 +1,3 @@
-export interface IsolationForestOptions {
-  trees: number;
-  /** Rows that a tree is grown from, drawn without replacement; at most as many as there are. */
-  sampleSize: number;
-  /**
-   * 0: a cut looks at one feature (Liu, Ting & Zhou, "Isolation forest", ICDM 2008). e: a cut is a random plane through
-   * e + 1 features (Hariri, Carrasco Kind & Brunner, "Extended isolation forest", IEEE TKDE 33(4), 2021).
-   */
-  extension: number;
-  seed: number;
-}
-
 /** All trees' nodes one after another; a node is named by its place. */
 export interface IsolationForestModel {
   features: number;

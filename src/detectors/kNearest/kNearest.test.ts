@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { TellingError } from '#core/message.ts';
+import { createRandom } from '#core/random/random.ts';
+import { fitAtOnce } from '../classical.ts';
+import type { KNearestOptions } from './fields.ts';
 import { kNearest } from './kNearest.ts';
+
+const fitted = (x: Float32Array, rows: number, features: number, options: KNearestOptions, seed = 1) =>
+  fitAtOnce(kNearest, x, rows, features, options, createRandom(seed));
 
 const training = Float32Array.of(0, 1, 3, 6, 10);
 
@@ -9,25 +16,25 @@ describe('the nearest-neighbours detector', () => {
     ['largest', 4],
     ['median', 2],
   ] as const)('scores by the %s distance to the k nearest', (distance, expected) => {
-    const model = kNearest.fit(training, 5, 1, { k: 3, distance });
+    const model = fitted(training, 5, 1, { neighbours: 3, distance });
     // From 2: 1 and 3 are 1 away, 0 is 2; from 5: 6 is 1 away, 3 is 2, 1 is 4.
     expect(kNearest.score(model, Float32Array.of(5), 1)[0]).toBeCloseTo(expected, 6);
   });
 
   it('takes the two middle ones of an even number for the median', () => {
-    const model = kNearest.fit(training, 5, 1, { k: 2, distance: 'median' });
+    const model = fitted(training, 5, 1, { neighbours: 2, distance: 'median' });
     expect(kNearest.score(model, Float32Array.of(5), 1)[0]).toBe(1.5);
   });
 
   it('asks as many as there are', () => {
-    const model = kNearest.fit(training, 5, 1, { k: 50, distance: 'largest' });
+    const model = fitted(training, 5, 1, { neighbours: 50, distance: 'largest' });
     expect(model.k).toBe(5);
     expect(kNearest.score(model, Float32Array.of(0), 1)[0]).toBe(10);
   });
 
   it('refuses no rows, and rows of another width', () => {
-    expect(() => kNearest.fit(new Float32Array(0), 0, 1, { k: 1, distance: 'mean' })).toThrow(/no training rows/);
-    const model = kNearest.fit(training, 5, 1, { k: 1, distance: 'mean' });
+    expect(() => fitted(new Float32Array(0), 0, 1, { neighbours: 1, distance: 'mean' })).toThrow(TellingError);
+    const model = fitted(training, 5, 1, { neighbours: 1, distance: 'mean' });
     expect(() => kNearest.score(model, Float32Array.of(1, 2), 1)).toThrow(RangeError);
   });
 });

@@ -1,40 +1,53 @@
-import { buildKdTree, type KdTree } from '#core/neighbours/kdTree.ts';
 import { nearest } from '#core/neighbours/nearest.ts';
-import type { Detector } from '../detector.ts';
+import { indexInPieces, indexWork, type NeighbourIndex } from '#core/neighbours/neighbourIndex.ts';
+import { classical } from '../classical.ts';
+import { neighbourParts, searchWork } from '../neighbourParts.ts';
+import type { KNearestOptions } from './fields.ts';
 
-export interface KNearestOptions {
-  /** How many neighbours are asked; fewer where there are fewer training rows. */
+export interface KNearestModel {
+  features: number;
+  index: NeighbourIndex;
+  /** How many neighbours are asked. */
   k: number;
-  /** Which of their distances is the score. */
-  distance: 'mean' | 'largest' | 'median';
-}
-
-export interface KNearestModel extends KNearestOptions {
-  tree: KdTree;
+  distance: KNearestOptions['distance'];
 }
 
 /**
  * The distance to the nearest training rows: Ramaswamy, Rastogi & Shim, SIGMOD 2000 (to the k-th); Angiulli & Pizzuti, PKDD
  * 2002 (to all k).
  */
-export const kNearest: Detector<KNearestModel, KNearestOptions> = {
-  id: 'kNearest',
-  fit(x, rows, features, { k, distance }) {
-    if (rows < 1) throw new RangeError('There are no training rows to be near to.');
-    return { tree: buildKdTree(x, rows, features), k: Math.min(k, rows), distance };
+export const kNearest = classical<KNearestOptions, KNearestModel>({
+  kind: 'kNearest',
+  *fit(x, rows, features, { neighbours, distance }) {
+    return { features, index: yield* indexInPieces(x, rows, features), k: Math.min(neighbours, rows), distance };
   },
-  score({ tree, k, distance }, x, rows) {
-    const { squares } = nearest(tree, x, rows, k);
-    return Float32Array.from({ length: rows }, (_, row) => summary(distance, squares.subarray(row * k, (row + 1) * k)));
+  score({ index, k, distance }, x, rows) {
+    const { squares } = nearest(index, x, rows, k);
+    const weights = weightsOf(distance, k);
+    const scores = new Float32Array(rows);
+    for (let row = 0; row < rows; row++) {
+      let sum = 0;
+      for (let i = 0; i < k; i++) if (weights[i]! > 0) sum += weights[i]! * Math.sqrt(squares[row * k + i]!);
+      scores[row] = sum;
+    }
+    return scores;
   },
-};
+  /** They add up to the score. */
+  contributions({ index, k, distance }, x, rows) {
+    return Float32Array.from(neighbourParts(index, x, rows, k, weightsOf(distance, k)).parts);
+  },
+  explainedBy: () => 'neighbours',
+  cost: (rows, features, { neighbours }) => ({
+    fit: indexWork(rows, features),
+    score: searchWork(rows, features, neighbours),
+  }),
+});
 
-/** @param squares ascending squared distances, at least one */
-function summary(distance: KNearestOptions['distance'], squares: Float64Array): number {
-  const k = squares.length;
-  if (distance === 'largest') return Math.sqrt(squares[k - 1]!);
-  if (distance === 'median') return (Math.sqrt(squares[(k - 1) >> 1]!) + Math.sqrt(squares[k >> 1]!)) / 2;
-  let sum = 0;
-  for (let i = 0; i < k; i++) sum += Math.sqrt(squares[i]!);
-  return sum / k;
+/** How much the distance to each of k neighbours, nearest first, counts in the score. */
+function weightsOf(distance: KNearestOptions['distance'], k: number): Float64Array {
+  const weights = new Float64Array(k);
+  if (distance === 'mean') return weights.fill(1 / k);
+  if (distance === 'largest') weights[k - 1] = 1;
+  else for (const middle of [(k - 1) >> 1, k >> 1]) weights[middle]! += 0.5;
+  return weights;
 }

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { cholesky, solveLower } from '#core/linalg/cholesky.ts';
-import { ledoitWolf } from '#core/linalg/ledoitWolf.ts';
+import { ledoitWolfInPieces } from '#core/linalg/ledoitWolf.ts';
+import { TellingError } from '#core/message.ts';
+import { atOnce } from '#core/pieces.ts';
 import { createRandom } from '#core/random/random.ts';
+import { fitAtOnce } from '../classical.ts';
+import type { MahalanobisOptions } from './fields.ts';
 import oracle from './fixtures/mahalanobis.json' with { type: 'json' };
-import { mahalanobis, mahalanobisContributions } from './mahalanobis.ts';
+import { mahalanobis } from './mahalanobis.ts';
+
+const fitted = (x: Float32Array, rows: number, features: number, options: MahalanobisOptions, seed = 1) =>
+  fitAtOnce(mahalanobis, x, rows, features, options, createRandom(seed));
 
 const features = oracle.mean.length;
 const flat = (rows: number[][]) => Float64Array.from(rows.flat());
@@ -25,7 +32,7 @@ describe('the covariance', () => {
     const d = 6;
     const random = createRandom(5);
     const x = Float64Array.from({ length: rows * d }, () => random.normal());
-    const { covariance, shrinkage } = ledoitWolf(x, rows, new Float64Array(d));
+    const { covariance, shrinkage } = atOnce(ledoitWolfInPieces(x, rows, new Float64Array(d)));
     const at = (row: number, f: number) => x[row * d + f]!;
     const pairs = Array.from({ length: d * d }, (_, k) => [Math.floor(k / d), k % d] as const);
     const all = Array.from({ length: rows }, (_, row) => row);
@@ -50,7 +57,7 @@ describe('the Mahalanobis detector', () => {
   const random = createRandom(6);
   const x = Float32Array.from({ length: 300 * 2 }, () => random.normal());
   for (let row = 0; row < 300; row++) x[2 * row + 1] = x[2 * row]! + 0.1 * x[2 * row + 1]!;
-  const model = mahalanobis.fit(x, 300, 2, {});
+  const model = fitted(x, 300, 2, {});
 
   it('finds what goes against the way features go together, near the mean though it be', () => {
     const [along, against] = mahalanobis.score(model, Float32Array.of(2, 2, 0.7, -0.7), 2);
@@ -59,7 +66,7 @@ describe('the Mahalanobis detector', () => {
 
   it('says why: the features’ parts add up to the score', () => {
     const scores = mahalanobis.score(model, x, 300);
-    const parts = mahalanobisContributions(model, x, 300);
+    const parts = mahalanobis.contributions(model, x, 300);
     scores.forEach((score, row) => {
       expect(parts[2 * row]! + parts[2 * row + 1]!).toBeCloseTo(score, 3);
     });
@@ -67,8 +74,8 @@ describe('the Mahalanobis detector', () => {
 
   it('takes features that never vary, and rows that are all alike', () => {
     const alike = new Float32Array(30).fill(4);
-    expect([...mahalanobis.score(mahalanobis.fit(alike, 10, 3, {}), alike, 10)]).toEqual(Array(10).fill(0));
-    expect(() => mahalanobis.fit(alike, 1, 3, {})).toThrow(/at least two rows/);
+    expect([...mahalanobis.score(fitted(alike, 10, 3, {}), alike, 10)]).toEqual(Array(10).fill(0));
+    expect(() => fitted(alike.subarray(0, 3), 1, 3, {})).toThrow(TellingError);
     expect(() => mahalanobis.score(model, alike, 10)).toThrow(RangeError);
   });
 });

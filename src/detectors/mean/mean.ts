@@ -1,17 +1,22 @@
-import { columnMeans } from '#core/linalg/pca.ts';
-import type { Detector } from '../detector.ts';
+import { columnMeans } from '#core/linalg/columnMeans.ts';
+import { classical } from '../classical.ts';
+import type { MeanOptions } from './fields.ts';
 
-/** The mean of the training rows, by feature. */
 export interface MeanModel {
+  features: number;
+  /** The mean of the training rows, by feature. */
   mean: Float64Array;
 }
 
-/** The simplest detector there is, and hence the one to beat: distance from the average row. */
-export const mean: Required<Detector<MeanModel>> = {
-  id: 'mean',
-  fit: (x, rows, features) => ({ mean: columnMeans(x, rows, features) }),
-  score({ mean }, x, rows) {
-    const features = checkedFeatures(mean, x, rows);
+/** The simplest detector there is, and hence the one to beat: mean squared difference from the average row. */
+export const mean = classical<MeanOptions, MeanModel>({
+  kind: 'mean',
+  *fit(x, rows, features) {
+    const mean = columnMeans(x, rows, features);
+    yield 1;
+    return { features, mean };
+  },
+  score({ features, mean }, x, rows) {
     const scores = new Float32Array(rows);
     for (let row = 0; row < rows; row++) {
       let sum = 0;
@@ -20,13 +25,9 @@ export const mean: Required<Detector<MeanModel>> = {
     }
     return scores;
   },
-  reconstruct({ mean }, x, rows) {
-    const features = checkedFeatures(mean, x, rows);
-    return Float32Array.from({ length: rows * features }, (_, i) => mean[i % features]!);
-  },
-};
-
-function checkedFeatures(mean: Float64Array, x: Float32Array, rows: number): number {
-  if (x.length === rows * mean.length) return mean.length;
-  throw new RangeError(`${rows} rows of ${mean.length} features are ${rows * mean.length} numbers, not ${x.length}.`);
-}
+  reconstruct: ({ features, mean }, _, rows) =>
+    Float32Array.from({ length: rows * features }, (_, i) => mean[i % features]!),
+  contributions: ({ features, mean }, x) => x.map((value, i) => (value - mean[i % features]!) ** 2 / features),
+  explainedBy: () => 'sum',
+  cost: (rows, features) => ({ fit: rows * features, score: features }),
+});

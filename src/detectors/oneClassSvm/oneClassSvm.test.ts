@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { TellingError } from '#core/message.ts';
+import { atOnce } from '#core/pieces.ts';
 import { createRandom } from '#core/random/random.ts';
+import { fitAtOnce } from '../classical.ts';
+import type { OneClassSvmOptions } from './fields.ts';
 import oracle from './fixtures/ocsvm.json' with { type: 'json' };
-import { kernelRow } from './kernel.ts';
-import { type OneClassSvmOptions, oneClassSvm } from './oneClassSvm.ts';
-import { solveOneClass } from './solve.ts';
+import { kernelRow, squaredLengths } from './kernel.ts';
+import { oneClassSvm } from './oneClassSvm.ts';
+import { solveInPieces } from './solve.ts';
+
+const fitted = (x: Float32Array, rows: number, features: number, options: OneClassSvmOptions, seed = 1) =>
+  fitAtOnce(oneClassSvm, x, rows, features, options, createRandom(seed));
 
 const options: OneClassSvmOptions = {
   nu: 0.05,
@@ -11,14 +18,13 @@ const options: OneClassSvmOptions = {
   gamma: null,
   degree: 3,
   offset: 0,
-  sampleSize: 6000,
-  seed: 1,
+  mostRows: 6000,
 };
 const flat = (rows: number[][]) => Float32Array.from(rows.flat());
 
 describe('the one-class SVM', () => {
   it.each(oracle.cases)('decides as libsvm does, ν $nu, γ $gamma', ({ nu, gamma, rho, ...expected }) => {
-    const model = oneClassSvm.fit(flat(oracle.X), oracle.X.length, 2, { ...options, nu, gamma });
+    const model = fitted(flat(oracle.X), oracle.X.length, 2, { ...options, nu, gamma });
     const scores = oneClassSvm.score(model, flat(oracle.queries), oracle.queries.length);
     // libsvm's own stopping rule leaves differences of this size; the reference was solved to 1e-10.
     expected.decision_queries.forEach((decision, i) => {
@@ -32,10 +38,10 @@ describe('the one-class SVM', () => {
     const [x, n] = [flat(oracle.X), oracle.X.length];
     const matrix = Array.from({ length: n }, (_, i) => {
       const row = new Float64Array(n);
-      kernelRow({ kind: 'rbf', gamma }, x.subarray(2 * i, 2 * i + 2), x, row);
+      kernelRow({ kind: 'rbf', gamma }, x.subarray(2 * i, 2 * i + 2), x, squaredLengths(x, n, 2), row);
       return row;
     });
-    const solution = solveOneClass(n, nu, (i) => matrix[i]!, new Float64Array(n).fill(1), 1e-10);
+    const solution = atOnce(solveInPieces(n, nu, (i) => matrix[i]!, new Float64Array(n).fill(1), 1e-10, n));
     expect(solution.rho).toBeCloseTo(rho, 6);
     const weights = new Float64Array(n);
     supportIndex.forEach((i, s) => {
@@ -48,7 +54,7 @@ describe('the one-class SVM', () => {
 
   it('settles γ as scikit-learn’s “scale” does', () => {
     const { X, queries, nu, gamma, rho, decision_queries } = oracle.scaleGamma;
-    const model = oneClassSvm.fit(flat(X), X.length, 6, { ...options, nu });
+    const model = fitted(flat(X), X.length, 6, { ...options, nu });
     expect(model.kernel.gamma).toBeCloseTo(gamma, 5);
     expect(Math.abs(model.rho - rho)).toBeLessThan(2e-3);
     const scores = oneClassSvm.score(model, flat(queries), queries.length);
@@ -60,7 +66,7 @@ describe('the one-class SVM', () => {
   it.each(['rbf', 'poly', 'sigmoid'] as const)('leaves about ν of the rows outside, with kernel %s', (kernel) => {
     const random = createRandom(8);
     const x = Float32Array.from({ length: 400 * 3 }, () => random.normal());
-    const model = oneClassSvm.fit(x, 400, 3, { ...options, kernel, nu: 0.2 });
+    const model = fitted(x, 400, 3, { ...options, kernel, nu: 0.2 });
     const outside = oneClassSvm.score(model, x, 400).filter((score) => score > 1e-3).length;
     expect(outside / 400).toBeLessThanOrEqual(0.21);
     expect(model.weights.length / 400).toBeGreaterThanOrEqual(0.2);
@@ -70,7 +76,7 @@ describe('the one-class SVM', () => {
   it('learns from a sample of many rows, the same for the same seed', () => {
     const random = createRandom(9);
     const x = Float32Array.from({ length: 500 * 2 }, () => random.normal());
-    const learn = (seed: number) => oneClassSvm.fit(x, 500, 2, { ...options, sampleSize: 300, seed });
+    const learn = (seed: number) => fitted(x, 500, 2, { ...options, mostRows: 300 }, seed);
     const model = learn(1);
     expect(model.rows).toBe(300);
     expect(learn(1)).toEqual(model);
@@ -78,9 +84,8 @@ describe('the one-class SVM', () => {
   });
 
   it('refuses what it cannot use with a sentence', () => {
-    expect(() => oneClassSvm.fit(new Float32Array(0), 0, 2, options)).toThrow(/there are none/);
-    expect(() => oneClassSvm.fit(new Float32Array(4), 2, 2, { ...options, nu: 0 })).toThrow(/over 0 and at most 1/);
-    const model = oneClassSvm.fit(new Float32Array(4), 2, 2, options);
+    expect(() => fitted(new Float32Array(0), 0, 2, options)).toThrow(TellingError);
+    const model = fitted(new Float32Array(4), 2, 2, options);
     expect(() => oneClassSvm.score(model, new Float32Array(3), 1)).toThrow(RangeError);
   });
 });

@@ -1,80 +1,128 @@
-import { createRandom } from '#core/random/random.ts';
-import type { Detector } from '../detector.ts';
-import { type Kernel, kernelRow, scaleGamma } from './kernel.ts';
-import { solveOneClass } from './solve.ts';
-
-export interface OneClassSvmOptions {
-  /** At most this share of the training rows is left outside, and at least this share supports the border: over 0 to 1. */
-  nu: number;
-  kernel: 'rbf' | 'poly' | 'sigmoid';
-  /** How fast likeness falls off; null for scikit-learn's “scale”, 1 / (features · variance). */
-  gamma: number | null;
-  /** For poly. */
-  degree: number;
-  /** For poly and sigmoid. */
-  offset: number;
-  /** The work grows with the square of the rows: of more than these, so many are drawn. */
-  sampleSize: number;
-  seed: number;
-}
+import { within } from '#core/pieces.ts';
+import type { Random } from '#core/random/random.ts';
+import { classical } from '../classical.ts';
+import { gather } from '../gather.ts';
+import { columnMedians } from '../replacement.ts';
+import type { OneClassSvmOptions } from './fields.ts';
+import { type Kernel, kernelRow, scaleGamma, slopeOf, squaredLengths } from './kernel.ts';
+import { solveInPieces } from './solve.ts';
 
 export interface OneClassSvmModel {
   kernel: Kernel;
   features: number;
   /** The rows that the border is made of. Shape: support rows × features, row-major. */
   support: Float32Array;
-  /** Their weights. Shape: support rows. */
+  /** Their squared lengths, and their weights. Shape: support rows. */
+  norms: Float64Array;
   weights: Float64Array;
   rho: number;
   /** How many rows it learnt from. */
   rows: number;
+  /** Of the training rows, by feature: where explanations begin. */
+  medians: Float32Array;
 }
 
 /** As libsvm's default. */
 const TOLERANCE = 1e-3;
 
 /** Room for rows of the kernel matrix that are kept, in numbers: 64 MB. */
-const CACHED_NUMBERS = 8_000_000;
+const CACHED_NUMBERS = 16_000_000;
+
+/** Points between the median and a row at which the gradient is taken. */
+const STEPS = 32;
+
+/** Multiply-adds that an exponential takes, roughly. */
+const EXPONENTIAL = 30;
 
 /**
  * One-class support vector machine (Schölkopf et al. 2001): a border round most of the training rows. The score is how far
- * a row falls short of the border, ρ − Σ αᵢ K(xᵢ, x): above 0 outside, in libsvm's scale.
+ * a row falls short of the border, ρ − Σ αᵢ K(xᵢ, x): above 0 outside, in libsvm's scale. Of more rows than `mostRows` a
+ * random sample is learnt from.
  */
-export const oneClassSvm: Detector<OneClassSvmModel, OneClassSvmOptions> = {
-  id: 'oneClassSvm',
-  fit(x, rows, features, options) {
-    if (rows < 1) throw new RangeError('A one-class SVM needs rows to put a border round, but there are none.');
-    if (!(options.nu > 0 && options.nu <= 1)) {
-      throw new RangeError(`ν is a share of the rows, over 0 and at most 1, but ${options.nu} was asked for.`);
-    }
-    const sample = drawSample(x, rows, features, options);
+export const oneClassSvm = classical<OneClassSvmOptions, OneClassSvmModel>({
+  kind: 'oneClassSvm',
+  *fit(x, rows, features, options, random) {
+    const sample = drawSample(x, rows, features, options.mostRows, random);
     const count = sample.length / features;
     const kernel = kernelOf(options, options.gamma ?? scaleGamma(sample, features));
-    const { row, diagonal } = kernelMatrix(kernel, sample, count, features);
-    const { alpha, rho } = solveOneClass(count, options.nu, row, diagonal, TOLERANCE);
-    const support = [...alpha.keys()].filter((i) => alpha[i]! > 0);
+    const norms = squaredLengths(sample, count, features);
+    const { row, diagonal } = kernelMatrix(kernel, sample, norms, features);
+    const { alpha, rho } = yield* within(
+      0,
+      0.95,
+      solveInPieces(count, options.nu, row, diagonal, TOLERANCE, count * (features + EXPONENTIAL)),
+    );
+    const chosen = Uint32Array.from([...alpha.keys()].filter((i) => alpha[i]! > 0));
     return {
       kernel,
       features,
-      support: Float32Array.from(support.flatMap((i) => [...sample.subarray(i * features, (i + 1) * features)])),
-      weights: Float64Array.from(support, (i) => alpha[i]!),
+      support: gather(sample, features, chosen),
+      norms: Float64Array.from(chosen, (i) => norms[i]!),
+      weights: Float64Array.from(chosen, (i) => alpha[i]!),
       rho,
       rows: count,
+      medians: Float32Array.from(columnMedians(sample, count, features)),
     };
   },
-  score({ kernel, features, support, weights, rho }, x, rows) {
-    if (x.length !== rows * features) {
-      throw new RangeError(`${rows} rows of ${features} features are ${rows * features} numbers, not ${x.length}.`);
-    }
+  score(model, x, rows) {
+    const { kernel, features, support, norms, weights, rho } = model;
     const likeness = new Float64Array(weights.length);
-    return Float32Array.from({ length: rows }, (_, row) => {
-      kernelRow(kernel, x.subarray(row * features, (row + 1) * features), support, likeness);
+    const scores = new Float32Array(rows);
+    for (let row = 0; row < rows; row++) {
+      kernelRow(kernel, x.subarray(row * features, (row + 1) * features), support, norms, likeness);
       let sum = 0;
       for (let i = 0; i < weights.length; i++) sum += weights[i]! * likeness[i]!;
-      return rho - sum;
-    });
+      scores[row] = rho - sum;
+    }
+    return scores;
   },
-};
+  /**
+   * The gradient of the score, added up on the straight way from the training median to the row (integrated gradients:
+   * Sundararajan, Taly & Yan, ICML 2017): far outside, where the score is flat, the gradient at the row itself says
+   * nothing. They add up to what the row's score has over the median's, nearly.
+   */
+  contributions(model, x, rows) {
+    const { features } = model;
+    const out = new Float32Array(rows * features);
+    for (let row = 0; row < rows; row++) {
+      const own = x.subarray(row * features, (row + 1) * features);
+      out.set(integratedGradient(model, own), row * features);
+    }
+    return out;
+  },
+  explainedBy: () => 'gradient',
+  cost(rows, features, { nu, mostRows }) {
+    const sample = Math.min(rows, mostRows);
+    // About as many rows of the kernel matrix are asked for as there are support rows, and then some.
+    const support = Math.min(sample, 3 * nu * sample + 50);
+    return {
+      fit: sample * support * (features + EXPONENTIAL + 20),
+      score: Math.min(sample, 1.5 * nu * sample + 20) * (features + EXPONENTIAL),
+    };
+  },
+});
+
+function integratedGradient(model: OneClassSvmModel, row: Float32Array): Float64Array {
+  const { kernel, features, support, norms, weights, medians } = model;
+  const out = new Float64Array(features);
+  const point = new Float32Array(features);
+  const likeness = new Float64Array(weights.length);
+  for (let step = 0; step < STEPS; step++) {
+    const share = (step + 0.5) / STEPS;
+    for (let f = 0; f < features; f++) point[f] = medians[f]! + share * (row[f]! - medians[f]!);
+    kernelRow(kernel, point, support, norms, likeness);
+    for (let i = 0; i < weights.length; i++) {
+      const at = i * features;
+      const slope = (-weights[i]! * slopeOf(kernel, point, support, at, likeness[i]!)) / STEPS;
+      // The gradient points at the support row; of rbf, from the point.
+      for (let f = 0; f < features; f++) {
+        const towards = kernel.kind === 'rbf' ? support[at + f]! - point[f]! : support[at + f]!;
+        out[f]! += slope * towards * (row[f]! - medians[f]!);
+      }
+    }
+  }
+  return out;
+}
 
 function kernelOf({ kernel, degree, offset }: OneClassSvmOptions, gamma: number): Kernel {
   if (kernel === 'rbf') return { kind: kernel, gamma };
@@ -82,42 +130,32 @@ function kernelOf({ kernel, degree, offset }: OneClassSvmOptions, gamma: number)
 }
 
 /** All rows, or as many as are wanted, in their order. */
-function drawSample(
-  x: Float32Array,
-  rows: number,
-  features: number,
-  { sampleSize, seed }: Pick<OneClassSvmOptions, 'sampleSize' | 'seed'>,
-): Float32Array {
-  if (rows <= sampleSize) return x;
-  const chosen = createRandom(seed).fork('sample').permutation(rows).subarray(0, sampleSize).sort();
-  const sample = new Float32Array(sampleSize * features);
-  chosen.forEach((row, i) => {
-    sample.set(x.subarray(row * features, (row + 1) * features), i * features);
-  });
-  return sample;
+function drawSample(x: Float32Array, rows: number, features: number, most: number, random: Random): Float32Array {
+  return rows <= most ? x : gather(x, features, random.permutation(rows).subarray(0, most).sort());
 }
 
 /** Rows of the kernel matrix, computed when they are asked for; those asked for last are kept. */
-function kernelMatrix(kernel: Kernel, x: Float32Array, rows: number, features: number) {
-  const kept = new Map<number, Float64Array>();
+function kernelMatrix(kernel: Kernel, x: Float32Array, norms: Float64Array, features: number) {
+  const rows = norms.length;
+  const kept = new Map<number, Float32Array>();
   const most = Math.max(2, Math.floor(CACHED_NUMBERS / rows));
   const at = (i: number) => x.subarray(i * features, (i + 1) * features);
-  const row = (i: number): Float64Array => {
+  const row = (i: number): Float32Array => {
     let values = kept.get(i);
     if (values) kept.delete(i);
     else {
       // The one that was not asked for the longest makes room, and lends its memory.
       const [oldest] = kept.size >= most ? kept.keys() : [];
-      values = oldest === undefined ? new Float64Array(rows) : kept.get(oldest)!;
+      values = oldest === undefined ? new Float32Array(rows) : kept.get(oldest)!;
       if (oldest !== undefined) kept.delete(oldest);
-      kernelRow(kernel, at(i), x, values);
+      kernelRow(kernel, at(i), x, norms, values);
     }
     kept.set(i, values);
     return values;
   };
   const one = new Float64Array(1);
   const diagonal = Float64Array.from({ length: rows }, (_, i) => {
-    kernelRow(kernel, at(i), at(i), one);
+    kernelRow(kernel, at(i), at(i), norms.subarray(i, i + 1), one);
     return one[0]!;
   });
   return { row, diagonal };

@@ -1,3 +1,5 @@
+import { inBlocks, PIECE, type Pieces, within } from '#core/pieces.ts';
+
 /** The solution of a one-class support vector problem. */
 export interface SvmSolution {
   /** Weight of each row, 0 to 1; they add up to ν · rows. Shape: rows. */
@@ -16,19 +18,31 @@ const LEAST_CURVATURE = 1e-12;
  * Chen & Lin, "Working set selection using second order information for training SVM", JMLR 6, 2005), as libsvm does.
  * @param row Q's rows: the likeness of one training row to all.
  * @param tolerance how far the gradients of weights that could still move may differ.
+ * @param rowWork multiply-adds of a row of Q
  */
-export function solveOneClass(
+export function* solveInPieces(
   rows: number,
   nu: number,
-  row: (i: number) => Float64Array,
+  row: (i: number) => ArrayLike<number>,
   diagonal: Float64Array,
   tolerance: number,
-): SvmSolution {
+  rowWork: number,
+): Pieces<SvmSolution> {
   const alpha = startingWeights(rows, nu);
   const gradient = new Float64Array(rows);
-  for (let i = 0; i < rows; i++) if (alpha[i]! > 0) addScaled(gradient, row(i), alpha[i]!);
+  const started = alpha.filter((weight) => weight > 0).length;
+  yield* within(
+    0,
+    0.3,
+    inBlocks(started, rowWork, (start, end) => {
+      for (let i = start; i < end; i++) addScaled(gradient, row(i), alpha[i]!);
+    }),
+  );
+  const stride = Math.max(1, Math.floor(PIECE / (2 * rowWork)));
   let steps = 0;
   for (; ; steps++) {
+    // How many it takes nobody knows before; as many as there are rows are not few.
+    if (steps % stride === 0) yield 0.3 + (0.7 * steps) / (steps + rows);
     const i = lowestThatMayGrow(alpha, gradient);
     if (i < 0) break;
     const q = row(i);
@@ -63,7 +77,7 @@ function bestPartner(
   alpha: Float64Array,
   gradient: Float64Array,
   diagonal: Float64Array,
-  q: Float64Array,
+  q: ArrayLike<number>,
   i: number,
   tolerance: number,
 ): number {
@@ -103,6 +117,6 @@ function offset(alpha: Float64Array, gradient: Float64Array): number {
   return Number.isFinite(lower) ? (upper + lower) / 2 : upper;
 }
 
-function addScaled(to: Float64Array, values: Float64Array, factor: number): void {
+function addScaled(to: Float64Array, values: ArrayLike<number>, factor: number): void {
   for (let k = 0; k < to.length; k++) to[k]! += factor * values[k]!;
 }

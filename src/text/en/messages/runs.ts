@@ -20,6 +20,8 @@ function happened(growth: number | null): string {
 export const runs: Sentences<RunMessage | WorkerMessage> = {
   tooFewRows: ({ rows }) =>
     `This choice leaves ${counted(rows, { one: 'row', other: 'rows' })} to train on. Ask for a smaller abnormal share.`,
+  tooMuchWork: ({ rows, features, minutes }) =>
+    `With these settings this detector would need about ${amount(rough(minutes))} minutes for ${counted(rows, { one: 'row', other: 'rows' })} of ${counted(features, { one: 'number', other: 'numbers' })}. Ask for fewer training rows, or choose another detector.`,
   diverged: ({ epoch, growth, learningRate }) =>
     `Training diverged in epoch ${whole(epoch)}: ${happened(growth)}. Lower the learning rate, which is ${amount(rough(learningRate))} now, for example to ${amount(rough(learningRate / 10))}, and train again.`,
   engineLost: ({ engine, epoch, problem, patience }, tell) =>

@@ -1,0 +1,77 @@
+import { createRandom } from '#core/random/random.ts';
+
+/** As many rows tell well enough where rows spread. */
+const SAMPLE_ROWS = 128;
+/** Rounds of subspace iteration: it is enough that the first axes hold most of the spread. */
+const ROUNDS = 2;
+
+/** Multiply-adds for one number of an axis. */
+export const AXES_WORK = 2 * SAMPLE_ROWS * ROUNDS;
+
+/**
+ * Orthonormal directions along which rows spread the most, roughly and quickly (subspace iteration on a sample: Halko,
+ * Martinsson & Tropp, SIAM Review 53(2), 2011, algorithm 4.4).
+ * @param x row-major, rows × features.
+ * @param mean of each feature
+ * @param count at most `features`
+ * @returns Shape: count × features, row-major.
+ */
+export function principalAxes(x: Float32Array, rows: number, mean: Float64Array, count: number): Float64Array {
+  const d = mean.length;
+  const random = createRandom(0);
+  const sampled = Math.min(rows, SAMPLE_ROWS);
+  const sample = new Float64Array(sampled * d);
+  for (let i = 0; i < sampled; i++) {
+    const row = Math.floor((i * rows) / sampled);
+    for (let f = 0; f < d; f++) sample[i * d + f] = x[row * d + f]! - mean[f]!;
+  }
+  let axes = Float64Array.from({ length: count * d }, () => random.normal());
+  orthonormalize(axes, d, random.normal);
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = new Float64Array(count * d);
+    for (let axis = 0; axis < count; axis++) {
+      const along = axes.subarray(axis * d, (axis + 1) * d);
+      for (let row = 0; row < sampled; row++) {
+        let dot = 0;
+        for (let f = 0, at = row * d; f < d; f++, at++) dot += sample[at]! * along[f]!;
+        for (let f = 0, at = row * d, to = axis * d; f < d; f++) next[to++]! += dot * sample[at++]!;
+      }
+    }
+    orthonormalize(next, d, random.normal);
+    axes = next;
+  }
+  return axes;
+}
+
+/** Gram–Schmidt, twice, which is enough; an axis of which nothing is left is drawn anew. */
+function orthonormalize(axes: Float64Array, d: number, draw: () => number): void {
+  for (let start = 0; start < axes.length; start += d) {
+    const axis = axes.subarray(start, start + d);
+    for (let pass = 0; pass < 2; pass++) {
+      let before = norm(axis);
+      if (before === 0) {
+        for (let f = 0; f < d; f++) axis[f] = draw();
+        before = norm(axis);
+      }
+      for (let f = 0; f < d; f++) axis[f]! /= before;
+      for (let other = 0; other < start; other += d) {
+        let dot = 0;
+        for (let f = 0; f < d; f++) dot += axis[f]! * axes[other + f]!;
+        for (let f = 0; f < d; f++) axis[f]! -= dot * axes[other + f]!;
+      }
+      const after = norm(axis);
+      if (after < 1e-9) {
+        for (let f = 0; f < d; f++) axis[f] = draw();
+        pass = -1;
+        continue;
+      }
+      for (let f = 0; f < d; f++) axis[f]! /= after;
+    }
+  }
+}
+
+function norm(axis: Float64Array): number {
+  let square = 0;
+  for (let f = 0; f < axis.length; f++) square += axis[f]! * axis[f]!;
+  return Math.sqrt(square);
+}

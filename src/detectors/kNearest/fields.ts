@@ -1,0 +1,15 @@
+import { detectorTable, type OptionsIn } from '#core/experiment/detectorTable.ts';
+import { choice, integer } from '#core/experiment/field.ts';
+
+export const kNearestTable = detectorTable('kNearest', [
+  integer('neighbours', 'k', { min: 1, max: 500 }),
+  choice('distance', 'by', ['mean', 'largest', 'median']),
+])({
+  defaults: () => ({ neighbours: 5, distance: 'mean' }),
+});
+
+/**
+ * - `neighbours`: how many are asked; fewer where there are fewer training rows.
+ * - `distance`: which of their distances is the score.
+ */
+export type KNearestOptions = OptionsIn<typeof kNearestTable>;

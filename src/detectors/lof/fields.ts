@@ -1,0 +1,15 @@
+import { detectorTable, type OptionsIn } from '#core/experiment/detectorTable.ts';
+import { boolean, integer } from '#core/experiment/field.ts';
+
+export const lofTable = detectorTable('lof', [
+  integer('neighbours', 'k', { min: 1, max: 500 }),
+  boolean('distinct', 'distinct'),
+])({
+  defaults: () => ({ neighbours: 20, distinct: true }),
+});
+
+/**
+ * - `neighbours`: how many make a neighbourhood; fewer where there are fewer training rows.
+ * - `distinct`: training rows that are exactly alike count as one.
+ */
+export type LofOptions = OptionsIn<typeof lofTable>;

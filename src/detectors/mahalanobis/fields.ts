@@ -1,0 +1,4 @@
+import { detectorTable, type OptionsIn } from '#core/experiment/detectorTable.ts';
+
+export const mahalanobisTable = detectorTable('mahalanobis', [])({ defaults: () => ({}) });
+export type MahalanobisOptions = OptionsIn<typeof mahalanobisTable>;

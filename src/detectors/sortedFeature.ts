@@ -1,0 +1,26 @@
+import { quantileSorted } from '#core/statistics/quantile.ts';
+import type { Spread } from './deviation.ts';
+
+/** Normal distributions have a mean absolute deviation of σ √(2 / π). */
+const SIGMAS_PER_MEAN_DEVIATION = Math.sqrt(Math.PI / 2);
+
+/** The values of one feature, ascending. */
+export function sortedFeature(x: Float32Array, rows: number, features: number, feature: number): Float32Array {
+  const values = new Float32Array(rows);
+  for (let row = 0, at = feature; row < rows; row++, at += features) values[row] = x[at]!;
+  return values.sort();
+}
+
+/**
+ * The unit of deviation of a feature, and where it comes from.
+ * @param own by the rule at hand
+ * @param perSigma what the rule gives of a normal distribution with σ = 1
+ */
+export function spreadOrElse(own: number, sorted: Float32Array, perSigma: number): [spread: number, of: Spread] {
+  if (own > 0) return [own, 'own'];
+  const median = quantileSorted(sorted, 0.5);
+  let sum = 0;
+  for (const value of sorted) sum += Math.abs(value - median);
+  if (sum === 0) return [1, 'none'];
+  return [(sum / sorted.length) * SIGMAS_PER_MEAN_DEVIATION * perSigma, 'meanDeviation'];
+}
