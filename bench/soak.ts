@@ -53,7 +53,7 @@ async function workInBrowser(counts: Counts, random: Random, faults: Faults): Pr
   if (counts.epochs + counts.retrains + counts.follow === 0) return;
   const { soakBrowser } = await import('./soak/browser.ts');
   for (const { doing, heaps } of await soakBrowser(counts, random, faults)) {
-    report(`${doing}; heap after each quarter ${heaps.map((heap) => heap.toFixed(1)).join(', ')} MB`, faults);
+    report(`${doing}; heaps after each quarter ${heaps.map((heap) => heap.toFixed(1)).join(', ')} MB`, faults);
   }
 }
 

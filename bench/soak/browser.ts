@@ -1,9 +1,10 @@
-import { type CDPSession, chromium, expect, type Page } from '@playwright/test';
+import { chromium, expect, type Page } from '@playwright/test';
 import type { Random } from '#core/random/random.ts';
 import { findBrowser, launchFlags } from '../../e2e/browser.ts';
 import { lab } from '../../e2e/lab.ts';
 import { serveFolder } from '../../e2e/serve.ts';
 import type { Faults } from './faults.ts';
+import { type Heap, watchHeaps } from './heap.ts';
 import { anyLink } from './links.ts';
 
 export interface BrowserWork {
@@ -12,10 +13,10 @@ export interface BrowserWork {
   follow: number;
 }
 
-/** Megabytes of the page's heap after collecting garbage, as the work went on. */
+/** Megabytes of the heaps of page and workers after collecting garbage, as the work went on. */
 export type Growth = { doing: string; heaps: number[] };
 
-/** More than this, from a quarter of the work on, is no warming up any more. */
+/** More than this, from half of the work on, is no warming up any more. */
 const MOST_GROWTH = { share: 0.25, megabytes: 8 };
 
 /** Slow machines train long. */
@@ -26,17 +27,17 @@ export async function soakBrowser(work: BrowserWork, random: Random, faults: Fau
   const site = await serveFolder('dist', '/soak/');
   const browser = await chromium.launch({
     executablePath: findBrowser({ install: false }),
-    args: [...launchFlags(), '--js-flags=--expose-gc'],
+    args: launchFlags(),
   });
   try {
     const page = await browser.newPage({ baseURL: site.url });
     await listen(page, faults);
-    const session = await page.context().newCDPSession(page);
-    return [
-      await trainLong(page, session, work.epochs),
-      await trainAgain(page, session, work.retrains),
-      await followLinks(page, session, work.follow, random, faults),
-    ].map((growth) => checked(growth, faults));
+    const heap = await watchHeaps(page);
+    const growths: Growth[] = [];
+    if (work.epochs > 0) growths.push(await trainLong(page, heap, work.epochs));
+    if (work.retrains > 0) growths.push(await trainAgain(page, heap, work.retrains));
+    if (work.follow > 0) growths.push(await followLinks(page, heap, work.follow, random, faults));
+    return growths.map((growth) => checked(growth, faults));
   } finally {
     await browser.close();
     await site.close();
@@ -57,7 +58,7 @@ async function listen(page: Page, faults: Faults): Promise<void> {
   });
 }
 
-async function trainLong(page: Page, session: CDPSession, epochs: number): Promise<Growth> {
+async function trainLong(page: Page, heap: Heap, epochs: number): Promise<Growth> {
   const { open, train, status } = lab(page);
   const heaps: number[] = [];
   // In four runs, for a run has at most a thousand epochs and its losses belong to it.
@@ -65,15 +66,15 @@ async function trainLong(page: Page, session: CDPSession, epochs: number): Promi
     await open(`v=1&d=ecg5000&on=fusedWasm&s=${part + 1}&e=${Math.max(1, Math.round(epochs / 4))}&stop=0`);
     await train.click();
     await expect(status).toContainText(/Finished|Stopped/, PATIENCE);
-    heaps.push(await heapOf(page, session));
+    heaps.push(await heap());
   }
   return { doing: `${epochs} epochs`, heaps };
 }
 
-async function trainAgain(page: Page, session: CDPSession, retrains: number): Promise<Growth> {
+async function trainAgain(page: Page, heap: Heap, retrains: number): Promise<Growth> {
   const { open, train, reset, status } = lab(page);
   await open('v=1&d=ecg5000&on=fusedWasm&e=1');
-  const heaps = await inQuarters(page, session, retrains, async () => {
+  const heaps = await inQuarters(heap, retrains, async () => {
     await reset.click();
     await expect(status).toContainText('Ready', PATIENCE);
     await train.click();
@@ -82,16 +83,10 @@ async function trainAgain(page: Page, session: CDPSession, retrains: number): Pr
   return { doing: `${retrains} retrains`, heaps };
 }
 
-async function followLinks(
-  page: Page,
-  session: CDPSession,
-  count: number,
-  random: Random,
-  faults: Faults,
-): Promise<Growth> {
+async function followLinks(page: Page, heap: Heap, count: number, random: Random, faults: Faults): Promise<Growth> {
   const { open, status } = lab(page);
   await open('v=1&d=ecg5000');
-  const heaps = await inQuarters(page, session, count, async () => {
+  const heaps = await inQuarters(heap, count, async () => {
     // What a browser would put into its address bar: no line breaks, nothing unpaired.
     const link = encodeURI(anyLink(random).replace(/\p{Cs}/gu, ''));
     await page.evaluate((query) => {
@@ -105,34 +100,19 @@ async function followLinks(
 }
 
 /** Does something so many times. @returns the heap after each quarter */
-async function inQuarters(page: Page, session: CDPSession, count: number, act: () => Promise<void>): Promise<number[]> {
+async function inQuarters(heap: Heap, count: number, act: () => Promise<void>): Promise<number[]> {
   const heaps: number[] = [];
   for (let i = 1; i <= count; i++) {
     await act();
-    if (heaps.length < Math.floor((4 * i) / count)) heaps.push(await heapOf(page, session));
+    if (heaps.length < Math.floor((4 * i) / count)) heaps.push(await heap());
   }
   return heaps;
 }
 
-/** Megabytes that page and workers hold once the garbage is gone. */
-async function heapOf(page: Page, session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number };
-  const ofWorkers = await Promise.all(page.workers().map((worker) => worker.evaluate(workerHeap).catch(() => 0)));
-  return [usedSize, ...ofWorkers].reduce((sum, bytes) => sum + bytes, 0) / 2 ** 20;
-}
-
-/** Runs in a worker. */
-function workerHeap(): number {
-  const scope = globalThis as unknown as { gc?(): void; performance: { memory?: { usedJSHeapSize: number } } };
-  scope.gc?.();
-  return scope.performance.memory?.usedJSHeapSize ?? 0;
-}
-
 function checked(growth: Growth, faults: Faults): Growth {
-  const [first = 0] = growth.heaps;
-  const grown = (growth.heaps.at(-1) ?? 0) - first;
-  if (grown > MOST_GROWTH.megabytes + MOST_GROWTH.share * first) {
+  const [, half = 0] = growth.heaps;
+  const grown = (growth.heaps.at(-1) ?? 0) - half;
+  if (grown > MOST_GROWTH.megabytes + MOST_GROWTH.share * half) {
     faults.add(
       `Memory grew without bound in ${growth.doing}: ${growth.heaps.map((heap) => heap.toFixed(1)).join(', ')} MB.`,
     );
