@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicies } from './src/app/build/contentSecurityPolicy.ts';
+import { dataFolder } from './src/app/build/dataFolder.ts';
 import { dataInTheMaking } from './src/app/build/dataInTheMaking.ts';
 import { inlineScripts } from './src/app/build/inlineScripts.ts';
 import { offlineCopy } from './src/app/build/offlineCopy.ts';
@@ -13,7 +14,7 @@ export default defineConfig(({ mode }) => ({
     react(),
     inlineScripts(),
     dataInTheMaking(),
-    ...(mode === 'single' ? [oneFile()] : [offlineCopy(), mode === 'site' && oneFileBeside()]),
+    ...(mode === 'single' ? [oneFile()] : [dataFolder(), offlineCopy(), mode === 'site' && oneFileBeside()]),
     contentSecurityPolicies(mode === 'single' ? ONE_FILE_SOURCES : {}),
   ],
   worker: { format: 'es' },

@@ -1,7 +1,7 @@
 import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import type { EngineName, TfjsEngineName } from '#core/experiment/experiment.ts';
-import { dataBase } from '#store/session.ts';
+import { dataBase } from '#store/dataBase.ts';
 import { browserEngines } from '#worker/engines.ts';
 import { loadDataset } from '#worker/load.ts';
 import { anomagramStepMs, ourStepMs } from './anomagramStep.ts';

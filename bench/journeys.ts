@@ -2,7 +2,7 @@ import { rank } from '#core/judgement.ts';
 import { TellingError } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
-import { dataBase } from '#store/session.ts';
+import { dataBase } from '#store/dataBase.ts';
 import { startSweep, useSweep } from '#store/sweep.ts';
 import { openWorker } from '#worker/client.ts';
 import type { Response } from '#worker/protocol.ts';

@@ -505,7 +505,7 @@ test.describe('the frame', () => {
   });
 
   test('a figure whose numbers are missing says in words what it would have shown', async ({ page }) => {
-    await page.route('**/data/learn/bottleneck.bin', (route) => route.fulfill({ status: 404, body: 'no' }));
+    await page.route('**/data*/learn/bottleneck.bin', (route) => route.fulfill({ status: 404, body: 'no' }));
     const { open, section } = essay(page);
     await open('bottleneck');
     await section('bottleneck').getByRole('button', { name: 'Just one' }).click();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { builtData } from './builtData.ts';
 import { lab } from './lab.ts';
 import { essay } from './learn.ts';
 import { type Site, serveFolder } from './serve.ts';
@@ -32,7 +33,7 @@ test.describe.configure({ timeout: 240_000 });
 test('a page that has been visited works without its server, all of it', async ({ page, folder, site }) => {
   const about = page.getByRole('region', { name: 'Without a network' });
   const press = (name: string) => about.getByRole('button', { name }).click();
-  const rows = join(folder, 'data/kddcup99.bin');
+  const rows = join(builtData(folder), 'kddcup99.bin');
   renameSync(rows, `${rows}.gone`);
   await page.goto(`${site.url}#/about`);
   await expect(about).toContainText(/a copy of itself in this browser, \d\.\d\sMB/);
@@ -94,6 +95,8 @@ test('a newer build is offered to every tab and comes only where it is asked for
   await expect(notice(page)).toBeVisible();
   await lab(page).step.click();
   await expect(lab(page).status).toContainText('Paused: epoch 2');
+  await lab(page).choose('Dataset').selectOption('kddcup99');
+  await expect(lab(page).status).toContainText('Ready', PATIENTLY);
   await page.getByRole('link', { name: 'About' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('About Anomascope');
   await page.close();
@@ -109,7 +112,7 @@ test('a newer build is offered to every tab and comes only where it is asked for
     .toBe(true);
 });
 
-/** Puts a build in the folder that has another page and lacks a script of the one before: that of About. Returns which. */
+/** Puts a build in the folder that has another page and lacks files of the one before: the script of About, which it returns, and rows. */
 function buildAnew(folder: string): string {
   const assets = join(folder, 'assets');
   const about = readdirSync(assets).find((name) => /^AboutPage-.*js$/.test(name))!;
@@ -125,5 +128,7 @@ function buildAnew(folder: string): string {
     .digest('base64');
   edit('sw.js', /(index\.html[`"'],revision:[`"'])\w+([`"'],integrity:[`"']sha256-)[^`"']+/, `$1newer$2${integrity}`);
   edit('sw.js', new RegExp(`\\{url:.assets/${about}.,revision:null,integrity:[^}]+\\},?`), '');
+  rmSync(join(builtData(folder), 'kddcup99.bin'));
+  edit('sw.js', /\{url:.data-\w+\/kddcup99\.bin.,revision:null\},?/, '');
   return `assets/${about}`;
 }

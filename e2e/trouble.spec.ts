@@ -88,7 +88,7 @@ test('with the Lab come the other pages, also when the connection goes', async (
 });
 
 test('a missing data set does not keep the other one away', async ({ page }) => {
-  await page.route('**/data/ecg5000.json', (route) => route.fulfill({ status: 404, body: 'no' }));
+  await page.route('**/data*/ecg5000.json', (route) => route.fulfill({ status: 404, body: 'no' }));
   await page.goto('./#/lab');
   await expect(page.getByRole('alert')).toContainText('ecg5000.json is missing');
   await lab(page).choose('Dataset').selectOption('kddcup99');

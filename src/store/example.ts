@@ -3,6 +3,7 @@ import type { DatasetId } from '#core/dataset/dataset.ts';
 import { damaged, fetchJson } from '#core/fetch/fetchFile.ts';
 import { type Message, messageOf } from '#core/message.ts';
 import { decodeExample, type ExampleModel } from '#detectors/experiments/exampleModel.ts';
+import { dataBase } from './dataBase.ts';
 
 export interface ExampleSlice {
   /** Trained when the rows were prepared. Null while one is on its way; absent where nobody has asked, or it failed. */
@@ -35,7 +36,7 @@ export const createExampleSlice: StateCreator<ExampleSlice> = (set, get) => ({
 });
 
 async function fetchExample(dataset: DatasetId): Promise<ExampleModel> {
-  const address = new URL(`data/${dataset}.example.json`, document.baseURI).href;
+  const address = `${dataBase()}${dataset}.example.json`;
   const json = await fetchJson(address);
   try {
     return decodeExample(json);

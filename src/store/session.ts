@@ -6,6 +6,7 @@ import type { Message } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
 import type { LiveSettings, Response } from '#worker/protocol.ts';
 import { type Backend, openBackend } from './backend.ts';
+import { dataBase } from './dataBase.ts';
 import { liveKey, trainingKey } from './experiment.ts';
 import { type AppState, useStore } from './store.ts';
 
@@ -34,9 +35,6 @@ const LIVE_SLOW_MS = 2000;
 const SLOW_SETTLE_MS = 400;
 
 const { getState: get, setState: set } = useStore;
-
-/** The folder of the prepared rows, for a worker that cannot know where the page is. */
-export const dataBase = () => new URL('data/', document.baseURI).href;
 
 /** Rows under the names that the reader's language has for what is in them. */
 let named: (dataset: Dataset) => Dataset;

@@ -4,8 +4,8 @@ import type { Message } from '#core/message.ts';
 import { type SweepPoint, sweepExperiments } from '#core/sweep.ts';
 import { openWorker, type WorkerClient } from '#worker/client.ts';
 import type { Response } from '#worker/protocol.ts';
+import { dataBase } from './dataBase.ts';
 import { trainingKey } from './experiment.ts';
-import { dataBase } from './session.ts';
 
 interface SweepState {
   phase: 'idle' | 'running' | 'finished' | 'cancelled' | 'failed';

@@ -6,7 +6,7 @@ import { buildNetwork } from '#core/network/build.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { openWorker, type WorkerClient } from '#worker/client.ts';
 import type { Response } from '#worker/protocol.ts';
-import { dataBase } from './session.ts';
+import { dataBase } from './dataBase.ts';
 
 /** Encoders from small to large; the second is the one that the Lab opens with. */
 const ENCODERS = [[8], [32, 16], [64, 32, 16], [128, 64, 32], [256, 128, 64], [256, 256, 256, 128]];

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { IN_DATA_FOLDER } from './dataFolder.ts';
 import { note } from './note.ts';
 import { ONE_FILE } from './oneFile.ts';
 
 /** Made by the bundler: the name changes with the content. */
 const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
+
+const isHashed = (url: string) => HASHED.test(url) || IN_DATA_FOLDER.test(url);
 
 /** What no page ever asks for. */
 const NOT_KEPT = ['sw.js', 'robots.txt', ONE_FILE];
@@ -63,7 +66,7 @@ function filesOf(folder: string): KeptFile[] {
       const hash = createHash('sha256').update(content).digest();
       return {
         url,
-        revision: HASHED.test(url) ? null : hash.toString('hex').slice(0, 16),
+        revision: isHashed(url) ? null : hash.toString('hex').slice(0, 16),
         ...(!url.endsWith('.bin') && { integrity: `sha256-${hash.toString('base64')}` }),
         bytes: content.length,
       };

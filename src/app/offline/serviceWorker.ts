@@ -48,7 +48,10 @@ registerRoute(new PrecacheRoute(copy, { ignoreURLParametersMatching: [/./] }));
 
 // What an older build's tab may still ask for.
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && url.href.startsWith(`${self.registration.scope}assets/`),
+  ({ url: { href } }) => {
+    const { scope } = self.registration;
+    return href.startsWith(scope) && /^(?:assets|data-\w+)[/]/.test(href.slice(scope.length));
+  },
   async ({ request }) => (await caches.match(request)) ?? fetch(request),
 );
 

@@ -3,6 +3,7 @@ import { damaged, fetchFile } from '#core/fetch/fetchFile.ts';
 import { keep } from '#core/fetch/keep.ts';
 import { unpack } from '#core/learn/pack.ts';
 import type { LearnPart, LearnParts } from '#core/learn/parts.ts';
+import { dataBase } from '#store/dataBase.ts';
 import { useText } from '#text/useText.ts';
 import styles from './parts.module.css';
 
@@ -16,7 +17,7 @@ function loadPart<Name extends keyof LearnParts>(name: Name): Promise<LearnPart<
 }
 
 async function fetchPart(name: string): Promise<unknown> {
-  const address = new URL(`data/learn/${name}.bin`, document.baseURI).href;
+  const address = `${dataBase()}learn/${name}.bin`;
   const bytes = await fetchFile(address);
   try {
     return unpack(bytes);
