@@ -7,6 +7,7 @@ import type { Dataset } from '#core/dataset/dataset.ts';
 import { hiddenLayer } from '#core/experiment/defaults.ts';
 import type { Experiment, NetworkSpec, TfjsEngineName } from '#core/experiment/experiment.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
+import { trainingTaskOf } from '#detectors/network.ts';
 import type { Engine, TrainingTask } from '#engine/engine.ts';
 import { openDevice } from '#engine/tfjs/device.ts';
 import { prepareRun } from '#run/plan.ts';
@@ -31,7 +32,7 @@ function anomagramExperiment(): Experiment<NetworkSpec> {
 
 /** Its experiment, and as many rows as it has: 500 to train on, 500 that serve for validation and for the test alike. */
 function anomagramTask(dataset: Dataset): TrainingTask {
-  const { task } = prepareRun(dataset, anomagramExperiment());
+  const task = trainingTaskOf(prepareRun(dataset, anomagramExperiment()).task);
   const test = task.test.slice(0, 500 * task.network.inputs);
   const all = Uint32Array.from({ length: test.length / task.network.inputs }, (_, row) => row);
   return { ...task, test, validation: test, validationNormal: all };

@@ -51,18 +51,18 @@ export async function evaluateAutoencoder(
   let msOfSteps = 0;
   const means = { engines: oneEngine(engine) };
   const asked = { ...experiment, engine: engine.name };
-  const { plan, last, end } = await runToEnd(asked, dataset, means, ({ epoch, msPerStep }) => {
+  const { plan, last, end } = await runToEnd(asked, dataset, means, ({ epoch, network }) => {
     // The best frame of an early stop is told a second time, under its own epoch.
     if (epoch <= epochs) return;
     epochs = epoch;
-    msOfSteps += msPerStep ?? 0;
+    msOfSteps += network?.msPerStep ?? 0;
   });
   if (end.reason === 'diverged') throw new TellingError(end.message);
   return {
     ...judged(plan, experiment.detector.kind, last),
     engine: engine.name,
     epochs,
-    deadUnits: last.deadUnits.reduce((sum, units) => sum + units, 0),
+    deadUnits: last.network?.deadUnits.reduce((sum, units) => sum + units, 0) ?? 0,
     msPerStep: rounded(msOfSteps / epochs),
     seconds: secondsSince(began),
   };

@@ -1,5 +1,6 @@
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { EngineName, Experiment } from '#core/experiment/experiment.ts';
+import { trainingTaskOf } from '#detectors/network.ts';
 import type { Engine } from '#engine/engine.ts';
 import { prepareRun } from '#run/plan.ts';
 import { type Evaluation, evaluateAutoencoder } from './evaluation.ts';
@@ -21,6 +22,6 @@ export function workplaceOf(dataset: Dataset, engine: Engine): Workplace {
   return {
     standIn: dataset.standIn,
     evaluate: (experiment) => evaluateAutoencoder(dataset, experiment, engine),
-    msPerStep: (experiment, budgetMs) => engine.measure(prepareRun(dataset, experiment).task, budgetMs),
+    msPerStep: (experiment, budgetMs) => engine.measure(trainingTaskOf(prepareRun(dataset, experiment).task), budgetMs),
   };
 }

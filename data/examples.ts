@@ -49,12 +49,13 @@ export async function trainExample(dataset: Dataset): Promise<ExampleModel> {
   const engines = oneEngine(createFusedJsEngine());
   const { plan, last: frame, end } = await runToEnd({ ...experiment, engine: 'fusedJs' }, dataset, { engines });
   if (end.reason === 'diverged') throw new TellingError(end.message);
+  if (!plan.network || !frame.network) throw new Error('An example is a network.');
   const ranking = rank(plan, frame);
   if (ranking.rocAuc === null) throw new Error(`All test rows of ${dataset.id} are of one kind.`);
   return {
     experiment,
     network: plan.network,
-    weights: frame.weights,
+    weights: frame.network.weights,
     scaler: plan.scaler,
     seed: experiment.seed,
     epochs: frame.epoch,

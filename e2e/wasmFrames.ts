@@ -1,5 +1,5 @@
 import { VAE_SCORES } from '#core/experiment/experiment.ts';
-import type { Frame } from '#core/frame.ts';
+import type { TrainingFrame } from '#core/frame.ts';
 import { plainLayer } from '#core/network/testing.ts';
 import { createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
 import type { Kernels } from '#engine/fused/wasm/kernels.ts';
@@ -27,7 +27,7 @@ export async function wasmFrames(kernels: Kernels): Promise<Record<string, numbe
   return numbers;
 }
 
-function numbersOf({ msPerStep: _, ...frame }: Frame): number[] {
+function numbersOf({ msPerStep: _, ...frame }: TrainingFrame): number[] {
   const found: number[] = [];
   const collect = (value: unknown) => {
     if (typeof value === 'number') found.push(value);

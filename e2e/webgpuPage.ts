@@ -1,4 +1,4 @@
-import type { Frame, VariationalFrame } from '#core/frame.ts';
+import type { TrainingFrame, VariationalFrame } from '#core/frame.ts';
 import { plainLayer } from '#core/network/testing.ts';
 import { createRandom } from '#core/random/random.ts';
 import type { Engine, TrainingTask } from '#engine/engine.ts';
@@ -34,7 +34,7 @@ export interface Comparison {
 }
 
 /** What of a frame is the same or is not. */
-type Settled = Pick<Frame, 'epoch' | 'deadUnits' | 'learningRate'> &
+type Settled = Pick<TrainingFrame, 'epoch' | 'deadUnits' | 'learningRate'> &
   Partial<Pick<VariationalFrame, 'collapsedUnits' | 'clamped'>>;
 
 const bytes = await (await fetch(kernelsUrl)).arrayBuffer();
@@ -143,10 +143,10 @@ async function deviationOf(name: string, task: TrainingTask): Promise<Deviation>
   return { name, loss: Math.max(...losses), weights: distance / Math.hypot(...expected.weights) };
 }
 
-async function framesOf(engine: Engine, name: keyof typeof TASKS): Promise<Frame[]> {
+async function framesOf(engine: Engine, name: keyof typeof TASKS): Promise<TrainingFrame[]> {
   const task = TASKS[name]();
   const settings = settingsOf(task);
-  const frames: Frame[] = [];
+  const frames: TrainingFrame[] = [];
   for await (const frame of engine.train(task, settings, new AbortController().signal)) {
     frames.push(frame);
     if (name !== 'changes on the way') continue;
@@ -156,7 +156,7 @@ async function framesOf(engine: Engine, name: keyof typeof TASKS): Promise<Frame
   return frames;
 }
 
-const NUMBERS: readonly ((frame: Frame) => ArrayLike<number>)[] = [
+const NUMBERS: readonly ((frame: TrainingFrame) => ArrayLike<number>)[] = [
   ({ loss }) => [loss.training, loss.validation],
   ({ validationScores }) => validationScores,
   ({ testScores }) => testScores,
@@ -175,7 +175,7 @@ function furthest(found: ArrayLike<number>, expected: ArrayLike<number>): number
   return largest;
 }
 
-function settled({ epoch, deadUnits, learningRate, variational }: Frame): Settled {
+function settled({ epoch, deadUnits, learningRate, variational }: TrainingFrame): Settled {
   if (!variational) return { epoch, deadUnits, learningRate };
   const { collapsedUnits, clamped } = variational;
   return { epoch, deadUnits, learningRate, collapsedUnits, clamped };

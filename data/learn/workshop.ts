@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
-import type { Frame } from '#core/frame.ts';
+import type { FrameOfNetwork } from '#core/frame.ts';
 import type { BeatFact } from '#core/learn/parts.ts';
 import { decode, encode, reconstructionErrors } from '#core/network/forward.ts';
 import type { Network } from '#core/network/network.ts';
-import type { RunPlan } from '#core/plan.ts';
+import type { NetworkPlan } from '#core/plan.ts';
 import { essayExperiment } from '#detectors/experiments/essay.ts';
 import { createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
 import { loadKernels } from '#engine/fused/wasm/kernels.ts';
@@ -15,13 +15,13 @@ import { runToEnd } from '#run/runToEnd.ts';
 /** What the parts of the essay are made from: the beats, an engine, and the run that most of them tell of. */
 export interface Workshop {
   dataset: Dataset;
-  plan: RunPlan;
+  plan: NetworkPlan;
   /** Of the essay's run, epoch by epoch from the untrained network on. */
-  frames: Frame[];
+  frames: FrameOfNetwork[];
   /** The last frame of another network on the same rows. */
-  train(experiment: Experiment): Promise<Frame>;
+  train(experiment: Experiment): Promise<FrameOfNetwork>;
   /** A run of its own from the rows on, as the Lab would do it, whatever differs. */
-  perform(experiment: Experiment): Promise<{ plan: RunPlan; frames: Frame[] }>;
+  perform(experiment: Experiment): Promise<{ plan: NetworkPlan; frames: FrameOfNetwork[] }>;
 }
 
 const KERNELS = new URL('../../src/engine/fused/wasm/kernels.wasm', import.meta.url);
@@ -30,13 +30,15 @@ const KERNELS = new URL('../../src/engine/fused/wasm/kernels.wasm', import.meta.
 export async function openWorkshop(dataset: Dataset): Promise<Workshop> {
   const engine = createFusedWasmEngine(await loadKernels(await readFile(KERNELS)));
   const perform: Workshop['perform'] = async (experiment) => {
-    const frames: Frame[] = [];
+    const frames: FrameOfNetwork[] = [];
     const means = { engines: oneEngine(engine) };
     const { plan, end } = await runToEnd({ ...experiment, engine: engine.name }, dataset, means, (frame) =>
-      frames.push(structuredClone(frame)),
+      frames.push(structuredClone(frame) as FrameOfNetwork),
     );
+    const { network } = plan;
+    if (!network) throw new Error('The essay tells of networks.');
     if (end.reason !== 'finished') throw new Error(`A network of the essay did not train to its end: ${end.reason}.`);
-    return { plan: { ...plan, experiment }, frames };
+    return { plan: { ...plan, experiment, network }, frames };
   };
   return {
     dataset,

@@ -7,8 +7,9 @@ export interface FeatureBarsProps {
   names: readonly string[];
   /** In each feature's own unit. */
   input: ArrayLike<number>;
-  reconstruction: ArrayLike<number>;
-  /** Squared error of each feature, all in one unit, so that they can be compared. */
+  /** What a detector would rather see; null where it makes none. */
+  reconstruction: ArrayLike<number> | null;
+  /** What each feature has to do with the score, all in one unit, so that they can be compared: squared errors, say. */
   errors: ArrayLike<number>;
   /** The lowest and highest value of each feature, between which it is drawn. */
   low: ArrayLike<number>;
@@ -32,9 +33,11 @@ export function FeatureBars(props: FeatureBarsProps) {
         <span className={styles.inputName}>
           <i className={styles.input} /> {text.input}
         </span>
-        <span className={styles.rebuiltName}>
-          <i className={styles.rebuilt} /> {text.rebuilt}
-        </span>
+        {reconstruction && (
+          <span className={styles.rebuiltName}>
+            <i className={styles.rebuilt} /> {text.rebuilt}
+          </span>
+        )}
         {comparison && (
           <span>
             <i className={styles.other} /> {comparisonName}
@@ -50,12 +53,14 @@ export function FeatureBars(props: FeatureBarsProps) {
       <ol className={styles.rows}>
         {order.map((i) => {
           const place = (row: ArrayLike<number>) => 100 * featurePosition(row[i]!, low[i]!, high[i]!);
-          const [from, to] = [place(input), place(reconstruction)];
+          const from = place(input);
+          const to = reconstruction ? place(reconstruction) : from;
           return (
             <li key={names[i]} className={styles.row}>
               <span className={styles.name}>{names[i]}</span>
               <span className={styles.values}>
-                {written(input[i]!)} → {written(reconstruction[i]!)}
+                {written(input[i]!)}
+                {reconstruction && ` → ${written(reconstruction[i]!)}`}
               </span>
               <span className={styles.track} title={text.range(names[i]!, written(low[i]!), written(high[i]!))}>
                 <i
@@ -63,7 +68,7 @@ export function FeatureBars(props: FeatureBarsProps) {
                   style={{ left: `${Math.min(from, to)}%`, width: `${Math.abs(from - to)}%` }}
                 />
                 {comparison && <i className={styles.other} style={{ left: `${place(comparison)}%` }} />}
-                <i className={styles.rebuilt} style={{ left: `${to}%` }} />
+                {reconstruction && <i className={styles.rebuilt} style={{ left: `${to}%` }} />}
                 <i className={styles.input} style={{ left: `${from}%` }} />
               </span>
               <span className={styles.error} title={text.error(written(errors[i]!))}>

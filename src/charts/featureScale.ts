@@ -18,7 +18,7 @@ export function worstFirst(errors: ArrayLike<number>): number[] {
 
 /** Each error as a share of all of them; all 0 when there is no error to share. */
 export function sharesOf(errors: ArrayLike<number>): number[] {
-  const all = Array.from(errors);
+  const all = Array.from(errors, (error) => Math.max(0, error));
   const total = all.reduce((sum, error) => sum + error, 0);
   return all.map((error) => (total > 0 ? error / total : 0));
 }

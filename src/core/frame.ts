@@ -23,13 +23,25 @@ export interface LossParts {
 /** A mean over rows: a number for a plain autoencoder, two parts for a variational one. */
 export type MeanLoss = number | LossParts;
 
-/** What is known after an epoch. Epoch 0 is the untrained network. */
+/** What a detector says of the rows at a moment. */
 export interface Frame {
+  /** Epochs trained; 0 is an untrained network. A detector that does not iterate has one frame, with 1. */
   epoch: number;
-  loss: EpochLoss;
-  /** Anomaly score of each validation row: mean over features of the squared error in scaled units, or a `VaeScore`. */
+  /** Anomaly score of each validation row, higher = more anomalous. */
   validationScores: Float32Array;
   testScores: Float32Array;
+  /** What the fit has left so far: plain data, which only the detector's own functions look into. */
+  model: unknown;
+  /** What only networks have. */
+  network?: NetworkFrame;
+}
+
+/** A frame of a network. */
+export type FrameOfNetwork = Required<Frame>;
+
+/** What is known besides of a network. */
+export interface NetworkFrame {
+  loss: EpochLoss;
   /** Latent coordinates of the test rows, row-major, test rows × latent units; their means μ where they are distributions. */
   latent: Float32Array;
   /** The flat weight vector, laid out as `Network` says. */
@@ -42,6 +54,12 @@ export interface Frame {
   /** For a variational autoencoder only. */
   variational?: VariationalFrame;
 }
+
+/**
+ * What an engine tells after an epoch; epoch 0 is the untrained network. Scores are the mean over features of the squared
+ * error in scaled units, or a `VaeScore`.
+ */
+export interface TrainingFrame extends Omit<Frame, 'model' | 'network'>, NetworkFrame {}
 
 /** What is known besides of a variational autoencoder. */
 export interface VariationalFrame {

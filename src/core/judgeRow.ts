@@ -5,14 +5,18 @@ import { scoresOf } from './variational/evaluation.ts';
 import { scoreNoise } from './variational/noise.ts';
 import { variationalPass } from './variational/pass.ts';
 
-/** A network as it stands, and the scaling that its inputs need: all it takes to judge a row that nobody has seen. */
-export interface Model {
+/** A network as it stands, which scores scaled rows. */
+export interface NetworkModel {
   network: Network;
   /** Flat, `network.total` numbers. */
   weights: Float32Array;
-  scaler: Scaler;
   /** Of the experiment: settles the draws of a variational autoencoder's score, as for the rows of a frame. */
   seed: number;
+}
+
+/** The same with the scaling that its inputs need: all it takes to judge a row that nobody has seen. */
+export interface Model extends NetworkModel {
+  scaler: Scaler;
 }
 
 /** What a model makes of one row. */
@@ -22,7 +26,7 @@ export interface RowJudgement {
   /** In the data set's own units, one per feature; from the means of the latent distributions where they are such. */
   reconstruction: Float32Array;
   /** Squared error per feature in scaled units: for a plain autoencoder their mean is the score. */
-  errors: Float32Array;
+  contributions: Float32Array;
 }
 
 /**
@@ -32,10 +36,10 @@ export interface RowJudgement {
 export function judgeRow({ network, weights, scaler, seed }: Model, row: Float32Array): RowJudgement {
   const scaled = scaleRows(scaler, row);
   const { output } = forward(network, weights, scaled, 1);
-  const errors = output.map((value, i) => (value - scaled[i]!) ** 2);
+  const contributions = output.map((value, i) => (value - scaled[i]!) ** 2);
   const { variational } = network;
   const score = variational
     ? scoresOf(network, variationalPass(network, weights, scaled, scoreNoise(seed, variational)))[0]!
-    : errors.reduce((sum, error) => sum + error, 0) / errors.length;
-  return { score, reconstruction: unscaleRows(scaler, output), errors };
+    : contributions.reduce((sum, error) => sum + error, 0) / contributions.length;
+  return { score, reconstruction: unscaleRows(scaler, output), contributions };
 }

@@ -23,9 +23,15 @@ export interface RunPlan {
   /** How many of the training rows are abnormal. */
   trainingAbnormal: number;
   scaler: Scaler;
-  network: Network;
+  /** As the experiment composes it; null where its detector is no network. */
+  network: Network | null;
+  /** As many as the detector is trained for at most; 1 where it does not iterate. */
+  epochs: number;
   baselines: Baseline[];
 }
+
+/** The plan of a network. */
+export type NetworkPlan = RunPlan & { network: Network };
 
 /** What one engine took for a training step of the model at hand, or why it could not be asked. */
 export interface EngineReport {

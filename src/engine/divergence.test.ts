@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { EpochLoss, Frame } from '#core/frame.ts';
+import type { EpochLoss, TrainingFrame } from '#core/frame.ts';
 import { divergenceOf } from './divergence.ts';
 
 const start: EpochLoss = { epoch: 0, training: 0.5, validation: 0.25 };
 
-function frameOf(training: number, validation: number, weights = [1, -2]): Frame {
+function frameOf(training: number, validation: number, weights = [1, -2]): TrainingFrame {
   return {
     epoch: 7,
     loss: { epoch: 7, training, validation },

@@ -1,11 +1,11 @@
-import type { EpochLoss, Frame } from '#core/frame.ts';
+import type { EpochLoss, TrainingFrame } from '#core/frame.ts';
 import type { Message } from '#core/message.ts';
 
 /** A loss that is this many times what the run began with will not come back. */
 const EXPLOSION = 1e4;
 
 /** How training went wrong in this epoch; null when it did not. */
-export function divergenceOf(frame: Frame, start: EpochLoss): Message | null {
+export function divergenceOf(frame: TrainingFrame, start: EpochLoss): Message | null {
   const { epoch, loss, weights, learningRate } = frame;
   const numbers = [[loss.training], weights, frame.validationScores, frame.testScores];
   if (!numbers.every(areFinite)) return { say: 'diverged', epoch, growth: null, learningRate };

@@ -1,5 +1,5 @@
 import type { EngineName, TrainingOptions } from '#core/experiment/experiment.ts';
-import type { Frame, RunEnd } from '#core/frame.ts';
+import type { RunEnd, TrainingFrame } from '#core/frame.ts';
 import { TellingError } from '#core/message.ts';
 import type { Network } from '#core/network/network.ts';
 import type { Hold } from './breathe.ts';
@@ -46,7 +46,12 @@ export interface Engine {
    * ends without the frame of its bad epoch.
    * @throws EngineLostError when the device is gone.
    */
-  train(task: TrainingTask, settings: LiveSettings, signal: AbortSignal, hold?: Hold): AsyncGenerator<Frame, RunEnd>;
+  train(
+    task: TrainingTask,
+    settings: LiveSettings,
+    signal: AbortSignal,
+    hold?: Hold,
+  ): AsyncGenerator<TrainingFrame, RunEnd>;
   /**
    * Median wall-clock milliseconds per training step on this task, after a warm-up step, within about `budgetMs`.
    * @throws the signal's reason when aborted

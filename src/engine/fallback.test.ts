@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { EngineName } from '#core/experiment/experiment.ts';
-import type { Frame, RunEnd } from '#core/frame.ts';
+import type { RunEnd, TrainingFrame } from '#core/frame.ts';
 import { type Engine, EngineLostError, type TrainingTask } from './engine.ts';
 import { type Engines, FALLBACK_ORDER, type TrainingEvent, trainWithFallback } from './fallback.ts';
 import { smallTask } from './testing.ts';
@@ -36,7 +36,7 @@ function enginesOf(makers: Partial<Record<EngineName, () => Promise<Engine>>>): 
 }
 
 async function record(task: TrainingTask, choice: EngineName | 'auto', engines: Engines) {
-  const frames: Frame[] = [];
+  const frames: TrainingFrame[] = [];
   const events: TrainingEvent[] = [];
   const run = trainWithFallback(task, choice, { engines, tell: (event) => events.push(event) });
   let end: RunEnd;

@@ -1,5 +1,5 @@
 import type { EngineChoice, EngineName } from '#core/experiment/experiment.ts';
-import type { Frame, RunEnd } from '#core/frame.ts';
+import type { RunEnd, TrainingFrame } from '#core/frame.ts';
 import { type Message, messageOf, TellingError } from '#core/message.ts';
 import type { EngineReport } from '#core/plan.ts';
 import type { Lead } from './breathe.ts';
@@ -62,7 +62,7 @@ export async function* trainWithFallback(
   task: TrainingTask,
   choice: EngineChoice,
   means: TrainingMeans,
-): AsyncGenerator<Frame, RunEnd> {
+): AsyncGenerator<TrainingFrame, RunEnd> {
   const { engines, hold, signal = new AbortController().signal, tell = () => {} } = means;
   const { learningRate, batchSize } = task.options;
   const settings = means.settings ?? { learningRate, batchSize };

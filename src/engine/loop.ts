@@ -1,4 +1,4 @@
-import type { Frame, MeanLoss, RunEnd } from '#core/frame.ts';
+import type { MeanLoss, RunEnd, TrainingFrame } from '#core/frame.ts';
 import { createRandom } from '#core/random/random.ts';
 import { epochLossOf, klWeightIn } from '#core/variational/objective.ts';
 import type { Breathe } from './breathe.ts';
@@ -17,11 +17,11 @@ export async function* trainEpochs(
   settings: LiveSettings,
   signal: AbortSignal,
   breathe: Breathe,
-): AsyncGenerator<Frame, RunEnd> {
+): AsyncGenerator<TrainingFrame, RunEnd> {
   const { options, startEpoch } = task;
   const stopping = createPatience(options.earlyStoppingPatience);
   const plateau = createPatience(options.plateauPatience);
-  let best: Frame | null = null;
+  let best: TrainingFrame | null = null;
 
   const first = await snapshot(trainer, task, startEpoch, settings, await trainer.trainingLoss(), null);
   const start = first.loss;
@@ -80,7 +80,7 @@ async function snapshot(
   { learningRate }: LiveSettings,
   training: MeanLoss,
   msPerStep: number | null,
-): Promise<Frame> {
+): Promise<TrainingFrame> {
   const { validationLoss, ...evaluation } = await trainer.evaluate();
   const normalScores = validationNormal.reduce((sum, row) => sum + evaluation.validationScores[row]!, 0);
   const loss = epochLossOf(network, epoch, training, validationLoss ?? normalScores / validationNormal.length);

@@ -1,5 +1,5 @@
 import type { AutoencoderSpec, NetworkSpec, TrainingOptions, VaeSpec } from '#core/experiment/experiment.ts';
-import type { Frame, RunEnd } from '#core/frame.ts';
+import type { RunEnd, TrainingFrame } from '#core/frame.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
 import { plainLayer } from '#core/network/testing.ts';
@@ -90,12 +90,14 @@ export function settingsOf(task: TrainingTask): LiveSettings {
 export async function runAll(
   engine: Pick<Engine, 'train'>,
   task: TrainingTask,
-): Promise<{ frames: Frame[]; end: RunEnd }> {
+): Promise<{ frames: TrainingFrame[]; end: RunEnd }> {
   return collect(engine.train(task, settingsOf(task), new AbortController().signal));
 }
 
-export async function collect(run: AsyncGenerator<Frame, RunEnd>): Promise<{ frames: Frame[]; end: RunEnd }> {
-  const frames: Frame[] = [];
+export async function collect(
+  run: AsyncGenerator<TrainingFrame, RunEnd>,
+): Promise<{ frames: TrainingFrame[]; end: RunEnd }> {
+  const frames: TrainingFrame[] = [];
   for (;;) {
     const next = await run.next();
     if (next.done) return { frames, end: next.value };
@@ -104,7 +106,7 @@ export async function collect(run: AsyncGenerator<Frame, RunEnd>): Promise<{ fra
 }
 
 /** A frame without what the clock put into it. */
-export function timeless(frame: Frame): Omit<Frame, 'msPerStep'> {
+export function timeless(frame: TrainingFrame): Omit<TrainingFrame, 'msPerStep'> {
   const { msPerStep: _, ...rest } = frame;
   return rest;
 }

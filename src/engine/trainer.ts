@@ -1,4 +1,4 @@
-import type { Frame, LossParts, MeanLoss } from '#core/frame.ts';
+import type { LossParts, MeanLoss, TrainingFrame } from '#core/frame.ts';
 import type { Network } from '#core/network/network.ts';
 import type { Random } from '#core/random/random.ts';
 
@@ -61,7 +61,7 @@ export interface Sampling {
 
 /** What is known of the present weights. A variational autoencoder's is worked out by `evaluateVariational`. */
 export interface Evaluation
-  extends Pick<Frame, 'validationScores' | 'testScores' | 'latent' | 'weights' | 'deadUnits' | 'variational'> {
+  extends Pick<TrainingFrame, 'validationScores' | 'testScores' | 'latent' | 'weights' | 'deadUnits' | 'variational'> {
   /** Without it, the validation loss is the mean score of the normal validation rows. */
   validationLoss?: LossParts;
 }

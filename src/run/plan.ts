@@ -4,24 +4,24 @@ import { makeSplit } from '#core/dataset/split.ts';
 import { type Experiment, isNetwork } from '#core/experiment/experiment.ts';
 import { TellingError } from '#core/message.ts';
 import { buildNetwork } from '#core/network/build.ts';
-import { initialWeights } from '#core/network/initialize.ts';
 import type { Baseline, RunPlan } from '#core/plan.ts';
 import { createRandom } from '#core/random/random.ts';
 import { fitAtOnce } from '#detectors/classical.ts';
+import { detectorOf } from '#detectors/experiment.ts';
+import type { Task } from '#detectors/face.ts';
 import { mean } from '#detectors/mean/mean.ts';
 import { pcaTable } from '#detectors/pca/fields.ts';
 import { pca } from '#detectors/pca/pca.ts';
-import type { TrainingTask } from '#engine/engine.ts';
 
-/** A plan for the page, and the same as a task for an engine. */
+/** A plan for the page, and the same as a task for a detector. */
 export interface PreparedRun {
   plan: RunPlan;
-  task: TrainingTask;
+  task: Task;
 }
 
 /**
- * Settles everything that an experiment decides before the first training step: rows, scaling, network, starting
- * weights, and the two baselines. Deterministic.
+ * Settles everything that an experiment decides before anything is learnt: rows, scaling, network, and the two
+ * baselines. Deterministic.
  * @throws TellingError when the experiment leaves nothing to train on.
  */
 export function prepareRun(dataset: Dataset, experiment: Experiment): PreparedRun {
@@ -37,20 +37,16 @@ export function* prepareInPieces(dataset: Dataset, experiment: Experiment): Gene
   const scaler = fitScaler(experiment.scaling, gatherRows(dataset, split.train), dataset.features);
   const scaled = (rows: Uint32Array) => scaleRows(scaler, gatherRows(dataset, rows));
   const validationAbnormal = abnormalFlags(dataset, split.validation);
-  if (!isNetwork(experiment.detector)) throw new Error(`${experiment.detector.kind} is no network.`);
-  const network = buildNetwork(dataset.features, experiment.detector);
-  const task: TrainingTask = {
-    network,
-    weights: initialWeights(network, createRandom(experiment.seed).fork('weights')),
+  const task: Task = {
+    experiment,
+    features: dataset.features,
     training: scaled(split.train),
     validation: scaled(split.validation),
     test: scaled(split.test),
     validationNormal: positionsOf(validationAbnormal, 0),
-    options: experiment.training,
-    seed: experiment.seed,
-    startEpoch: 0,
   };
   yield;
+  const { detector } = experiment;
   const plan: RunPlan = {
     experiment,
     split,
@@ -58,17 +54,18 @@ export function* prepareInPieces(dataset: Dataset, experiment: Experiment): Gene
     testAbnormal: abnormalFlags(dataset, split.test),
     trainingAbnormal: positionsOf(abnormalFlags(dataset, split.train), 1).length,
     scaler,
-    network,
-    baselines: yield* fitBaselines(dataset, task, experiment.detector.latent.units),
+    network: isNetwork(detector) ? buildNetwork(dataset.features, detector) : null,
+    epochs: detectorOf(detector.kind).epochs(experiment),
+    baselines: yield* fitBaselines(dataset, task, isNetwork(detector) ? detector.latent.units : 2),
   };
   return { plan, task };
 }
 
-function* fitBaselines(dataset: Dataset, task: TrainingTask, latentUnits: number): Generator<void, Baseline[]> {
+function* fitBaselines(dataset: Dataset, task: Task, latentUnits: number): Generator<void, Baseline[]> {
   const { features } = dataset;
   const [rows, validationRows, testRows] = [task.training, task.validation, task.test].map((x) => x.length / features);
   const components = Math.min(latentUnits, features, rows! - 1);
-  const random = createRandom(task.seed);
+  const random = createRandom(task.experiment.seed);
   const meanModel = fitAtOnce(mean, task.training, rows!, features, {}, random);
   const ofMean: Baseline = {
     id: 'mean',

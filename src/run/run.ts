@@ -2,12 +2,13 @@ import type { Dataset } from '#core/dataset/dataset.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
 import type { RunPlan } from '#core/plan.ts';
-import { type TrainingMeans, trainWithFallback } from '#engine/fallback.ts';
+import { detectorOf } from '#detectors/experiment.ts';
+import type { FitMeans } from '#detectors/face.ts';
 import { inPieces } from './inPieces.ts';
 import { type PreparedRun, prepareInPieces } from './plan.ts';
 
 /** All that a run needs of the place where it runs: page, worker or Node. */
-export type Means = TrainingMeans & {
+export type Means = FitMeans & {
   /** Hears of the plan before the first frame. */
   onPlan?: ((plan: RunPlan) => void) | undefined;
 };
@@ -30,4 +31,8 @@ export const prepare = (experiment: Experiment, dataset: Dataset, means: Pick<Me
 
 /** The second half of `run`. */
 export const start = ({ plan, task }: PreparedRun, means: Means): AsyncGenerator<Frame, RunEnd> =>
-  trainWithFallback(task, plan.experiment.engine, means);
+  detectorOf(plan.experiment.detector.kind).fit(task, means);
+
+/** What the detector says before it has learnt anything; null where there is nothing to say. */
+export const untrained = ({ plan, task }: PreparedRun, means: Means): Promise<Frame | null> =>
+  detectorOf(plan.experiment.detector.kind).untrained(task, means);

@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { datasetOf } from '#core/dataset/testing.ts';
 import { defaultVae } from '#detectors/experiments/defaults.ts';
+import { trainingTaskOf } from '#detectors/network.ts';
 import type { Engine } from '#engine/engine.ts';
 import { createFusedJsEngine, createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
 import { readKernels } from '#engine/fused/wasm/testing.ts';
 import { settingsOf } from '#engine/testing.ts';
+import { untrainedFrame } from '#engine/untrained.ts';
 import { prepareRun } from './plan.ts';
-import { untrainedFrame } from './untrained.ts';
 
 const base = defaultVae();
 const detector = { ...base.detector, score: 'reconstructionProbability', samples: 16 } as const;
-const { plan, task } = prepareRun(datasetOf([200, 50], 5), { ...base, detector });
+const { plan, task: whole } = prepareRun(datasetOf([200, 50], 5), { ...base, detector });
+const task = trainingTaskOf(whole);
 
 describe('an untrained network', () => {
   let wasm: Engine;

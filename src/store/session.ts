@@ -220,7 +220,7 @@ function receive(response: Response): void {
         return;
       }
       const selected = sameTestRows(plan.experiment, get().plan?.experiment) ? get().selected : null;
-      set({ phase: 'ready', plan, frame: untrained, losses: [untrained.loss], selected });
+      set({ phase: 'ready', plan, frame: untrained, losses: lossesOf(untrained), selected });
       const epochs = queued;
       queued = undefined;
       if (epochs !== undefined) go(epochs);
@@ -255,6 +255,9 @@ function receive(response: Response): void {
       set({ phase: 'failed', pausing: false, failure: response.message });
   }
 }
+
+/** What a first frame says of the loss: nothing where nothing is lost. */
+const lossesOf = ({ network }: Frame): EpochLoss[] => (network ? [network.loss] : []);
 
 /** Puts a run that live mode has held back on the screen, all at once. */
 function reveal(): void {

@@ -79,5 +79,6 @@ export function trained(epoch: number): void {
   worker.answer({ type: 'frame', run: runNow(), frame: frameAt(epoch), losses: [] });
 }
 
-export const frameAt = (epoch: number) => ({ epoch, loss: { epoch, training: 1, validation: 1 } }) as Frame;
+export const frameAt = (epoch: number) =>
+  ({ epoch, network: { loss: { epoch, training: 1, validation: 1 } } }) as Frame;
 const planOf = (experiment: Experiment) => ({ experiment, baselines: [] }) as unknown as RunPlan;

@@ -35,10 +35,12 @@ export type Response =
   | { type: 'loading'; dataset: DatasetId; loaded: number; total: number }
   | { type: 'loaded'; dataset: Dataset }
   | { type: 'loadFailed'; dataset: DatasetId; message: Message }
-  /** With epoch 0, where that was asked for. */
+  /** With epoch 0, where that was asked for and the detector has one. */
   | { type: 'prepared'; run: number; plan: RunPlan; untrained: Frame | null }
   | { type: 'engine'; run: number; engine: EngineName; reports: EngineReport[] }
   | { type: 'notice'; run: number; message: Message }
+  /** How much of a fit is done, 0 to 1, where it takes a while and has no epochs. */
+  | { type: 'progress'; run: number; share: number }
   /** The newest frame, with the losses of every epoch since the last one told. */
   | { type: 'frame'; run: number; frame: Frame; losses: EpochLoss[] }
   | { type: 'paused'; run: number }

@@ -54,7 +54,8 @@ let ask: (request: Request) => void;
 const kinds = () => told.map((response) => response.type);
 const ends = () => told.filter((response) => response.type === 'ended');
 const epochs = () => told.flatMap((response) => (response.type === 'frame' ? [response.frame.epoch] : []));
-const rates = () => told.flatMap((response) => (response.type === 'frame' ? [response.frame.learningRate] : []));
+const rates = () =>
+  told.flatMap((response) => (response.type === 'frame' ? [response.frame.network!.learningRate] : []));
 
 /** Waits until the worker has said one of these once more. */
 async function heard(act: () => void, ...types: Response['type'][]): Promise<void> {

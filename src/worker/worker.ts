@@ -2,12 +2,12 @@
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { EpochLoss, Frame } from '#core/frame.ts';
 import { messageOf } from '#core/message.ts';
+import type { FitEvent } from '#detectors/face.ts';
+import { trainingTaskOf } from '#detectors/network.ts';
 import type { LiveSettings } from '#engine/engine.ts';
-import type { TrainingEvent } from '#engine/fallback.ts';
 import { type PreparedRun, prepareRun } from '#run/plan.ts';
-import { prepare as prepareExperiment, start } from '#run/run.ts';
+import { prepare as prepareExperiment, start, untrained as untrainedOf } from '#run/run.ts';
 import { runTrial } from '#run/trial.ts';
-import { untrainedFrame } from '#run/untrained.ts';
 import { browserEngines } from './engines.ts';
 import { loadDataset } from './load.ts';
 import type { Request, Response } from './protocol.ts';
@@ -115,7 +115,7 @@ async function prepare({ run: id, experiment, untrained }: Extract<Request, { ty
     if (!dataset) throw new Error(`The data set ${experiment.dataset} has not been loaded.`);
     signal.throwIfAborted();
     const prepared = await prepareExperiment(experiment, dataset, { signal });
-    const frame = untrained ? await untrainedFrame(prepared.task, engines, signal) : null;
+    const frame = untrained ? await untrainedOf(prepared, { engines, signal }) : null;
     signal.throwIfAborted();
     active = runOf(id, prepared);
     // Not transferred: the training task goes on using the same arrays.
@@ -127,7 +127,7 @@ async function prepare({ run: id, experiment, untrained }: Extract<Request, { ty
 }
 
 function runOf(id: number, prepared: PreparedRun): ActiveRun {
-  const { learningRate, batchSize } = prepared.task.options;
+  const { learningRate, batchSize } = prepared.plan.experiment.training;
   return {
     id,
     prepared,
@@ -157,7 +157,7 @@ async function time({ job, experiment, engine: name, base }: Extract<Request, { 
   try {
     const { task } = prepareRun(await rowsOf(experiment.dataset, base), experiment);
     const engine = await engines.create(name);
-    const msPerStep = await engine.measure(task, TIMING_MS).finally(() => engine.dispose());
+    const msPerStep = await engine.measure(trainingTaskOf(task), TIMING_MS).finally(() => engine.dispose());
     post({ type: 'timed', job, msPerStep, problem: null });
   } catch (error) {
     post({ type: 'timed', job, msPerStep: null, problem: messageOf(error) });
@@ -222,7 +222,7 @@ async function pump(run: ActiveRun): Promise<void> {
   const replaced = () => active !== run || run.frames !== frames;
   try {
     // After the last epoch the run is asked once more, for it to say how it ended.
-    while (run.allowance > 0 || run.keptTold || run.epoch >= plan.experiment.training.epochs) {
+    while (run.allowance > 0 || run.keptTold || run.epoch >= plan.epochs) {
       const next = await frames.next();
       if (replaced()) return;
       if (next.done) {
@@ -245,10 +245,10 @@ async function pump(run: ActiveRun): Promise<void> {
 }
 
 function begin(run: ActiveRun): ReturnType<typeof start> {
-  run.opening = true;
-  const tell = (event: TrainingEvent) => {
+  run.opening = run.prepared.plan.network !== null;
+  const tell = (event: FitEvent) => {
     if (active !== run || run.frames !== frames) return;
-    run.opening = event.type !== 'engine';
+    run.opening = event.type === 'notice';
     post({ ...event, run: run.id });
   };
   const { settings, abort } = run;
@@ -286,7 +286,7 @@ function frameTeller(run: number): FrameTeller {
     flush,
     add(frame) {
       newest = frame;
-      losses.push(frame.loss);
+      if (frame.network) losses.push(frame.network.loss);
       if (performance.now() - told >= FRAME_INTERVAL_MS) flush();
     },
   };

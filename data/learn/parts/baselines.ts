@@ -1,9 +1,9 @@
 import { gatherRows } from '#core/dataset/dataset.ts';
 import { scaleRows, unscaleRows } from '#core/dataset/scaling.ts';
-import type { Frame } from '#core/frame.ts';
+import type { Frame, FrameOfNetwork } from '#core/frame.ts';
 import { rank } from '#core/judgement.ts';
 import { type BaselinesFacts, type FragileRun, RIVALS } from '#core/learn/parts.ts';
-import type { RunPlan } from '#core/plan.ts';
+import type { NetworkPlan, RunPlan } from '#core/plan.ts';
 import { createRandom } from '#core/random/random.ts';
 import { fitAtOnce } from '#detectors/classical.ts';
 import { FRAGILE_SEEDS, fragileExperiment, sturdyExperiment } from '#detectors/experiments/essay.ts';
@@ -41,12 +41,12 @@ export async function baselines(workshop: Workshop): Promise<MadePart<BaselinesF
   const training = scaleRows(plan.scaler, gatherRows(dataset, plan.split.train));
   const rows = plan.split.train.length;
   const components = plan.baselines.find(({ id }) => id === 'pca')!.components!;
-  const networkOutput = ({ plan: { network }, frames }: typeof sturdy) =>
-    rebuild(network, frames.at(-1)!.weights, x).output;
   const random = createRandom(seed);
   const keeping = { ...pcaTable.defaults(dataset.id), components };
   const meanModel = fitAtOnce(mean, training, rows, features, {}, random);
   const pcaModel = fitAtOnce(pca, training, rows, features, keeping, random);
+  const networkOutput = ({ plan: { network }, frames }: typeof sturdy) =>
+    rebuild(network, frames.at(-1)!.network.weights, x).output;
   const outputs: Record<(typeof RIVALS)[number], Float32Array> = {
     mean: mean.reconstruct!(meanModel, x, chosen.length),
     pca: pca.reconstruct!(pcaModel, x, chosen.length),
@@ -92,6 +92,6 @@ type Scores = Pick<Frame, 'validationScores' | 'testScores'>;
 const baselineOf = ({ baselines }: RunPlan, wanted: string): Scores => baselines.find(({ id }) => id === wanted)!;
 
 /** Whether all units of some hidden layer are dead: then nothing of the beat gets past it. */
-function hasCollapsed({ network }: RunPlan, { deadUnits }: Frame): boolean {
+function hasCollapsed({ network }: NetworkPlan, { network: { deadUnits } }: FrameOfNetwork): boolean {
   return deadUnits.some((dead, layer) => dead === network.layers[layer]!.units);
 }

@@ -21,7 +21,7 @@ export async function bottleneck(workshop: Workshop): Promise<MadePart<Bottlenec
     const experiment = bottleneckExperiment(units);
     const frame = await workshop.train(experiment);
     const { test, rocAuc } = rank(workshop.plan, frame);
-    const made = rebuild(buildNetwork(features, experiment.detector), frame.weights, input);
+    const made = rebuild(buildNetwork(features, experiment.detector), frame.network.weights, input);
     widths.push({
       units,
       rocAuc: rounded(rocAuc!),

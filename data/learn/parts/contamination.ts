@@ -29,7 +29,7 @@ export async function contamination(workshop: Workshop): Promise<MadePart<Contam
       medianAbnormal: rounded(quantileSorted(test.abnormal, 0.5)),
     });
     if (experiment.seed === FIRST_SEED) {
-      redrawn.set(experiment.contamination, rebuild(plan.network, last.weights, input));
+      redrawn.set(experiment.contamination, rebuild(plan.network, last.network.weights, input));
     }
   }
   const byShare = SWEEP_SHARES.map((share) => redrawn.get(share)!);

@@ -7,7 +7,7 @@ export function idea(workshop: Workshop): MadePart<IdeaFacts> {
   const { plan, frames, dataset } = workshop;
   const chosen = [0, 1].flatMap((label) => typicalOf(workshop, label, 1));
   const input = testRows(workshop, chosen);
-  const { output, scores } = rebuild(plan.network, frames.at(-1)!.weights, input);
+  const { output, scores } = rebuild(plan.network, frames.at(-1)!.network.weights, input);
   return {
     facts: { beats: chosen.map((position, i) => ({ ...beatFact(workshop, position), score: rounded(scores[i]!) })) },
     arrays: {

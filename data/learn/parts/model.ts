@@ -10,7 +10,8 @@ const COUNTS = [2, 2, 1, 1];
 /** The trained network itself, small enough to be run in the page, with beats to show it. */
 export function model(workshop: Workshop): MadePart<ModelFacts> {
   const { plan, frames, dataset } = workshop;
-  const { weights, ...frame } = frames.at(-1)!;
+  const frame = frames.at(-1)!;
+  const { weights } = frame.network;
   const chosen = handful(workshop, COUNTS);
   const input = testRows(workshop, chosen);
   const { scores } = rebuild(plan.network, weights, input);

@@ -15,7 +15,7 @@ export function training(workshop: Workshop): MadePart<TrainingFacts> {
   const thresholds = rankings.map((ranking) => judge(ranking, plan.experiment.threshold).threshold);
   return {
     facts: {
-      losses: frames.map(({ loss }) => ({
+      losses: frames.map(({ network: { loss } }) => ({
         epoch: loss.epoch,
         training: rounded(loss.training),
         validation: rounded(loss.validation),
@@ -35,7 +35,7 @@ export function training(workshop: Workshop): MadePart<TrainingFacts> {
       abnormal: { values: plan.testAbnormal, shape: [plan.split.test.length], packing: EXACT },
       input: signals(input, chosen.length, dataset.features),
       rebuilt: signals(
-        frames.flatMap(({ weights }) => [...rebuild(plan.network, weights, input).output]),
+        frames.flatMap(({ network: { weights } }) => [...rebuild(plan.network, weights, input).output]),
         frames.length,
         chosen.length,
         dataset.features,

@@ -18,7 +18,7 @@ export async function variational(workshop: Workshop): Promise<MadePart<Variatio
   const frame = await workshop.train(experiment);
   const ranking = rank(plan, frame);
   const network = buildNetwork(dataset.features, experiment.detector);
-  const errors = rebuild(network, frame.weights, testRows(workshop, [...test.keys()])).scores;
+  const errors = rebuild(network, frame.network.weights, testRows(workshop, [...test.keys()])).scores;
   const chosen = handful(workshop, COUNTS);
   return {
     facts: {
@@ -29,9 +29,9 @@ export async function variational(workshop: Workshop): Promise<MadePart<Variatio
       rocAucOfPlain: rounded(rank(plan, frames.at(-1)!).rocAuc!),
     },
     arrays: {
-      weights: { values: frame.weights, shape: [frame.weights.length], packing: WEIGHTS },
+      weights: { values: frame.network.weights, shape: [frame.network.weights.length], packing: WEIGHTS },
       latent: {
-        values: frame.latent,
+        values: frame.network.latent,
         shape: [test.length, 2],
         packing: { as: 'rounded', perUnit: 100, differences: false },
       },

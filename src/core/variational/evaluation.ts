@@ -1,4 +1,4 @@
-import type { Frame, LossParts, VariationalFrame } from '#core/frame.ts';
+import type { LossParts, TrainingFrame, VariationalFrame } from '#core/frame.ts';
 import type { Network } from '#core/network/network.ts';
 import { clampLogVariance, deviationOf, klFromStandardNormal } from './normal.ts';
 import { lossOf } from './objective.ts';
@@ -9,7 +9,7 @@ const COLLAPSED_BELOW = 0.01;
 
 /** The part of a frame that scores and latent distributions make, and the validation loss. */
 export interface VariationalEvaluation
-  extends Required<Pick<Frame, 'validationScores' | 'testScores' | 'latent' | 'variational'>> {
+  extends Required<Pick<TrainingFrame, 'validationScores' | 'testScores' | 'latent' | 'variational'>> {
   validationLoss: LossParts;
 }
 

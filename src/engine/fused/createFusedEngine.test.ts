@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Frame } from '#core/frame.ts';
+import type { TrainingFrame } from '#core/frame.ts';
 import { forward, reconstructionErrors } from '#core/network/forward.ts';
 import { plainLayer } from '#core/network/testing.ts';
 import { createRandom } from '#core/random/random.ts';
@@ -58,7 +58,7 @@ describe.each(['fusedWasm', 'fusedJs'] as const)('the %s engine', (name) => {
     const changing = async (other: Engine) => {
       const settings = settingsOf(task);
       const run = other.train(task, settings, new AbortController().signal);
-      const frames: Frame[] = [];
+      const frames: TrainingFrame[] = [];
       for await (const frame of run) {
         frames.push(frame);
         if (frame.epoch === 2) Object.assign(settings, { learningRate: 0.002, batchSize: 17 });

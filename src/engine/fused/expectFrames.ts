@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Frame } from '#core/frame.ts';
+import type { TrainingFrame } from '#core/frame.ts';
 
 /** Of values of about 1, after some hundred steps in float32. */
 export function expectNear(found: ArrayLike<number>, expected: ArrayLike<number>, tolerance = 2e-4) {
@@ -7,7 +7,7 @@ export function expectNear(found: ArrayLike<number>, expected: ArrayLike<number>
   for (let i = 0; i < found.length; i++) expect(Math.abs(found[i]! - expected[i]!)).toBeLessThan(tolerance);
 }
 
-export function expectSameFrames(found: readonly Frame[], expected: readonly Frame[]) {
+export function expectSameFrames(found: readonly TrainingFrame[], expected: readonly TrainingFrame[]) {
   expect(found.map((frame) => frame.epoch)).toEqual(expected.map((frame) => frame.epoch));
   for (const [i, frame] of found.entries()) {
     const other = expected[i]!;
@@ -19,7 +19,7 @@ export function expectSameFrames(found: readonly Frame[], expected: readonly Fra
   }
 }
 
-function expectSameVariational({ loss, variational }: Frame, expected: Frame) {
+function expectSameVariational({ loss, variational }: TrainingFrame, expected: TrainingFrame) {
   if (!expected.variational) {
     expect([loss.parts, variational]).toEqual([undefined, undefined]);
     return;

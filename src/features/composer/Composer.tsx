@@ -184,7 +184,7 @@ export function Composer({ dataset, detector }: { dataset: Dataset; detector: Ne
         {...{ detector, columns, said }}
         inputs={dataset.features}
         words={portrait?.words ?? null}
-        trouble={current && shown.frame ? deadUnits(current.network, shown.frame.deadUnits) : null}
+        trouble={current && shown.frame?.network ? deadUnits(current.network, shown.frame.network.deadUnits) : null}
         onLatentUnits={(units) => apply(withUnits(detector, latent, units))}
       />
     </>

@@ -30,11 +30,11 @@ export function ComposerSignals({ dataset, size, layout, portrait, sample, plan,
   const text = useLater('lab').composer.signal;
   const selected = useStore((state) => state.selected);
   const signal = useMemo(() => {
-    if (!plan || !frame || !sample) return null;
+    if (!plan?.network || !frame?.network || !sample) return null;
     const index = selected === null ? undefined : plan.split.test[selected];
     const row =
       index === undefined ? sample.meanRow : scaleRows(plan.scaler, gatherRows(dataset, Uint32Array.of(index)));
-    const rebuilt = forward(plan.network, frame.weights, row, 1).output;
+    const rebuilt = forward(plan.network, frame.network.weights, row, 1).output;
     const abnormal = index !== undefined && plan.testAbnormal[selected!] === 1;
     return { row, rebuilt, abnormal, mean: index === undefined, domain: extentOf([row, sample.meanRow]) };
   }, [dataset, plan, frame, sample, selected]);

@@ -2,7 +2,7 @@ import type { Kernel } from '#charts/connections.ts';
 import type { DrawnColumn } from '#charts/NetworkUnits.tsx';
 import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
 import { scaleRows } from '#core/dataset/scaling.ts';
-import type { Frame } from '#core/frame.ts';
+import type { NetworkFrame } from '#core/frame.ts';
 import { affordableRows, type LayerActivity, layerActivity } from '#core/network/activity.ts';
 import { latentUnits, type Network } from '#core/network/network.ts';
 import type { RunPlan } from '#core/plan.ts';
@@ -30,9 +30,9 @@ const SUMS = 4e6;
 const MOST_ROWS = 64;
 
 /** Rows spread evenly over the validation rows, as many as can be afforded several times a second. */
-export function sampleOf(dataset: Dataset, plan: RunPlan): Sample {
+export function sampleOf(dataset: Dataset, plan: RunPlan, network: Network): Sample {
   const { validation } = plan.split;
-  const rows = Math.min(validation.length, affordableRows(plan.network, SUMS, MOST_ROWS));
+  const rows = Math.min(validation.length, affordableRows(network, SUMS, MOST_ROWS));
   const picked = Uint32Array.from({ length: rows }, (_, i) => validation[Math.floor((i * validation.length) / rows)]!);
   const scaled = (indices: Uint32Array) => scaleRows(plan.scaler, gatherRows(dataset, indices));
   const normal = validation.filter((_, i) => plan.validationAbnormal[i] === 0);
@@ -40,7 +40,7 @@ export function sampleOf(dataset: Dataset, plan: RunPlan): Sample {
 }
 
 /** Draws a frame's network. O(sampled rows × weights). */
-export function pictureOf({ network }: RunPlan, frame: Frame, sample: Sample): Picture {
+export function pictureOf(network: Network, frame: NetworkFrame, sample: Sample): Picture {
   const { weights } = frame;
   const activity = layerActivity(network, weights, sample.x, sample.rows);
   const layers = activity.map((layer, i) => {
@@ -81,12 +81,12 @@ function leastOf(values: Float32Array, count: number): Uint8Array | null {
   return flags;
 }
 
-function collapsed({ variational }: Frame): Uint8Array | null {
+function collapsed({ variational }: NetworkFrame): Uint8Array | null {
   return variational ? leastOf(variational.klPerUnit, variational.collapsedUnits) : null;
 }
 
 /** The mean of the test rows' means and of their deviations, a latent unit each. */
-function bellsOf({ latent, variational }: Frame, units: number): DrawnColumn['bells'] {
+function bellsOf({ latent, variational }: NetworkFrame, units: number): DrawnColumn['bells'] {
   if (!variational) return null;
   const means = meanOf(latent, units);
   const deviations = meanOf(variational.latentSpread, units);

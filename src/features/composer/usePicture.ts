@@ -26,9 +26,12 @@ export function usePicture(dataset: Dataset | undefined): {
   const { plan, frame } = shown;
   const own = plan?.experiment.dataset === dataset?.id;
   // A change of the learning rate in mid-run makes another plan of the same rows.
-  const sample = useMemo(() => (dataset && plan && own ? sampleOf(dataset, plan) : null), [dataset, plan, own]);
+  const sample = useMemo(
+    () => (dataset && plan?.network && own ? sampleOf(dataset, plan, plan.network) : null),
+    [dataset, plan, own],
+  );
   const picture = useMemo(
-    () => (plan && frame && sample ? pictureOf(plan, frame, sample) : null),
+    () => (plan?.network && frame?.network && sample ? pictureOf(plan.network, frame.network, sample) : null),
     [plan, frame, sample],
   );
   return { shown, sample, picture };
@@ -50,7 +53,7 @@ function useCalmFrame(): Shown {
     const unsubscribe = useStore.subscribe(
       (state) => state.frame,
       (frame) => {
-        timer ??= setTimeout(look, Math.max(0, last + calmMs(frame?.weights.length ?? 0) - performance.now()));
+        timer ??= setTimeout(look, Math.max(0, last + calmMs(frame?.network?.weights.length ?? 0) - performance.now()));
       },
     );
     return () => {

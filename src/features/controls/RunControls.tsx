@@ -56,10 +56,10 @@ function Progress() {
   const plan = useStore((state) => state.plan);
   const epoch = useStore((state) => state.frame?.epoch ?? 0);
   const engine = useStore((state) => state.engine);
-  const msPerStep = useStore((state) => state.frame?.msPerStep ?? null);
+  const msPerStep = useStore((state) => state.frame?.network?.msPerStep ?? null);
   const stale = useStore(needsTraining);
   if (!plan) return null;
-  const { epochs } = plan.experiment.training;
+  const { epochs } = plan;
   return (
     // The status line says the same to screen readers, less often.
     <p className={styles.progress} aria-hidden="true">

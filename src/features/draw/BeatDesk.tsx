@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react';
 import { BeatPad } from '#charts/BeatPad.tsx';
 import { domainFor } from '#charts/padLayout.ts';
-import { judgeRow } from '#core/judgeRow.ts';
 import { type Drawing, gapsOf, isBlank } from '#core/signal/drawing.ts';
-import { uncertaintyBand } from '#core/variational/band.ts';
+import { judgeRow } from '#detectors/fitted.ts';
 import { beforeRun } from '#store/drawingHistory.ts';
 import type { Judged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
@@ -12,6 +11,7 @@ import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { BEAT_DOMAIN } from '../beatPaper.ts';
+import { bandOf } from '../inspector/inspect.ts';
 import { meanOfNormalTraining } from '../neighbours.ts';
 import { BeatTools } from './BeatTools.tsx';
 import { drawStroke, moveBy } from './beatActions.ts';
@@ -36,12 +36,12 @@ export function BeatDesk({ judged, judge }: Props) {
   const { drawing, what } = history.present;
   const blank = isBlank(drawing);
   const [keyWidth, setKeyWidth] = useState(2);
-  const { network, weights, scaler, seed } = judge?.model ?? {};
+  const { kind, model, scaler } = judge?.fitted ?? {};
   const judgement = useMemo(() => {
-    if (!network || !weights || !scaler || seed === undefined || blank) return null;
-    const model = { network, weights, scaler, seed };
-    return { ...judgeRow(model, drawing.samples), band: uncertaintyBand(model, drawing.samples) };
-  }, [network, weights, scaler, seed, drawing, blank]);
+    if (!kind || !scaler || blank) return null;
+    const fitted = { kind, model, scaler };
+    return { ...judgeRow(fitted, drawing.samples), band: bandOf(fitted, drawing.samples) };
+  }, [kind, model, scaler, drawing, blank]);
   const { dataset, plan } = judged ?? {};
   const guide = useMemo(() => dataset && plan && meanOfNormalTraining(dataset, plan), [dataset, plan]);
   // While a stroke is drawn its paper must not move under it.
@@ -76,7 +76,8 @@ export function BeatDesk({ judged, judge }: Props) {
         <BeatPad
           samples={drawing.samples}
           drawn={drawing.drawn}
-          {...(judgement && { reconstruction: judgement.reconstruction, errors: judgement.errors })}
+          {...(judgement && { errors: judgement.contributions })}
+          {...(judgement?.reconstruction && { reconstruction: judgement.reconstruction })}
           {...(judgement?.band && { band: judgement.band })}
           {...(guide && { guide })}
           domain={domain}

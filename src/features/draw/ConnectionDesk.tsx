@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { sharesOf } from '#charts/featureScale.ts';
 import type { Dataset } from '#core/dataset/dataset.ts';
-import { judgeRow } from '#core/judgeRow.ts';
 import type { RunPlan } from '#core/plan.ts';
+import { judgeRow } from '#detectors/fitted.ts';
 import type { Judged } from '#store/judged.ts';
 import type { EditedConnection } from '#store/keptDrawings.ts';
 import { useStore } from '#store/store.ts';
@@ -29,7 +29,7 @@ interface Props {
 export function ConnectionDesk({ judged, judge }: Props) {
   const text = useLater('lab').connection;
   const connection = useStore((state) => state.connection);
-  const fits = judge && connection?.values.length === judge.model.network.inputs ? connection : null;
+  const fits = judge && connection?.values.length === judge.fitted.scaler.offset.length ? connection : null;
   return (
     <Panel
       title={text.title}
@@ -104,23 +104,25 @@ interface EditedProps {
 
 function Edited({ judged, judge, connection }: EditedProps) {
   const text = useLater('lab').connection;
-  const { network, weights, scaler, seed } = judge.model;
+  const { kind, model, scaler } = judge.fitted;
   const judgement = useMemo(
-    () => connection && judgeRow({ network, weights, scaler, seed }, Float32Array.from(connection.values)),
-    [connection, network, weights, scaler, seed],
+    () => connection && judgeRow({ kind, model, scaler }, Float32Array.from(connection.values)),
+    [connection, kind, model, scaler],
   );
   const dataset = judged?.dataset;
   const ranges = useMemo(() => dataset && featureRanges(dataset), [dataset]);
-  const shares = useMemo(() => judgement && sharesOf(judgement.errors), [judgement]);
+  const shares = useMemo(() => judgement && sharesOf(judgement.contributions), [judgement]);
   return (
     <>
       {connection && <p className={styles.help}>{text.from(connection.name)}</p>}
       <VerdictView judge={judge} score={judgement?.score ?? null} noun={text.noun} invitation={text.invitation} />
       {dataset && ranges && connection && judgement && shares && (
         <>
-          <p className={styles.key}>
-            <i className={styles.tick} /> {text.key}
-          </p>
+          {judgement.reconstruction && (
+            <p className={styles.key}>
+              <i className={styles.tick} /> {text.key}
+            </p>
+          )}
           <ol className={styles.features}>
             {dataset.featureNames.map((name, f) => (
               <FeatureSlider
@@ -129,7 +131,7 @@ function Edited({ judged, judge, connection }: EditedProps) {
                 range={ranges[f]!}
                 value={connection.values[f]!}
                 start={connection.start[f]!}
-                rebuilt={judgement.reconstruction[f]!}
+                rebuilt={judgement.reconstruction?.[f] ?? null}
                 share={shares[f]!}
                 onChange={(value) => setFeature(f, value)}
                 onReset={() => resetFeature(f)}

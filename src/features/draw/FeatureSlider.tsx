@@ -9,8 +9,8 @@ interface Props {
   value: number;
   /** What it was before anyone changed it. */
   start: number;
-  /** What the network makes of it. */
-  rebuilt: number;
+  /** What the detector would rather see; null where it makes nothing of it. */
+  rebuilt: number | null;
   /** Its share of the error, 0 to 1. */
   share: number;
   onChange(value: number): void;
@@ -23,7 +23,7 @@ export function FeatureSlider({ name, range, value, start, rebuilt, share, onCha
   const { numbers } = useText();
   const id = useId();
   const { min, max, step } = range;
-  const along = Math.min(1, Math.max(0, (rebuilt - min) / (max - min)));
+  const along = rebuilt === null ? null : Math.min(1, Math.max(0, (rebuilt - min) / (max - min)));
   const written = (number: number) => rangedText(number, range, numbers);
   return (
     <li className={styles.feature}>
@@ -45,12 +45,12 @@ export function FeatureSlider({ name, range, value, start, rebuilt, share, onCha
         {written(value)}
       </span>
       <span className={styles.slide}>
-        <i className={styles.tick} style={{ left: `calc(8px + ${along} * (100% - 16px))` }} />
+        {along !== null && <i className={styles.tick} style={{ left: `calc(8px + ${along} * (100% - 16px))` }} />}
         <input
           id={id}
           type="range"
           {...{ min, max, step, value }}
-          aria-valuetext={text.value(written(value), written(rebuilt), share)}
+          aria-valuetext={text.value(written(value), rebuilt === null ? null : written(rebuilt), share)}
           onChange={(event) => onChange(event.target.valueAsNumber)}
         />
       </span>

@@ -1,4 +1,5 @@
 import { ScoreRuler } from '#charts/ScoreRuler.tsx';
+import { networkIn } from '#detectors/fitted.ts';
 import type { RowNoun } from '#text/told.ts';
 import { useLater } from '#text/useText.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -25,7 +26,7 @@ export function VerdictView({ judge, score, noun, invitation }: Props) {
   const { threshold, normal, abnormal } = judge;
   const compared = score === null ? null : { score, threshold, normal };
   const verdict = compared ? `${said(compared)}.` : invitation;
-  const detail = compared ? `${scored(name(judge.model.network), compared, noun)}.` : '';
+  const detail = compared ? `${scored(name(networkIn(judge.fitted)?.network ?? null), compared, noun)}.` : '';
   const aloud = useSettled(`${verdict} ${detail}`, STILL_MS);
   const flagged = compared && compared.score > threshold;
   return (

@@ -1,12 +1,12 @@
-import type { Model } from '#core/judgeRow.ts';
 import type { ExampleModel } from '#detectors/experiments/exampleModel.ts';
+import type { Fitted } from '#detectors/fitted.ts';
 import type { Judged } from '#store/judged.ts';
 import type { LabText } from '#text/text.ts';
-import { modelOf } from '../inspector/inspect.ts';
+import { fittedOf } from '../inspector/inspect.ts';
 
 /** Who judges what was drawn, and by what measure. */
 export interface Judge {
-  model: Model;
+  fitted: Fitted;
   threshold: number;
   /** Scores of normal and abnormal test rows, each ascending. */
   normal: ArrayLike<number>;
@@ -23,7 +23,7 @@ export function chooseJudge(judged: Judged | null, example: ExampleModel | null)
   if (judged && (judged.frame.epoch > 0 || !example)) return ownJudge(judged);
   return (
     example && {
-      model: example,
+      fitted: fittedExample(example),
       threshold: example.threshold,
       normal: example.normalScores,
       abnormal: example.abnormalScores,
@@ -32,9 +32,13 @@ export function chooseJudge(judged: Judged | null, example: ExampleModel | null)
   );
 }
 
+function fittedExample({ experiment, scaler, ...model }: ExampleModel): Fitted {
+  return { kind: experiment.detector.kind, model, scaler };
+}
+
 function ownJudge({ plan, frame, verdict, ranking }: Judged): Judge {
   return {
-    model: modelOf(plan, frame),
+    fitted: fittedOf(plan, frame),
     threshold: verdict.threshold,
     normal: ranking.test.normal,
     abnormal: ranking.test.abnormal,

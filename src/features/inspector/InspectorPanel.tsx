@@ -49,7 +49,7 @@ function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
       {particulars && <p className={styles.place}>{particulars}</p>}
       <RowPicture dataset={dataset} plan={plan} row={row} comparison={nearest?.input} />
       {row.band && (
-        <p className={styles.place}>{text.band(dataset.rowNoun, plan.network.variational?.learnsVariance ?? false)}</p>
+        <p className={styles.place}>{text.band(dataset.rowNoun, plan.network?.variational?.learnsVariance ?? false)}</p>
       )}
       <div className={styles.compare}>
         <CheckboxField label={text.nearest(dataset.rowNoun)} checked={comparing} onChange={setComparing} />
@@ -115,8 +115,8 @@ const RowPicture = memo(function RowPicture({ dataset, plan, row, comparison }: 
       <div className={styles.beat}>
         <BeatChart
           input={row.input}
-          reconstruction={row.reconstruction}
-          errors={row.errors}
+          {...(row.reconstruction && { reconstruction: row.reconstruction })}
+          errors={row.contributions}
           domain={BEAT_DOMAIN}
           label={words.inspect.picture(lineOf(dataset, row.index, words), dataset.rowNoun)}
           unit={dataset.featureUnits[0] ?? ''}
@@ -129,7 +129,7 @@ const RowPicture = memo(function RowPicture({ dataset, plan, row, comparison }: 
   }
   return (
     <div className={styles.features}>
-      <FeatureBars names={dataset.featureNames} {...row} {...extents} {...compared} />
+      <FeatureBars names={dataset.featureNames} {...row} errors={row.contributions} {...extents} {...compared} />
     </div>
   );
 });

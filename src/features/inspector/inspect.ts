@@ -1,13 +1,13 @@
 import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
 import type { Frame } from '#core/frame.ts';
-import { judgeRow, type Model } from '#core/judgeRow.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { uncertaintyBand } from '#core/variational/band.ts';
+import { type Fitted, judgeRow, networkIn } from '#detectors/fitted.ts';
 import type { Judged } from '#store/judged.ts';
 import type { LabText } from '#text/text.ts';
 import { attackOf, isOfAttacks, shownAs } from '../attacks.ts';
 
-/** A test row and what the network makes of it. */
+/** A test row and what the detector makes of it. */
 export interface InspectedRow {
   /** Its index in the data set. */
   index: number;
@@ -15,26 +15,32 @@ export interface InspectedRow {
   score: number;
   /** In the data set's own units, one per feature. */
   input: Float32Array;
-  reconstruction: Float32Array;
-  /** Squared error per feature in scaled units: for a plain autoencoder their mean is the score. */
-  errors: Float32Array;
+  reconstruction: Float32Array | null;
+  /** What each feature has to do with the score; of a network, its squared error in scaled units. */
+  contributions: Float32Array;
   /** How far the reconstruction may be off, for a variational autoencoder; null for others. */
   band: { low: Float32Array; high: Float32Array } | null;
 }
 
-/** The network of a frame, as something that can judge any row. */
-export function modelOf({ network, scaler, experiment }: RunPlan, { weights }: Frame): Model {
-  return { network, weights, scaler, seed: experiment.seed };
+/** The detector of a frame, as something that can judge any row. */
+export function fittedOf({ scaler, experiment }: RunPlan, { model }: Frame): Fitted {
+  return { kind: experiment.detector.kind, model, scaler };
 }
 
-/** Sends a test row through the network of the frame. @param position among the test rows */
+/** How far the reconstruction of a row may be off; null for all but variational autoencoders. */
+export function bandOf(fitted: Fitted, row: Float32Array): InspectedRow['band'] {
+  const network = networkIn(fitted);
+  return network && uncertaintyBand({ ...network, scaler: fitted.scaler }, row);
+}
+
+/** Has the detector of the frame judge a test row. @param position among the test rows */
 export function inspectRow(dataset: Dataset, plan: RunPlan, frame: Frame, position: number): InspectedRow {
   const index = plan.split.test[position]!;
   const input = gatherRows(dataset, Uint32Array.of(index));
-  const model = modelOf(plan, frame);
+  const fitted = fittedOf(plan, frame);
   return {
-    ...judgeRow(model, input),
-    band: uncertaintyBand(model, input),
+    ...judgeRow(fitted, input),
+    band: bandOf(fitted, input),
     index,
     abnormal: plan.testAbnormal[position] === 1,
     // As the engine found it: what it rounds otherwise must not show beside the charts.

@@ -2,20 +2,20 @@ import { useMemo } from 'react';
 import { DecodedFeatures } from '#charts/DecodedFeatures.tsx';
 import { DecodedBars, DecodedSignal } from '#charts/DecodedSignal.tsx';
 import { decodePlace } from '#core/variational/decodePlace.ts';
-import type { Ranked } from '#store/judged.ts';
 import { useLater } from '#text/useText.ts';
 import { BEAT_DOMAIN } from '../beatPaper.ts';
-import { extentsOf, modelOf } from '../inspector/inspect.ts';
+import { extentsOf } from '../inspector/inspect.ts';
+import type { RankedNetwork } from './rankedNetwork.ts';
 
 interface Props {
-  ranked: Ranked;
+  ranked: RankedNetwork;
   /** One number for each latent unit. */
   place: Float32Array;
 }
 
 /** What the decoder of the frame draws from a place. */
-export function useDecoded({ plan, frame }: Ranked, place: Float32Array) {
-  return useMemo(() => decodePlace(modelOf(plan, frame), place), [plan, frame, place]);
+export function useDecoded({ decoder }: RankedNetwork, place: Float32Array) {
+  return useMemo(() => decodePlace(decoder, place), [decoder, place]);
 }
 
 /** The decoded row, as large as there is room. */
@@ -39,9 +39,9 @@ export function DecodedRow({ ranked, place }: Props) {
 
 /** The same, small, for under a pointer that comes and goes. */
 export function Stamp({ ranked, place }: Props) {
-  const { dataset, plan, frame } = ranked;
+  const { dataset, plan, decoder } = ranked;
   const { decoded } = useLater('lab').latent;
-  const { values, band } = decodePlace(modelOf(plan, frame), place);
+  const { values, band } = decodePlace(decoder, place);
   const extents = useMemo(() => extentsOf(dataset, plan), [dataset, plan]);
   const label = decoded(dataset.rowNoun.one, [...place]);
   return dataset.id === 'ecg5000' ? (

@@ -1,25 +1,26 @@
 import { type RefObject, useMemo, useRef, useState } from 'react';
-import { judgeRow } from '#core/judgeRow.ts';
 import { latentUnits } from '#core/network/network.ts';
-import { type Ranked, useJudged } from '#store/judged.ts';
+import { judgeRow } from '#detectors/fitted.ts';
+import { useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useSettled } from '../draw/useSettled.ts';
-import { modelOf } from '../inspector/inspect.ts';
+import { fittedOf } from '../inspector/inspect.ts';
 import { inspectedPosition } from '../inspector/inspectedPosition.ts';
 import { DecodedRow, useDecoded } from './DecodedRow.tsx';
 import styles from './DecoderPanel.module.css';
 import { LatentWalk } from './LatentWalk.tsx';
 import { middleOf, priorSample } from './places.ts';
+import type { RankedNetwork } from './rankedNetwork.ts';
 
 /** Long enough for a hand to come to rest. */
 const STILL_MS = 700;
 
 interface Props {
-  ranked: Ranked;
+  ranked: RankedNetwork;
   /** Round the button that turns back to the rows. */
   turn: RefObject<HTMLSpanElement | null>;
 }
@@ -27,10 +28,10 @@ interface Props {
 /** The latent space to walk on: every place decodes to a row. A slider for each unit, and two of them on a map. */
 export function DecoderPanel({ ranked, turn }: Props) {
   const text = useLater('lab').latent;
-  const { plan, frame, dataset } = ranked;
-  const units = latentUnits(plan.network);
-  const { variational } = plan.network;
-  const [place, setPlace] = useState(() => middleOf(frame.latent, units));
+  const { plan, frame, dataset, network, latent } = ranked;
+  const units = latentUnits(network);
+  const { variational } = network;
+  const [place, setPlace] = useState(() => middleOf(latent, units));
   const [hover, setHover] = useState<Float32Array | null>(null);
   const samples = useRef(0);
   const selected = useStore((state) => state.selected);
@@ -68,10 +69,10 @@ export function DecoderPanel({ ranked, turn }: Props) {
               {text.sample}
             </Button>
           )}
-          <Button onClick={() => setPlace(frame.latent.slice(position * units, (position + 1) * units))}>
+          <Button onClick={() => setPlace(latent.slice(position * units, (position + 1) * units))}>
             {text.inspected(dataset.rowNoun.one)}
           </Button>
-          <Button onClick={() => setPlace(middleOf(frame.latent, units))}>{text.middle}</Button>
+          <Button onClick={() => setPlace(middleOf(latent, units))}>{text.middle}</Button>
         </LatentWalk>
       </div>
     </Panel>
@@ -79,12 +80,12 @@ export function DecoderPanel({ ranked, turn }: Props) {
 }
 
 /** Where one stands, and what the network makes of its own drawing. Read aloud once the hand is still. */
-function Said({ ranked, place }: { ranked: Ranked; place: Float32Array }) {
+function Said({ ranked, place }: { ranked: RankedNetwork; place: Float32Array }) {
   const { latent: text, verdict } = useLater('lab');
   const { plan, frame, dataset } = ranked;
   const { values, band } = useDecoded(ranked, place);
   const judged = useJudged();
-  const score = useMemo(() => judgeRow(modelOf(plan, frame), values).score, [plan, frame, values]);
+  const score = useMemo(() => judgeRow(fittedOf(plan, frame), values).score, [plan, frame, values]);
   const said = [
     text.decoded(dataset.rowNoun.one, [...place.subarray(0, MOST_SAID)], place.length > MOST_SAID),
     ...(judged ? [text.judged(verdict.said({ score, threshold: judged.verdict.threshold, normal: [] }))] : []),

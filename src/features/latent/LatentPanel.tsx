@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { LatentScatter } from '#charts/LatentScatter.tsx';
 import { latentUnits } from '#core/network/network.ts';
-import { type Ranked, useRanked } from '#store/judged.ts';
+import { useRanked } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
 import { usePaced } from '#store/usePaced.ts';
 import { useLater } from '#text/useText.ts';
@@ -12,6 +12,7 @@ import { tableOf } from '../charts/table.ts';
 import { Stamp } from './DecodedRow.tsx';
 import { DecoderPanel } from './DecoderPanel.tsx';
 import { latentMap } from './latentMap.ts';
+import { networkOf, type RankedNetwork } from './rankedNetwork.ts';
 
 /** The latent space: where the encoder puts the test rows, and what the decoder draws from any place. */
 export function LatentPanel() {
@@ -28,26 +29,24 @@ export function LatentPanel() {
     turn.current?.querySelector('button')?.focus({ preventScroll: true });
     turn.current?.closest('section')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }, [decoding]);
-  if (!ranked) return <ChartPanel title={text.title} chart={null} table={() => tableOf({})} />;
+  const shown = ranked && networkOf(ranked);
+  if (!shown) return <ChartPanel title={text.title} chart={null} table={() => tableOf({})} />;
   // A network with more or fewer units has another latent space to stand in.
-  if (decoding) return <DecoderPanel key={latentUnits(ranked.plan.network)} ranked={ranked} turn={turn} />;
-  return <RowsPanel ranked={ranked} turn={turn} />;
+  if (decoding) return <DecoderPanel key={latentUnits(shown.network)} ranked={shown} turn={turn} />;
+  return <RowsPanel ranked={shown} turn={turn} />;
 }
 
 interface Props {
-  ranked: Ranked;
+  ranked: RankedNetwork;
   /** Round the button that turns to the other panel. */
   turn: RefObject<HTMLSpanElement | null>;
 }
 
 function RowsPanel({ ranked, turn }: Props) {
   const text = useLater('lab').latent;
-  const { frame, plan, dataset } = ranked;
-  const units = latentUnits(plan.network);
-  const { points, axes, latentAt } = useMemo(
-    () => latentMap(frame.latent, units, text.axes),
-    [frame.latent, units, text],
-  );
+  const { plan, dataset, network, latent } = ranked;
+  const units = latentUnits(network);
+  const { points, axes, latentAt } = useMemo(() => latentMap(latent, units, text.axes), [latent, units, text]);
   const selected = useStore((state) => state.selected);
   const picked = useStore((state) => state.picked);
   const lit = useLitPositions();
@@ -99,7 +98,7 @@ function RowsPanel({ ranked, turn }: Props) {
           dataset.classes[dataset.label[row]!]!.name,
           points[2 * i]!,
           points[2 * i + 1]!,
-          ...frame.latent.subarray(i * units, (i + 1) * units),
+          ...latent.subarray(i * units, (i + 1) * units),
         ]),
       })}
     />

@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { DecodeMap } from '#charts/DecodeMap.tsx';
 import { latentUnits } from '#core/network/network.ts';
-import type { Ranked } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { SelectField } from '#ui/SelectField.tsx';
@@ -9,9 +8,10 @@ import { SliderField } from '#ui/SliderField.tsx';
 import { useLitPositions } from '../charts/linked.ts';
 import styles from './DecoderPanel.module.css';
 import { pairsOf, reachOf, widestUnits } from './places.ts';
+import type { RankedNetwork } from './rankedNetwork.ts';
 
 interface Props {
-  ranked: Ranked;
+  ranked: RankedNetwork;
   /** Where one stands: one number for each unit. */
   place: Float32Array;
   /** The same, or the place that is pointed at. */
@@ -28,9 +28,8 @@ const STEPS = 200;
 /** The ways to a place: a map of two units, and a slider for every other. */
 export function LatentWalk({ ranked, place, shown, onPlace, onHover, children }: Props) {
   const text = useLater('lab').latent;
-  const { plan, frame, dataset } = ranked;
-  const { latent, variational } = frame;
-  const units = latentUnits(plan.network);
+  const { plan, dataset, network, latent, variational } = ranked;
+  const units = latentUnits(network);
   const [axes, setAxes] = useState(() => widestUnits(latent, units));
   const reach = useMemo(() => reachOf(latent, units, variational !== undefined), [latent, units, variational]);
   const points = useMemo(() => pairsOf(latent, units, axes), [latent, units, axes]);

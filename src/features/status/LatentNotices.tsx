@@ -12,9 +12,10 @@ export function LatentNotices() {
   const row = useStore((state) => state.datasets[state.experiment.dataset]?.rowNoun.one ?? text.row);
   /** The run of which enough has been said. */
   const [dismissed, dismiss] = useState<typeof plan>(null);
-  if (!plan || plan === dismissed || !frame?.variational || frame.epoch === 0 || !plan.network.variational) return null;
-  const collapse = collapseOf(frame.variational, plan.network.variational.beta);
-  const clamped = clampedShare(frame.variational, plan.split.validation.length);
+  const latent = frame?.network?.variational;
+  if (!plan || plan === dismissed || !latent || frame.epoch === 0 || !plan.network?.variational) return null;
+  const collapse = collapseOf(latent, plan.network.variational.beta);
+  const clamped = clampedShare(latent, plan.split.validation.length);
   return (
     <>
       {collapse && (

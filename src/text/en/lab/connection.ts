@@ -22,6 +22,8 @@ export const connection = {
   reset: (feature: string) => `Reset ${feature}`,
   backTo: (value: string) => `Back to ${value}`,
   /** @param share of the error */
-  value: (value: string, rebuilt: string, share: number) =>
-    `${value}, rebuilt ${rebuilt}, ${numbers.percent(share)} of the error`,
+  value: (value: string, rebuilt: string | null, share: number) =>
+    rebuilt === null
+      ? `${value}, ${numbers.percent(share)} of the score`
+      : `${value}, rebuilt ${rebuilt}, ${numbers.percent(share)} of the error`,
 };

@@ -33,8 +33,9 @@ function scored(called: string, compared: Compared, noun: RowNoun): string {
   return `${called} ${amount(compared.score)}, ${rank(compared, noun)}`;
 }
 
-/** What a score is: an error, unless a variational autoencoder scores by more than that. */
-const name = ({ variational }: Network): string => (variational && variational.score !== 'mean' ? 'Score' : 'Error');
+/** What a score is: a network's error, unless a variational autoencoder scores by more than that. */
+const name = (network: Network | null): string =>
+  network && (network.variational?.score ?? 'mean') === 'mean' ? 'Error' : 'Score';
 
 /** What the network makes of one row. */
 export const verdict = {

@@ -1,7 +1,7 @@
 import type { EngineName } from '#core/experiment/experiment.ts';
-import type { Frame } from '#core/frame.ts';
-import type { TrainingTask } from '#engine/engine.ts';
-import type { Engines } from '#engine/fallback.ts';
+import type { TrainingFrame } from '#core/frame.ts';
+import type { TrainingTask } from './engine.ts';
+import type { Engines } from './fallback.ts';
 
 /**
  * Epoch 0, as training begins with it: by our own engines, which are small and quick to load, whatever trains later. Where
@@ -12,7 +12,7 @@ export async function untrainedFrame(
   task: TrainingTask,
   engines: Pick<Engines, 'create'>,
   signal: AbortSignal,
-): Promise<Frame> {
+): Promise<TrainingFrame> {
   try {
     return await firstFrame('fusedWasm', task, engines, signal);
   } catch {
@@ -26,14 +26,14 @@ async function firstFrame(
   task: TrainingTask,
   engines: Pick<Engines, 'create'>,
   signal: AbortSignal,
-): Promise<Frame> {
+): Promise<TrainingFrame> {
   const { learningRate, batchSize } = task.options;
   const engine = await engines.create(name);
   const run = engine.train(task, { learningRate, batchSize }, signal);
   try {
     const first = await run.next();
     signal.throwIfAborted();
-    return first.value as Frame;
+    return first.value as TrainingFrame;
   } finally {
     await run.return({ reason: 'cancelled' });
     engine.dispose();

@@ -1,0 +1,51 @@
+import type { Scaler } from '#core/dataset/scaling.ts';
+import type { DetectorTable } from '#core/experiment/detectorTable.ts';
+import type { Experiment } from '#core/experiment/experiment.ts';
+import type { Frame, RunEnd } from '#core/frame.ts';
+import type { RowJudgement } from '#core/judgeRow.ts';
+import type { TrainingEvent, TrainingMeans } from '#engine/fallback.ts';
+
+/** What a detector learns from, and the rows that it then scores. All are scaled, row-major, rows × features. */
+export interface Task {
+  experiment: Experiment;
+  features: number;
+  training: Float32Array;
+  validation: Float32Array;
+  test: Float32Array;
+  /** Positions in `validation` of the normal rows. */
+  validationNormal: Uint32Array;
+}
+
+/** What happens beside the frames of a fit. */
+export type FitEvent = TrainingEvent | { type: 'progress'; share: number };
+
+/** How a fit is led, and what it has at hand. */
+export interface FitMeans extends Omit<TrainingMeans, 'tell'> {
+  tell?: ((event: FitEvent) => void) | undefined;
+}
+
+/** Rough numbers of multiply-adds. */
+export interface Cost {
+  fit: number;
+  /** Of one row. */
+  score: number;
+}
+
+/** A detector: its settings, and what it can do. Whoever uses one asks what it can do, never which it is. */
+export interface Detector extends DetectorTable {
+  /** Epochs that it is trained for; 1 where it does not iterate. */
+  epochs(experiment: Experiment): number;
+  /** Pull-driven: one frame, or one an epoch. The last is the one to keep. @throws the signal's reason when aborted */
+  fit(task: Task, means: FitMeans): AsyncGenerator<Frame, RunEnd>;
+  /** What it says before it has learnt anything; null where there is nothing to say. */
+  untrained(task: Task, means: FitMeans): Promise<Frame | null>;
+  /** One score a row, higher = more anomalous. Shape: rows. */
+  score(model: unknown, x: Float32Array, rows: number): Float32Array;
+  /** What the model would rather see in place of each row. Shape: rows × features. */
+  reconstruct?(model: unknown, x: Float32Array, rows: number): Float32Array;
+  /** Why each row is strange: one number a feature, larger = more of the reason. Shape: rows × features. */
+  contributions(model: unknown, x: Float32Array, rows: number): Float32Array;
+  /** All three of one row as measured, where they are had together for the price of one. */
+  judge?(model: unknown, scaler: Scaler, row: Float32Array): RowJudgement;
+  cost(rows: number, features: number, experiment: Experiment): Cost;
+}

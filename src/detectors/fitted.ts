@@ -1,0 +1,31 @@
+import { type Scaler, scaleRows, unscaleRows } from '#core/dataset/scaling.ts';
+import type { NetworkModel, RowJudgement } from '#core/judgeRow.ts';
+import { detectorOf } from './experiment.ts';
+
+/** A detector as a run has left it, and the scaling of its inputs: all it takes to judge a row that nobody has seen. */
+export interface Fitted {
+  kind: string;
+  model: unknown;
+  scaler: Scaler;
+}
+
+/** As `RowJudgement` of a network; no reconstruction where the detector makes none. */
+export type FittedJudgement = Omit<RowJudgement, 'reconstruction'> & { reconstruction: Float32Array | null };
+
+/** Judges one row in the data set's own units, quickly enough for a verdict to follow a pen. */
+export function judgeRow({ kind, model, scaler }: Fitted, row: Float32Array): FittedJudgement {
+  const detector = detectorOf(kind);
+  if (detector.judge) return detector.judge(model, scaler, row);
+  const scaled = scaleRows(scaler, row);
+  const reconstruction = detector.reconstruct?.(model, scaled, 1);
+  return {
+    score: detector.score(model, scaled, 1)[0]!,
+    reconstruction: reconstruction ? unscaleRows(scaler, reconstruction) : null,
+    contributions: detector.contributions(model, scaled, 1),
+  };
+}
+
+/** The network that a detector is; null where it is none. */
+export function networkIn({ model }: Pick<Fitted, 'model'>): NetworkModel | null {
+  return typeof model === 'object' && model !== null && 'network' in model ? (model as NetworkModel) : null;
+}
