@@ -35,7 +35,8 @@ export const byDeviation: Pick<
     const { features, summary } = model;
     const scores = new Float32Array(rows);
     for (let row = 0, at = 0; row < rows; row++) {
-      let [sum, largest] = [0, 0];
+      let sum = 0;
+      let largest = 0;
       for (let f = 0; f < features; f++, at++) {
         const deviation = deviationOf(model, f, x[at]!);
         sum += deviation;

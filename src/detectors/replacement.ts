@@ -1,9 +1,11 @@
-import { quantileSorted } from '#core/statistics/quantile.ts';
-import { sortedFeature } from './sortedFeature.ts';
+import { quantileBySelection } from '#core/statistics/quantile.ts';
+import { featureValues } from './featureSpread.ts';
 
 /** The training median of each feature. Shape: features. */
 export function columnMedians(x: Float32Array, rows: number, features: number): Float64Array {
-  return Float64Array.from({ length: features }, (_, f) => quantileSorted(sortedFeature(x, rows, features, f), 0.5));
+  return Float64Array.from({ length: features }, (_, f) =>
+    quantileBySelection(featureValues(x, rows, features, f), 0.5),
+  );
 }
 
 /**

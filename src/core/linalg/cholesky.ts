@@ -28,6 +28,29 @@ export function solveLower(lower: Float64Array, b: Float64Array): void {
   }
 }
 
+/** The same for four right-hand sides at once, for which every entry of L is fetched once. Shape of `b`: n × 4. */
+export function solveLowerFour(lower: Float64Array, b: Float64Array): void {
+  const n = b.length / 4;
+  for (let i = 0; i < n; i++) {
+    let p = b[4 * i]!;
+    let q = b[4 * i + 1]!;
+    let r = b[4 * i + 2]!;
+    let s = b[4 * i + 3]!;
+    for (let k = 0, at = i * n; k < i; k++, at++) {
+      const entry = lower[at]!;
+      p -= entry * b[4 * k]!;
+      q -= entry * b[4 * k + 1]!;
+      r -= entry * b[4 * k + 2]!;
+      s -= entry * b[4 * k + 3]!;
+    }
+    const pivot = lower[i * n + i]!;
+    b[4 * i] = p / pivot;
+    b[4 * i + 1] = q / pivot;
+    b[4 * i + 2] = r / pivot;
+    b[4 * i + 3] = s / pivot;
+  }
+}
+
 /** Solves Lᵀ y = b in place, L lower triangular. Shape of `b`: n. */
 export function solveUpper(lower: Float64Array, b: Float64Array): void {
   const n = b.length;

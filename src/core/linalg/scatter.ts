@@ -72,9 +72,20 @@ function addProducts(
   sums: Float64Array,
   padded: number,
 ): void {
-  const [a, b] = [i * BLOCK_ROWS, (i + 1) * BLOCK_ROWS];
-  const [p, q, r, s] = [j * BLOCK_ROWS, (j + 1) * BLOCK_ROWS, (j + 2) * BLOCK_ROWS, (j + 3) * BLOCK_ROWS];
-  let [ap, aq, ar, as, bp, bq, br, bs] = [0, 0, 0, 0, 0, 0, 0, 0];
+  const a = i * BLOCK_ROWS;
+  const b = (i + 1) * BLOCK_ROWS;
+  const p = j * BLOCK_ROWS;
+  const q = (j + 1) * BLOCK_ROWS;
+  const r = (j + 2) * BLOCK_ROWS;
+  const s = (j + 3) * BLOCK_ROWS;
+  let ap = 0;
+  let aq = 0;
+  let ar = 0;
+  let as = 0;
+  let bp = 0;
+  let bq = 0;
+  let br = 0;
+  let bs = 0;
   for (let row = 0; row < count; row++) {
     const av = columns[a + row]!;
     const bv = columns[b + row]!;

@@ -5,11 +5,10 @@ export interface KdTree {
   /** The places of a node: from `start` to before `end`. Shape: nodes. */
   start: Int32Array;
   end: Int32Array;
-  /** Where a node's two parts meet, in which coordinate, and the second part's node (the first is the next node); 0 in a leaf. */
-  cutAxis: Int32Array;
-  cutLow: Float64Array;
-  cutHigh: Float64Array;
+  /** The node of a node's second part; the first part is the next node. 0 for a leaf. Shape: nodes. */
   second: Int32Array;
+  /** The box round a node's points: its least coordinates, then its greatest. Shape: nodes × 2 × width. */
+  boxes: Float64Array;
 }
 
 /** A leaf holds no more points than this, unless they are all alike: fewer would cost more steps than they spare. */
@@ -26,26 +25,21 @@ export function buildKdTree(points: Float64Array, width: number): KdTree {
   const origin = Uint32Array.from({ length: count }, (_, point) => point);
   const start: number[] = [];
   const end: number[] = [];
-  const cutAxis: number[] = [];
-  const cutLow: number[] = [];
-  const cutHigh: number[] = [];
   const second: number[] = [];
+  const boxes: number[] = [];
   const values = new Float64Array(count);
   const build = (from: number, to: number): number => {
     const node = start.length;
     start.push(from);
     end.push(to);
-    for (const list of [cutAxis, second, cutLow, cutHigh]) list.push(0);
-    const widest = to - from > LEAF_POINTS ? widestAxis(points, width, origin, from, to) : -1;
+    second.push(0);
+    const box = boxOf(points, width, origin, from, to);
+    boxes.push(...box);
+    const widest = to - from > LEAF_POINTS ? widestAxis(box) : -1;
     if (widest < 0) return node;
     for (let place = from; place < to; place++) values[place] = points[origin[place]! * width + widest]!;
     const middle = (from + to) >> 1;
     select(origin, values, from, to, middle);
-    cutAxis[node] = widest;
-    let low = Number.NEGATIVE_INFINITY;
-    for (let place = from; place < middle; place++) if (values[place]! > low) low = values[place]!;
-    cutLow[node] = low;
-    cutHigh[node] = values[middle]!;
     build(from, middle);
     second[node] = build(middle, to);
     return node;
@@ -55,29 +49,34 @@ export function buildKdTree(points: Float64Array, width: number): KdTree {
     origin,
     start: Int32Array.from(start),
     end: Int32Array.from(end),
-    cutAxis: Int32Array.from(cutAxis),
-    cutLow: Float64Array.from(cutLow),
-    cutHigh: Float64Array.from(cutHigh),
     second: Int32Array.from(second),
+    boxes: Float64Array.from(boxes),
   };
 }
 
-/** −1 where all points from one place to before another are alike. */
-function widestAxis(points: Float64Array, width: number, origin: Uint32Array, from: number, to: number): number {
+function boxOf(points: Float64Array, width: number, origin: Uint32Array, from: number, to: number): Float64Array {
+  const box = new Float64Array(2 * width);
+  box.fill(Number.POSITIVE_INFINITY, 0, width).fill(Number.NEGATIVE_INFINITY, width);
+  for (let place = from; place < to; place++) {
+    const at = origin[place]! * width;
+    for (let axis = 0; axis < width; axis++) {
+      const value = points[at + axis]!;
+      if (value < box[axis]!) box[axis] = value;
+      if (value > box[width + axis]!) box[width + axis] = value;
+    }
+  }
+  return box;
+}
+
+/** −1 where all points are alike. */
+function widestAxis(box: Float64Array): number {
+  const width = box.length / 2;
   let widest = -1;
   let range = 0;
   for (let axis = 0; axis < width; axis++) {
-    let least = Number.POSITIVE_INFINITY;
-    let greatest = Number.NEGATIVE_INFINITY;
-    for (let place = from; place < to; place++) {
-      const value = points[origin[place]! * width + axis]!;
-      if (value < least) least = value;
-      if (value > greatest) greatest = value;
-    }
-    if (greatest - least > range) {
-      range = greatest - least;
-      widest = axis;
-    }
+    if (box[width + axis]! - box[axis]! <= range) continue;
+    range = box[width + axis]! - box[axis]!;
+    widest = axis;
   }
   return widest;
 }

@@ -29,8 +29,6 @@ interface Search {
   squares: Float64Array;
   /** Where the query's own k stand in `rows` and `squares`. */
   first: number;
-  /** By coordinate, how far the query lies outside the box at hand. */
-  offsets: Float64Array;
 }
 
 /**
@@ -69,7 +67,6 @@ export function nearest(
     rows,
     squares,
     first: 0,
-    offsets: new Float64Array(width),
   };
   for (let query = 0; query < queries; query++) {
     for (let f = 0; f < features; f++) task.q[f] = x[query * features + f]!;
@@ -79,37 +76,43 @@ export function nearest(
     task.slack = SLACK * square;
     task.itself = itself ? itself[query]! : -1;
     task.first = query * k;
-    search(task, 0, 0);
+    search(task, 0);
   }
   return { k, rows, squares };
 }
 
 /**
  * Looks through a node, the nearer part first; the farther one only where something nearer than the k-th so far may be
- * (Friedman, Bentley & Finkel, ACM TOMS 3(3), 1977, with the distance to boxes kept as Arya & Mount, DCC 1993, do).
- * @param far squared distance of the query's place to the node's box
+ * (Friedman, Bentley & Finkel, ACM TOMS 3(3), 1977, with boxes as tight as the points allow).
  */
-function search(task: Search, node: number, far: number): void {
-  const { tree } = task.index;
-  const second = tree.second[node]!;
-  if (second === 0) {
-    searchLeaf(task, tree.start[node]!, tree.end[node]!);
+function search(task: Search, node: number): void {
+  const { second, start, end } = task.index.tree;
+  const other = second[node]!;
+  if (other === 0) {
+    searchLeaf(task, start[node]!, end[node]!);
     return;
   }
-  const axis = tree.cutAxis[node]!;
-  const value = task.place[axis]!;
-  const low = tree.cutLow[node]!;
-  const high = tree.cutHigh[node]!;
-  const firstIsNear = value - low < high - value;
-  search(task, firstIsNear ? node + 1 : second, far);
-  const before = task.offsets[axis]!;
-  const offset = Math.max(0, firstIsNear ? high - value : value - low);
-  // The box was entered already by this coordinate where the offset has grown since.
-  const farther = offset > before ? far - before * before + offset * offset : far;
-  if (farther > limitOf(task)) return;
-  task.offsets[axis] = Math.max(offset, before);
-  search(task, firstIsNear ? second : node + 1, farther);
-  task.offsets[axis] = before;
+  const limit = limitOf(task);
+  const one = boxDistance(task, node + 1, limit);
+  const two = boxDistance(task, other, limit);
+  const firstIsNear = one <= two;
+  if ((firstIsNear ? one : two) > limit) return;
+  search(task, firstIsNear ? node + 1 : other);
+  if ((firstIsNear ? two : one) <= limitOf(task)) search(task, firstIsNear ? other : node + 1);
+}
+
+/** Squared distance of the query's place to a node's box, or anything above `limit` where it is above that. */
+function boxDistance({ index, width, place }: Search, node: number, limit: number): number {
+  const { boxes } = index.tree;
+  let sum = 0;
+  for (let i = 0, low = 2 * node * width, high = low + width; i < width && sum <= limit; i++, low++, high++) {
+    const value = place[i]!;
+    const below = boxes[low]! - value;
+    const above = value - boxes[high]!;
+    if (below > 0) sum += below * below;
+    else if (above > 0) sum += above * above;
+  }
+  return sum;
 }
 
 /** Places farther apart than this belong to rows that are farther than the k-th so far: rounding must cut off none of them. */

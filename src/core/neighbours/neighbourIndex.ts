@@ -79,8 +79,14 @@ export function placesOf(projection: Axes, x: Float32Array, rows: number, out: F
     let axis = 0;
     // Four at once: each number is fetched once for four products.
     for (; axis + 4 <= count; axis += 4) {
-      const [p, q, r, s] = [axis * features, (axis + 1) * features, (axis + 2) * features, (axis + 3) * features];
-      let [a, b, c, d] = [0, 0, 0, 0];
+      const p = axis * features;
+      const q = (axis + 1) * features;
+      const r = (axis + 2) * features;
+      const s = (axis + 3) * features;
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
       for (let f = 0; f < features; f++) {
         const value = centred[f]!;
         a += value * axes[p + f]!;

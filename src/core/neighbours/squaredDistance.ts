@@ -7,7 +7,10 @@ const STRIDE = 16;
  */
 export function squaredDistance(q: Float64Array, x: Float32Array, base: number, most: number): number {
   const features = q.length;
-  let [a, b, c, d] = [0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   let f = 0;
   for (let stop = STRIDE; stop <= features; stop += STRIDE) {
     for (; f < stop; f += 4) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import oracle from './fixtures/percentiles.json' with { type: 'json' };
-import { countAtMost, quantile, quantileSorted, sortedCopy } from './quantile.ts';
+import { countAtMost, quantile, quantileBySelection, quantileSorted, sortedCopy } from './quantile.ts';
 
 // Without −0, which is the same value as 0 but not the same to toBe.
 const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => value + 0);
@@ -46,5 +46,21 @@ describe('countAtMost', () => {
         expect(countAtMost(sortedCopy(x), limit)).toBe(x.filter((value) => value <= limit).length);
       }),
     );
+  });
+});
+
+describe('quantileBySelection', () => {
+  it('is the quantile of the sorted values, to the bit', () => {
+    fc.assert(
+      fc.property(values, share, (values, q) => {
+        expect(quantileBySelection(Float64Array.from(values), q)).toBe(quantile(values, q));
+      }),
+    );
+    expect(quantileBySelection(Float32Array.of(2, 2, 2, 1, 2, 2), 0.5)).toBe(2);
+  });
+
+  it('refuses what has none', () => {
+    expect(() => quantileBySelection(new Float64Array(0), 0.5)).toThrow(RangeError);
+    expect(() => quantileBySelection(Float64Array.of(1), 1.5)).toThrow(RangeError);
   });
 });

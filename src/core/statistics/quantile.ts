@@ -26,6 +26,52 @@ export function quantile(values: ArrayLike<number>, q: number): number {
 }
 
 /**
+ * The same without sorting, which takes a fraction of the time: the values are put in another order.
+ * @param values no NaN, at least one value; changed.
+ * @throws RangeError as `quantileSorted`
+ */
+export function quantileBySelection(values: Float32Array | Float64Array, q: number): number {
+  const last = values.length - 1;
+  const below = Math.floor(last * q);
+  if (last < 0 || !(q >= 0 && q <= 1)) return quantileSorted(values, q);
+  select(values, below);
+  if (below === last) return values[below]!;
+  let high = Number.POSITIVE_INFINITY;
+  for (let i = below + 1; i <= last; i++) if (values[i]! < high) high = values[i]!;
+  const low = values[below]!;
+  const share = last * q - below;
+  return share < 0.5 ? low + (high - low) * share : high - (high - low) * (1 - share);
+}
+
+/**
+ * Moves values until the one at `place` is where sorting would put it, with none greater before and none smaller after it
+ * (Hoare's “find”, CACM 4(7), 1961, algorithm 65, with the median of three as the pivot).
+ */
+function select(values: Float32Array | Float64Array, place: number): void {
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const a = values[low]!;
+    const b = values[(low + high) >> 1]!;
+    const c = values[high]!;
+    const pivot = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    let i = low;
+    let j = high;
+    while (i <= j) {
+      while (values[i]! < pivot) i++;
+      while (values[j]! > pivot) j--;
+      if (i > j) break;
+      const value = values[i]!;
+      values[i++] = values[j]!;
+      values[j--] = value;
+    }
+    if (place <= j) high = j;
+    else if (place >= i) low = i;
+    else return;
+  }
+}
+
+/**
  * The values in ascending order, in float64.
  * @throws RangeError when a value is NaN, which has no place in an order.
  */

@@ -37,7 +37,10 @@ export function assign(
       const q = p + features;
       const r = q + features;
       const s = r + features;
-      let [d0, d1, d2, d3] = [0, 0, 0, 0];
+      let d0 = 0;
+      let d1 = 0;
+      let d2 = 0;
+      let d3 = 0;
       for (let f = 0; f < features; f++) {
         const value = x[base + f]!;
         d0 += value * centres[p + f]!;
@@ -50,10 +53,22 @@ export function assign(
       d1 = norms[c + 1]! - 2 * d1;
       d2 = norms[c + 2]! - 2 * d2;
       d3 = norms[c + 3]! - 2 * d3;
-      if (d0 < least) [least, best] = [d0, c];
-      if (d1 < least) [least, best] = [d1, c + 1];
-      if (d2 < least) [least, best] = [d2, c + 2];
-      if (d3 < least) [least, best] = [d3, c + 3];
+      if (d0 < least) {
+        least = d0;
+        best = c;
+      }
+      if (d1 < least) {
+        least = d1;
+        best = c + 1;
+      }
+      if (d2 < least) {
+        least = d2;
+        best = c + 2;
+      }
+      if (d3 < least) {
+        least = d3;
+        best = c + 3;
+      }
     }
     nearest[row] = best;
     squares[row] = squareTo(x, base, at, best * features, features);
@@ -61,7 +76,7 @@ export function assign(
 }
 
 /** The squared distance of a row of `x` to a row of `y`, which begin at these places. */
-export function squareTo(x: Float32Array, base: number, y: ArrayLike<number>, other: number, features: number): number {
+function squareTo(x: Float32Array, base: number, y: Float64Array, other: number, features: number): number {
   let sum = 0;
   for (let f = 0; f < features; f++) {
     const difference = x[base + f]! - y[other + f]!;

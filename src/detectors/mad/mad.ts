@@ -1,15 +1,15 @@
 import { inBlocks } from '#core/pieces.ts';
-import { quantileSorted } from '#core/statistics/quantile.ts';
+import { quantileBySelection } from '#core/statistics/quantile.ts';
 import { classical } from '../classical.ts';
 import { byDeviation, type DeviationModel, type Spread } from '../deviation.ts';
-import { sortedFeature, spreadOrElse } from '../sortedFeature.ts';
+import { featureValues, spreadOrElse } from '../featureSpread.ts';
 import type { MadOptions } from './fields.ts';
 
 /** The MAD of a normal distribution with σ = 1: its upper quartile. */
 const MAD_PER_SIGMA = 0.6744897501960817;
 
-/** Multiply-adds that sorting a number takes, roughly. */
-const SORTING = 30;
+/** Multiply-adds that finding two medians takes a number, roughly. */
+const SELECTING = 20;
 
 /**
  * The modified z-score 0.6745 · (x − median) / MAD, which outliers among the training rows hardly move: the mean or the
@@ -23,12 +23,13 @@ export const mad = classical<MadOptions, DeviationModel>({
     const median = new Float64Array(features);
     const spread = new Float64Array(features);
     const spreadOf: Spread[] = [];
-    yield* inBlocks(features, SORTING * rows, (start, end) => {
+    yield* inBlocks(features, SELECTING * rows, (start, end) => {
       for (let f = start; f < end; f++) {
-        const sorted = sortedFeature(x, rows, features, f);
-        const middle = quantileSorted(sorted, 0.5);
-        const differences = Float64Array.from(sorted, (value) => Math.abs(value - middle)).sort();
-        const [unit, of] = spreadOrElse(quantileSorted(differences, 0.5), sorted, MAD_PER_SIGMA);
+        const values = featureValues(x, rows, features, f);
+        const middle = quantileBySelection(values, 0.5);
+        const differences = values.map((value) => Math.abs(value - middle));
+        const own = quantileBySelection(differences, 0.5);
+        const [unit, of] = spreadOrElse(own, values, middle, MAD_PER_SIGMA);
         median[f] = middle;
         spread[f] = of === 'none' ? unit : unit / MAD_PER_SIGMA;
         spreadOf.push(of);
@@ -36,5 +37,5 @@ export const mad = classical<MadOptions, DeviationModel>({
     });
     return { features, summary, low: median, high: median, spread, spreadOf };
   },
-  cost: (rows, features) => ({ fit: SORTING * rows * features, score: features }),
+  cost: (rows, features) => ({ fit: SELECTING * rows * features, score: features }),
 });

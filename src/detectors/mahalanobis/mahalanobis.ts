@@ -1,4 +1,4 @@
-import { cholesky, solveLower, solveUpper } from '#core/linalg/cholesky.ts';
+import { cholesky, solveLower, solveLowerFour, solveUpper } from '#core/linalg/cholesky.ts';
 import { columnMeans } from '#core/linalg/columnMeans.ts';
 import { ledoitWolfInPieces } from '#core/linalg/ledoitWolf.ts';
 import { classical } from '../classical.ts';
@@ -32,13 +32,19 @@ export const mahalanobis = classical<MahalanobisOptions, MahalanobisModel>({
     return { features, mean, lower: cholesky(covariance, features), shrinkage };
   },
   score(model, x, rows) {
+    const { features } = model;
     const scores = new Float32Array(rows);
-    eachRow(model, x, rows, (row, centred) => {
-      solveLower(model.lower, centred);
-      let sum = 0;
-      for (let f = 0; f < centred.length; f++) sum += centred[f]! ** 2;
-      scores[row] = sum;
-    });
+    const four = new Float64Array(4 * features);
+    for (let first = 0; first < rows; first += 4) {
+      const count = Math.min(4, rows - first);
+      centreFour(model, x, first, count, four);
+      solveLowerFour(model.lower, four);
+      for (let i = 0; i < count; i++) {
+        let sum = 0;
+        for (let at = i; at < four.length; at += 4) sum += four[at]! * four[at]!;
+        scores[first + i] = sum;
+      }
+    }
     return scores;
   },
   /**
@@ -48,27 +54,29 @@ export const mahalanobis = classical<MahalanobisOptions, MahalanobisModel>({
   contributions(model, x, rows) {
     const { features } = model;
     const out = new Float32Array(rows * features);
-    eachRow(model, x, rows, (row, centred) => {
-      const difference = centred.slice();
-      solveLower(model.lower, centred);
-      solveUpper(model.lower, centred);
-      for (let f = 0; f < features; f++) out[row * features + f] = difference[f]! * centred[f]!;
-    });
+    for (let row = 0; row < rows; row++) {
+      const difference = Float64Array.from({ length: features }, (_, f) => x[row * features + f]! - model.mean[f]!);
+      const solved = difference.slice();
+      solveLower(model.lower, solved);
+      solveUpper(model.lower, solved);
+      for (let f = 0; f < features; f++) out[row * features + f] = difference[f]! * solved[f]!;
+    }
     return out;
   },
   explainedBy: () => 'sum',
   cost: (rows, features) => ({ fit: (rows * features ** 2) / 2 + features ** 3, score: features ** 2 / 2 }),
 });
 
-function eachRow(
+/** Differences of up to four rows from the mean. @param out Shape: features × 4; 0 where there is no row. */
+function centreFour(
   { features, mean }: MahalanobisModel,
   x: Float32Array,
-  rows: number,
-  visit: (row: number, centred: Float64Array) => void,
-): void {
-  const centred = new Float64Array(features);
-  for (let row = 0; row < rows; row++) {
-    for (let f = 0; f < features; f++) centred[f] = x[row * features + f]! - mean[f]!;
-    visit(row, centred);
+  first: number,
+  count: number,
+  out: Float64Array,
+) {
+  out.fill(0);
+  for (let i = 0; i < count; i++) {
+    for (let f = 0, at = (first + i) * features; f < features; f++, at++) out[4 * f + i] = x[at]! - mean[f]!;
   }
 }

@@ -26,7 +26,7 @@ export interface OneClassSvmModel {
 const TOLERANCE = 1e-3;
 
 /** Room for rows of the kernel matrix that are kept, in numbers: 64 MB. */
-const CACHED_NUMBERS = 16_000_000;
+const CACHED_NUMBERS = 8_000_000;
 
 /** Points between the median and a row at which the gradient is taken. */
 const STEPS = 32;
@@ -137,16 +137,16 @@ function drawSample(x: Float32Array, rows: number, features: number, most: numbe
 /** Rows of the kernel matrix, computed when they are asked for; those asked for last are kept. */
 function kernelMatrix(kernel: Kernel, x: Float32Array, norms: Float64Array, features: number) {
   const rows = norms.length;
-  const kept = new Map<number, Float32Array>();
+  const kept = new Map<number, Float64Array>();
   const most = Math.max(2, Math.floor(CACHED_NUMBERS / rows));
   const at = (i: number) => x.subarray(i * features, (i + 1) * features);
-  const row = (i: number): Float32Array => {
+  const row = (i: number): Float64Array => {
     let values = kept.get(i);
     if (values) kept.delete(i);
     else {
       // The one that was not asked for the longest makes room, and lends its memory.
       const [oldest] = kept.size >= most ? kept.keys() : [];
-      values = oldest === undefined ? new Float32Array(rows) : kept.get(oldest)!;
+      values = oldest === undefined ? new Float64Array(rows) : kept.get(oldest)!;
       if (oldest !== undefined) kept.delete(oldest);
       kernelRow(kernel, at(i), x, norms, values);
     }
