@@ -30,7 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 /** Does the work where the engine asked for is, and nowhere else: the others are not even loaded. */
 async function atWorkplace<T>(
-  { engine, detector, experiments }: EvaluateRequest,
+  { engine, experiments }: EvaluateRequest,
   work: (workplace: Pick<Workplace, 'standIn' | 'evaluate'>) => Promise<T>,
 ): Promise<T> {
   const { dataset } = experiments[0]!;
@@ -38,8 +38,8 @@ async function atWorkplace<T>(
     const { withBrowser } = await import('./inBrowser.ts');
     return withBrowser(async (open) => work(await open(dataset, engine)));
   }
-  const { openForBaseline, openInNode } = await import('./inNode.ts');
-  return work(await (engine === null ? openForBaseline(dataset, detector) : openInNode(dataset, engine)));
+  const { openWithoutEngine, openInNode } = await import('./inNode.ts');
+  return work(await (engine === null ? openWithoutEngine(dataset) : openInNode(dataset, engine)));
 }
 
 async function evaluateAll(

@@ -4,8 +4,7 @@ import { judge, rank, type Scores } from '#core/judgement.ts';
 import { TellingError } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
 import type { Engine } from '#engine/engine.ts';
-import { oneEngine } from '#run/oneEngine.ts';
-import { prepareRun } from '#run/plan.ts';
+import { NO_ENGINE, oneEngine } from '#run/oneEngine.ts';
 import { runToEnd } from '#run/runToEnd.ts';
 
 /** How well an experiment did. Metrics are of test rows, at the threshold that its rule finds on validation rows. */
@@ -38,50 +37,44 @@ export interface Evaluation {
 }
 
 /**
- * Trains the experiment's network to the end on this engine and no other, by the very code of the page.
+ * Runs an experiment to its end, by the very code of the page.
+ * @param engine to train on, and no other; null for a detector that takes no training steps
  * @throws Error, as a sentence, when there is nothing to train on, training diverges, or the engine is lost
  */
-export async function evaluateAutoencoder(
+export async function evaluateExperiment(
   dataset: Dataset,
   experiment: Experiment,
-  engine: Engine,
+  engine: Engine | null,
 ): Promise<Evaluation> {
   const began = performance.now();
   let epochs = 0;
   let msOfSteps = 0;
-  const means = { engines: oneEngine(engine) };
-  const asked = { ...experiment, engine: engine.name };
+  const means = { engines: engine ? oneEngine(engine) : NO_ENGINE };
+  const asked = engine ? { ...experiment, engine: engine.name } : experiment;
   const { plan, last, end } = await runToEnd(asked, dataset, means, ({ epoch, network }) => {
     // The best frame of an early stop is told a second time, under its own epoch.
-    if (epoch <= epochs) return;
+    if (!network || epoch <= epochs) return;
     epochs = epoch;
-    msOfSteps += network?.msPerStep ?? 0;
+    msOfSteps += network.msPerStep ?? 0;
   });
   if (end.reason === 'diverged') throw new TellingError(end.message);
   return {
-    ...judged(plan, experiment.detector.kind, last),
-    engine: engine.name,
+    ...judged(plan, last),
+    engine: engine?.name ?? null,
     epochs,
     deadUnits: last.network?.deadUnits.reduce((sum, units) => sum + units, 0) ?? 0,
-    msPerStep: rounded(msOfSteps / epochs),
+    msPerStep: epochs > 0 ? rounded(msOfSteps / epochs) : null,
     seconds: secondsSince(began),
   };
 }
 
-/** Judges one of the two yardsticks in place of the network, on the same rows. */
-export function evaluateBaseline(dataset: Dataset, experiment: Experiment, detector: string): Evaluation {
-  const began = performance.now();
-  const { plan } = prepareRun(dataset, experiment);
-  return { ...judged(plan, detector, baselineOf(plan, detector)), seconds: secondsSince(began) };
-}
-
-function judged(plan: RunPlan, detector: string, scores: Scores): Evaluation {
+function judged(plan: RunPlan, scores: Scores): Evaluation {
   const { experiment } = plan;
   const ranking = rank(plan, scores);
   const { threshold, metrics } = judge(ranking, experiment.threshold);
   return {
     dataset: experiment.dataset,
-    detector,
+    detector: experiment.detector.kind,
     engine: null,
     seed: experiment.seed,
     epochs: 0,

@@ -8,7 +8,7 @@ import { createFusedWebgpuEngine } from '#engine/fused/webgpu/createFusedWebgpuE
 import { type Gpu, openGpu } from '#engine/fused/webgpu/device.ts';
 import { createTfjsEngine } from '#engine/tfjs/createTfjsEngine.ts';
 import { loadDataset } from '../data/read.ts';
-import { evaluateBaseline } from './evaluation.ts';
+import { evaluateExperiment } from './evaluation.ts';
 import { type OpenWorkplace, type Workplace, workplaceOf } from './workplace.ts';
 
 /** A workplace in this very process, for the engines that need no browser. */
@@ -32,14 +32,8 @@ function warmGpu(): Promise<Gpu> {
 
 const KERNELS = new URL('../src/engine/fused/wasm/kernels.wasm', import.meta.url);
 
-/** A workplace for a yardstick, which needs no engine. */
-export async function openForBaseline(
-  id: DatasetId,
-  detector: string,
-): Promise<Pick<Workplace, 'standIn' | 'evaluate'>> {
+/** A workplace for detectors that need no engine. */
+export async function openWithoutEngine(id: DatasetId): Promise<Pick<Workplace, 'standIn' | 'evaluate'>> {
   const dataset = await loadDataset(id);
-  return {
-    standIn: dataset.standIn,
-    evaluate: async (experiment) => evaluateBaseline(dataset, experiment, detector),
-  };
+  return { standIn: dataset.standIn, evaluate: (experiment) => evaluateExperiment(dataset, experiment, null) };
 }

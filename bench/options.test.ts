@@ -40,6 +40,36 @@ describe('the command line', () => {
     });
   });
 
+  it('sets fields as links write them, the detector’s own and the experiment’s', () => {
+    const line =
+      '--detector isolationForest --set trees=50 --set extension=3 --set scaling=zscore --set trainingRows=all';
+    const [experiment] = parseRequest(line.split(' '))!.experiments;
+    expect(experiment).toMatchObject({
+      detector: { kind: 'isolationForest', trees: 50, sampleSize: 256, extension: 3 },
+      scaling: 'zscore',
+      trainingRows: null,
+    });
+    const layers = parseRequest('--set encoder=8relu.4relu --set threshold=cost:1:5'.split(' '))!.experiments[0]!;
+    expect(layers.detector).toMatchObject({ encoder: [{ units: 8, activation: 'relu' }, { units: 4 }] });
+    expect(layers.threshold).toEqual({ rule: 'cost', falseAlarm: 1, miss: 5 });
+  });
+
+  it('takes the experiment of a link or a preset, and other seeds of it', () => {
+    const link = '#/lab?v=1&d=ecg5000&s=7&kind=lof&k=3';
+    const linked = parseRequest(['--link', link, '--seeds', '2'])!;
+    expect(linked.engine).toBeNull();
+    expect(linked.experiments.map(({ seed, detector }) => [seed, detector])).toEqual([
+      [7, { kind: 'lof', neighbours: 3, distinct: true }],
+      [8, { kind: 'lof', neighbours: 3, distinct: true }],
+    ]);
+    const preset = parseRequest('--preset map --dataset kddcup99 --first-seed 101 --seeds 10'.split(' '))!;
+    expect(preset.experiments.map(({ seed }) => seed)).toEqual([...Array(10).keys()].map((i) => 101 + i));
+    expect(preset.experiments[0]).toMatchObject({
+      dataset: 'kddcup99',
+      detector: { kind: 'vae', latent: { units: 2 } },
+    });
+  });
+
   it.each(['mean', 'pca'])('needs no engine for %s', (detector) => {
     expect(parseRequest(['--detector', detector])).toMatchObject({ detector, engine: null });
   });
@@ -51,13 +81,22 @@ describe('the command line', () => {
 
   it.each([
     ['--dataset mnist', 'There is no dataset “mnist”. The datasets are ecg5000, kddcup99.'],
-    ['--detector gan', 'There is no detector “gan”. The detectors are autoencoder, vae, mean, pca.'],
+    ['--detector gan', 'There is no detector “gan”. The detectors are autoencoder, vae, mean, zScore, mad, iqr, pca,'],
     [
       '--engine auto',
       'There is no engine “auto”. The engines are fusedWasm, fusedJs, fusedWebgpu, webgpu, webgl, wasm, cpu.',
     ],
     ['--split balanced', 'There is no split “balanced”. The splits of ecg5000 are default, ucr.'],
     ['--dataset kddcup99 --split ucr', 'There is no split “ucr”. The splits of kddcup99 are default, balanced.'],
+    ['--detector lof --preset map', '--preset and --detector both say what to run; give one of them.'],
+    ['--link v=1&d=ecg5000 --dataset ecg5000', 'The link says which data set it is of; leave --dataset out.'],
+    ['--link v=1&d=mnist', 'which is not one of ecg5000, kddcup99; ecg5000 is used.'],
+    ['--preset nothing', 'There is no preset “nothing”. The presets are healthy, tooSmall,'],
+    ['--preset copies --dataset kddcup99', 'The preset copies is for ecg5000 alone.'],
+    ['--detector lof --set k=3', '--set takes FIELD=VALUE, not “k=3”. The fields of lof are'],
+    ['--detector lof --set neighbours', '--set takes FIELD=VALUE, not “neighbours”.'],
+    ['--detector lof --set neighbours=0', 'Neighbours was 0; the nearest allowed, 1, is used.'],
+    ['--first-seed -3', '--first-seed must be a whole number from 0 to 999999999, not “-3”.'],
     ['--seeds 0', '--seeds must be a whole number from 1 to 1000, not “0”.'],
     ['--seeds 2.5', '--seeds must be a whole number from 1 to 1000, not “2.5”.'],
     ['--epochs many', '--epochs must be a whole number from 1 to 1000, not “many”.'],
@@ -81,7 +120,21 @@ describe('the command line', () => {
   });
 
   it('explains every option', () => {
-    for (const name of ['dataset', 'split', 'detector', 'seeds', 'epochs', 'contamination', 'engine', 'json', 'help']) {
+    for (const name of [
+      'dataset',
+      'split',
+      'detector',
+      'seeds',
+      'epochs',
+      'contamination',
+      'engine',
+      'set',
+      'link',
+      'preset',
+      'first-seed',
+      'json',
+      'help',
+    ]) {
       expect(HELP).toContain(`--${name} `);
     }
   });

@@ -1,8 +1,14 @@
 import { DATASET_IDS, type SplitName } from '#core/dataset/dataset.ts';
 import { LIMITS, SPLITS_OF } from '#core/experiment/defaults.ts';
 import { ENGINES, type EngineName, type Experiment } from '#core/experiment/experiment.ts';
+import { sectionsOf, valuesOf } from '#core/experiment/experimentFields.ts';
 import type { Limit } from '#core/experiment/field.ts';
-import { DETECTOR_KINDS, defaultOf } from '#detectors/experiment.ts';
+import type { ParsedExperiment } from '#core/experiment/parse.ts';
+import { readText } from '#core/experiment/parseFields.ts';
+import { PRESET_IDS } from '#core/experiment/presetIds.ts';
+import { DETECTOR_KINDS, defaultOf, detectorOf, fromQuery, parseExperiment } from '#detectors/experiment.ts';
+import { datasetsOf, presetExperiment } from '#detectors/experiments/presets.ts';
+import { tell } from '#text/en/messages/index.ts';
 import { readOptions, UsageError } from '../data/commandLine.ts';
 
 /** What the command line asks to have evaluated. */
@@ -15,31 +21,39 @@ export interface EvaluateRequest {
   json: boolean;
 }
 
-/** Networks first: they train, as the yardsticks do not. */
-const DETECTORS = [...DETECTOR_KINDS, 'mean', 'pca'];
-
 const OPTIONS = {
   dataset: { type: 'string' },
   detector: { type: 'string' },
   seeds: { type: 'string' },
+  'first-seed': { type: 'string' },
   epochs: { type: 'string' },
   contamination: { type: 'string' },
   engine: { type: 'string' },
   split: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  link: { type: 'string' },
+  preset: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
 const SEEDS: Limit = { min: 1, max: 1000, integer: true };
 
-export const HELP = `Trains and judges the page's default experiment, once a seed.
+/** These have options of their own. */
+const NOT_TO_BE_SET: ReadonlySet<string> = new Set(['seed', 'engine', 'split']);
+
+export const HELP = `Trains or fits, and judges, an experiment of the page: a detector's default one, once a seed.
 
   npm run -s evaluate -- [options]
 
   --dataset NAME        ${DATASET_IDS.join(', ')} (default ${DATASET_IDS[0]})
   --split NAME          ${DATASET_IDS.map((id) => `${id}: ${SPLITS_OF[id].join(', ')}`).join('; ')} (default default)
-  --detector NAME       ${DETECTORS.join(', ')} (default ${DETECTORS[0]})
-  --seeds N             runs the seeds 1 to N (default 1)
+  --detector NAME       ${DETECTOR_KINDS.join(', ')} (default ${DETECTOR_KINDS[0]})
+  --set FIELD=VALUE     another value for a setting, written as in links: neighbours=10, encoder=32tanh.8tanh; may be repeated
+  --link QUERY          the experiment of a link to the Lab: 'v=1&d=ecg5000&z=2linear'
+  --preset NAME         ${PRESET_IDS.join(', ')}
+  --seeds N             runs so many seeds (default 1)
+  --first-seed N        the first of them (default 1, or the link's)
   --epochs N            epochs to train (default: as on the page)
   --contamination SHARE abnormal share of the training rows, ${LIMITS.contamination.min} to ${LIMITS.contamination.max} (default: as on the page)
   --engine NAME         fusedWasm, fusedJs, wasm, cpu: in Node; fusedWebgpu, webgpu, webgl: in a headless Chromium (default fusedWasm)
@@ -48,7 +62,7 @@ export const HELP = `Trains and judges the page's default experiment, once a see
 
 Metrics are of test rows, at the threshold that the experiment's rule finds on validation rows. “epochs” counts the
 epochs trained, “deadUnits” the hidden units of all layers that answer every validation row alike, “seconds” the time of
-the whole run once the rows are loaded. mean and pca, the yardsticks, take no training steps: their engine is null.
+the whole run once the rows are loaded. All but autoencoder and vae take no training steps: their engine is null.
 Exit status: 0 when every run ended well, 1 when one failed or diverged or the engine is missing, 2 when asked wrongly.`;
 
 /**
@@ -59,24 +73,71 @@ Exit status: 0 when every run ended well, 1 when one failed or diverged or the e
 export function parseRequest(args: readonly string[]): EvaluateRequest | null {
   const values = readOptions(args, OPTIONS);
   if (values.help) return null;
-  const dataset = choice('dataset', values.dataset, DATASET_IDS, DATASET_IDS[0]);
-  const split = choice<SplitName>('split', values.split, SPLITS_OF[dataset], 'default', ` of ${dataset}`);
-  const detector = choice('detector', values.detector, DETECTORS, DETECTORS[0]!);
-  const kind = DETECTOR_KINDS.find((known) => known === detector);
-  const engine = choice('engine', values.engine, ENGINES, 'fusedWasm');
-  const base = defaultOf(dataset, kind ?? 'autoencoder');
+  const begun = beginning(values);
+  const { dataset } = begun;
+  const split = choice<SplitName>('split', values.split, SPLITS_OF[dataset], begun.split, ` of ${dataset}`);
+  const engine = choice('engine', values.engine, ENGINES, begun.engine === 'auto' ? 'fusedWasm' : begun.engine);
   const seeds = number('seeds', values.seeds, SEEDS, 1);
-  const epochs = number('epochs', values.epochs, LIMITS.epochs, base.training.epochs);
-  const contamination = number('contamination', values.contamination, LIMITS.contamination, base.contamination);
-  const experiments = Array.from({ length: seeds }, (_, i) => ({
-    ...base,
-    split,
-    seed: i + 1,
-    contamination,
-    engine,
-    training: { ...base.training, epochs },
-  }));
-  return { detector, engine: kind ? engine : null, experiments, json: values.json ?? false };
+  const first = number('first-seed', values['first-seed'], LIMITS.seed, begun.seed);
+  const epochs = number('epochs', values.epochs, LIMITS.epochs, begun.training.epochs);
+  const contamination = number('contamination', values.contamination, LIMITS.contamination, begun.contamination);
+  const training = { ...begun.training, epochs };
+  const base = (values.set ?? []).reduce(withSetting, { ...begun, split, contamination, engine, training });
+  const { kind } = base.detector;
+  return {
+    detector: kind,
+    engine: detectorOf(kind).classical ? null : engine,
+    experiments: Array.from({ length: seeds }, (_, i) => ({ ...base, seed: first + i })),
+    json: values.json ?? false,
+  };
+}
+
+/** The experiment that the options change: of a link, a preset, or a detector's default. */
+function beginning({ dataset: named, detector, link, preset }: Record<string, unknown>): Experiment {
+  const given = Object.entries({ '--link': link, '--preset': preset, '--detector': detector });
+  const [one, other] = given.flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (other) throw new UsageError(`${one} and ${other} both say what to run; give one of them.`);
+  if (typeof link === 'string') {
+    if (named !== undefined) throw new UsageError('The link says which data set it is of; leave --dataset out.');
+    return unchanged(fromQuery(link.replace(/^.*[?]/s, '')));
+  }
+  const dataset = choice('dataset', named as string | undefined, DATASET_IDS, DATASET_IDS[0]);
+  if (preset === undefined) {
+    return defaultOf(dataset, choice('detector', detector as string | undefined, DETECTOR_KINDS, DETECTOR_KINDS[0]!));
+  }
+  const id = choice('preset', preset as string, PRESET_IDS, PRESET_IDS[0]);
+  if (named !== undefined && !datasetsOf(id).includes(dataset)) {
+    throw new UsageError(`The preset ${id} is for ${datasetsOf(id).join(', ')} alone.`);
+  }
+  return presetExperiment(id, defaultOf(dataset, DETECTOR_KINDS[0]!));
+}
+
+/** @param setting `field=value`, the value as links write it */
+function withSetting(experiment: Experiment, setting: string): Experiment {
+  const [name = '', ...rest] = setting.split('=');
+  const sections = sectionsOf(experiment.dataset, detectorOf(experiment.detector.kind));
+  const settable = sections.flatMap((section) =>
+    section.fields.filter((field) => !NOT_TO_BE_SET.has(field.name)).map((field) => ({ section, field })),
+  );
+  // A detector's own field before the experiment's, where both have one of this name.
+  const found =
+    settable.find(({ field, section }) => section.of === 'detector' && field.name === name) ??
+    settable.find(({ field }) => field.name === name);
+  if (!found || rest.length === 0) {
+    const names = settable.map(({ field }) => field.name).join(', ');
+    throw new UsageError(
+      `--set takes FIELD=VALUE, not “${setting}”. The fields of ${experiment.detector.kind} are ${names}.`,
+    );
+  }
+  const { field, section } = found;
+  const changed = { ...valuesOf(experiment, section), [name]: readText(field, rest.join('=')) };
+  return unchanged(parseExperiment(section.of === 'experiment' ? changed : { ...experiment, [section.of]: changed }));
+}
+
+/** A page mends what it is given and says so; a command does what it is asked, or says why not. */
+function unchanged({ experiment, changes }: ParsedExperiment): Experiment {
+  if (changes.length === 0) return experiment;
+  throw new UsageError(changes.map(tell).join('\n'));
 }
 
 function choice<T extends string>(

@@ -3,7 +3,7 @@ import type { EngineName, Experiment } from '#core/experiment/experiment.ts';
 import { trainingTaskOf } from '#detectors/network.ts';
 import type { Engine } from '#engine/engine.ts';
 import { prepareRun } from '#run/plan.ts';
-import { type Evaluation, evaluateAutoencoder } from './evaluation.ts';
+import { type Evaluation, evaluateExperiment } from './evaluation.ts';
 
 /** A data set and an engine, in Node or in a browser, to run experiments with. */
 export interface Workplace {
@@ -21,7 +21,7 @@ export type OpenWorkplace = (dataset: DatasetId, engine: EngineName) => Promise<
 export function workplaceOf(dataset: Dataset, engine: Engine): Workplace {
   return {
     standIn: dataset.standIn,
-    evaluate: (experiment) => evaluateAutoencoder(dataset, experiment, engine),
+    evaluate: (experiment) => evaluateExperiment(dataset, experiment, engine),
     msPerStep: (experiment, budgetMs) => engine.measure(trainingTaskOf(prepareRun(dataset, experiment).task), budgetMs),
   };
 }

@@ -10,8 +10,7 @@ import { createRandom } from '#core/random/random.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { loadDataset } from '../../data/read.ts';
 import { type ClassicalDetector, fitAtOnce } from './classical.ts';
-import { classicalTables } from './fields.ts';
-import { detectors } from './index.ts';
+import { DETECTORS } from './index.ts';
 
 /** What every classical detector promises, on rows like both data sets', and on their own where they are at hand. */
 
@@ -93,17 +92,20 @@ async function prepared(dataset: DatasetId): Promise<Rows[]> {
 
 const all: Rows[] = [likeBeats(), likeConnections(), ...(await Promise.all(DATASET_IDS.map(prepared))).flat()];
 
-const tables = new Map(classicalTables.map((table) => [table.kind as string, table]));
-const optionsOf = (detector: ClassicalDetector, dataset: DatasetId): object =>
-  tables.get(detector.kind)!.defaults(dataset);
+/** As they are below the face that all detectors have. */
+const detectors = DETECTORS.flatMap(({ classical }) => classical ?? []);
+
+const optionsOf = (detector: ClassicalDetector, dataset: DatasetId): object => tableOf(detector).defaults(dataset);
+
+const tableOf = ({ kind }: ClassicalDetector) => DETECTORS.find((detector) => detector.kind === kind)!;
 
 const learn = (detector: ClassicalDetector, { features, training, dataset }: Rows, x = training) =>
   fitAtOnce(detector, x, x.length / features, features, optionsOf(detector, dataset), createRandom(7));
 
-it('every detector has its settings, in the same order, and a name of its own', () => {
-  expect(detectors.map(({ kind }) => kind)).toEqual(classicalTables.map(({ kind }) => kind));
-  expect(new Set(tables.keys()).size).toBe(12);
-  for (const { fields, defaults } of classicalTables) {
+it('every detector has its settings, and a name of its own', () => {
+  expect(detectors).toHaveLength(12);
+  expect(new Set(DETECTORS.map(({ kind }) => kind)).size).toBe(DETECTORS.length);
+  for (const { fields, defaults } of detectors.map(tableOf)) {
     const named = fields.map(({ name }) => name as string).sort();
     for (const dataset of DATASET_IDS) expect(Object.keys(defaults(dataset)).sort()).toEqual(named);
   }

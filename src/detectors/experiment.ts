@@ -4,12 +4,10 @@ import type { Experiment } from '#core/experiment/experiment.ts';
 import { fromQuery as readQuery } from '#core/experiment/fromQuery.ts';
 import { parseExperiment as parse } from '#core/experiment/parse.ts';
 import { toQuery as writeQuery } from '#core/experiment/toQuery.ts';
-import { autoencoder } from './autoencoder/autoencoder.ts';
 import type { Detector } from './face.ts';
-import { vae } from './vae/vae.ts';
+import { DETECTORS } from './index.ts';
 
-/** Every detector; the first is the one that a link without a kind means. */
-const DETECTORS: readonly Detector[] = [autoencoder, vae];
+/* What core does with experiments, for the detectors that there are. */
 
 export const DETECTOR_KINDS: readonly string[] = DETECTORS.map(({ kind }) => kind);
 

@@ -4,6 +4,7 @@ import type { Experiment } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
 import type { RowJudgement } from '#core/judgeRow.ts';
 import type { TrainingEvent, TrainingMeans } from '#engine/fallback.ts';
+import type { ClassicalDetector, Cost } from './classical.ts';
 
 /** What a detector learns from, and the rows that it then scores. All are scaled, row-major, rows × features. */
 export interface Task {
@@ -24,13 +25,6 @@ export interface FitMeans extends Omit<TrainingMeans, 'tell'> {
   tell?: ((event: FitEvent) => void) | undefined;
 }
 
-/** Rough numbers of multiply-adds. */
-export interface Cost {
-  fit: number;
-  /** Of one row. */
-  score: number;
-}
-
 /** A detector: its settings, and what it can do. Whoever uses one asks what it can do, never which it is. */
 export interface Detector extends DetectorTable {
   /** Epochs that it is trained for; 1 where it does not iterate. */
@@ -48,4 +42,6 @@ export interface Detector extends DetectorTable {
   /** All three of one row as measured, where they are had together for the price of one. */
   judge?(model: unknown, scaler: Scaler, row: Float32Array): RowJudgement;
   cost(rows: number, features: number, experiment: Experiment): Cost;
+  /** What is behind the face where there is no network: how the contributions are had, say. */
+  classical?: ClassicalDetector;
 }

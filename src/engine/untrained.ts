@@ -33,7 +33,8 @@ async function firstFrame(
   try {
     const first = await run.next();
     signal.throwIfAborted();
-    return first.value as TrainingFrame;
+    if (first.done) throw new Error(`${name} told nothing of the untrained network.`);
+    return first.value;
   } finally {
     await run.return({ reason: 'cancelled' });
     engine.dispose();

@@ -14,3 +14,10 @@ export function oneEngine(engine: Engine): Engines {
     chooseFastest: async () => ({ engine: borrowed, reports: [], forget: () => {} }),
   };
 }
+
+/** For detectors that take no training steps. */
+export const NO_ENGINE: Engines = {
+  others: [],
+  create: () => Promise.reject(new TellingError({ say: 'noEngine', problems: [] })),
+  chooseFastest: () => Promise.reject(new TellingError({ say: 'noEngine', problems: [] })),
+};

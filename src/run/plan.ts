@@ -6,6 +6,7 @@ import { TellingError } from '#core/message.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import type { Baseline, RunPlan } from '#core/plan.ts';
 import { createRandom } from '#core/random/random.ts';
+import { autoencoder } from '#detectors/autoencoder/fields.ts';
 import { fitAtOnce } from '#detectors/classical.ts';
 import { detectorOf } from '#detectors/experiment.ts';
 import type { Task } from '#detectors/face.ts';
@@ -56,7 +57,7 @@ export function* prepareInPieces(dataset: Dataset, experiment: Experiment): Gene
     scaler,
     network: isNetwork(detector) ? buildNetwork(dataset.features, detector) : null,
     epochs: detectorOf(detector.kind).epochs(experiment),
-    baselines: yield* fitBaselines(dataset, task, isNetwork(detector) ? detector.latent.units : 2),
+    baselines: yield* fitBaselines(dataset, task, isNetwork(detector) ? detector.latent.units : usualUnits(dataset)),
   };
   return { plan, task };
 }
@@ -87,6 +88,9 @@ function* fitBaselines(dataset: Dataset, task: Task, latentUnits: number): Gener
   };
   return [ofMean, ofPca];
 }
+
+/** As many components as the usual network has latent units, where there is no network to compare with. */
+const usualUnits = ({ id }: Dataset) => autoencoder.defaults(id).latent.units;
 
 function positionsOf(flags: Uint8Array, flag: 0 | 1): Uint32Array {
   return Uint32Array.from([...flags.keys()].filter((i) => flags[i] === flag));

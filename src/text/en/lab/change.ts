@@ -7,6 +7,7 @@ import {
   type ThresholdRule,
 } from '#core/experiment/experiment.ts';
 import { numbers } from '../locale.ts';
+import { detectors } from './detectors.ts';
 import { labels } from './labels.ts';
 
 const { amount, percent, whole } = numbers;
@@ -73,7 +74,27 @@ function describeDetector(from: DetectorSpec, to: DetectorSpec): string[] {
   const networks = isNetwork(from) && isNetwork(to);
   const [before, after] = [from, to].map(({ kind }) => labels.detector[kind] ?? kind);
   const kinds = phraseOf(networks ? 'network' : 'detector', before!, after!);
-  return networks ? [...kinds, ...describeNetwork(from, to)] : kinds;
+  if (networks) return [...kinds, ...describeNetwork(from, to)];
+  return from.kind === to.kind ? describeFields(from, to) : kinds;
+}
+
+/** The settings of a detector, each a number or a choice. */
+function describeFields(from: DetectorSpec, to: DetectorSpec): string[] {
+  return Object.entries(to).flatMap(([name, value]) => {
+    const called = detectors.fields[name]?.label ?? name;
+    const [before, after] = [Object.entries(from).find(([other]) => other === name)?.[1], value].map((value) =>
+      valueInWords(name, value),
+    );
+    return phraseOf(called === 'γ' || called === 'ν' ? called : called.toLowerCase(), before!, after!);
+  });
+}
+
+function valueInWords(field: string, value: unknown): string {
+  if (typeof value === 'number') return amount(value);
+  if (typeof value === 'boolean') return onOff(value);
+  if (Array.isArray(value)) return value.map((each) => valueInWords(field, each)).join(' + ');
+  if (value === null || value === undefined) return detectors.automatic;
+  return (detectors.choices[field]?.[String(value)] ?? String(value)).toLowerCase();
 }
 
 function describeNetwork(from: NetworkSpec, to: NetworkSpec): string[] {

@@ -11,6 +11,7 @@ import { curves } from './curves.ts';
 import { data } from './data.ts';
 import { datasets } from './datasets.ts';
 import { deadUnits } from './deadUnits.ts';
+import { detectors } from './detectors.ts';
 import { draw } from './draw.ts';
 import { explanations } from './explanations.ts';
 import { gallery } from './gallery.ts';
@@ -53,6 +54,7 @@ export const lab = {
   data,
   datasets,
   deadUnits,
+  detectors,
   draw,
   explanations,
   gallery,

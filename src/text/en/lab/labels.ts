@@ -8,6 +8,7 @@ import type {
   ThresholdRule,
   VaeScore,
 } from '#core/experiment/experiment.ts';
+import { detectors } from './detectors.ts';
 
 const dataset: Record<DatasetId, string> = {
   ecg5000: 'ECG5000 heartbeats',
@@ -52,11 +53,6 @@ const rule: Record<ThresholdRule['rule'], string> = {
   manual: 'By hand',
 };
 
-const detector: Record<string, string> = {
-  autoencoder: 'Autoencoder',
-  vae: 'Variational autoencoder',
-};
-
 const vaeScore: Record<VaeScore, string> = {
   mean: 'Error at the mean',
   monteCarlo: 'Mean error of samples',
@@ -91,7 +87,7 @@ export const labels = {
   optimizer,
   regularizer,
   rule,
-  detector,
+  detector: detectors.kinds,
   vaeScore,
   activation,
   engine,

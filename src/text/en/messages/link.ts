@@ -1,6 +1,7 @@
 import type { Given, LinkMessage, Part, Setting, Side } from '#core/experiment/linkMessage.ts';
 import type { Sentences } from '../../told.ts';
 import { data } from '../lab/data.ts';
+import { detectors } from '../lab/detectors.ts';
 import { layer } from '../lab/layer.ts';
 import { threshold } from '../lab/threshold.ts';
 import { training } from '../lab/training.ts';
@@ -11,6 +12,7 @@ const { amount, listed, plain, whole } = numbers;
 
 /** As the page's own controls call them, where these say enough without their place. */
 const FIELDS: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(detectors.fields).map(([name, { label }]) => [name, label])),
   ...training,
   dataset: data.dataset,
   split: data.split,
