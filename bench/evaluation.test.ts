@@ -47,9 +47,11 @@ function noisyLine(): Dataset {
     rowNoun: { one: 'row', many: 'rows' },
     rows,
     features,
+    shape: { kind: 'signal', length: features },
     x,
     featureNames: Array(features).fill('f'),
     featureUnits: Array(features).fill(''),
+    featureBounds: Array(features).fill({ least: null, most: null, step: 0.01 }),
     classes: [
       { name: 'On the line', short: 'on', abnormal: false },
       { name: 'Off the line', short: 'off', abnormal: true },

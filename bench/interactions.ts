@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { DATASET_IDS, type DatasetId } from '#core/dataset/dataset.ts';
+import type { DatasetId } from '#core/dataset/dataset.ts';
+import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import type { Laboratory } from './inBrowser.ts';
 
 /** How long a press or a key waits for what it does to be painted. */

@@ -1,5 +1,6 @@
 import type { Browser } from '@playwright/test';
-import { DATASET_IDS, type DatasetId } from '#core/dataset/dataset.ts';
+import type { DatasetId } from '#core/dataset/dataset.ts';
+import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import type { Laboratory } from './inBrowser.ts';
 
 /** Tasks of the page's main thread while it trains: what makes it stutter. */

@@ -29,7 +29,7 @@ beforeAll(async () => {
 /** Trains what a link says to its end. ROC AUCs are of test rows; the threshold is the rule's on validation rows. */
 async function open(query: string, context: TestContext) {
   const { experiment } = fromQuery(query);
-  const dataset = datasets[experiment.dataset];
+  const dataset = datasets[experiment.dataset]!;
   if (dataset.standIn) context.skip('The rows at hand are stand-ins; the figures are those of the real ones.');
   const asked = { ...experiment, engine: engine.name };
   const { plan, last } = await runToEnd(asked, dataset, { engines: oneEngine(engine) });

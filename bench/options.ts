@@ -1,5 +1,5 @@
-import { DATASET_IDS, type SplitName } from '#core/dataset/dataset.ts';
-import { LIMITS, SPLITS_OF } from '#core/experiment/defaults.ts';
+import { DATASET_IDS, datasetTable } from '#core/dataset/datasets.ts';
+import { LIMITS } from '#core/experiment/defaults.ts';
 import { ENGINES, type EngineName, type Experiment } from '#core/experiment/experiment.ts';
 import { sectionsOf, valuesOf } from '#core/experiment/experimentFields.ts';
 import type { Limit } from '#core/experiment/field.ts';
@@ -47,7 +47,7 @@ export const HELP = `Trains or fits, and judges, an experiment of the page: a de
   npm run -s evaluate -- [options]
 
   --dataset NAME        ${DATASET_IDS.join(', ')} (default ${DATASET_IDS[0]})
-  --split NAME          ${DATASET_IDS.map((id) => `${id}: ${SPLITS_OF[id].join(', ')}`).join('; ')} (default default)
+  --split NAME          ${DATASET_IDS.map((id) => `${id}: ${datasetTable(id).splits.join(', ')}`).join('; ')} (default default)
   --detector NAME       ${DETECTOR_KINDS.join(', ')} (default ${DETECTOR_KINDS[0]})
   --set FIELD=VALUE     another value for a setting, written as in links: neighbours=10, encoder=32tanh.8tanh; may be repeated
   --link QUERY          the experiment of a link to the Lab: 'v=1&d=ecg5000&z=2linear'
@@ -75,7 +75,7 @@ export function parseRequest(args: readonly string[]): EvaluateRequest | null {
   if (values.help) return null;
   const begun = beginning(values);
   const { dataset } = begun;
-  const split = choice<SplitName>('split', values.split, SPLITS_OF[dataset], begun.split, ` of ${dataset}`);
+  const split = choice('split', values.split, datasetTable(dataset).splits, begun.split, ` of ${dataset}`);
   const engine = choice('engine', values.engine, ENGINES, begun.engine === 'auto' ? 'fusedWasm' : begun.engine);
   const seeds = number('seeds', values.seeds, SEEDS, 1);
   const first = number('first-seed', values['first-seed'], LIMITS.seed, begun.seed);

@@ -20,9 +20,11 @@ function dataset(): Dataset {
     rowNoun: { one: 'beat', many: 'beats' },
     rows: rows.length,
     features: FEATURES,
+    shape: { kind: 'signal', length: FEATURES },
     x: Float32Array.from(rows.flat()),
     featureNames: Array.from({ length: FEATURES }, (_, f) => `point ${f + 1}`),
     featureUnits: Array.from({ length: FEATURES }, () => ''),
+    featureBounds: Array(FEATURES).fill({ least: null, most: null, step: 0.01 }),
     classes: [
       { name: 'normal', short: 'N', abnormal: false },
       { name: 'noise', short: 'X', abnormal: true },

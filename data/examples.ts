@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATASET_IDS, type Dataset } from '#core/dataset/dataset.ts';
+import type { Dataset } from '#core/dataset/dataset.ts';
+import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { judge, rank } from '#core/judgement.ts';
 import { TellingError } from '#core/message.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';

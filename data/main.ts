@@ -69,7 +69,7 @@ async function prepareAll(options: Options, world: World): Promise<void> {
     world.onStep?.(what);
   };
   const onReady = (file: string) => world.onReady?.(file);
-  const sets = preparations(world.catalogue);
+  const sets = await preparations(world.catalogue);
   const around = surroundings(options, world, { ...progress, step: onStep }, sets);
   for (const folder of [around.folder, join(around.folder, 'learn'), around.access.keepIn]) removePartials(folder);
   const problems: string[] = [];

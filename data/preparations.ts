@@ -1,9 +1,17 @@
 import type { Catalogue } from './catalogue.ts';
-import { ecg5000 } from './ecg5000/preparation.ts';
-import { kddcup99 } from './kddcup99/preparation.ts';
+import { DATASETS } from './index.ts';
 import type { Preparation } from './preparation.ts';
 
+/** What the `preparation.ts` of a data set exports, under its id. Its entry in the catalogue is given, where it has one. */
+type Preparations = Record<string, (entry: unknown) => Preparation>;
+
 /** All that `npm run data` prepares. */
-export function preparations(catalogue: Catalogue): Preparation[] {
-  return [ecg5000(catalogue.ecg5000), kddcup99(catalogue.kddcup99)];
+export function preparations(catalogue: Catalogue): Promise<Preparation[]> {
+  const entries = new Map<string, unknown>(Object.entries(catalogue));
+  return Promise.all(
+    DATASETS.map(async ({ id }) => {
+      const preparations: Preparations = await import(`./${id}/preparation.ts`);
+      return preparations[id]!(entries.get(id));
+    }),
+  );
 }

@@ -18,9 +18,9 @@ beforeAll(async () => {
 
 /** Skips a test that stand-ins cannot pass or fail. */
 function realRows(id: DatasetId, context: TestContext): Dataset {
-  if (datasets[id].standIn)
-    context.skip('The rows at hand are stand-ins. Run “npm run data” where real ones can be had.');
-  return datasets[id];
+  const dataset = datasets[id]!;
+  if (dataset.standIn) context.skip('The rows at hand are stand-ins. Run “npm run data” where real ones can be had.');
+  return dataset;
 }
 
 function linesOf(file: RawFile, context: TestContext): string[] {

@@ -3,6 +3,7 @@ import { type BeatsEntry, classesOf, provenanceOf } from '../catalogue.ts';
 import type { RawBeats } from '../rawRows.ts';
 import { rowKey } from '../rowKey.ts';
 import { whole } from '../words.ts';
+import { ecg5000 } from './table.ts';
 
 /** 1/256 of a unit: no value is off by more than 1/512 = 0.00195. */
 export const STEPS_PER_UNIT = 256;
@@ -18,14 +19,16 @@ export function buildBeats(raw: { train: RawBeats; test: RawBeats }, entry: Beat
   x.set(raw.test.x, raw.train.x.length);
   const classOf = new Map(entry.classes.flatMap(({ labels }, index) => labels.map((label) => [Number(label), index])));
   return {
-    id: 'ecg5000',
+    id: ecg5000.id,
     standIn: false,
     rowNoun: entry.rowNoun,
     rows,
     features: points.count,
+    shape: ecg5000.shape,
     x,
     featureNames: Array.from({ length: points.count }, (_, i) => `point ${i + 1}`),
     featureUnits: Array.from({ length: points.count }, () => points.unit),
+    featureBounds: Array.from({ length: points.count }, () => ({ least: null, most: null, step: 1 / STEPS_PER_UNIT })),
     classes: classesOf(entry),
     label: Uint8Array.from(
       parts.flatMap(({ label }) => [...label]),

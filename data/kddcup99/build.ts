@@ -5,6 +5,10 @@ import type { RawConnections } from '../rawRows.ts';
 import { type Choice, chooseTest, chooseTraining } from './choose.ts';
 import { connectionNotes } from './notes.ts';
 import type { ConnectionFiles } from './parse.ts';
+import { kddcup99 } from './table.ts';
+
+/** The unit of features that are a part of a whole. */
+const SHARE = 'share';
 
 /** Joins the rows chosen from both files, each in the order of its file. Labels are true: all but `normal` is an attack. */
 export function buildConnections(raw: ConnectionFiles, entry: ConnectionsEntry): Dataset {
@@ -19,14 +23,21 @@ export function buildConnections(raw: ConnectionFiles, entry: ConnectionsEntry):
   const known = new Set(raw.tenPercent.attack);
   const classOf = new Map(entry.classes.flatMap(({ labels }, index) => labels.map((label) => [label, index])));
   const dataset: Dataset = {
-    id: 'kddcup99',
+    id: kddcup99.id,
     standIn: false,
     rowNoun: entry.rowNoun,
     rows: attack.length,
     features: entry.features.length,
+    shape: kddcup99.shape,
     x: joinRows(entry.features.length, [raw.tenPercent.x, training], [raw.corrected.x, test]),
     featureNames: entry.features.map(({ name }) => name),
     featureUnits: entry.features.map(({ unit }) => unit),
+    // Counts, sizes and shares: none is below nought, and no share above one.
+    featureBounds: entry.features.map(({ unit, perUnit }) => ({
+      least: 0,
+      most: unit === SHARE ? 1 : null,
+      step: 1 / perUnit,
+    })),
     classes: classesOf(entry),
     label: Uint8Array.from(attack, (name) => classOf.get(name)!),
     originFiles: [entry.files.tenPercent.name, entry.files.corrected.name],

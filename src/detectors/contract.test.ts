@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DATASET_IDS, type DatasetId, gatherRows } from '#core/dataset/dataset.ts';
+import { type DatasetId, gatherRows } from '#core/dataset/dataset.ts';
+import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { fitScaler, scaleRows } from '#core/dataset/scaling.ts';
 import { makeSplit } from '#core/dataset/split.ts';
 import { TellingError } from '#core/message.ts';

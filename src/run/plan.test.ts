@@ -23,9 +23,11 @@ function dataset(): Dataset {
     rowNoun: { one: 'beat', many: 'beats' },
     rows: 250,
     features: FEATURES,
+    shape: { kind: 'signal', length: FEATURES },
     x,
     featureNames: ['a', 'b', 'c', 'd', 'e'],
     featureUnits: ['', '', '', '', ''],
+    featureBounds: Array(FEATURES).fill({ least: null, most: null, step: 0.01 }),
     classes: [
       { name: 'normal', short: 'N', abnormal: false },
       { name: 'other', short: 'X', abnormal: true },

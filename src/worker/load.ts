@@ -1,4 +1,5 @@
-import { DATASET_IDS, type Dataset, type DatasetId } from '#core/dataset/dataset.ts';
+import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
+import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { decodeDataset } from '#core/dataset/decode.ts';
 import { distrust, fetchFile, fetchJson } from '#core/fetch/fetchFile.ts';
 import { TellingError } from '#core/message.ts';

@@ -1,10 +1,10 @@
-/** The data sets that the project knows by name. */
-export const DATASET_IDS = ['ecg5000', 'kddcup99'] as const;
-export type DatasetId = (typeof DATASET_IDS)[number];
+import type { DatasetShape } from './shape.ts';
 
-/** How rows are shared out. `ucr`: ECG5000's published files; `balanced`: KDD's test rows balanced over attack types. */
-export const SPLIT_NAMES = ['default', 'ucr', 'balanced'] as const;
-export type SplitName = (typeof SPLIT_NAMES)[number];
+/** What links and files call a data set. Which there are, `datasets.ts` says. */
+export type DatasetId = string;
+
+/** What links and files call one of the ways in which a data set's rows are shared out. */
+export type SplitName = string;
 
 /** Bits of a membership column: which parts of a split a row belongs to. */
 export const TRAIN = 1;
@@ -33,6 +33,14 @@ export interface DisplayColumn {
   words?: { name: string; categories: string[] };
 }
 
+/** What values a feature can have, whatever rows there are, in its unit; null where nothing ends it. */
+export interface FeatureBounds {
+  least: number | null;
+  most: number | null;
+  /** Values are told apart in steps of this. */
+  step: number;
+}
+
 export interface Provenance {
   title: string;
   licence: string;
@@ -53,10 +61,12 @@ export interface Dataset {
   rowNoun: { one: string; many: string };
   rows: number;
   features: number;
+  shape: DatasetShape;
   /** Row-major, rows × features, in the data set's own units. */
   x: Float32Array;
   featureNames: string[];
   featureUnits: string[];
+  featureBounds: FeatureBounds[];
   classes: ClassInfo[];
   /** One index into `classes` per row. */
   label: Uint8Array;
@@ -66,7 +76,7 @@ export interface Dataset {
   originLine: Uint32Array;
   display: DisplayColumn[];
   /** `default` is always there. */
-  splits: Partial<Record<SplitName, SplitRule>>;
+  splits: Record<SplitName, SplitRule>;
   provenance: Provenance;
 }
 

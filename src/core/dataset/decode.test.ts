@@ -66,6 +66,13 @@ describe('decodeDataset', () => {
   });
 });
 
+it('knows of no bounds where an older description tells none', () => {
+  const features = json.features.map(({ name, unit, perUnit }) => ({ name, unit, perUnit }));
+  expect(decode({ ...json, features }).featureBounds).toEqual(
+    Array(3).fill({ least: null, most: null, step: 1 / 256 }),
+  );
+});
+
 describe('encodeDataset', () => {
   it.each([Number.NaN, Number.POSITIVE_INFINITY, 128.1, -200])('refuses %s, which it cannot store', (value) => {
     const x = dataset.x.with(4, value);
@@ -133,7 +140,7 @@ describe('a damaged description', () => {
     ['empty', {}, 'its format is missing, where 1 was expected'],
     ['of another format', { ...json, format: 2 }, 'its format is “2”, where 1 was expected'],
     ['of another data set', { ...json, id: 'ecg5000' }, 'it describes ecg5000'],
-    ['of an unknown data set', { ...json, id: '__proto__' }, 'its id is “__proto__”, not one of ecg5000, kddcup99'],
+    ['of an unknown data set', { ...json, id: '__proto__' }, 'it describes __proto__'],
     ['with rows below none', { ...json, rows: -1 }, 'its rows is “-1”, which cannot be'],
     ['with half a row', { ...json, rows: 0.5 }, 'its rows is “0.5”, which cannot be'],
     ['with rows beyond counting', { ...json, rows: 1e300 }, 'its rows is “1e+300”, which cannot be'],

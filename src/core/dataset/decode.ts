@@ -1,7 +1,8 @@
 import { TellingError } from '#core/message.ts';
 import type { Damage } from '../fetch/fetchMessage.ts';
 import { crc32 } from './crc32.ts';
-import { type Dataset, type DatasetId, SPLIT_NAMES, TEST, TRAIN, VALIDATION } from './dataset.ts';
+import { type Dataset, type DatasetId, TEST, TRAIN, VALIDATION } from './dataset.ts';
+import { datasetTable } from './datasets.ts';
 import { type Description, parseDescription } from './description.ts';
 
 /**
@@ -46,9 +47,8 @@ function decodeBinary(description: Description, bytes: Uint8Array): Dataset {
     values: below(parts.next(), categories.length, `a value of “${name}”`),
   }));
   const splits: Dataset['splits'] = {};
-  for (const name of SPLIT_NAMES) {
-    const split = description.splits[name];
-    if (split) splits[name] = split.rule === 'membership' ? { ...split, membership: members(parts.next()) } : split;
+  for (const [name, split] of Object.entries(description.splits)) {
+    splits[name] = split.rule === 'membership' ? { ...split, membership: members(parts.next()) } : split;
   }
   return {
     id: description.id,
@@ -56,9 +56,11 @@ function decodeBinary(description: Description, bytes: Uint8Array): Dataset {
     rowNoun: description.rowNoun,
     rows,
     features: features.length,
+    shape: datasetTable(description.id).shape,
     x,
     featureNames: features.map(({ name }) => name),
     featureUnits: features.map(({ unit }) => unit),
+    featureBounds: features.map(({ least, most, perUnit }) => ({ least, most, step: 1 / perUnit })),
     classes,
     label,
     originFiles,

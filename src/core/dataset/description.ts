@@ -1,14 +1,5 @@
 import { clean } from '../sanitize.ts';
-import {
-  type ClassInfo,
-  DATASET_IDS,
-  type DatasetId,
-  type DisplayColumn,
-  type Provenance,
-  SPLIT_NAMES,
-  type SplitName,
-  type SplitRule,
-} from './dataset.ts';
+import type { ClassInfo, DatasetId, DisplayColumn, Provenance, SplitName, SplitRule } from './dataset.ts';
 
 /** More than the longest description, in characters. */
 const LONGEST_TEXT = 20_000;
@@ -24,6 +15,9 @@ export interface DescribedFeature {
   name: string;
   unit: string;
   perUnit: number;
+  /** The least and the most that it can be, whatever rows there are; null where nothing ends it. */
+  least: number | null;
+  most: number | null;
 }
 
 /** What `<id>.json` says of the rows in `<id>.bin`: all of a data set but its columns of numbers. */
@@ -39,7 +33,7 @@ export interface Description {
   classes: ClassInfo[];
   originFiles: string[];
   display: Omit<DisplayColumn, 'values'>[];
-  splits: Partial<Record<SplitName, DescribedSplit>>;
+  splits: Record<SplitName, DescribedSplit>;
   provenance: Provenance;
   /** Size of the binary as it lies on the disk, compressed, and once it is unpacked. */
   bytes: number;
@@ -57,7 +51,7 @@ export function parseDescription(value: unknown): Description {
   if (it.format !== FORMAT) fail(`its format is ${shown(it.format)}, where ${FORMAT} was expected`);
   return {
     format: FORMAT,
-    id: oneOf(it.id, DATASET_IDS, 'its id'),
+    id: text(it.id, 'its id'),
     standIn: flag(it.standIn, 'its standIn'),
     rowNoun: rowNoun(it.rowNoun),
     rows: count(it.rows, 'its rows'),
@@ -80,6 +74,9 @@ const LARGEST_FEATURES = 2 ** 16;
 /** Labels, origins and categories are stored in one byte each. */
 const LARGEST_LIST = 256;
 
+/** Splits with other names nothing can ask for. */
+const SPLIT_NAME = /^[a-z][A-Za-z0-9]{0,30}$/;
+
 type Reader<T> = (value: unknown, name: string) => T;
 
 function rowNoun(value: unknown): Description['rowNoun'] {
@@ -93,8 +90,14 @@ const describedFeature: Reader<DescribedFeature> = (value, name) => {
     name: text(it.name, `${name}.name`),
     unit: text(it.unit, `${name}.unit`),
     perUnit: number(it.perUnit, `${name}.perUnit`, (n) => n >= 1e-6 && n <= 1e6),
+    least: bound(it.least, `${name}.least`),
+    most: bound(it.most, `${name}.most`),
   };
 };
+
+/** What is not told is unknown: older files tell no bounds. */
+const bound: Reader<number | null> = (value, name) =>
+  value === undefined || value === null ? null : number(value, name, Number.isFinite);
 
 const classInfo: Reader<ClassInfo> = (value, name) => {
   const it = record(value, name);
@@ -113,8 +116,8 @@ const displayColumn: Reader<Omit<DisplayColumn, 'values'>> = (value, name) => {
 function splits(value: unknown): Description['splits'] {
   const it = record(value, 'its splits');
   const found: Description['splits'] = {};
-  for (const name of SPLIT_NAMES) {
-    if (Object.hasOwn(it, name)) found[name] = describedSplit(it[name], `its splits.${name}`);
+  for (const [name, split] of Object.entries(it)) {
+    if (SPLIT_NAME.test(name)) found[name] = describedSplit(split, `its splits.${name}`);
   }
   if (!found.default) fail('its splits have no default');
   return found;

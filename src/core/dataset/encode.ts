@@ -1,5 +1,5 @@
 import { crc32 } from './crc32.ts';
-import { type Dataset, SPLIT_NAMES } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
 import { type DescribedSplit, type Description, FORMAT } from './description.ts';
 
 /** How features are stored. */
@@ -22,15 +22,14 @@ export interface EncodedDataset {
  * - the low bytes of every feature, then the high bytes of every feature (16-bit whole numbers, zigzag-coded, so that
  *   small numbers of either sign have an empty high byte);
  * - labels; origin files; origin lines as differences from the row before (32 bits, lowest byte first, in four parts);
- * - one part for each display column; one part for each split of fixed membership, in the order of SPLIT_NAMES.
+ * - one part for each display column; one part for each split of fixed membership, in the order in which the data set has them.
  * @throws RangeError when a value is not finite or does not fit
  */
 export function encodeDataset(dataset: Dataset, { perUnit, differences }: Packing): EncodedDataset {
   const { rows, features } = dataset;
-  const memberships = SPLIT_NAMES.flatMap((name) => {
-    const split = dataset.splits[name];
-    return split?.rule === 'membership' ? [split.membership] : [];
-  });
+  const memberships = Object.values(dataset.splits).flatMap((split) =>
+    split.rule === 'membership' ? [split.membership] : [],
+  );
   const unpacked = joined([
     ...featurePlanes(dataset, { perUnit, differences }),
     dataset.label,
@@ -49,6 +48,8 @@ export function encodeDataset(dataset: Dataset, { perUnit, differences }: Packin
       name: dataset.featureNames[f]!,
       unit: dataset.featureUnits[f]!,
       perUnit: perUnit[f]!,
+      least: dataset.featureBounds[f]!.least,
+      most: dataset.featureBounds[f]!.most,
     })),
     differences,
     classes: dataset.classes,
@@ -64,9 +65,8 @@ export function encodeDataset(dataset: Dataset, { perUnit, differences }: Packin
 
 function describeSplits({ splits }: Dataset): Description['splits'] {
   const described: Description['splits'] = {};
-  for (const name of SPLIT_NAMES) {
-    const split = splits[name];
-    if (split) described[name] = split.rule === 'membership' ? { rule: split.rule } : (split satisfies DescribedSplit);
+  for (const [name, split] of Object.entries(splits)) {
+    described[name] = split.rule === 'membership' ? { rule: split.rule } : (split satisfies DescribedSplit);
   }
   return described;
 }

@@ -1,4 +1,5 @@
-import type { DatasetId, SplitName } from '#core/dataset/dataset.ts';
+import type { DatasetId } from '#core/dataset/dataset.ts';
+import { datasetTable } from '#core/dataset/datasets.ts';
 import type { DetectorTable } from './detectorTable.ts';
 import type { Activation, Experiment, LayerSpec } from './experiment.ts';
 import type { Limit } from './field.ts';
@@ -23,12 +24,6 @@ export const LIMITS = {
   thresholdValue: { min: 0, max: 1_000_000, integer: false },
 } as const satisfies Record<string, Limit>;
 
-/** The splits that each data set offers. */
-export const SPLITS_OF: Record<DatasetId, readonly SplitName[]> = {
-  ecg5000: ['default', 'ucr'],
-  kddcup99: ['default', 'balanced'],
-};
-
 export function hiddenLayer(units: number, activation: Activation): LayerSpec {
   return { units, activation, dropout: 0, batchNormalization: false };
 }
@@ -38,14 +33,18 @@ export function experimentWith<Kind extends string, Options extends object>(
   { kind, defaults }: DetectorTable<Kind, Options>,
   dataset: DatasetId,
 ): Experiment<Options & { kind: Kind }> {
-  const ecg: Omit<Experiment, 'detector'> = {
+  const { shape, start } = datasetTable(dataset);
+  // Features of a table come in units of their own, samples of a signal in one.
+  const scaling = shape.kind === 'table' ? 'minmax' : shape.normalized ? 'none' : 'global';
+  return {
     version: 1,
-    dataset: 'ecg5000',
+    dataset,
     split: 'default',
     seed: 1,
-    trainingRows: null,
+    trainingRows: start?.trainingRows ?? null,
     contamination: 0,
-    scaling: 'none',
+    scaling: start?.scaling ?? scaling,
+    detector: { kind, ...defaults(dataset) },
     training: {
       optimizer: 'adam',
       learningRate: 0.003,
@@ -54,18 +53,9 @@ export function experimentWith<Kind extends string, Options extends object>(
       regularizer: { kind: 'none', rate: 0.0001 },
       earlyStoppingPatience: 0,
       plateauPatience: 0,
+      ...start?.training,
     },
     threshold: { rule: 'percentile', percentile: 95 },
     engine: 'auto',
-  };
-  const detector = { kind, ...defaults(dataset) };
-  if (dataset === 'ecg5000') return { ...ecg, detector };
-  return {
-    ...ecg,
-    dataset,
-    trainingRows: 20_000,
-    scaling: 'minmax',
-    detector,
-    training: { ...ecg.training, batchSize: 128, epochs: 20 },
   };
 }

@@ -1,5 +1,6 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
-import { LIMITS, SPLITS_OF } from './defaults.ts';
+import { datasetTable } from '#core/dataset/datasets.ts';
+import { LIMITS } from './defaults.ts';
 import type { DetectorTable } from './detectorTable.ts';
 import { ENGINES, type Experiment, OPTIMIZERS, SCALINGS } from './experiment.ts';
 import { choice, type Field, integer, number, orEmpty, own, type Values } from './field.ts';
@@ -34,7 +35,7 @@ export interface Section {
  * there are: version, data set, and kind of detector.
  */
 export const sectionsOf = (dataset: DatasetId, { fields }: Pick<DetectorTable, 'fields'>): readonly Section[] => [
-  { of: 'experiment', fields: [choice('split', 'split', SPLITS_OF[dataset]), ...DATA] },
+  { of: 'experiment', fields: [choice('split', 'split', datasetTable(dataset).splits), ...DATA] },
   { of: 'detector', fields },
   { of: 'training', fields: TRAINING },
   { of: 'experiment', fields: JUDGING },

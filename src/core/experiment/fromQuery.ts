@@ -1,4 +1,4 @@
-import { DATASET_IDS } from '#core/dataset/dataset.ts';
+import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import type { DetectorTable } from './detectorTable.ts';
 import { type Section, sectionsOf } from './experimentFields.ts';
 import type { Field } from './field.ts';

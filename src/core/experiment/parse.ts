@@ -1,4 +1,4 @@
-import { DATASET_IDS } from '#core/dataset/dataset.ts';
+import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { experimentWith } from './defaults.ts';
 import type { DetectorTable } from './detectorTable.ts';
 import type { Experiment } from './experiment.ts';
@@ -25,7 +25,7 @@ export function parseExperiment(input: unknown, detectors: readonly DetectorTabl
   const changes: LinkMessage[] = [];
   const read = reader(input, { name: 'experiment' }, changes);
   checkVersion(read.raw('version'), changes);
-  const dataset = read.choice('dataset', { name: 'dataset' }, DATASET_IDS, 'ecg5000');
+  const dataset = read.choice('dataset', { name: 'dataset' }, DATASET_IDS, DATASET_IDS[0]);
   const readers = {
     experiment: read,
     detector: reader(read.raw('detector'), { name: 'detector' }, changes),

@@ -1,3 +1,4 @@
+import { datasetTable } from '#core/dataset/datasets.ts';
 import { hiddenLayer } from '#core/experiment/defaults.ts';
 import { detectorTable } from '#core/experiment/detectorTable.ts';
 import { OUTPUT_ACTIVATIONS } from '#core/experiment/experiment.ts';
@@ -10,7 +11,7 @@ export const autoencoder = detectorTable('autoencoder', [
   choice('output', 'out', OUTPUT_ACTIVATIONS),
 ])({
   defaults: (dataset) =>
-    dataset === 'ecg5000'
+    datasetTable(dataset).shape.kind === 'signal'
       ? {
           encoder: [hiddenLayer(32, 'tanh'), hiddenLayer(16, 'tanh')],
           latent: { units: 4, activation: 'linear' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DATASET_IDS } from '#core/dataset/dataset.ts';
-import { LIMITS, SPLITS_OF } from '#core/experiment/defaults.ts';
+import { DATASET_IDS, datasetTable } from '#core/dataset/datasets.ts';
+import { LIMITS } from '#core/experiment/defaults.ts';
 import { limitOf } from '#core/experiment/detectorTable.ts';
 import {
   ACTIVATIONS,
@@ -70,7 +70,7 @@ const experiment: fc.Arbitrary<Experiment> = fc.constantFrom(...DATASET_IDS).cha
   fc.record({
     version: fc.constant(1 as const),
     dataset: fc.constant(dataset),
-    split: fc.constantFrom(...SPLITS_OF[dataset]),
+    split: fc.constantFrom(...datasetTable(dataset).splits),
     seed: within(LIMITS.seed),
     trainingRows: fc.option(within(LIMITS.trainingRows)),
     contamination: within(LIMITS.contamination),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DATASET_IDS } from '#core/dataset/dataset.ts';
+import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { PRESET_IDS } from '#core/experiment/presetIds.ts';
 import { fromQuery, parseExperiment, toQuery } from '../experiment.ts';
 import { defaultExperiment, defaultVae } from './defaults.ts';

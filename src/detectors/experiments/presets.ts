@@ -1,4 +1,5 @@
-import { DATASET_IDS, type DatasetId } from '#core/dataset/dataset.ts';
+import type { DatasetId } from '#core/dataset/dataset.ts';
+import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { changedFields } from '#core/experiment/changedFields.ts';
 import { hiddenLayer } from '#core/experiment/defaults.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';

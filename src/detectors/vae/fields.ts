@@ -1,3 +1,4 @@
+import { datasetTable } from '#core/dataset/datasets.ts';
 import { detectorTable } from '#core/experiment/detectorTable.ts';
 import { OUTPUT_ACTIVATIONS, VAE_SCORES } from '#core/experiment/experiment.ts';
 import { choice, integer, number, own } from '#core/experiment/field.ts';
@@ -23,7 +24,7 @@ export const vae = detectorTable('vae', [
       encoder,
       latent: { units: latent.units },
       output,
-      beta: dataset === 'ecg5000' ? 0.3 : 0.01,
+      beta: datasetTable(dataset).shape.kind === 'signal' ? 0.3 : 0.01,
       warmUpEpochs: 0,
       score: 'mean',
       samples: 16,

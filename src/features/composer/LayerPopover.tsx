@@ -127,6 +127,7 @@ function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange
   const dataset = useStore((state) => state.experiment.dataset);
   const { explanations, labels, layer: text, score: said } = useLater('lab');
   const { beta, warmUpEpochs, score, samples } = detector;
+  const worth = score === 'reconstructionProbability' ? said.probability(dataset) : null;
   const draws = score === 'monteCarlo' || score === 'reconstructionProbability';
   return (
     <div className={styles.variational}>
@@ -159,7 +160,7 @@ function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange
         }
         explain={explanations.vaeScore}
       />
-      {score === 'reconstructionProbability' && <p className={styles.note}>{said.probability[dataset]}</p>}
+      {worth && <p className={styles.note}>{worth}</p>}
       {draws && (
         <NumberField
           label={text.samples}

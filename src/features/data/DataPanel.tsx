@@ -1,6 +1,6 @@
 import { useShallow } from 'zustand/react/shallow';
-import { DATASET_IDS } from '#core/dataset/dataset.ts';
-import { LIMITS, SPLITS_OF } from '#core/experiment/defaults.ts';
+import { DATASET_IDS, datasetTable } from '#core/dataset/datasets.ts';
+import { LIMITS } from '#core/experiment/defaults.ts';
 import { SCALINGS } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
@@ -34,14 +34,14 @@ export function DataPanel() {
         <SelectField
           label={text.dataset}
           value={dataset}
-          options={DATASET_IDS.map((id) => ({ value: id, label: labels.dataset[id] }))}
+          options={DATASET_IDS.map((id) => ({ value: id, label: labels.dataset(id) }))}
           onChange={changeDataset}
           explain={explanations.dataset}
         />
         <SelectField
           label={text.split}
           value={split}
-          options={SPLITS_OF[dataset].map((split) => ({ value: split, label: labels.split[dataset][split] ?? split }))}
+          options={datasetTable(dataset).splits.map((split) => ({ value: split, label: labels.split(dataset, split) }))}
           onChange={(split) => change({ split })}
           explain={explanations.split}
         />

@@ -29,8 +29,8 @@ function summarize(from: Experiment, to: Experiment): string {
 type Setting = readonly [name: string, show: (e: Experiment) => string];
 
 const DATA: readonly Setting[] = [
-  ['dataset', (e) => labels.dataset[e.dataset]],
-  ['split', (e) => labels.split[e.dataset][e.split] ?? e.split],
+  ['dataset', (e) => labels.dataset(e.dataset)],
+  ['split', (e) => labels.split(e.dataset, e.split)],
   ['rows at most', (e) => (e.trainingRows === null ? 'all' : whole(e.trainingRows))],
   ['abnormal share', (e) => percent(e.contamination)],
   ['seed', (e) => String(e.seed)],

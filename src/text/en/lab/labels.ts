@@ -1,4 +1,3 @@
-import type { DatasetId, SplitName } from '#core/dataset/dataset.ts';
 import type {
   Activation,
   EngineName,
@@ -9,16 +8,12 @@ import type {
   VaeScore,
 } from '#core/experiment/experiment.ts';
 import { detectors } from './detectors.ts';
+import { setWords } from './sets.ts';
 
-const dataset: Record<DatasetId, string> = {
-  ecg5000: 'ECG5000 heartbeats',
-  kddcup99: 'KDD Cup ’99 connections',
-};
+const dataset = (id: string): string => setWords(id).name;
 
-const split: Record<DatasetId, Partial<Record<SplitName, string>>> = {
-  ecg5000: { default: '60 / 20 / 20, by seed', ucr: 'UCR: the published files' },
-  kddcup99: { default: 'As it comes: 8,000 + 2,000', balanced: 'Balanced over attack types' },
-};
+/** @param split by its name; without words for it, that */
+const split = (dataset: string, split: string): string => setWords(dataset).splits[split] ?? split;
 
 const scaling: Record<Scaling, string> = {
   none: 'None',

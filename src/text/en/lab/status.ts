@@ -1,4 +1,3 @@
-import type { DatasetId } from '#core/dataset/dataset.ts';
 import type { EngineChoice, EngineName } from '#core/experiment/experiment.ts';
 import type { RunEnd } from '#core/frame.ts';
 import type { Message } from '#core/message.ts';
@@ -6,12 +5,13 @@ import { numbers } from '../locale.ts';
 import { tell } from '../messages/index.ts';
 import { labels } from './labels.ts';
 import { sentences } from './sentences.ts';
+import { setWords } from './sets.ts';
 
 export interface Situation {
   phase: 'loading' | 'preparing' | 'ready' | 'running' | 'paused' | 'finished' | 'failed';
   /** A pause has been asked for, and a step is being finished. */
   pausing: boolean;
-  dataset: DatasetId;
+  dataset: string;
   progress: { loaded: number; total: number };
   failure: Message | null;
   epoch: number;
@@ -26,13 +26,11 @@ export interface Situation {
   rivals: readonly { name: string; rocAuc: number | null }[];
 }
 
-const ROWS: Record<DatasetId, string> = { ecg5000: 'heartbeats', kddcup99: 'connections' };
-
 /** Where things stand, in words: state, epoch, engine and test ROC AUC. */
 export function status(now: Situation): string {
   switch (now.phase) {
     case 'loading':
-      return `Loading the ${ROWS[now.dataset]}${loadedShare(now.progress)}.`;
+      return `Loading the ${setWords(now.dataset).noun.many}${loadedShare(now.progress)}.`;
     case 'preparing':
       return 'Preparing: sharing out the rows and fitting the baselines.';
     case 'ready':

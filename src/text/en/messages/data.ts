@@ -7,5 +7,5 @@ import { quoted } from '../quoted.ts';
 export const data: Sentences<DataMessage> = {
   noSuchDataset: ({ id }) => `There is no data set called ${quoted(id)}.`,
   noSuchSplit: ({ dataset, split }) =>
-    `The rows of ${labels.dataset[dataset]} have no split ${quoted(labels.split[dataset][split] ?? split)}. Choose another one, or load the page again, in case its data have been renewed.`,
+    `The rows of ${labels.dataset(dataset)} have no split ${quoted(labels.split(dataset, split))}. Choose another one, or load the page again, in case its data have been renewed.`,
 };
