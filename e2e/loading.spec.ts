@@ -68,7 +68,7 @@ test('rows that could not be had say why, each in its own way, and come by thems
   const { status } = lab(page);
   const alert = page.getByRole('alert');
   const again = page.getByRole('button', { name: 'Try again' });
-  const binary = /data.ecg5000[.]bin/;
+  const binary = /data[^/]*.ecg5000[.]bin/;
   await page.route(binary, (route) => route.fulfill(PORTAL));
   await page.goto('./#/lab');
   await expect(alert).toContainText(/In place of ecg5000\.bin the network sent a web page.*log in there/);
