@@ -17,6 +17,8 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'single' ? [oneFile()] : [dataFolder(), offlineCopy(), mode === 'site' && oneFileBeside()]),
     contentSecurityPolicies(mode === 'single' ? ONE_FILE_SOURCES : {}),
   ],
+  // What is built while the development server runs is no reason to load its pages anew.
+  server: { watch: { ignored: ['**/dist/**', '**/dist-single/**', '**/test-results/**'] } },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

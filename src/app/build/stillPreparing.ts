@@ -23,6 +23,6 @@ document.body.append(note);
 
 import.meta.hot?.on(EVENT, (doing: string | null) => {
   note.hidden = doing === null;
-  note.textContent = `The data are still being prepared: ${doing}. What waits for them comes by itself.`;
+  note.textContent = doing && `The data are still being prepared: ${doing}. What waits for them comes by itself.`;
 });
 import.meta.hot?.send(EVENT);
