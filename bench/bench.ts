@@ -8,9 +8,10 @@ const HELP = `Measures how fast the page’s work is done on this machine, in a 
 
   npm run bench -- [options]
 
-  --json  one JSON object and nothing else on stdout
-  --dawn  the graphics processor alone, without a browser
-  --help  this text
+  --json       one JSON object and nothing else on stdout
+  --dawn       the graphics processor alone, without a browser
+  --detectors  the classical detectors alone, in Node, beside scikit-learn where python3 has it
+  --help       this text
 
 Exit status: 0 when all could be measured, 1 when not, 2 when asked wrongly.`;
 
@@ -19,7 +20,8 @@ await runCommand({ run: main, help: 'npm run bench -- --help', whenUnread: 'end'
 /** What measures is loaded only when it is wanted: not every machine can, and it takes a while. */
 async function main(): Promise<number> {
   const flag = { type: 'boolean', default: false } as const;
-  const { json, dawn, help } = readOptions(process.argv.slice(2), { json: flag, dawn: flag, help: flag });
+  const options = { json: flag, dawn: flag, detectors: flag, help: flag };
+  const { json, dawn, detectors, help } = readOptions(process.argv.slice(2), options);
   if (help) {
     console.log(HELP);
     return 0;
@@ -28,6 +30,13 @@ async function main(): Promise<number> {
     const { benchInDawn } = await import('./dawn.ts');
     // Dawn would keep the process alive.
     process.exit(await benchInDawn(json, (sentence) => process.stderr.write(`${sentence}\n`)));
+  }
+  if (detectors) {
+    const { benchClassical } = await import('./classical.ts');
+    const result = await benchClassical((line) => json || console.log(line));
+    if (json) console.log(JSON.stringify(result));
+    else console.log(result.problem ?? `scikit-learn ${result.version}, on one thread. Times are of the processor.`);
+    return 0;
   }
   const { result, complete } = await (await import('./measureAll.ts')).measureAll();
   if (json) console.log(JSON.stringify(result));

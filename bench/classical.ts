@@ -1,0 +1,177 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { abnormalFlags, type DatasetId, gatherRows } from '#core/dataset/dataset.ts';
+import { DATASET_IDS } from '#core/dataset/datasets.ts';
+import { fitScaler, scaleRows } from '#core/dataset/scaling.ts';
+import { makeSplit } from '#core/dataset/split.ts';
+import { rocAuc } from '#core/metrics/curves.ts';
+import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
+import { distinctRows } from '#core/neighbours/distinctRows.ts';
+import { createRandom } from '#core/random/random.ts';
+import { type ClassicalDetector, fitAtOnce } from '#detectors/classical.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
+import { gather } from '#detectors/gather.ts';
+import { DETECTORS } from '#detectors/index.ts';
+import { loadDataset } from '../data/read.ts';
+import { median } from './median.ts';
+
+/** A detector's fit on the training rows of a default experiment, and the scores of its test rows. */
+export interface ClassicalCase {
+  dataset: DatasetId;
+  kind: string;
+  /** Median processor time, in milliseconds: what else the machine does hardly changes it. */
+  ms: number;
+  rocAuc: number;
+  /** The same of scikit-learn or NumPy, on one thread; null where they have no such detector, or are not here. */
+  other: { by: string; ms: number; rocAuc: number } | null;
+}
+
+interface ClassicalResult {
+  /** Of scikit-learn, or why it was not asked. */
+  version: string | null;
+  problem: string | null;
+  cases: ClassicalCase[];
+}
+
+const RUNS = 5;
+/** The page's code is compiled while it runs. */
+const WARM_UP = 3;
+const SCRIPT = fileURLToPath(new URL('scikitLearn.py', import.meta.url));
+/** One thread, as a page has. */
+const ONE_THREAD = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
+/** Pythons that may have scikit-learn: the one that is found first, and the system's own. */
+const PYTHONS = ['python3', '/usr/bin/python3'];
+
+/** scikit-learn draws no sample for its SVM, and knows nothing of distinct rows: so both are given the same. */
+const MOST_SVM_ROWS = 6000;
+
+/** Compares every classical detector with scikit-learn, by the rows and settings of the default experiments. */
+export async function benchClassical(say: (sentence: string) => void): Promise<ClassicalResult> {
+  const python = PYTHONS.find((name) => spawnSync(name, ['-c', 'import sklearn']).status === 0) ?? null;
+  const problem = python === null ? 'No python3 here has scikit-learn, so it was not asked.' : null;
+  let version: string | null = null;
+  const cases: ClassicalCase[] = [];
+  for (const dataset of DATASET_IDS) {
+    const { features, training, test, abnormal } = await rowsOf(dataset);
+    const trainings = trainingRows(training, features);
+    const asked = DETECTORS.flatMap(({ classical, defaults }) =>
+      classical ? [{ detector: classical, options: defaults(dataset) }] : [],
+    );
+    const theirs = python === null ? null : askPython(python, features, { ...trainings, test }, asked);
+    version = theirs?.version ?? null;
+    for (const { detector, options } of asked) {
+      const { ms, scores } = timed(detector, trainings[trainingFor(detector.kind)], features, options, test);
+      const other = theirs?.cases.get(detector.kind);
+      const found: ClassicalCase = {
+        dataset,
+        kind: detector.kind,
+        ms,
+        rocAuc: auc(scores, abnormal),
+        other: other ? { by: byNumpy(detector.kind), ms: other.ms, rocAuc: auc(other.scores, abnormal) } : null,
+      };
+      cases.push(found);
+      say(classicalLine(found));
+    }
+  }
+  return { version, problem, cases };
+}
+
+/** "ecg5000  kNearest  41.0 ms, ROC AUC 0.9977; scikit-learn 19.0 ms, 0.9977: 0.46 times as fast" */
+export function classicalLine({ dataset, kind, ms, rocAuc, other }: ClassicalCase): string {
+  const own = `${dataset.padEnd(11)}${kind.padEnd(16)}${ms.toFixed(1).padStart(8)} ms, ROC AUC ${rocAuc.toFixed(4)}`;
+  if (!other) return own;
+  const times = Number((other.ms / ms).toPrecision(2));
+  return `${own}; ${other.by} ${other.ms.toFixed(1)} ms, ${other.rocAuc.toFixed(4)}: ${times} times as fast`;
+}
+
+/** What scikit-learn leaves to NumPy. */
+const byNumpy = (kind: string) => (['mean', 'zScore', 'mad', 'iqr'].includes(kind) ? 'NumPy' : 'scikit-learn');
+
+type TrainingName = 'training' | 'sample' | 'distinct';
+
+function trainingFor(kind: string): TrainingName {
+  if (kind === 'oneClassSvm') return 'sample';
+  return kind === 'lof' ? 'distinct' : 'training';
+}
+
+function trainingRows(training: Float32Array, features: number): Record<TrainingName, Float32Array> {
+  const kept = distinctRows(training, training.length / features, features);
+  return {
+    training,
+    sample: training.subarray(0, MOST_SVM_ROWS * features),
+    distinct: gather(training, features, kept),
+  };
+}
+
+async function rowsOf(id: DatasetId) {
+  const dataset = await loadDataset(id);
+  const experiment = defaultExperiment(id);
+  const split = makeSplit(dataset, experiment);
+  const rows = gatherRows(dataset, split.train);
+  const scaler = fitScaler(experiment.scaling, rows, dataset.features);
+  return {
+    features: dataset.features,
+    training: scaleRows(scaler, rows),
+    test: scaleRows(scaler, gatherRows(dataset, split.test)),
+    abnormal: abnormalFlags(dataset, split.test),
+  };
+}
+
+function timed(detector: ClassicalDetector, x: Float32Array, features: number, options: object, test: Float32Array) {
+  const times: number[] = [];
+  let scores: Float32Array = new Float32Array(0);
+  for (let run = -WARM_UP; run < RUNS; run++) {
+    const began = process.cpuUsage();
+    const model = fitAtOnce(detector, x, x.length / features, features, options, createRandom(1));
+    scores = detector.score(model, test, test.length / features);
+    const { user, system } = process.cpuUsage(began);
+    if (run >= 0) times.push((user + system) / 1000);
+  }
+  return { ms: median(times), scores };
+}
+
+interface Answer {
+  version: string;
+  cases: Map<string, { ms: number; scores: Float32Array }>;
+}
+
+function askPython(
+  python: string,
+  features: number,
+  rows: Record<TrainingName | 'test', Float32Array>,
+  asked: readonly { detector: ClassicalDetector; options: object }[],
+): Answer {
+  const folder = mkdtempSync(join(tmpdir(), 'anomascope-bench-'));
+  try {
+    for (const [name, x] of Object.entries(rows)) writeFileSync(join(folder, name), bytesOf(x));
+    const cases = asked
+      .map(({ detector: { kind }, options }) => ({ kind, options, training: trainingFor(kind) }))
+      .filter(({ kind }) => kind !== 'ensemble');
+    const { status, stdout, stderr } = spawnSync(python, ['-W', 'ignore', SCRIPT], {
+      input: JSON.stringify({ folder, features, runs: RUNS, cases }),
+      env: { ...process.env, ...ONE_THREAD },
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`scikit-learn failed: ${stderr.trim().split('\n').at(-1)}`);
+    const answer: { version: string; cases: { kind: string; ms: number; scores: string }[] } = JSON.parse(stdout);
+    return {
+      version: answer.version,
+      cases: new Map(
+        answer.cases.map(({ kind, ms, scores }) => [kind, { ms, scores: floatsIn(join(folder, scores)) }]),
+      ),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const auc = (scores: Float32Array, abnormal: Uint8Array) => rocAuc(createScoreIndex(scores, abnormal))!;
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array) => new Uint8Array(buffer, byteOffset, byteLength);
+
+function floatsIn(path: string): Float32Array {
+  return new Float32Array(new Uint8Array(readFileSync(path)).buffer);
+}
