@@ -25,8 +25,7 @@ export function* scatterInPieces(
     for (let block = start; block < end; block++) {
       const first = block * BLOCK_ROWS;
       const count = Math.min(BLOCK_ROWS, rows - first);
-      turn(x, first, count, mean, columns);
-      if (visit) for (let row = 0; row < count; row++) visit(squareOf(columns, row, d));
+      turn(x, first, count, mean, columns, visit);
       for (let i = 0; i < padded; i += 2) {
         for (let j = i - (i % 4); j < padded; j += 4) addProducts(columns, i, j, count, sums, padded);
       }
@@ -49,18 +48,19 @@ function turn(
   count: number,
   mean: Float64Array,
   columns: Float64Array,
+  visit: ((square: number) => void) | undefined,
 ): void {
   const d = mean.length;
   for (let row = 0; row < count; row++) {
     const at = (first + row) * d;
-    for (let f = 0; f < d; f++) columns[f * BLOCK_ROWS + row] = x[at + f]! - mean[f]!;
+    let square = 0;
+    for (let f = 0; f < d; f++) {
+      const difference = x[at + f]! - mean[f]!;
+      columns[f * BLOCK_ROWS + row] = difference;
+      square += difference * difference;
+    }
+    visit?.(square);
   }
-}
-
-function squareOf(columns: Float64Array, row: number, d: number): number {
-  let sum = 0;
-  for (let f = 0; f < d; f++) sum += columns[f * BLOCK_ROWS + row]! ** 2;
-  return sum;
 }
 
 /** Two columns times four, all at once: each number is fetched once for several products. */

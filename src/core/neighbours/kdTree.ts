@@ -1,3 +1,5 @@
+import type { Pieces } from '#core/pieces.ts';
+
 /** A tree of boxes over points, in whose order near ones lie together. */
 export interface KdTree {
   /** Which point stands at a place of the tree's order. Shape: points. */
@@ -12,7 +14,10 @@ export interface KdTree {
 }
 
 /** A leaf holds no more points than this, unless they are all alike: fewer would cost more steps than they spare. */
-const LEAF_POINTS = 16;
+const LEAF_POINTS = 40;
+
+/** After a node of so many points whoever builds may want to listen: all that is below it takes a few milliseconds. */
+const PIECE_POINTS = 4096;
 
 /**
  * A k-d tree (Bentley, CACM 18(9), 1975): each node is cut in the middle of its points, along the coordinate that they
@@ -20,7 +25,7 @@ const LEAF_POINTS = 16;
  * @param points row-major, finite; left as it is.
  * @param width coordinates of a point
  */
-export function buildKdTree(points: Float64Array, width: number): KdTree {
+export function* kdTreeInPieces(points: Float64Array, width: number): Pieces<KdTree> {
   const count = points.length / width;
   const origin = Uint32Array.from({ length: count }, (_, point) => point);
   const start: number[] = [];
@@ -28,7 +33,7 @@ export function buildKdTree(points: Float64Array, width: number): KdTree {
   const second: number[] = [];
   const boxes: number[] = [];
   const values = new Float64Array(count);
-  const build = (from: number, to: number): number => {
+  function* build(from: number, to: number): Pieces<number> {
     const node = start.length;
     start.push(from);
     end.push(to);
@@ -40,11 +45,12 @@ export function buildKdTree(points: Float64Array, width: number): KdTree {
     for (let place = from; place < to; place++) values[place] = points[origin[place]! * width + widest]!;
     const middle = (from + to) >> 1;
     select(origin, values, from, to, middle);
-    build(from, middle);
-    second[node] = build(middle, to);
+    yield* build(from, middle);
+    if (to - from >= PIECE_POINTS) yield middle / count;
+    second[node] = yield* build(middle, to);
     return node;
-  };
-  if (count > 0) build(0, count);
+  }
+  if (count > 0) yield* build(0, count);
   return {
     origin,
     start: Int32Array.from(start),

@@ -70,4 +70,12 @@ describe('nearest', () => {
     expect(() => nearest(tree, Float32Array.of(1), 1, 3, [0])).toThrow(/Of 2 rows/);
     expect(() => nearest(tree, Float32Array.of(1, 2), 1, 1)).toThrow(RangeError);
   });
+
+  it('can be prepared in pieces, that grow in number with the rows', () => {
+    const random = createRandom(5);
+    const x = Float32Array.from({ length: 30_000 * 2 }, () => random.normal());
+    const shares = [...indexInPieces(x, 30_000, 2)];
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.filter((share) => share > 0.5).length).toBeGreaterThan(5);
+  });
 });

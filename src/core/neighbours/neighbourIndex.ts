@@ -1,6 +1,6 @@
 import { columnMeans } from '#core/linalg/columnMeans.ts';
 import { inBlocks, type Pieces, within } from '#core/pieces.ts';
-import { buildKdTree, type KdTree } from './kdTree.ts';
+import { type KdTree, kdTreeInPieces } from './kdTree.ts';
 import { AXES_WORK, principalAxes } from './principalAxes.ts';
 
 /**
@@ -24,7 +24,7 @@ interface Axes {
 }
 
 /** More axes rule out more rows, but take longer themselves: more of them pay where rows are long. */
-const axesFor = (features: number) => Math.min(features, features > 48 ? 15 : 7);
+const axesFor = (features: number) => Math.min(features, features > 48 ? 11 : 7);
 
 /** Numbers that a place is made of. */
 export const widthOf = ({ axes, features }: Axes) => Math.ceil((axes.length / features + 1) / 4) * 4;
@@ -46,7 +46,7 @@ export function* indexInPieces(x: Float32Array, rows: number, features: number):
       placesOf(projection, x.subarray(start * features, end * features), end - start, points.subarray(start * width));
     }),
   );
-  const tree = buildKdTree(points, width);
+  const tree = yield* within(0.5, 1, kdTreeInPieces(points, width));
   const ordered = new Float32Array(rows * features);
   const places = new Float64Array(rows * width);
   for (let place = 0; place < rows; place++) {
