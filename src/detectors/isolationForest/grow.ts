@@ -1,3 +1,4 @@
+import { columnMeans } from '#core/linalg/columnMeans.ts';
 import { inBlocks, type Pieces } from '#core/pieces.ts';
 import type { Random } from '#core/random/random.ts';
 import { drawCut, drawNext, part } from './cut.ts';
@@ -61,6 +62,7 @@ export function* growForest(
   });
   return {
     features,
+    means: columnMeans(x, rows, features),
     sampleSize: sampled,
     width,
     roots: Int32Array.from(roots),

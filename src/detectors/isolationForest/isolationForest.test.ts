@@ -23,6 +23,7 @@ function oracleForest(): IsolationForestModel {
   const features = all((tree) => tree.feature.map((f) => Math.max(0, f)));
   return {
     features: 2,
+    means: new Float64Array(2),
     sampleSize: forest.maxSamples,
     width: 1,
     roots: Int32Array.from(offsets),
@@ -111,6 +112,16 @@ describe('the isolation forest', () => {
     x[199 * 5 + 3] = 8;
     const model = fitted(x, 200, 5, { trees: 100, sampleSize: 200, extension: 0 });
     const why = [...forestContributions(model, x.subarray(199 * 5), 1)];
+    expect(why.indexOf(Math.max(...why))).toBe(3);
+  });
+
+  it.each([1, 4])('names it, however far from 0 the others lie (extension %i)', (extension) => {
+    const x = cloud(200, 5, 12);
+    x.fill(0, 199 * 5);
+    x[199 * 5 + 3] = 8;
+    const moved = x.map((value, i) => value + [1000, 500, 0, 0, -2000][i % 5]!);
+    const model = fitted(moved, 200, 5, { trees: 100, sampleSize: 200, extension }, 2);
+    const why = [...isolationForest.contributions(model, moved.subarray(199 * 5), 1)];
     expect(why.indexOf(Math.max(...why))).toBe(3);
   });
 

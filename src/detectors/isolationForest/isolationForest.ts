@@ -28,7 +28,7 @@ export const isolationForest = classical<IsolationForestOptions, IsolationForest
 /** The mean over all trees of the depth at which a row comes to rest, with what its leaf would have gone on. Shape: rows. */
 export function meanDepths(model: IsolationForestModel, x: Float32Array, rows: number): Float64Array {
   const { features, width, roots, cutFeatures, thresholds, left, right, sizes } = model;
-  const beyond = Float64Array.from({ length: model.sampleSize + 1 }, (_, size) => expectedDepth(size));
+  const beyond = expectedDepths(model.sampleSize);
   const depths = new Float64Array(rows);
   // A tree at a time: it stays in the processor's nearest memory while all rows pass through it.
   for (const root of roots) {
@@ -49,10 +49,11 @@ export function meanDepths(model: IsolationForestModel, x: Float32Array, rows: n
  * Why a row is soon alone: by feature, how many cuts its cuts saved it. A cut that leaves the row with m of n others saves
  * c(n) − c(m) − 1 of the depth that was to be expected; over a path this adds up to c(n) − h, so that the contributions of
  * a row add up to what its mean depth falls short of the expected one, exactly. A cut through several features shares its
- * saving by how far each of them moved the row from the middle of the node's cut. Shape: rows × features.
+ * saving by how far each of them moves the row from the training mean, across the cut. Shape: rows × features.
  */
 export function forestContributions(model: IsolationForestModel, x: Float32Array, rows: number): Float64Array {
-  const { features, width, roots, cutFeatures, cutWeights, thresholds, left, right, sizes } = model;
+  const { features, means, width, roots, cutFeatures, cutWeights, thresholds, left, right, sizes } = model;
+  const expected = expectedDepths(model.sampleSize);
   const out = new Float64Array(rows * features);
   const shares = new Float64Array(width);
   for (const root of roots) {
@@ -60,11 +61,12 @@ export function forestContributions(model: IsolationForestModel, x: Float32Array
       const at = row * features;
       for (let node = root; left[node]! >= 0; ) {
         const next = weightedSum(model, node, x, at) <= thresholds[node]! ? left[node]! : right[node]!;
-        const saved = (expectedDepth(sizes[node]!) - expectedDepth(sizes[next]!) - 1) / roots.length;
+        const saved = (expected[sizes[node]!]! - expected[sizes[next]!]! - 1) / roots.length;
         let total = 0;
         for (let i = 0; i < width; i++) {
           const cut = node * width + i;
-          shares[i] = width === 1 ? 1 : Math.abs(cutWeights[cut]! * x[at + cutFeatures[cut]!]!);
+          const feature = cutFeatures[cut]!;
+          shares[i] = width === 1 ? 1 : Math.abs(cutWeights[cut]! * (x[at + feature]! - means[feature]!));
           total += shares[i]!;
         }
         for (let i = 0; i < width; i++) {
@@ -76,6 +78,11 @@ export function forestContributions(model: IsolationForestModel, x: Float32Array
     }
   }
   return out;
+}
+
+/** By how many rows there are, from none on. */
+function expectedDepths(most: number): Float64Array {
+  return Float64Array.from({ length: most + 1 }, (_, size) => expectedDepth(size));
 }
 
 function weightedSum(model: IsolationForestModel, node: number, x: Float32Array, at: number): number {

@@ -1,6 +1,8 @@
 /** All trees' nodes one after another; a node is named by its place. */
 export interface IsolationForestModel {
   features: number;
+  /** Of the training rows: what a row's differences are seen from. Shape: features. */
+  means: Float64Array;
   /** Rows that each tree was grown from. */
   sampleSize: number;
   /** Features that a cut looks at: extension + 1. */

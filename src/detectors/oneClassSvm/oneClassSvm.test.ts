@@ -73,6 +73,24 @@ describe('the one-class SVM', () => {
     expect(model.weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(0.2 * 400, 6);
   });
 
+  it.each([
+    ['rbf', 6],
+    ['rbf', 60],
+    ['poly', 6],
+    ['sigmoid', 6],
+  ] as const)('says why by the way from the median, kernel %s, %i away', (kernel, far) => {
+    const random = createRandom(12);
+    const x = Float32Array.from({ length: 300 * 4 }, (_, i) => 1 + (i % 4) + 0.3 * random.normal());
+    const model = fitted(x, 300, 4, { ...options, kernel });
+    const row = Float32Array.of(1, 2, 3 + far, 4);
+    const why = oneClassSvm.contributions(model, row, 1);
+    const [score, usual] = oneClassSvm.score(model, Float32Array.of(...row, ...model.medians), 2);
+    const sum = why.reduce((total, value) => total + value, 0);
+    expect(Math.abs(sum - (score! - usual!))).toBeLessThanOrEqual(0.1 * Math.abs(score! - usual!));
+    const sizes = [...why].map(Math.abs);
+    expect(sizes.indexOf(Math.max(...sizes))).toBe(2);
+  });
+
   it('learns from a sample of many rows, the same for the same seed', () => {
     const random = createRandom(9);
     const x = Float32Array.from({ length: 500 * 2 }, () => random.normal());
