@@ -44,7 +44,7 @@ test('a key held in Seed asks for few preparations, and a worker that does not a
   await expect(status).toContainText('Ready');
   // How few depends on the machine; one for each press was too many.
   expect((await preparations()) - before).toBeLessThan(40);
-  expect(page.url()).toContain('s=41');
+  await expect(page).toHaveURL(/s=41/);
 
   const next = page.waitForEvent('worker');
   await page.workers()[0]!.evaluate(() => {

@@ -267,6 +267,11 @@ testOnSharedPage('more metrics open beside the usual ones', async ({ page }) => 
   await expect(metrics).not.toContainText('MCC');
   await metrics.getByRole('button', { name: 'More metrics' }).click();
   for (const name of ['Balanced accuracy', 'MCC', 'Specificity', 'F2', 'κ']) await expect(metrics).toContainText(name);
+  // As high as there is room for: the rest is scrolled to, by keys as well.
+  await page.keyboard.press('Shift+Tab');
+  await expect(metrics.getByRole('region', { name: 'All metrics' })).toBeFocused();
+  await metrics.getByRole('button', { name: 'Fewer' }).click();
+  await expect(metrics).not.toContainText('MCC');
 });
 
 testOnSharedPage('however many charts there are, the workbench fits one screen', async ({ page }) => {

@@ -20,7 +20,7 @@ export function lab(page: Page) {
     loss: region('Training loss'),
     histogram: region('Error histogram'),
     roc: region('ROC curve'),
-    metrics: region('Metrics'),
+    metrics: page.getByRole('region', { name: 'Metrics', exact: true }),
     inspector: region('Inspector'),
 
     /** Opens a link and waits until the rows are there and the run is prepared. */

@@ -500,7 +500,7 @@ test.describe('the frame', () => {
     await page.getByRole('link', { name: 'Learn' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('How a machine learns');
     await page.getByRole('link', { name: 'Lab', exact: true }).click();
-    await expect(page.getByRole('status')).toContainText('Paused: epoch 1');
+    await expect(page.getByRole('status').filter({ hasText: 'Paused: epoch 1' })).toBeVisible();
     await expect(page).toHaveURL(/#\/lab\?.*z=2linear/);
   });
 

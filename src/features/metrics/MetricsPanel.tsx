@@ -51,10 +51,14 @@ function Metrics({ judged }: { judged: Judged }) {
       }
     >
       {narrow && headline}
-      <div id={id} className={open ? styles.open : undefined}>
-        {open ? (
+      {open ? (
+        // Scrolled by keys, hence a stop of the tab key.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable without a mouse
+        <section id={id} className={styles.open} aria-label={text.all} tabIndex={0}>
           <Tiles metrics={[...usual, ...moreMetrics(judged, text.of, share)]} />
-        ) : (
+        </section>
+      ) : (
+        <div id={id}>
           <dl className={styles.row}>
             {usual.map(({ label, value, meaning }) => (
               <div key={label} title={meaning}>
@@ -63,8 +67,8 @@ function Metrics({ judged }: { judged: Judged }) {
               </div>
             ))}
           </dl>
-        )}
-      </div>
+        </div>
+      )}
       <div className={styles.foot}>
         <p className={styles.note}>
           {warning && `${warning} `}

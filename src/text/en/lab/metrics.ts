@@ -68,6 +68,7 @@ const of = {
 export const metrics = {
   title: 'Metrics',
   of,
+  all: 'All metrics',
   more: 'More metrics',
   fewer: 'Fewer',
   /** What is missed and flagged comes in the words of `sentences`. */
