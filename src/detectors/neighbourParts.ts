@@ -1,4 +1,4 @@
-import { type Neighbours, nearest } from '#core/neighbours/nearest.ts';
+import { nearest } from '#core/neighbours/nearest.ts';
 import type { NeighbourIndex } from '#core/neighbours/neighbourIndex.ts';
 
 /**
@@ -12,7 +12,7 @@ export function neighbourParts(
   rows: number,
   k: number,
   weights: ArrayLike<number>,
-): { parts: Float64Array; neighbours: Neighbours } {
+): Float64Array {
   const { features } = index;
   const neighbours = nearest(index, x, rows, k);
   const placeOf = new Uint32Array(index.tree.origin.length);
@@ -32,7 +32,7 @@ export function neighbourParts(
       }
     }
   }
-  return { parts, neighbours };
+  return parts;
 }
 
 /** Multiply-adds of finding a row's neighbours among others, as it goes where rows spread in few directions. */

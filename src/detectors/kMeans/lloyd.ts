@@ -124,8 +124,7 @@ function loosen({ nearest, upper, lower }: State, moves: Float64Array): void {
   const count = moves.length;
   for (let row = 0, at = 0; row < nearest.length; row++) {
     upper[row]! += moves[nearest[row]!]!;
-    for (let c = 0; c < count; c++, at++)
-      lower[at] = (lower[at]! - moves[c]!) * (lower[at]! > moves[c]! ? 1 - 1e-6 : 1 + 1e-6);
+    for (let c = 0; c < count; c++, at++) lower[at] = rounded(Math.max(0, lower[at]! - moves[c]!));
   }
 }
 

@@ -34,7 +34,7 @@ export const kNearest = classical<KNearestOptions, KNearestModel>({
   },
   /** They add up to the score. */
   contributions({ index, k, distance }, x, rows) {
-    return Float32Array.from(neighbourParts(index, x, rows, k, weightsOf(distance, k)).parts);
+    return Float32Array.from(neighbourParts(index, x, rows, k, weightsOf(distance, k)));
   },
   explainedBy: () => 'neighbours',
   cost: (rows, features, { neighbours }) => ({

@@ -58,7 +58,7 @@ export const lof = classical<LofOptions, LofModel>({
   contributions(model, x, rows) {
     const { features, index, k } = model;
     const scores = lof.score(model, x, rows);
-    const { parts } = neighbourParts(index, x, rows, k, new Float64Array(k).fill(1 / k));
+    const parts = neighbourParts(index, x, rows, k, new Float64Array(k).fill(1 / k));
     for (let row = 0; row < rows; row++) {
       let total = 0;
       for (let at = row * features; at < (row + 1) * features; at++) total += parts[at]!;
