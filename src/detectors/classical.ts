@@ -74,16 +74,23 @@ export function classical<Options, Model extends { features: number }>(
       }
       checkSize(x, rows, features);
       if (rows < 2) throw new TellingError({ say: 'tooFewRows', rows });
-      const wrong = x.findIndex((value) => !Number.isFinite(value));
-      if (wrong >= 0) {
-        throw new RangeError(`Row ${Math.floor(wrong / features)} holds ${x[wrong]}, which is no finite number.`);
-      }
+      checkFinite(x, features);
       return yield* detector.fit(x, rows, features, options, random);
     },
     score: checked(score),
     contributions: checked(contributions),
     ...(reconstruct && { reconstruct: checked(reconstruct) }),
   };
+}
+
+/** @throws RangeError, as a sentence, when a number is not finite */
+function checkFinite(x: Float32Array, features: number): void {
+  // Anything that is not finite leaves its mark on a sum, which is had sooner than each number is asked.
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) sum += x[i]! * 0;
+  if (sum === 0) return;
+  const wrong = x.findIndex((value) => !Number.isFinite(value));
+  throw new RangeError(`Row ${Math.floor(wrong / features)} holds ${x[wrong]}, which is no finite number.`);
 }
 
 /** Learns without a pause. @throws as `fit` */
