@@ -160,7 +160,7 @@ test('what was changed is undone and redone, by button and by key, in words', as
 
 test('an undone change finds its trained network again', async ({ page }) => {
   const { open, trainToEnd, spin, status, network } = lab(page);
-  await open('v=1&d=ecg5000&on=cpu&e=1');
+  await open('v=1&d=ecg5000&on=fusedWasm&e=1');
   await trainToEnd();
   const finished = (await status.textContent())!;
   await network.getByRole('button', { name: 'Add a layer between input and encoder layer 1' }).click();
@@ -233,7 +233,7 @@ test('a network is built by finger @phone', async ({ page }) => {
 
 test('the deepest network there can be fits a phone and a desk, and trains', async ({ page }) => {
   const { open, trainToEnd, layer } = lab(page);
-  await open(`v=1&d=ecg5000&on=cpu&e=1&rows=20&net=${Array(10).fill('24tanh').join('.')}`);
+  await open(`v=1&d=ecg5000&on=fusedWasm&e=1&rows=20&net=${Array(10).fill('24tanh').join('.')}`);
   await trainToEnd();
   const boxes = await Promise.all(['Input', 'Reconstruction'].map((name) => layer(name).boundingBox()));
   expect(boxes[0]!.x).toBeGreaterThan(0);

@@ -21,11 +21,11 @@ testOnSharedPage(
   'Pause holds the run, Step adds one epoch, Train goes on, Reset goes back to the same start',
   async ({ page }) => {
     const { open, train, pause, step, reset, status, spin } = lab(page);
-    await open('v=1&d=ecg5000&on=cpu');
+    await open('v=1&d=ecg5000&on=fusedJs');
     const untrained = (await status.textContent())!;
     await spin('Epochs').fill('400');
     await train.click();
-    await expect(status).toContainText(/Training: epoch \d+ of 400 on CPU/);
+    await expect(status).toContainText(/Training: epoch \d+ of 400 on Fused JavaScript/);
     await pause.click();
     await expect(status).toContainText(/Paused: epoch (\d+) of 400/);
     const paused = Number(/epoch (\d+)/.exec((await status.textContent())!)![1]);
@@ -44,7 +44,7 @@ testOnSharedPage(
   'the learning rate may change in mid-run, and the page says that the link no longer repeats it',
   async ({ page }) => {
     const { open, train, pause, status, spin } = lab(page);
-    await open('v=1&d=ecg5000&on=wasm&e=500');
+    await open('v=1&d=ecg5000&on=fusedJs&e=500');
     await train.click();
     await expect(status).toContainText(/Training: epoch [1-9]/);
     await spin('Learning rate').fill('0.001');

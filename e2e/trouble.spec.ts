@@ -108,7 +108,7 @@ test('a worker that cannot start gets a sentence', async ({ page }) => {
 
 test('a worker that dies in mid-run leaves what was learnt on the screen, and Train begins again', async ({ page }) => {
   const { open, train, status, metrics, pause } = lab(page);
-  await open('v=1&d=ecg5000&on=cpu&e=300');
+  await open('v=1&d=ecg5000&on=fusedJs&e=1000');
   await train.click();
   await expect(status).toContainText(/Training: epoch [1-9]/);
   await page.workers()[0]!.evaluate(() => {
