@@ -34,7 +34,7 @@ const layerRules = Object.entries(mayKnow).map(([layer, known]) => ({
   from: { path: `^src/${layer}/`, pathNot: '[.]test[.]ts$' },
   to: {
     path: '^(src|data|e2e|bench)/',
-    pathNot: [DATASET_TABLES, ...[layer, ...known].map((place) => `^src/${place}[/.]`)],
+    pathNot: [...(layer === 'core' ? [DATASET_TABLES] : []), ...[layer, ...known].map((place) => `^src/${place}[/.]`)],
   },
 }));
 

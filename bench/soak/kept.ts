@@ -13,6 +13,7 @@ const TEXTS: Record<string, readonly string[]> = {
     JSON.stringify({ place: null, answers: { error: 2 }, sketches: {} }),
   ],
   drawing: [
+    kept({ desks: { a: { at: 1, drawings: { ecg5000: BEAT }, rows: { kddcup99: CONNECTION } } } }),
     kept({ desks: { a: { at: 1, beat: BEAT, connection: CONNECTION } } }),
     JSON.stringify({ beat: BEAT, connection: CONNECTION }),
   ],
@@ -30,16 +31,25 @@ export async function soakKept(count: number, random: Random, faults: Faults): P
   const keys = Object.keys(TEXTS);
   for (let i = 0; i < count; i++) {
     const key = keys[i % keys.length]!;
-    const text = damagedText(TEXTS[key]![random.int(2)]!, random);
+    const text = damagedText(TEXTS[key]![random.int(TEXTS[key]!.length)]!, random);
     faults.attempt(
       () => `${key}: ${text}`,
       () => {
         change(`anomascope-${key}`, text);
-        const { beat, earlierBeats, connection } = beginning();
-        for (const drawing of [beat, ...earlierBeats]) {
-          claim(drawing?.samples.every((height) => Math.abs(height) <= 10) ?? true, 'A height is out of bounds.');
+        const { drawings, rows } = beginning();
+        for (const { drawing, earlier } of Object.values(drawings)) {
+          const heights = [drawing, ...earlier].flatMap((one) => [...(one?.samples ?? [])]);
+          claim(
+            heights.every((height) => Math.abs(height) <= 10),
+            'A height is out of bounds.',
+          );
         }
-        claim(connection?.values.every((value) => Math.abs(value) <= 1e6) ?? true, 'A feature is out of bounds.');
+        for (const { values } of Object.values(rows)) {
+          claim(
+            values.every((value) => Math.abs(value) <= 1e9),
+            'A feature is out of bounds.',
+          );
+        }
         claim(Object.keys(useKeptDrawings.getState().desks).length <= 8, 'There are too many drawings.');
         claim(
           shownCharts().every((id) => CHART_IDS.includes(id)),

@@ -11,6 +11,7 @@ import { ErrorStrip } from './ErrorStrip.tsx';
 import { linearScale } from './linearScale.ts';
 import marks from './marks.module.css';
 import { ReadingSlider } from './ReadingSlider.tsx';
+import { heightOfSquare, heightText, heightTicks, lowestLine, squareOf, tickText } from './signalPaper.ts';
 import { betweenPath, indexOfLargest, linePath } from './signalPath.ts';
 import type { Size } from './size.ts';
 import { spread } from './spread.ts';
@@ -38,9 +39,6 @@ export interface BeatChartProps {
   /** Colours the input; normal unless told. */
   kind?: 'normal' | 'abnormal';
 }
-
-/** Large squares: this many samples wide and one unit high, so that they are nearly square. */
-const CELL = { samples: 10, height: 1 };
 
 /** A signal on ECG paper with its reconstruction; the area between them is the error. */
 export function BeatChart(props: BeatChartProps) {
@@ -117,10 +115,16 @@ function BeatMarks(props: MarksProps) {
       band: band && betweenPath(band.low, band.high, across, up),
     };
   }, [input, reconstruction, comparison, band, domain, left, right, bottom, top]);
-  const cell: [number, number] = [x(CELL.samples) - left, y(domain[0]) - y(domain[0] + CELL.height)];
+  const square = squareOf(input.length, domain);
+  const cell: [number, number] = [x(square.samples) - left, y(domain[0]) - y(domain[0] + square.height)];
+  const marked = heightTicks(domain, bottom - top);
   return (
     <>
-      <EcgGrid {...{ left, right, top, bottom, cell }} origin={[left, y(Math.ceil(domain[0]))]} faint={compact} />
+      <EcgGrid
+        {...{ left, right, top, bottom, cell }}
+        origin={[left, y(lowestLine(domain, square.height))]}
+        faint={compact}
+      />
       {paths.error && <path className={styles.error} d={paths.error} />}
       {paths.comparison && <path className={`${marks.line} ${styles.comparison}`} d={paths.comparison} />}
       {paths.band && <path className={styles.band} d={paths.band} />}
@@ -134,7 +138,7 @@ function BeatMarks(props: MarksProps) {
       {!compact && (
         <>
           <LeftAxis
-            ticks={y.ticks(Math.max(2, (bottom - top) / 30)).map((tick) => ({ at: y(tick), text: numbers.tick(tick) }))}
+            ticks={marked.map((tick) => ({ at: y(tick), text: tickText(tick, marked, numbers) }))}
             at={left}
             across={0}
           />
@@ -198,25 +202,27 @@ function BeatNames(props: BeatChartProps & { size: Size }) {
   );
 }
 
-const boxOf = (size: Size, { compact = false, errors, reconstruction }: BeatChartProps) =>
-  beatBox(size, { compact, strip: errors !== undefined, names: reconstruction !== undefined });
+const boxOf = (size: Size, { compact = false, errors, reconstruction, domain }: BeatChartProps) =>
+  beatBox(size, { compact, strip: errors !== undefined, names: reconstruction !== undefined, domain });
 
 type SignalText = Text['charts']['signal'];
 
 /** Samples are counted from 1, as the data set counts its points. */
-function readingOf(props: BeatChartProps, at: number, worst: boolean, text: SignalText, { measured }: Numbers): string {
-  const { input, reconstruction, errors, band } = props;
+function readingOf(props: BeatChartProps, at: number, worst: boolean, text: SignalText, numbers: Numbers): string {
+  const { input, reconstruction, errors, band, domain } = props;
+  const written = (height: number) => heightText(height, heightOfSquare(domain), numbers);
   return text.reading({
     sample: at + 1,
     worst,
-    input: measured(input[at]!),
-    rebuilt: reconstruction ? measured(reconstruction[at]!) : null,
-    off: band ? measured((band.high[at]! - band.low[at]!) / 2) : null,
-    error: errors ? measured(errors[at]!) : null,
+    input: written(input[at]!),
+    rebuilt: reconstruction ? written(reconstruction[at]!) : null,
+    off: band ? numbers.measured((band.high[at]! - band.low[at]!) / 2) : null,
+    error: errors ? numbers.measured(errors[at]!) : null,
   });
 }
 
-function inWords({ label, input, reconstruction }: BeatChartProps, text: SignalText, { measured }: Numbers) {
+function inWords({ label, input, reconstruction, domain }: BeatChartProps, text: SignalText, numbers: Numbers) {
+  const written = (height: number) => heightText(height, heightOfSquare(domain), numbers);
   const differences = reconstruction && Array.from(input, (value, i) => Math.abs(value - reconstruction[i]!));
   const furthest = differences ? indexOfLargest(differences) : null;
   return text.label({
@@ -229,8 +235,8 @@ function inWords({ label, input, reconstruction }: BeatChartProps, text: SignalT
         ? null
         : {
             sample: furthest + 1,
-            input: measured(input[furthest]!),
-            rebuilt: measured(reconstruction![furthest]!),
+            input: written(input[furthest]!),
+            rebuilt: written(reconstruction![furthest]!),
           },
   });
 }

@@ -14,6 +14,7 @@ import { linearScale } from './linearScale.ts';
 import marks from './marks.module.css';
 import { type Paper, pointAt, stretchesOf } from './padLayout.ts';
 import { shareOf } from './shareOf.ts';
+import { digitsWithin, heightText, heightTicks, lowestLine, squareOf, tickText } from './signalPaper.ts';
 import { betweenPath, linePath, stretchPath } from './signalPath.ts';
 import type { Size } from './size.ts';
 
@@ -32,6 +33,8 @@ export interface BeatPadProps {
   guide?: ArrayLike<number>;
   /** Lowest and highest height on the paper. */
   domain: readonly [low: number, high: number];
+  /** Height of a large square, which stays the same when the paper grows. */
+  square: number;
   unit: string;
   /** What is drawn, in one sentence, for those who cannot see it. */
   label: string;
@@ -45,10 +48,8 @@ export interface BeatPadProps {
   onMove(sample: number, by: number): void;
 }
 
-/** Large squares, as on the other paper. */
-const CELL = { samples: 10, height: 1 };
-/** What an arrow key moves a sample by, plain and with Shift. */
-const NUDGE = { plain: 0.1, shift: 0.5 };
+/** What a key moves a sample by, as a share of a large square: an arrow, an arrow with Shift, and the page keys. */
+const NUDGE = { plain: 0.1, shift: 0.5, page: 1 };
 
 /** ECG paper to draw on, with pen, finger, mouse or keys, and what a model makes of the drawing. */
 export function BeatPad(props: BeatPadProps) {
@@ -91,7 +92,19 @@ interface SurfaceProps extends BeatPadProps {
 let strokes = 0;
 
 /** Turns pointers and keys into strokes and moves. To a screen reader it is a slider: the height of the sample it is at. */
-function Surface({ samples, domain, helpId, paper, at, onStroke, onMove, onAt, onFocused, onHover }: SurfaceProps) {
+function Surface({
+  samples,
+  domain,
+  square,
+  helpId,
+  paper,
+  at,
+  onStroke,
+  onMove,
+  onAt,
+  onFocused,
+  onHover,
+}: SurfaceProps) {
   const text = useLater('lab').charts.pad;
   const { numbers } = useText();
   const stroke = useRef<{ pointer: number; points: StrokePoint[] } | null>(null);
@@ -136,7 +149,7 @@ function Surface({ samples, domain, helpId, paper, at, onStroke, onMove, onAt, o
   };
   const press = (event: KeyboardEvent) => {
     const to = steppedTo(event, at, last);
-    const by = nudgeOf(event);
+    const by = nudgeOf(event, square);
     if (to === null && by === null) return;
     event.preventDefault();
     onHover(null);
@@ -153,8 +166,8 @@ function Surface({ samples, domain, helpId, paper, at, onStroke, onMove, onAt, o
       aria-orientation="vertical"
       aria-valuemin={domain[0]}
       aria-valuemax={domain[1]}
-      aria-valuenow={Number(samples[at]!.toFixed(DIGITS))}
-      aria-valuetext={text.spoken(at + 1, samples.length, numbers.fixed(samples[at]!, DIGITS))}
+      aria-valuenow={Number(samples[at]!.toFixed(digitsWithin(square)))}
+      aria-valuetext={text.spoken(at + 1, samples.length, numbers.fixed(samples[at]!, digitsWithin(square)))}
       aria-describedby={helpId}
       onPointerDown={begin}
       onPointerMove={extend}
@@ -180,10 +193,16 @@ function steppedTo({ key, shiftKey }: KeyboardEvent, at: number, last: number): 
   return to === undefined ? null : Math.min(last, Math.max(0, to));
 }
 
-function nudgeOf({ key, shiftKey }: KeyboardEvent): number | null {
+function nudgeOf({ key, shiftKey }: KeyboardEvent, square: number): number | null {
   const step = shiftKey ? NUDGE.shift : NUDGE.plain;
-  const nudges: Record<string, number> = { ArrowUp: step, ArrowDown: -step, PageUp: 1, PageDown: -1 };
-  return nudges[key] ?? null;
+  const nudges: Record<string, number> = {
+    ArrowUp: step,
+    ArrowDown: -step,
+    PageUp: NUDGE.page,
+    PageDown: -NUDGE.page,
+  };
+  const nudge = nudges[key];
+  return nudge === undefined ? null : nudge * square;
 }
 
 interface MarksProps extends BeatPadProps {
@@ -194,18 +213,20 @@ interface MarksProps extends BeatPadProps {
 
 /** All that is drawn, by size alone. */
 function PadMarks(props: MarksProps) {
-  const { samples, drawn, reconstruction, errors, band, guide, domain, unit, size, reading } = props;
+  const { samples, drawn, reconstruction, errors, band, guide, domain, square, unit, size, reading } = props;
   const { charts, numbers } = useText();
   const { stripWaits } = useLater('lab').charts.pad;
-  const { left, right, top, bottom, strip, foot } = boxOf(size);
+  const { left, right, top, bottom, strip, foot } = boxOf(props, size);
   const x = linearScale([0, samples.length - 1], [left, right]);
   const y = linearScale(domain, [bottom, top], { clamp: true });
   const { drawn: lines, bridges } = useMemo(() => stretchesOf(drawn), [drawn]);
   const blank = lines.length === 0;
-  const cell: [number, number] = [x(CELL.samples) - left, y(domain[0]) - y(domain[0] + CELL.height)];
+  const across = squareOf(samples.length, domain).samples;
+  const cell: [number, number] = [x(across) - left, y(domain[0]) - y(domain[0] + square)];
+  const marked = heightTicks(domain, bottom - top);
   return (
     <>
-      <EcgGrid {...{ left, right, top, bottom, cell }} origin={[left, y(Math.ceil(domain[0]))]} />
+      <EcgGrid {...{ left, right, top, bottom, cell }} origin={[left, y(lowestLine(domain, square))]} />
       {blank && guide && <path className={`${marks.line} ${styles.guide}`} d={linePath(guide, x, y)} />}
       {!blank && reconstruction && <path className={beat.error} d={betweenPath(samples, reconstruction, x, y)} />}
       {!blank && band && <path className={beat.band} d={betweenPath(band.low, band.high, x, y)} />}
@@ -225,7 +246,7 @@ function PadMarks(props: MarksProps) {
         <path className={`${marks.line} ${beat.reconstruction}`} d={linePath(reconstruction, x, y)} />
       )}
       <LeftAxis
-        ticks={y.ticks(Math.max(2, (bottom - top) / 30)).map((tick) => ({ at: y(tick), text: numbers.tick(tick) }))}
+        ticks={marked.map((tick) => ({ at: y(tick), text: tickText(tick, marked, numbers) }))}
         at={left}
         across={0}
       />
@@ -266,18 +287,17 @@ function PadMarks(props: MarksProps) {
 }
 
 /** Without names beside the lines: their room is drawing room. The strip is there from the start, so that nothing jumps. */
-const boxOf = (size: Size) => beatBox(size, { compact: false, strip: true, names: false });
+const boxOf = ({ domain }: BeatPadProps, size: Size) =>
+  beatBox(size, { compact: false, strip: true, names: false, domain });
 
-function paperOf({ samples, domain }: BeatPadProps, size: Size): Paper {
-  const { left, right, top, bottom } = boxOf(size);
+function paperOf(props: BeatPadProps, size: Size): Paper {
+  const { samples, domain } = props;
+  const { left, right, top, bottom } = boxOf(props, size);
   return { left, right, top, bottom, samples: samples.length, domain };
 }
 
-/** Digits of a drawn height. */
-const DIGITS = 2;
-
 function readingOf(
-  { samples, drawn, reconstruction }: BeatPadProps,
+  { samples, drawn, reconstruction, square }: BeatPadProps,
   at: number,
   text: LabText['charts']['pad'],
   numbers: Numbers,
@@ -286,8 +306,8 @@ function readingOf(
   return text.reading({
     sample: at + 1,
     of: samples.length,
-    height: numbers.fixed(samples[at]!, DIGITS),
+    height: numbers.fixed(samples[at]!, digitsWithin(square)),
     bridged: !drawn[at],
-    rebuilt: reconstruction ? numbers.measured(reconstruction[at]!) : null,
+    rebuilt: reconstruction ? heightText(reconstruction[at]!, square, numbers) : null,
   });
 }

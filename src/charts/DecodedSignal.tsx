@@ -7,6 +7,7 @@ import { EcgGrid } from './EcgGrid.tsx';
 import { featurePosition } from './featureScale.ts';
 import { linearScale } from './linearScale.ts';
 import marks from './marks.module.css';
+import { lineNearNought, squareOf, tickText } from './signalPaper.ts';
 import { betweenPath, linePath } from './signalPath.ts';
 import type { Size } from './size.ts';
 
@@ -24,9 +25,6 @@ export interface DecodedSignalProps {
   compact?: boolean;
 }
 
-/** Large squares: this many samples wide and one unit high. */
-const CELL = 10;
-
 /** A signal that a decoder has drawn, on ECG paper, with how sure it is. */
 export function DecodedSignal(props: DecodedSignalProps) {
   const { label, compact = false } = props;
@@ -40,13 +38,19 @@ export function DecodedSignal(props: DecodedSignalProps) {
 function Marks({ values, band, domain, unit, compact = false, size }: DecodedSignalProps & { size: Size }) {
   const { charts, numbers } = useText();
   const { signal } = charts;
-  const { left, right, top, bottom } = beatBox(size, { compact, strip: false, names: false });
+  const { left, right, top, bottom } = beatBox(size, { compact, strip: false, names: false, domain });
   const x = linearScale([0, values.length - 1], [left, right]);
   const y = linearScale(domain, [bottom, top], { clamp: true });
-  const cell: [number, number] = [x(CELL) - left, Math.abs(y(1) - y(0))];
+  const square = squareOf(values.length, domain);
+  const cell: [number, number] = [x(square.samples) - left, y(domain[0]) - y(domain[0] + square.height)];
+  const marked = y.ticks(5);
   return (
     <>
-      <EcgGrid {...{ left, right, top, bottom, cell }} origin={[left, y(0)]} faint={compact} />
+      <EcgGrid
+        {...{ left, right, top, bottom, cell }}
+        origin={[left, y(lineNearNought(domain, square.height))]}
+        faint={compact}
+      />
       {band && <path className={styles.band} d={betweenPath(band.low, band.high, x, y)} />}
       <path
         className={`${marks.line} ${styles.reconstruction} ${compact ? '' : styles.thin}`}
@@ -55,7 +59,7 @@ function Marks({ values, band, domain, unit, compact = false, size }: DecodedSig
       {!compact && (
         <>
           <LeftAxis
-            ticks={y.ticks(5).map((tick) => ({ at: y(tick), text: numbers.tick(tick) }))}
+            ticks={marked.map((tick) => ({ at: y(tick), text: tickText(tick, marked, numbers) }))}
             at={left}
             across={0}
           />

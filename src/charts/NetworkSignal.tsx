@@ -3,6 +3,7 @@ import { linearScale } from './linearScale.ts';
 import marks from './marks.module.css';
 import styles from './NetworkSignal.module.css';
 import type { Box } from './networkLayout.ts';
+import { squareOf } from './signalPaper.ts';
 import { linePath } from './signalPath.ts';
 import { twoLines } from './twoLines.ts';
 
@@ -28,7 +29,10 @@ export function NetworkSignal({ box, values, behind, kind, shape, domain, label 
   const bottom = top + height;
   const x = linearScale([0, values.length - 1], [left + 3, right - 3]);
   const y = linearScale(domain, [bottom - 4, top + 4], { clamp: true });
-  const cell: [number, number] = [Math.max(8, (10 * (width - 6)) / values.length), 12];
+  const cell: [number, number] = [
+    Math.max(8, (squareOf(values.length, domain).samples * (width - 6)) / values.length),
+    12,
+  ];
   return (
     <g>
       {shape === 'line' ? (

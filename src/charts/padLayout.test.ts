@@ -38,7 +38,8 @@ describe('pointAt', () => {
   });
 });
 
-it('gives a signal that goes further more paper, in whole units', () => {
-  expect(domainFor([0, 1], [-5.5, 4])).toEqual([-5.5, 4]);
-  expect(domainFor([-7.1, 4.2], [-5.5, 4])).toEqual([-8, 5]);
+it('gives a signal that goes further more paper, in whole squares', () => {
+  expect(domainFor([0, 1], [-5.5, 4], 1)).toEqual([-5.5, 4]);
+  expect(domainFor([-7.1, 4.2], [-5.5, 4], 1)).toEqual([-8, 5]);
+  expect(domainFor([971, 1004], [980, 1020], 5)).toEqual([970, 1020]);
 });

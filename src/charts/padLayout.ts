@@ -44,15 +44,16 @@ export function pointAt({ left, right, top, bottom, samples, domain: [low, high]
   } satisfies StrokePoint;
 }
 
-/** The paper's heights: the usual ones, or, where a signal goes further, up or down to the next whole unit. */
+/** The paper's heights: the usual ones, or, where a signal goes further, up or down to the next line of the large squares. */
 export function domainFor(
   samples: ArrayLike<number>,
   [low, high]: readonly [low: number, high: number],
+  square: number,
 ): [low: number, high: number] {
   let [from, to] = [low, high];
   for (let i = 0; i < samples.length; i++) {
-    if (samples[i]! < from) from = Math.floor(samples[i]!);
-    if (samples[i]! > to) to = Math.ceil(samples[i]!);
+    if (samples[i]! < from) from = Math.floor(samples[i]! / square) * square;
+    if (samples[i]! > to) to = Math.ceil(samples[i]! / square) * square;
   }
   return [from, to];
 }

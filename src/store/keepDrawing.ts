@@ -1,5 +1,5 @@
 import { isBlank } from '#core/signal/drawing.ts';
-import { type KeptDesk, plainBeat, useKeptDrawings, useOwnDesk } from './keptDrawings.ts';
+import { type KeptDesk, plainDrawing, useKeptDrawings, useOwnDesk } from './keptDrawings.ts';
 import { useStore } from './store.ts';
 import { whenSettled } from './whenSettled.ts';
 
@@ -8,11 +8,9 @@ export function startKeeping(): () => void {
   const deskNow = () => useKeptDrawings.getState().desks[useOwnDesk.getState().id];
   let written = deskNow();
   const keep = () => {
-    const { beat, connection } = useStore.getState();
-    const { drawing } = beat.present;
-    const desk = { at: Date.now(), beat: isBlank(drawing) ? null : plainBeat(drawing), connection };
+    const desk = madeByHand();
     const own = deskNow();
-    if (!own && !desk.beat && !connection) return;
+    if (!own && Object.keys({ ...desk.drawings, ...desk.rows }).length === 0) return;
     // A tab that was doubled believes that its twin's desk is its own: whoever comes second takes another.
     if (!own || own.at !== written?.at) useOwnDesk.setState({ id: newId() });
     written = desk;
@@ -20,12 +18,22 @@ export function startKeeping(): () => void {
   };
   const settling = whenSettled(keep);
   const stops = [
-    useStore.subscribe((state) => state.beat, settling.changed),
-    useStore.subscribe((state) => state.connection, settling.changed),
+    useStore.subscribe((state) => state.drawings, settling.changed),
+    useStore.subscribe((state) => state.edited, settling.changed),
   ];
   return () => {
     for (const stop of stops) stop();
     settling.stop();
+  };
+}
+
+function madeByHand(): KeptDesk {
+  const { drawings, edited } = useStore.getState();
+  const drawn = Object.entries(drawings).filter(([, { present }]) => !isBlank(present.drawing));
+  return {
+    at: Date.now(),
+    drawings: Object.fromEntries(drawn.map(([id, { present }]) => [id, plainDrawing(present.drawing)])),
+    rows: edited,
   };
 }
 

@@ -18,13 +18,13 @@ async function opened() {
   const { useStore } = await import('./store.ts');
   const { startKeeping } = await import('./keepDrawing.ts');
   const stop = startKeeping();
-  const drawing = () => useStore.getState().beat.present.drawing;
+  const drawing = (id = 'ecg5000') => useStore.getState().drawings[id]!.present.drawing;
   const draw = (height: number) => {
-    useStore.getState().draw({ drawing: level(height), what: 'stroke' });
+    useStore.getState().draw('ecg5000', { drawing: level(height), what: 'stroke' });
     vi.runAllTimers();
     vi.advanceTimersByTime(1000);
   };
-  const undo = () => useStore.getState().undoDrawing();
+  const undo = () => useStore.getState().undoDrawing('ecg5000');
   return { useStore, drawing, draw, undo, stop };
 }
 
@@ -40,13 +40,13 @@ const PLAIN = { samples: Array(140).fill(1), drawn: '1'.repeat(140) };
 describe('what is kept of drawings', () => {
   it('comes back at the next visit, to three decimals, at the latest when the page is left', async () => {
     const { useStore, stop } = await opened();
-    useStore.getState().draw({ drawing: level(1.23456), what: 'stroke' });
-    useStore.getState().editConnection(connection);
+    useStore.getState().draw('ecg5000', { drawing: level(1.23456), what: 'stroke' });
+    useStore.getState().editRow('kddcup99', connection);
     stop();
     const again = await opened();
     expect(again.drawing().samples[0]).toBeCloseTo(1.235, 6);
     expect(again.drawing().drawn).toEqual(level(0).drawn);
-    expect(again.useStore.getState().connection).toEqual(connection);
+    expect(again.useStore.getState().edited.kddcup99).toEqual(connection);
   });
 
   it('is each tab’s own, and a new tab has the last one, and the others by Undo', async () => {
@@ -85,7 +85,7 @@ describe('what is kept of drawings', () => {
     old(PLAIN);
     const { drawing, useStore } = await opened();
     expect(drawing().samples).toEqual(new Float32Array(140).fill(1));
-    expect(useStore.getState().connection).toEqual(connection);
+    expect(useStore.getState().edited.kddcup99).toEqual(connection);
   });
 
   it('is bounded, and left where it does not fit', async () => {
@@ -95,7 +95,7 @@ describe('what is kept of drawings', () => {
     );
     const { drawing, useStore } = await opened();
     expect([...drawing().samples.slice(0, 3)]).toEqual([10, -10, 1]);
-    expect(useStore.getState().connection!.values).toEqual([1e6, 0]);
+    expect(useStore.getState().edited.kddcup99!.values).toEqual([1e9, 0]);
     for (const beat of [
       { ...PLAIN, samples: [1, 2] },
       { ...PLAIN, samples: ['1', ...PLAIN.samples.slice(1)] },
@@ -104,7 +104,7 @@ describe('what is kept of drawings', () => {
       old(beat, { connection: { start: [1], values: [1, 2], name: 'x' } });
       const { drawing, useStore } = await opened();
       expect(drawing()).toEqual(blankDrawing(140));
-      expect(useStore.getState().connection).toBeNull();
+      expect(useStore.getState().edited).toEqual({});
     }
   });
 

@@ -1,18 +1,19 @@
 import * as v from 'valibot';
+import type { DatasetId } from '#core/dataset/dataset.ts';
+import { DATASETS } from '#core/dataset/datasets.ts';
+import type { SignalShape } from '#core/dataset/shape.ts';
 import { clean } from '#core/sanitize.ts';
-import { type Drawing, MOST_HEIGHT } from '#core/signal/drawing.ts';
+import type { Drawing } from '#core/signal/drawing.ts';
+import { clampHeights } from '#core/signal/tools.ts';
 import { keep } from '#kept/keep.ts';
 import { boundedList, entries } from '#kept/schemas.ts';
 
-/** Samples of a drawn beat: as many as ECG5000's have. */
-export const BEAT_SAMPLES = 140;
-
-/** More features than any data set has, larger values, and a longer name. */
-const MOST = { features: 200, value: 1e6, name: 200 };
+/** More features or samples than rows have that are edited by hand, larger values, a longer name, and more data sets. */
+const MOST = { features: 5000, value: 1e9, name: 200, datasets: 50 };
 
 const values = boundedList(-MOST.value, MOST.value, { least: 1, most: MOST.features });
 
-const connection = v.pipe(
+const row = v.pipe(
   v.object({
     /** What it was at first, feature by feature, to go back to. */
     start: values,
@@ -26,25 +27,46 @@ const connection = v.pipe(
   v.check(({ start, values }) => start.length === values.length),
 );
 
-/** A connection that someone edits. */
-export type EditedConnection = v.InferOutput<typeof connection>;
+/** A row of a table that someone edits. */
+export type EditedRow = v.InferOutput<typeof row>;
 
-/** A drawing as plain data; see `plainBeat`. */
-const beat = v.object({
-  samples: boundedList(-MOST_HEIGHT, MOST_HEIGHT, { least: BEAT_SAMPLES, most: BEAT_SAMPLES }),
-  /** A 1 for each sample that was drawn, a 0 for each that bridges a gap. */
-  drawn: v.pipe(v.string(), v.length(BEAT_SAMPLES), v.regex(/^[01]*$/)),
-});
-type PlainBeat = v.InferOutput<typeof beat>;
+/** A drawing as plain data; see `plainDrawing`. */
+const drawing = v.pipe(
+  v.object({
+    samples: values,
+    /** A 1 for each sample that was drawn, a 0 for each that bridges a gap. */
+    drawn: v.pipe(v.string(), v.regex(/^[01]*$/)),
+  }),
+  v.check(({ samples, drawn }) => samples.length === drawn.length),
+);
+type PlainDrawing = v.InferOutput<typeof drawing>;
 
-/** What was made by hand in one tab. */
-const desk = v.object({
-  /** When it was last changed, in milliseconds since 1970. */
-  at: v.pipe(v.number(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
-  beat: v.fallback(v.nullable(beat), null),
-  connection: v.fallback(v.nullable(connection), null),
-});
-export type KeptDesk = v.InferOutput<typeof desk>;
+/** When it was last changed, in milliseconds since 1970. */
+const at = v.pipe(v.number(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+
+/** What was made by hand in one tab: drawings and edited rows, by data set. */
+const deskNow = v.object({ at, drawings: entries(drawing, MOST.datasets), rows: entries(row, MOST.datasets) });
+export type KeptDesk = v.InferOutput<typeof deskNow>;
+
+/** The same when there was one data set of each shape. */
+const deskThen = v.pipe(
+  v.object({
+    at,
+    beat: v.fallback(v.nullable(drawing), null),
+    connection: v.fallback(v.nullable(row), null),
+  }),
+  v.check((desk) => desk.beat !== null || desk.connection !== null),
+  v.transform(({ at, beat, connection }): KeptDesk => {
+    const signal =
+      beat && DATASETS.find(({ shape }) => shape.kind === 'signal' && shape.length === beat.samples.length);
+    const table = DATASETS.find(({ shape }) => shape.kind === 'table');
+    return {
+      at,
+      drawings: beat && signal ? { [signal.id]: beat } : {},
+      rows: connection && table ? { [table.id]: connection } : {},
+    };
+  }),
+);
 
 /** So many tabs' drawings are kept, those last drawn on. */
 const MOST_DESKS = 8;
@@ -53,7 +75,7 @@ const MOST_DESKS = 8;
 export const useKeptDrawings = keep({
   name: 'drawing',
   place: 'browser',
-  parts: { desks: entries(desk, MOST_DESKS, (a, b) => a.at - b.at) },
+  parts: { desks: entries(v.union([deskThen, deskNow]), MOST_DESKS, (a, b) => a.at - b.at) },
   older: (text) => ({ desks: { earlier: { ...JSON.parse(text), at: 0 } } }),
 });
 
@@ -66,10 +88,14 @@ export const useOwnDesk = keep({
 
 /** What a tab begins with. */
 interface Beginning {
-  beat: Drawing | null;
+  drawings: Record<DatasetId, Begun>;
+  rows: Record<DatasetId, EditedRow>;
+}
+
+interface Begun {
+  drawing: Drawing | null;
   /** What was drawn in other tabs or before, the latest last. */
-  earlierBeats: Drawing[];
-  connection: EditedConnection | null;
+  earlier: Drawing[];
 }
 
 /** What this tab has drawn; where it has not drawn yet, what was drawn last. */
@@ -78,20 +104,31 @@ export function beginning(): Beginning {
   const { [useOwnDesk.getState().id]: own, ...rest } = desks;
   const others = Object.values(rest).sort((a, b) => a.at - b.at);
   const present = own ?? others.pop();
+  const begun = ({ id, shape }: { id: DatasetId; shape: SignalShape }): Begun => {
+    const drawnOn = (desk: KeptDesk | undefined) => desk && drawnAs(shape, desk.drawings[id]);
+    return { drawing: drawnOn(present) ?? null, earlier: others.flatMap((desk) => drawnOn(desk) ?? []) };
+  };
   return {
-    beat: present?.beat ? drawnBeat(present.beat) : null,
-    earlierBeats: others.flatMap(({ beat }) => (beat ? [drawnBeat(beat)] : [])),
-    connection: present?.connection ?? others.findLast(({ connection }) => connection)?.connection ?? null,
+    drawings: Object.fromEntries(
+      DATASETS.flatMap(({ id, shape }) => (shape.kind === 'signal' ? [[id, begun({ id, shape })] as const] : [])),
+    ),
+    rows: Object.assign({}, ...others.map(({ rows }) => rows), present?.rows),
   };
 }
 
-/** @returns three decimals of each height, which is less than a pixel. */
-export const plainBeat = ({ samples, drawn }: Drawing): PlainBeat => ({
-  samples: Array.from(samples, (value) => Math.round(1000 * value) / 1000),
-  drawn: [...drawn].join(''),
-});
+/** @returns three decimals of each height, which is less than a pixel, or more where all heights are below 1 */
+export function plainDrawing({ samples, drawn }: Drawing): PlainDrawing {
+  const largest = Math.max(...samples.map(Math.abs)) || 1;
+  const scale = 10 ** (3 - Math.min(0, Math.floor(Math.log10(largest))));
+  return { samples: Array.from(samples, (value) => Math.round(scale * value) / scale), drawn: [...drawn].join('') };
+}
 
-const drawnBeat = ({ samples, drawn }: PlainBeat): Drawing => ({
-  samples: Float32Array.from(samples),
-  drawn: Uint8Array.from(drawn, Number),
-});
+/** What was kept, as the data set's signals are now; null where it is no such signal. */
+function drawnAs({ length, bounds }: SignalShape, plain: PlainDrawing | undefined): Drawing | null {
+  if (plain?.samples.length !== length) return null;
+  const samples = Float32Array.from(plain.samples);
+  return {
+    samples: bounds ? clampHeights(samples, ...bounds) : samples,
+    drawn: Uint8Array.from(plain.drawn, Number),
+  };
+}

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { DATASETS } from '#core/dataset/datasets.ts';
 import { hiddenLayer } from '#core/experiment/defaults.ts';
 import { ENGINES, type EngineName, type Experiment } from '#core/experiment/experiment.ts';
 import type { Message } from '#core/message.ts';
@@ -11,8 +12,10 @@ import { dataBase } from './dataBase.ts';
 /** Encoders from small to large; the second is the one that the Lab opens with. */
 const ENCODERS = [[8], [32, 16], [64, 32, 16], [128, 64, 32], [256, 128, 64], [256, 256, 256, 128]];
 
-/** The features of a heartbeat. */
-const FEATURES = 140;
+/** The rows that are trained on: the first that are signals, as many samples as they have. */
+const MEASURED = DATASETS.flatMap(({ id, shape }) =>
+  shape.kind === 'signal' ? [{ id, samples: shape.length }] : [],
+)[0]!;
 
 /** What one engine took for a training step of one network, or why it could not be measured. */
 export interface Timing {
@@ -95,10 +98,10 @@ function stop(): void {
 type Job = ReturnType<typeof jobOf>;
 
 function jobOf(units: number[], engine: EngineName) {
-  const base = defaultExperiment('ecg5000');
+  const base = defaultExperiment(MEASURED.id);
   const detector = { ...base.detector, encoder: units.map((count) => hiddenLayer(count, 'tanh')) };
   const experiment: Experiment = { ...base, detector, engine };
-  const network = buildNetwork(FEATURES, detector);
+  const network = buildNetwork(MEASURED.samples, detector);
   const shape = [network.inputs, ...network.layers.map((layer) => layer.units)].join('–');
   return { engine, experiment, weights: network.trainable, shape };
 }

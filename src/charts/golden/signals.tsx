@@ -22,6 +22,9 @@ const band = { low: rebuilt.map((value) => value - 0.5), high: rebuilt.map((valu
 /** Drawn from sample 20 to 60 and from 90 on; a straight line bridges what lies between. */
 const drawn = Uint8Array.from({ length: SAMPLES }, (_, i) => ((i >= 20 && i <= 60) || i >= 90 ? 1 : 0));
 
+const far = Float32Array.from({ length: 60 }, (_, i) => 1000 + 20 * Math.sin(i / 6) + (i % 7));
+const farRebuilt = far.map((value) => 1002 + 0.8 * (value - 1002));
+
 const scores = (n: number, from: number, by: number) => Array.from({ length: n }, (_, i) => from * by ** i);
 
 const UNITS = [40, 8, 3, 8, 40];
@@ -40,11 +43,36 @@ export const SIGNALS: Record<string, ReactElement> = {
       unit="σ"
     />
   ),
+  // No heart's: sixty samples about 1,000.
+  'far-signal': (
+    <BeatChart
+      {...{ input: far, reconstruction: farRebuilt, errors: far.map((value, i) => (value - farRebuilt[i]!) ** 2) }}
+      domain={[970, 1030]}
+      label="reading 12"
+      unit="hPa"
+    />
+  ),
+  'far-pad': (
+    <BeatPad
+      samples={far}
+      drawn={new Uint8Array(far.length).fill(1)}
+      reconstruction={farRebuilt}
+      domain={[970, 1030]}
+      square={5}
+      unit="hPa"
+      label="A drawing."
+      helpId="help"
+      onStroke={nothing}
+      onMove={nothing}
+    />
+  ),
+  'far-decoded': <DecodedSignal values={far} domain={[970, 1030]} label="Decoded reading at 0.5, −1." unit="hPa" />,
   'beat-pad': (
     <BeatPad
       samples={beat}
       {...{ drawn, reconstruction: rebuilt, errors }}
       domain={DOMAIN}
+      square={1}
       unit="σ"
       label="A drawing."
       helpId="help"
@@ -58,6 +86,7 @@ export const SIGNALS: Record<string, ReactElement> = {
       drawn={new Uint8Array(SAMPLES)}
       guide={beat}
       domain={DOMAIN}
+      square={1}
       unit="σ"
       label="A blank sheet."
       helpId="help"

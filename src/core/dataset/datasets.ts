@@ -1,6 +1,8 @@
 import { DATASETS } from '../../../data/index.ts';
 import type { DatasetTable } from './datasetTable.ts';
 
+export { DATASETS };
+
 /** The data sets that links and forms offer; the first is the one that a person meets first. */
 export const DATASET_IDS = DATASETS.map(({ id }) => id) as [string, ...string[]];
 

@@ -7,9 +7,6 @@ export interface Drawing {
   readonly drawn: Uint8Array;
 }
 
-/** No beat of the data set goes further than 7.4; what is drawn ends here. */
-export const MOST_HEIGHT = 10;
-
 /** A sheet of n samples with nothing on it. */
 export const blankDrawing = (n: number): Drawing => ({ samples: new Float32Array(n), drawn: new Uint8Array(n) });
 

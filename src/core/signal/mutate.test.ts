@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '#core/random/random.ts';
+import { datasetTable } from '#core/dataset/datasets.ts';
+import type { SignalShape } from '#core/dataset/shape.ts';
+import { createRandom, type Random } from '#core/random/random.ts';
 import { standardDeviation } from '#core/statistics/moments.ts';
-import { MUTATIONS, type Mutation, mutate, STRENGTHS } from './mutate.ts';
+import { type Mutation, mutate as mutateAbout, mutationsOf, strengthsOf } from './mutate.ts';
+
+const shape = datasetTable('ecg5000').shape as SignalShape;
+const mutate = (x: Float32Array, mutation: Mutation, strength: number, random: Random) =>
+  mutateAbout(x, mutation, strength, random, { shape, centre: 0, spread: 1 });
 
 const random = () => createRandom(1).fork('noise');
 const signal = fc
@@ -15,8 +21,8 @@ const made = (samples: readonly number[], mutation: Mutation, strength: number) 
 /** A dip of depth 4 at sample 10, a flat line elsewhere. */
 const dip = Array.from({ length: 100 }, (_, i) => Math.min(0, Math.abs(i - 10) - 4));
 
-describe.each(MUTATIONS)('%s', (mutation) => {
-  const { min, max } = STRENGTHS[mutation];
+describe.each(mutationsOf(shape))('%s', (mutation) => {
+  const { min, max } = strengthsOf(mutation);
 
   it('changes nothing at strength 0', () => {
     fc.assert(
@@ -91,5 +97,15 @@ describe('mutate', () => {
     expect(noisy).toEqual(mutate(flat, 'noise', 0.5, random()));
     expect(noisy).not.toEqual(mutate(flat, 'noise', 0.5, createRandom(2)));
     expect(standardDeviation(noisy)).toBeCloseTo(0.5, 1);
+  });
+
+  it('goes by the centre and the spread of the data set, and knows only its waves', () => {
+    const plain: SignalShape = { kind: 'signal', length: 3 };
+    const far = { shape: plain, centre: 1000, spread: 20 };
+    expect(mutationsOf(plain)).toEqual(['stretch', 'shift', 'dropPeak', 'invert', 'noise']);
+    expect([...mutateAbout(Float32Array.of(990, 1000, 1020), 'invert', 1, random(), far)]).toEqual([1010, 1000, 980]);
+    const noisy = mutateAbout(new Float32Array(5000).fill(1000), 'noise', 0.5, random(), far);
+    expect(standardDeviation(noisy)).toBeCloseTo(10, 0);
+    expect(() => mutateAbout(new Float32Array(3), 'flattenT', 1, random(), far)).toThrow('no wave');
   });
 });

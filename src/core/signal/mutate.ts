@@ -1,50 +1,62 @@
+import type { SignalShape } from '#core/dataset/shape.ts';
 import type { Random } from '#core/random/random.ts';
 import { quantile } from '#core/statistics/quantile.ts';
 
-/** Ways to make a beat strange. */
-export const MUTATIONS = ['stretch', 'shift', 'dropPeak', 'flattenT', 'flattenP', 'invert', 'noise'] as const;
-export type Mutation = (typeof MUTATIONS)[number];
+/** Ways to make a signal strange. Its waves that have a name can be flattened, one by one. */
+export type Mutation = 'stretch' | 'shift' | 'dropPeak' | `flatten${string}` | 'invert' | 'noise';
 
-/** How strong each may be: 0 changes nothing. What runs both ways is signed. */
-export const STRENGTHS: Record<Mutation, { min: number; max: number }> = {
-  stretch: { min: -1, max: 1 },
-  shift: { min: -1, max: 1 },
-  dropPeak: { min: 0, max: 1 },
-  flattenT: { min: 0, max: 1 },
-  flattenP: { min: 0, max: 1 },
-  invert: { min: 0, max: 1 },
-  noise: { min: 0, max: 1 },
-};
+const FLATTEN = 'flatten';
 
-/**
- * Where waves lie in a beat, as shares of its length. ECG5000's beats are not annotated, so these are read off its mean
- * normal beat: the main deflection at sample 4 of 140, the slow waves of recovery after it, and the sharp wave that
- * leads in the next beat at 104.
- */
-const WAVES = { flattenT: [0.12, 0.67], flattenP: [0.67, 0.85] } as const;
+/** Those that signals of a shape can suffer. */
+export const mutationsOf = ({ waves = {} }: SignalShape): Mutation[] => [
+  'stretch',
+  'shift',
+  'dropPeak',
+  ...Object.keys(waves).map((wave) => `${FLATTEN}${wave}` as const),
+  'invert',
+  'noise',
+];
 
-/** At full strength: times as long (or as short), shifted by this share of the beat, noise of this standard deviation. */
+/** How strong it may be: 0 changes nothing. What runs both ways is signed. */
+export const strengthsOf = (mutation: Mutation): { min: number; max: number } =>
+  mutation === 'stretch' || mutation === 'shift' ? { min: -1, max: 1 } : { min: 0, max: 1 };
+
+/** At full strength: times as long (or as short), shifted by this share of the signal, noise of this many spreads. */
 const FULL = { stretch: 2, shift: 0.25, noise: 1 } as const;
 
+/** What decides a mutation beside the samples themselves. */
+interface About {
+  shape: SignalShape;
+  /** Of the data set's samples: see `Paper`. */
+  centre: number;
+  spread: number;
+}
+
 /**
- * A beat made strange, as far as `strength` says; the given one stays as it is. Same length, always finite.
+ * A signal made strange, as far as `strength` says; the given one stays as it is. Same length, always finite.
  * - `stretch`: longer (above 0) or shorter in time about its main deflection. `shift`: later or earlier. Both hold the
  *   heights of the ends.
- * - `dropPeak`, `flattenT`, `flattenP`: towards a straight line across the main deflection or a wave's region.
- * - `invert`: towards its mirror image about 0. `noise`: with normal noise added.
- * @param strength within STRENGTHS; 0 changes nothing.
- * @throws RangeError when it is not.
+ * - `dropPeak`, `flatten…`: towards a straight line across the main deflection or a wave's region.
+ * - `invert`: towards its mirror image about the centre. `noise`: with normal noise added.
+ * @param strength within `strengthsOf`; 0 changes nothing.
+ * @throws RangeError when it is not, or no wave has the name.
  */
-export function mutate(samples: Float32Array, mutation: Mutation, strength: number, random: Random): Float32Array {
-  const { min, max } = STRENGTHS[mutation];
+export function mutate(
+  samples: Float32Array,
+  mutation: Mutation,
+  strength: number,
+  random: Random,
+  { shape, centre, spread }: About,
+): Float32Array {
+  const { min, max } = strengthsOf(mutation);
   if (!(strength >= min && strength <= max)) {
     throw new RangeError(`The strength of “${mutation}” goes from ${min} to ${max}, not ${strength}.`);
   }
   switch (mutation) {
     case 'stretch': {
-      const centre = peakOf(samples);
+      const peak = peakOf(samples);
       const factor = FULL.stretch ** strength;
-      return samples.map((_, i) => heightAt(samples, centre + (i - centre) / factor));
+      return samples.map((_, i) => heightAt(samples, peak + (i - peak) / factor));
     }
     case 'shift': {
       const by = strength * FULL.shift * samples.length;
@@ -52,15 +64,16 @@ export function mutate(samples: Float32Array, mutation: Mutation, strength: numb
     }
     case 'dropPeak':
       return dropPeak(samples, strength);
-    case 'flattenT':
-    case 'flattenP': {
-      const [first, last] = WAVES[mutation].map((share) => Math.round(share * (samples.length - 1)));
+    case 'invert':
+      return samples.map((value) => centre + (value - centre) * (1 - 2 * strength));
+    case 'noise':
+      return samples.map((value) => value + strength * FULL.noise * spread * random.normal());
+    default: {
+      const wave = shape.waves?.[mutation.slice(FLATTEN.length)];
+      if (!wave) throw new RangeError(`There is no wave to “${mutation}”.`);
+      const [first, last] = wave.map((share) => Math.round(share * (samples.length - 1)));
       return flatten(samples, [first!, last!], [samples[first!]!, samples[last!]!], strength);
     }
-    case 'invert':
-      return samples.map((value) => value * (1 - 2 * strength));
-    case 'noise':
-      return samples.map((value) => value + strength * FULL.noise * random.normal());
   }
 }
 

@@ -40,7 +40,7 @@ export function ComposerSignals({ dataset, size, layout, portrait, sample, plan,
   }, [dataset, plan, frame, sample, selected]);
   if (!signal) return null;
   const { one } = dataset.rowNoun;
-  const shape = dataset.id === 'ecg5000' ? 'line' : 'bars';
+  const shape = dataset.shape.kind === 'signal' ? 'line' : 'bars';
   const drawing = portrait?.drawing;
   return (
     <svg className={styles.signals} width={size.width} height={size.height} aria-hidden="true">

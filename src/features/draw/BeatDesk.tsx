@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'react';
 import { BeatPad } from '#charts/BeatPad.tsx';
 import { domainFor } from '#charts/padLayout.ts';
+import { heightOfSquare } from '#charts/signalPaper.ts';
+import type { SignalShape } from '#core/dataset/shape.ts';
 import { type Drawing, gapsOf, isBlank } from '#core/signal/drawing.ts';
+import { type Paper, paperOf } from '#core/signal/paper.ts';
 import { judgeRow } from '#detectors/fitted.ts';
 import { beforeRun } from '#store/drawingHistory.ts';
 import type { Judged } from '#store/judged.ts';
@@ -10,11 +13,11 @@ import type { LabText } from '#text/text.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
-import { BEAT_DOMAIN } from '../beatPaper.ts';
 import { bandOf } from '../inspector/inspect.ts';
 import { meanOfNormalTraining } from '../neighbours.ts';
+import { signalPaper } from '../signalPaper.ts';
 import { BeatTools } from './BeatTools.tsx';
-import { drawStroke, moveBy } from './beatActions.ts';
+import { drawStroke, levelOf, moveBy } from './beatActions.ts';
 import { Challenge } from './Challenge.tsx';
 import styles from './Draw.module.css';
 import type { Judge } from './judge.ts';
@@ -22,16 +25,27 @@ import { StartFrom } from './StartFrom.tsx';
 import { VerdictView } from './VerdictView.tsx';
 
 interface Props {
+  /** The data set whose signals are drawn. */
+  id: string;
+  shape: SignalShape;
   judged: Judged | null;
   judge: Judge | null;
 }
 
 const HELP_ID = 'draw-help';
 
-/** A beat drawn by hand, and what a network makes of it, stroke by stroke. */
-export function BeatDesk({ judged, judge }: Props) {
+/** A signal drawn by hand, and what a network makes of it, stroke by stroke. */
+export function BeatDesk(props: Props) {
+  const text = useLater('lab').draw;
+  const rows = useStore((state) => state.datasets[props.id]);
+  const paper = rows ? signalPaper(rows) : paperOf(props.shape, null);
+  if (paper) return <Sheet {...props} paper={paper} />;
+  return <Panel title={text.title}>{text.waiting}</Panel>;
+}
+
+function Sheet({ id, shape, paper, judged, judge }: Props & { paper: Paper }) {
   const { draw: text, verdict: words } = useLater('lab');
-  const history = useStore((state) => state.beat);
+  const history = useStore((state) => state.drawings[id]!);
   const { undoDrawing, redoDrawing } = useStore.getState();
   const { drawing, what } = history.present;
   const blank = isBlank(drawing);
@@ -43,10 +57,17 @@ export function BeatDesk({ judged, judge }: Props) {
     return { ...judgeRow(fitted, drawing.samples), band: bandOf(fitted, drawing.samples) };
   }, [kind, model, scaler, drawing, blank]);
   const { dataset, plan } = judged ?? {};
+  const noun = text.noun(id, dataset?.rowNoun);
+  const sheet = useMemo(() => ({ dataset: id, shape, paper }), [id, shape, paper]);
   const guide = useMemo(() => dataset && plan && meanOfNormalTraining(dataset, plan), [dataset, plan]);
   // While a stroke is drawn its paper must not move under it.
-  const before = beforeRun(history, history.present.run ?? '').samples;
-  const domain = domainFor(drawing.samples, domainFor(before, BEAT_DOMAIN));
+  const before = beforeRun(history, history.present.run ?? '');
+  const square = heightOfSquare(paper.range);
+  const grown = (made: Drawing, range: Paper['range']) =>
+    isBlank(made) ? range : domainFor(made.samples, range, square);
+  const domain = grown(drawing, grown(before, paper.range));
+  // Nothing is drawn on a blank sheet; keys begin with a level line.
+  const samples = blank ? drawing.samples.map(() => levelOf(paper)) : drawing.samples;
   const compared = judge && judgement && { score: judgement.score, threshold: judge.threshold, normal: judge.normal };
   return (
     <Panel
@@ -57,7 +78,7 @@ export function BeatDesk({ judged, judge }: Props) {
             variant="quiet"
             disabled={history.past.length === 0}
             title={history.past.length > 0 ? text.undoes(what ?? text.steps.open) : text.nothingToUndo}
-            onClick={undoDrawing}
+            onClick={() => undoDrawing(id)}
           >
             {text.undo}
           </Button>
@@ -65,7 +86,7 @@ export function BeatDesk({ judged, judge }: Props) {
             variant="quiet"
             disabled={history.future.length === 0}
             title={history.future[0] ? text.redoes(history.future[0].what ?? text.steps.open) : text.nothingToRedo}
-            onClick={redoDrawing}
+            onClick={() => redoDrawing(id)}
           >
             {text.redo}
           </Button>
@@ -74,28 +95,41 @@ export function BeatDesk({ judged, judge }: Props) {
     >
       <div className={styles.pad}>
         <BeatPad
-          samples={drawing.samples}
+          samples={samples}
           drawn={drawing.drawn}
           {...(judgement && { errors: judgement.contributions })}
           {...(judgement?.reconstruction && { reconstruction: judgement.reconstruction })}
           {...(judgement?.band && { band: judgement.band })}
           {...(guide && { guide })}
           domain={domain}
-          unit={text.unit}
-          label={compared ? text.drawing(words.said(compared)) : text.blankSheet}
+          square={square}
+          unit={shape.normalized ? text.unit : (dataset?.featureUnits[0] ?? '')}
+          label={compared ? text.drawing(words.said(compared)) : text.blankSheet(id)}
           helpId={HELP_ID}
-          onStroke={(points, stroke) => drawStroke(points, stroke, text.steps)}
-          onMove={(sample, by) => moveBy(sample, by, keyWidth, text.steps)}
+          onStroke={(points, stroke) => drawStroke(sheet, points, stroke, text.steps)}
+          onMove={(sample, by) => moveBy(sheet, sample, by, keyWidth, text.steps)}
         />
       </div>
       <p id={HELP_ID} className={styles.help}>
         {helpWords(drawing, text)}
       </p>
       {judge && (
-        <VerdictView judge={judge} score={judgement?.score ?? null} noun={text.noun} invitation={text.invitation} />
+        <VerdictView
+          judge={judge}
+          score={judgement?.score ?? null}
+          noun={noun}
+          invitation={text.invitation(id, dataset?.rowNoun)}
+        />
       )}
       {judged && <StartFrom judged={judged} reconstruction={judgement?.reconstruction ?? null} />}
-      <BeatTools blank={blank} keyWidth={keyWidth} onKeyWidth={setKeyWidth} seed={judged?.plan.experiment.seed ?? 1} />
+      <BeatTools
+        sheet={sheet}
+        noun={noun}
+        blank={blank}
+        keyWidth={keyWidth}
+        onKeyWidth={setKeyWidth}
+        seed={judged?.plan.experiment.seed ?? 1}
+      />
       {judged && judge && (
         <Challenge judged={judged} threshold={judge.threshold} drawing={drawing} score={judgement?.score ?? null} />
       )}

@@ -1,16 +1,19 @@
 import { useState } from 'react';
-import { MUTATIONS, type Mutation, STRENGTHS } from '#core/signal/mutate.ts';
+import { type Mutation, mutationsOf, strengthsOf } from '#core/signal/mutate.ts';
 import { mean, standardDeviation } from '#core/statistics/moments.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
+import type { RowNoun } from '#text/told.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { SliderField } from '#ui/SliderField.tsx';
-import { mutateBeat, normaliseBeat, smoothBeat } from './beatActions.ts';
+import { mutateBeat, normaliseBeat, type Sheet, smoothBeat } from './beatActions.ts';
 import styles from './Draw.module.css';
 
 interface Props {
+  sheet: Sheet;
+  noun: RowNoun;
   blank: boolean;
   /** Standard deviation, in samples, of the bump that arrow keys move. */
   keyWidth: number;
@@ -25,11 +28,12 @@ const KEY_WIDTHS = { one: '0', narrow: '2', bump: '5', wide: '12' } as const;
 const WIDTHS = ['one', 'narrow', 'bump', 'wide'] as const;
 
 /** What can be done to a whole drawing, and how keys draw. */
-export function BeatTools({ blank, keyWidth, onKeyWidth, seed }: Props) {
+export function BeatTools({ sheet, noun, blank, keyWidth, onKeyWidth, seed }: Props) {
   const { draw: text, help } = useLater('lab');
   const { percent } = useText().numbers;
-  const samples = useStore((state) => state.beat.present.drawing.samples);
-  const mutation = useStore((state) => state.beat.present.mutation);
+  const { dataset, shape } = sheet;
+  const samples = useStore((state) => state.drawings[dataset]!.present.drawing.samples);
+  const mutation = useStore((state) => state.drawings[dataset]!.present.mutation);
   const [kind, setKind] = useState<Mutation>('stretch');
   const strength = mutation?.kind === kind ? mutation.strength : 0;
   return (
@@ -37,20 +41,20 @@ export function BeatTools({ blank, keyWidth, onKeyWidth, seed }: Props) {
       <div className={styles.fields}>
         <SelectField<Mutation>
           label={text.mutate}
-          explain={text.mutateHelp}
+          explain={text.mutateHelp(dataset)}
           value={kind}
-          options={MUTATIONS.map((value) => ({ value, label: text.mutations[value] }))}
+          options={mutationsOf(shape).map((value) => ({ value, label: text.mutation(dataset, value) }))}
           onChange={setKind}
         />
         <SliderField
           label={text.strength}
           explain={help.strength}
-          {...STRENGTHS[kind]}
+          {...strengthsOf(kind)}
           step={0.05}
           value={strength}
           format={(value) => percent(value)}
           disabled={blank}
-          onChange={(value) => mutateBeat(kind, value, seed, text.steps)}
+          onChange={(value) => mutateBeat(sheet, kind, value, seed, text.steps)}
         />
         <SelectField
           label={text.width}
@@ -60,15 +64,17 @@ export function BeatTools({ blank, keyWidth, onKeyWidth, seed }: Props) {
           onChange={(value) => onKeyWidth(Number(value))}
         />
         <div className={styles.tools}>
-          <Button disabled={blank} title={text.smoothHelp} onClick={() => smoothBeat(text.steps)}>
+          <Button disabled={blank} title={text.smoothHelp} onClick={() => smoothBeat(sheet, text.steps)}>
             {text.smooth}
           </Button>
-          <Button disabled={blank} title={text.normaliseHelp} onClick={() => normaliseBeat(text.steps)}>
-            {text.normalise}
-          </Button>
+          {shape.normalized && (
+            <Button disabled={blank} title={text.normaliseHelp(noun)} onClick={() => normaliseBeat(sheet, text.steps)}>
+              {text.normalise}
+            </Button>
+          )}
         </div>
       </div>
-      <p className={styles.note}>{blank ? '' : normalityWords(samples, text)}</p>
+      {shape.normalized && <p className={styles.note}>{blank ? '' : normalityWords(samples, noun, text)}</p>}
     </>
   );
 }
@@ -77,9 +83,9 @@ export function BeatTools({ blank, keyWidth, onKeyWidth, seed }: Props) {
 const OFF = 0.15;
 
 /** Whether a drawing is normalised as the data set is. */
-function normalityWords(samples: Float32Array, text: LabText['draw']): string {
+function normalityWords(samples: Float32Array, noun: RowNoun, text: LabText['draw']): string {
   const centre = mean(samples);
   const spread = standardDeviation(samples, 1);
-  if (Math.abs(centre) < OFF && Math.abs(spread - 1) < OFF) return text.normalised;
+  if (Math.abs(centre) < OFF && Math.abs(spread - 1) < OFF) return text.normalised(noun);
   return text.notNormalised(centre, spread);
 }

@@ -19,7 +19,7 @@ interface Props {
   score: number | null;
 }
 
-/** Fool the network: a beat that is clearly abnormal and passes all the same. */
+/** Fool the network: a signal that is clearly abnormal and passes all the same. */
 export function Challenge(props: Props) {
   const text = useLater('lab').challenge;
   const [open, setOpen] = useState(false);
@@ -34,21 +34,26 @@ export function Challenge(props: Props) {
 function Attempt({ judged, threshold, drawing, score }: Props) {
   const text = useLater('lab').challenge;
   const { dataset, plan } = judged;
+  const { rowNoun: noun, shape } = dataset;
+  const isNormalized = shape.kind === 'signal' && shape.normalized === true;
   const yardstick = useYardstick(judged);
   const nearest = useMemo(
-    () => (isBlank(drawing) ? null : nearestNormal(dataset, plan, normalized(drawing.samples))),
-    [dataset, plan, drawing],
+    () =>
+      isBlank(drawing)
+        ? null
+        : nearestNormal(dataset, plan, isNormalized ? normalized(drawing.samples) : drawing.samples),
+    [dataset, plan, drawing, isNormalized],
   );
-  const helped = useStore(({ beat }) => tookReconstruction(beat));
+  const helped = useStore(({ drawings }) => tookReconstruction(drawings[dataset.id]!));
   const progress =
     yardstick !== null && nearest && score !== null
-      ? progressOf({ distance: nearest.distance, yardstick, score, threshold, helped }, text)
+      ? progressOf({ distance: nearest.distance, yardstick, score, threshold, helped }, noun, text)
       : null;
-  const words = progress?.words ?? (yardstick === null ? text.measuring : text.begin);
+  const words = progress?.words ?? (yardstick === null ? text.measuring(noun) : text.begin(noun));
   const aloud = useSettled(words, 700);
   return (
     <div className={progress?.abnormal && progress.slips ? styles.done : styles.attempt}>
-      <p>{text.lead}</p>
+      <p>{text.lead(noun, isNormalized)}</p>
       <ul className={styles.goals}>
         <Goal met={progress?.abnormal ?? false}>{text.abnormal}</Goal>
         <Goal met={progress?.slips ?? false}>{text.slips}</Goal>

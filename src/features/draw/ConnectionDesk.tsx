@@ -4,8 +4,9 @@ import type { Dataset } from '#core/dataset/dataset.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { judgeRow } from '#detectors/fitted.ts';
 import type { Judged } from '#store/judged.ts';
-import type { EditedConnection } from '#store/keptDrawings.ts';
+import type { EditedRow } from '#store/keptDrawings.ts';
 import { useStore } from '#store/store.ts';
+import type { RowNoun } from '#text/told.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -13,7 +14,7 @@ import { SelectField } from '#ui/SelectField.tsx';
 import { attackColumn, shownAs } from '../attacks.ts';
 import { inspectedPosition } from '../inspector/inspectedPosition.ts';
 import { castRow } from './beatActions.ts';
-import { editRow, resetConnection, resetFeature, setFeature } from './connectionActions.ts';
+import { editRow, resetFeature, resetRow, setFeature } from './connectionActions.ts';
 import styles from './Draw.module.css';
 import { FeatureSlider } from './FeatureSlider.tsx';
 import { featureRanges } from './featureRange.ts';
@@ -21,33 +22,37 @@ import type { Judge } from './judge.ts';
 import { VerdictView } from './VerdictView.tsx';
 
 interface Props {
+  /** The data set whose rows are edited. */
+  id: string;
   judged: Judged | null;
   judge: Judge | null;
 }
 
-/** A connection made by hand, feature by feature, and what a network makes of it. */
-export function ConnectionDesk({ judged, judge }: Props) {
-  const text = useLater('lab').connection;
-  const connection = useStore((state) => state.connection);
-  const fits = judge && connection?.values.length === judge.fitted.scaler.offset.length ? connection : null;
+/** A row of a table made by hand, feature by feature, and what a network makes of it. */
+export function ConnectionDesk({ id, judged, judge }: Props) {
+  const { connection: text, draw } = useLater('lab');
+  const row = useStore((state) => state.edited[id]);
+  const rowNoun = useStore((state) => state.datasets[id]?.rowNoun);
+  const fits = row && judge && row.values.length === judge.fitted.scaler.offset.length ? row : null;
+  const noun = draw.noun(id, rowNoun);
   return (
     <Panel
-      title={text.title}
+      title={text.title(noun)}
       actions={
         <span className={styles.history}>
-          <Button variant="quiet" disabled={!fits} onClick={resetConnection}>
+          <Button variant="quiet" disabled={!fits} onClick={() => resetRow(id)}>
             {text.resetAll}
           </Button>
         </span>
       }
     >
       {judged && <ChooseConnection judged={judged} />}
-      {judge && <Edited judged={judged} judge={judge} connection={fits} />}
+      {judge && <Edited id={id} noun={noun} judged={judged} judge={judge} row={fits} />}
     </Panel>
   );
 }
 
-/** A real connection to begin with. */
+/** A real row to begin with. */
 function ChooseConnection({ judged }: { judged: Judged }) {
   const words = useLater('lab');
   const text = words.connection.start;
@@ -69,15 +74,17 @@ function ChooseConnection({ judged }: { judged: Judged }) {
       <Button
         onClick={() => byLot((position) => (attack === '' ? plan.testAbnormal[position] === 1 : isOfType(position)))}
       >
-        {text.attack}
+        {column ? text.attack : text.abnormal}
       </Button>
-      <SelectField
-        label={text.type}
-        hideLabel
-        value={attack}
-        options={[{ value: '', label: text.any }, ...attacks]}
-        onChange={setAttack}
-      />
+      {column && (
+        <SelectField
+          label={text.type}
+          hideLabel
+          value={attack}
+          options={[{ value: '', label: text.any }, ...attacks]}
+          onChange={setAttack}
+        />
+      )}
     </fieldset>
   );
 }
@@ -97,26 +104,28 @@ function attacksIn(dataset: Dataset, plan: RunPlan): { value: string; label: str
 }
 
 interface EditedProps {
+  id: string;
+  noun: RowNoun;
   judged: Judged | null;
   judge: Judge;
-  connection: EditedConnection | null;
+  row: EditedRow | null;
 }
 
-function Edited({ judged, judge, connection }: EditedProps) {
+function Edited({ id, noun, judged, judge, row }: EditedProps) {
   const text = useLater('lab').connection;
   const { kind, model, scaler } = judge.fitted;
   const judgement = useMemo(
-    () => connection && judgeRow({ kind, model, scaler }, Float32Array.from(connection.values)),
-    [connection, kind, model, scaler],
+    () => row && judgeRow({ kind, model, scaler }, Float32Array.from(row.values)),
+    [row, kind, model, scaler],
   );
   const dataset = judged?.dataset;
   const ranges = useMemo(() => dataset && featureRanges(dataset), [dataset]);
   const shares = useMemo(() => judgement && sharesOf(judgement.contributions), [judgement]);
   return (
     <>
-      {connection && <p className={styles.help}>{text.from(connection.name)}</p>}
-      <VerdictView judge={judge} score={judgement?.score ?? null} noun={text.noun} invitation={text.invitation} />
-      {dataset && ranges && connection && judgement && shares && (
+      {row && <p className={styles.help}>{text.from(row.name)}</p>}
+      <VerdictView judge={judge} score={judgement?.score ?? null} noun={noun} invitation={text.invitation(noun)} />
+      {dataset && ranges && row && judgement && shares && (
         <>
           {judgement.reconstruction && (
             <p className={styles.key}>
@@ -129,12 +138,12 @@ function Edited({ judged, judge, connection }: EditedProps) {
                 key={name}
                 name={name}
                 range={ranges[f]!}
-                value={connection.values[f]!}
-                start={connection.start[f]!}
+                value={row.values[f]!}
+                start={row.start[f]!}
                 rebuilt={judgement.reconstruction?.[f] ?? null}
                 share={shares[f]!}
-                onChange={(value) => setFeature(f, value)}
-                onReset={() => resetFeature(f)}
+                onChange={(value) => setFeature(id, f, value)}
+                onReset={() => resetFeature(id, f)}
               />
             ))}
           </ol>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { DatasetId } from '#core/dataset/dataset.ts';
+import { datasetTable } from '#core/dataset/datasets.ts';
 import { useJudged } from '#store/judged.ts';
 import { startKeeping } from '#store/keepDrawing.ts';
 import { useKeptDrawings } from '#store/keptDrawings.ts';
@@ -14,7 +15,7 @@ import { ConnectionDesk } from './ConnectionDesk.tsx';
 import styles from './Draw.module.css';
 import { chooseJudge } from './judge.ts';
 
-/** A row made by hand, judged while it is made: a beat is drawn, a connection is edited. */
+/** A row made by hand, judged while it is made: a signal is drawn, a row of a table is edited. */
 export function DrawPanel() {
   const { draw } = useLater('lab').tabs;
   const kept = {
@@ -38,14 +39,19 @@ function Desk() {
     want();
     return onRecovery(want);
   }, [dataset]);
-  // A run of the other data set stays on the screen for a moment; its network has other inputs.
+  const { shape } = datasetTable(dataset);
+  // A run of another data set stays on the screen for a moment; its network has other inputs.
   const own = judged?.dataset.id === dataset ? judged : null;
   const judge = chooseJudge(own, example);
   return (
     <>
       {/* Once a network of one's own judges, nobody misses the example. */}
       {!(own && own.frame.epoch > 0) && <NoExample dataset={dataset} />}
-      {dataset === 'ecg5000' ? <BeatDesk judged={own} judge={judge} /> : <ConnectionDesk judged={own} judge={judge} />}
+      {shape.kind === 'signal' ? (
+        <BeatDesk key={dataset} id={dataset} shape={shape} judged={own} judge={judge} />
+      ) : (
+        <ConnectionDesk key={dataset} id={dataset} judged={own} judge={judge} />
+      )}
     </>
   );
 }

@@ -17,7 +17,7 @@ interface Props {
   onReset(): void;
 }
 
-/** One feature of a connection: what it is set to, what the network makes of it, and what it adds to the error. */
+/** One feature of a row: what it is set to, what the network makes of it, and what it adds to the error. */
 export function FeatureSlider({ name, range, value, start, rebuilt, share, onChange, onReset }: Props) {
   const text = useLater('lab').connection;
   const { numbers } = useText();

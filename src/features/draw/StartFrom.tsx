@@ -12,7 +12,7 @@ interface Props {
   reconstruction: Float32Array | null;
 }
 
-/** What to begin with: nothing, a beat of the data set, or what the network drew. */
+/** What to begin with: nothing, a row of the data set, or what the network drew. */
 export function StartFrom({ judged, reconstruction }: Props) {
   const words = useLater('lab');
   const { start: text, steps } = words.draw;
@@ -25,13 +25,13 @@ export function StartFrom({ judged, reconstruction }: Props) {
   return (
     <fieldset className={styles.start}>
       <legend>{text.head}</legend>
-      <Button onClick={() => clearBeat(steps)}>{text.blank}</Button>
-      <Button onClick={() => startFromMean(judged, steps)}>{text.mean}</Button>
+      <Button onClick={() => clearBeat(judged.dataset.id, steps)}>{text.blank}</Button>
+      <Button onClick={() => startFromMean(judged, steps)}>{text.mean(judged.dataset.rowNoun)}</Button>
       <Button onClick={() => startFromRow(judged, inspectedPosition(judged, selected), words)}>{text.inspected}</Button>
       <Button
         disabled={!reconstruction}
         title={text.rebuiltHelp}
-        onClick={() => reconstruction && startFromReconstruction(reconstruction, steps)}
+        onClick={() => reconstruction && startFromReconstruction(judged, reconstruction, steps)}
       >
         {text.rebuilt}
       </Button>

@@ -1,75 +1,95 @@
 import { gatherRows } from '#core/dataset/dataset.ts';
+import type { SignalShape } from '#core/dataset/shape.ts';
 import { createRandom } from '#core/random/random.ts';
-import { applyStroke, blankDrawing, type Drawing, drawingOf, isBlank, MOST_HEIGHT } from '#core/signal/drawing.ts';
+import { applyStroke, blankDrawing, type Drawing, drawingOf, isBlank } from '#core/signal/drawing.ts';
 import { type Mutation, mutate } from '#core/signal/mutate.ts';
+import type { Paper } from '#core/signal/paper.ts';
 import type { StrokePoint } from '#core/signal/resample.ts';
 import { clampHeights, moveSample, smooth } from '#core/signal/tools.ts';
 import { zNormalize } from '#core/signal/zNormalize.ts';
 
 import { beforeRun, type DrawingHistory, type DrawingStep } from '#store/drawingHistory.ts';
 import type { Judged } from '#store/judged.ts';
-import { BEAT_SAMPLES } from '#store/keptDrawings.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { lineOf, titleOf } from '../inspector/inspect.ts';
 import { meanOfNormalTraining } from '../neighbours.ts';
+import { signalPaper } from '../signalPaper.ts';
 
 /**
- * What can be done to the drawn beat. Each action is one step that can be undone, and says what it was in words that
- * follow “Undo:”.
+ * What can be done to a drawing. Each action is one step that can be undone, and says what it was in words that follow
+ * “Undo:”.
  */
 type Steps = LabText['draw']['steps'];
 
-const present = (): Drawing => useStore.getState().beat.present.drawing;
-const draw = (step: DrawingStep) => useStore.getState().draw(step);
-const complete = (samples: Float32Array) => drawingOf(clampHeights(samples, -MOST_HEIGHT, MOST_HEIGHT));
-
-/** @param points of the whole stroke so far; @param stroke its number: all its points are one step */
-export function drawStroke(points: readonly StrokePoint[], stroke: number, steps: Steps): void {
-  const run = `stroke ${stroke}`;
-  draw({ drawing: applyStroke(beforeRun(useStore.getState().beat, run), points), what: steps.stroke, run });
+/** The sheet that is drawn on: a data set's, and what its signals are like. */
+export interface Sheet {
+  dataset: string;
+  shape: SignalShape;
+  paper: Paper;
 }
 
-/** Moves a sample and, by a bell of this width, its neighbours. Of a blank sheet it makes a level line first. */
-export function moveBy(sample: number, by: number, sigma: number, steps: Steps): void {
-  const drawing = present();
-  const samples = clampHeights(moveSample(drawing.samples, sample, by, sigma), -MOST_HEIGHT, MOST_HEIGHT);
+const historyOf = ({ dataset }: Pick<Sheet, 'dataset'>): DrawingHistory => useStore.getState().drawings[dataset]!;
+const present = (sheet: Sheet): Drawing => historyOf(sheet).present.drawing;
+const draw = ({ dataset }: Pick<Sheet, 'dataset'>, step: DrawingStep) => useStore.getState().draw(dataset, step);
+const complete = ({ paper }: Pick<Sheet, 'paper'>, samples: Float32Array) =>
+  drawingOf(clampHeights(samples, ...paper.bounds));
+
+/** @param points of the whole stroke so far; @param stroke its number: all its points are one step */
+export function drawStroke(sheet: Sheet, points: readonly StrokePoint[], stroke: number, steps: Steps): void {
+  const run = `stroke ${stroke}`;
+  draw(sheet, { drawing: applyStroke(beforeRun(historyOf(sheet), run), points), what: steps.stroke, run });
+}
+
+/**
+ * Moves a sample and, by a bell of this width, its neighbours. Of a blank sheet it makes a level line first: at nought,
+ * or in the middle of a paper that does not go there.
+ */
+export function moveBy(sheet: Sheet, sample: number, by: number, sigma: number, steps: Steps): void {
+  const drawing = present(sheet);
+  const begun = isBlank(drawing) ? drawing.samples.map(() => levelOf(sheet.paper)) : drawing.samples;
+  const samples = clampHeights(moveSample(begun, sample, by, sigma), ...sheet.paper.bounds);
   const drawn = isBlank(drawing)
     ? drawing.drawn.map(() => 1)
     : drawing.drawn.map((known, i) => (Math.abs(i - sample) <= 2 * sigma ? 1 : known));
-  draw({ drawing: { samples, drawn }, what: steps.move(sample + 1), run: `move ${sample}` });
+  draw(sheet, { drawing: { samples, drawn }, what: steps.move(sample + 1), run: `move ${sample}` });
 }
+
+/** The height of a level line to begin with. */
+export const levelOf = ({ range: [low, high] }: Paper): number => (low <= 0 && high >= 0 ? 0 : (low + high) / 2);
 
 /** How much the smooth button smooths, in samples. */
 const SMOOTHING = 1.5;
 
-export function smoothBeat(steps: Steps): void {
-  draw({ drawing: complete(smooth(present().samples, SMOOTHING)), what: steps.smooth });
+export function smoothBeat(sheet: Sheet, steps: Steps): void {
+  draw(sheet, { drawing: complete(sheet, smooth(present(sheet).samples, SMOOTHING)), what: steps.smooth });
 }
 
 /** As the published rows were: over n − 1. */
 export const normalized = (samples: Float32Array): Float32Array => zNormalize(samples, 1);
 
-export function normaliseBeat(steps: Steps): void {
-  draw({ drawing: complete(normalized(present().samples)), what: steps.normalise });
+export function normaliseBeat(sheet: Sheet, steps: Steps): void {
+  draw(sheet, { drawing: complete(sheet, normalized(present(sheet).samples)), what: steps.normalise });
 }
 
-export function clearBeat(steps: Steps): void {
-  draw({ drawing: blankDrawing(BEAT_SAMPLES), what: steps.clear, origin: 'begun' });
+export function clearBeat(dataset: string, steps: Steps): void {
+  const { length } = historyOf({ dataset }).present.drawing.samples;
+  draw({ dataset }, { drawing: blankDrawing(length), what: steps.clear, origin: 'begun' });
 }
 
 /** @param seed settles the noise */
-export function mutateBeat(kind: Mutation, strength: number, seed: number, steps: Steps): void {
+export function mutateBeat(sheet: Sheet, kind: Mutation, strength: number, seed: number, steps: Steps): void {
   const run = `mutate ${kind}`;
-  const base = beforeRun(useStore.getState().beat, run);
+  const base = beforeRun(historyOf(sheet), run);
+  const random = createRandom(seed).fork('noise');
+  const about = { shape: sheet.shape, ...sheet.paper };
   // Taken back to nothing, it leaves the drawing as it was, gaps and all.
-  const drawing =
-    strength === 0 ? base : complete(mutate(base.samples, kind, strength, createRandom(seed).fork('noise')));
-  draw({ drawing, what: steps.mutate, run, mutation: { kind, strength } });
+  const drawing = strength === 0 ? base : complete(sheet, mutate(base.samples, kind, strength, random, about));
+  draw(sheet, { drawing, what: steps.mutate, run, mutation: { kind, strength } });
 }
 
 export function startFromMean({ dataset, plan }: Judged, steps: Steps): void {
-  draw({ drawing: complete(meanOfNormalTraining(dataset, plan)), what: steps.mean, origin: 'begun' });
+  put({ dataset }, meanOfNormalTraining(dataset, plan), { what: steps.mean(dataset.rowNoun), origin: 'begun' });
 }
 
 /** @param position among the test rows */
@@ -77,12 +97,17 @@ export function startFromRow({ dataset, plan }: Judged, position: number, text: 
   const index = plan.split.test[position]!;
   const samples = gatherRows(dataset, Uint32Array.of(index));
   const what = text.draw.steps.row(titleOf(dataset, index, text), lineOf(dataset, index, text));
-  draw({ drawing: drawingOf(samples), what, origin: 'begun' });
+  draw({ dataset: dataset.id }, { drawing: drawingOf(samples), what, origin: 'begun' });
 }
 
 /** What the network drew becomes what it is shown. */
-export function startFromReconstruction(reconstruction: Float32Array, steps: Steps): void {
-  draw({ drawing: complete(reconstruction), what: steps.reconstruction, origin: 'reconstruction' });
+export function startFromReconstruction({ dataset }: Judged, reconstruction: Float32Array, steps: Steps): void {
+  put({ dataset }, reconstruction, { what: steps.reconstruction, origin: 'reconstruction' });
+}
+
+function put({ dataset }: Pick<Judged, 'dataset'>, samples: Float32Array, step: Omit<DrawingStep, 'drawing'>): void {
+  const paper = signalPaper(dataset);
+  if (paper) draw({ dataset: dataset.id }, { drawing: complete({ paper }, samples), ...step });
 }
 
 /** Whether the network's line was taken since the drawing was begun with something else. */

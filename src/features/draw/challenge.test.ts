@@ -3,7 +3,11 @@ import { lab } from '#text/en/lab/index.ts';
 import { progressOf } from './challenge.ts';
 
 const attempt = (distance: number, score: number, helped = false) =>
-  progressOf({ distance, yardstick: 0.2, score, threshold: 0.1, helped }, lab.challenge);
+  progressOf(
+    { distance, yardstick: 0.2, score, threshold: 0.1, helped },
+    { one: 'beat', many: 'beats' },
+    lab.challenge,
+  );
 
 describe('the challenge', () => {
   it('is met by what is clearly abnormal and passes', () => {

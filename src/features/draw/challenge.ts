@@ -1,8 +1,9 @@
 import type { LabText } from '#text/text.ts';
+import type { RowNoun } from '#text/told.ts';
 
-/** What the challenge goes by: how far the drawn shape is from normal beats, and what the network says. */
+/** What the challenge goes by: how far the drawn shape is from normal rows, and what the network says. */
 export interface Attempt {
-  /** Mean squared distance of the normalised drawing from the nearest normal training beat, in scaled units. */
+  /** Mean squared distance of the drawing, normalised where rows are, from the nearest normal training row, in scaled units. */
   distance: number;
   /** Beyond this it is clearly abnormal. */
   yardstick: number;
@@ -20,9 +21,9 @@ export interface Progress {
 }
 
 /** How an attempt to fool the network stands. */
-export function progressOf(attempt: Attempt, text: LabText['challenge']): Progress {
+export function progressOf(attempt: Attempt, noun: RowNoun, text: LabText['challenge']): Progress {
   const { distance, yardstick, score, threshold } = attempt;
   const abnormal = distance > yardstick;
   const slips = score <= threshold;
-  return { abnormal, slips, words: text.standing({ ...attempt, abnormal, slips, far: distance / yardstick }) };
+  return { abnormal, slips, words: text.standing({ ...attempt, abnormal, slips, far: distance / yardstick }, noun) };
 }

@@ -3,27 +3,32 @@ import type { Judged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { lineOf, titleOf } from '../inspector/inspect.ts';
+import { tidied } from './featureRange.ts';
 
 /** @param position among the test rows */
 export function editRow({ dataset, plan }: Judged, position: number, text: LabText): void {
   const index = plan.split.test[position]!;
-  // Features have two decimals at most; the rest is what float32 leaves.
-  const values = Array.from(gatherRows(dataset, Uint32Array.of(index)), (value) => Math.round(1000 * value) / 1000);
+  const { featureBounds } = dataset;
+  const values = Array.from(gatherRows(dataset, Uint32Array.of(index)), (value, f) =>
+    tidied(value, featureBounds[f]!.step),
+  );
   const name = text.connection.name(titleOf(dataset, index, text), lineOf(dataset, index, text));
-  useStore.getState().editConnection({ start: values, values, name });
+  useStore.getState().editRow(dataset.id, { start: values, values, name });
 }
 
-export function setFeature(feature: number, value: number): void {
-  const { connection, editConnection } = useStore.getState();
-  if (connection) editConnection({ ...connection, values: connection.values.with(feature, value) });
+export function setFeature(dataset: string, feature: number, value: number): void {
+  const { edited, editRow } = useStore.getState();
+  const row = edited[dataset];
+  if (row) editRow(dataset, { ...row, values: row.values.with(feature, value) });
 }
 
-export function resetFeature(feature: number): void {
-  const { connection } = useStore.getState();
-  if (connection) setFeature(feature, connection.start[feature]!);
+export function resetFeature(dataset: string, feature: number): void {
+  const row = useStore.getState().edited[dataset];
+  if (row) setFeature(dataset, feature, row.start[feature]!);
 }
 
-export function resetConnection(): void {
-  const { connection, editConnection } = useStore.getState();
-  if (connection) editConnection({ ...connection, values: connection.start });
+export function resetRow(dataset: string): void {
+  const { edited, editRow } = useStore.getState();
+  const row = edited[dataset];
+  if (row) editRow(dataset, { ...row, values: row.start });
 }

@@ -5,7 +5,11 @@ import { featureRanges, rangedText } from './featureRange.ts';
 
 const dataset = {
   features: 3,
-  featureUnits: ['share', 'connections', 'connections'],
+  featureBounds: [
+    { least: 0, most: 1, step: 0.01 },
+    { least: 0, most: null, step: 1 },
+    { least: 0, most: null, step: 1 },
+  ],
   x: Float32Array.of(0.2, 5, 0, 0.4, 511, 0),
 } as Dataset;
 
@@ -16,6 +20,15 @@ describe('what a feature may be set to', () => {
       { min: 0, max: 511, step: 1 },
       { min: 0, max: 1, step: 1 },
     ]);
+  });
+
+  it('goes as far as the rows do where nothing else ends it', () => {
+    const far = {
+      features: 1,
+      featureBounds: [{ least: null, most: null, step: 0.1 }],
+      x: Float32Array.of(-0.31, 1000.07),
+    };
+    expect(featureRanges(far as Dataset)).toEqual([{ min: -0.4, max: 1000.1, step: 0.1 }]);
   });
 
   it('is written as what it is', () => {

@@ -8,20 +8,31 @@ export interface FeatureRange {
   step: number;
 }
 
-/** The unit of features that are shares: 0 to 1. */
-const SHARE = 'share';
-
-/** One range per feature: shares from 0 to 1 by hundredths, counts from 0 to the largest that any row has. */
-export function featureRanges({ features, featureUnits, x }: Dataset): FeatureRange[] {
-  const largest = new Float64Array(features);
-  for (let i = 0; i < x.length; i++) largest[i % features] = Math.max(largest[i % features]!, x[i]!);
-  return Array.from(largest, (value, f) =>
-    featureUnits[f] === SHARE
-      ? { min: 0, max: 1, step: 0.01 }
-      : { min: 0, max: Math.max(1, Math.ceil(value)), step: 1 },
-  );
+/** One range per feature: as far as it can go at all; where nothing ends it, as far as any row goes. */
+export function featureRanges({ features, featureBounds, x }: Dataset): FeatureRange[] {
+  const low = new Float64Array(features).fill(Number.POSITIVE_INFINITY);
+  const high = new Float64Array(features).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < x.length; i++) {
+    const f = i % features;
+    if (x[i]! < low[f]!) low[f] = x[i]!;
+    if (x[i]! > high[f]!) high[f] = x[i]!;
+  }
+  return featureBounds.map(({ least, most, step }, f) => {
+    const min = least ?? onStep(Math.floor(low[f]! / step), step);
+    const max = most ?? onStep(Math.ceil(high[f]! / step), step);
+    return { min, max: Math.max(max, min + step), step };
+  });
 }
 
+/** So many steps, without what binary fractions leave of decimal ones. */
+const onStep = (steps: number, step: number): number => Number((steps * step).toFixed(decimalsOf(step) + 1));
+
+/** Digits after the point that tell one step from the next. */
+const decimalsOf = (step: number): number => Math.max(0, Math.ceil(-Math.log10(step)));
+
+/** A value as it was before float32 left something beyond its last step. */
+export const tidied = (value: number, step: number): number => Number(value.toFixed(decimalsOf(step) + 1));
+
 /** "0.25", "1,032" */
-export const rangedText = (value: number, { step }: FeatureRange, { fixed, whole }: Numbers): string =>
-  step < 1 ? fixed(value, 2) : whole(value);
+export const rangedText = (value: number, { step }: FeatureRange, { fixed }: Numbers): string =>
+  fixed(value, decimalsOf(step));

@@ -8,6 +8,7 @@ import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { attackOf } from '../attacks.ts';
 import { type InspectedRow, inspectRow } from '../inspector/inspect.ts';
+import { signalPaper } from '../signalPaper.ts';
 import styles from './GalleryPanel.module.css';
 
 /** No more than these are drawn: whoever wants to see others picks fewer. */
@@ -66,7 +67,7 @@ function Gallery({ judged, picked }: { judged: Judged; picked: Picked }) {
   );
 }
 
-const STAMP = { width: 116, height: 58, domain: [-5.5, 4] } as const;
+const STAMP = { width: 116, height: 58 } as const;
 
 function GalleryRow({ judged, position }: { judged: Judged; position: number }) {
   const { dataset, plan, frame, verdict } = judged;
@@ -78,6 +79,7 @@ function GalleryRow({ judged, position }: { judged: Judged; position: number }) 
   const kind = row.abnormal ? 'abnormal' : 'normal';
   const outcome = `${kind} ${row.score > verdict.threshold ? 'flagged' : 'passed'}` as const;
   const name = nameOf(judged, row);
+  const paper = signalPaper(dataset);
   return (
     <button
       type="button"
@@ -90,8 +92,8 @@ function GalleryRow({ judged, position }: { judged: Judged; position: number }) 
       onFocus={() => light([position])}
       onBlur={() => light([])}
     >
-      {dataset.id === 'ecg5000' && (
-        <MiniSignal input={row.input} reconstruction={row.reconstruction} kind={kind} {...STAMP} />
+      {paper && (
+        <MiniSignal input={row.input} reconstruction={row.reconstruction} kind={kind} domain={paper.range} {...STAMP} />
       )}
       <span className={styles[kind]}>
         {kind === 'abnormal' ? '× ' : '● '}

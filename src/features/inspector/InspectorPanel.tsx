@@ -11,10 +11,10 @@ import { Button } from '#ui/Button.tsx';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { Explain } from '#ui/Explain.tsx';
 import { Panel } from '#ui/Panel.tsx';
-import { BEAT_DOMAIN } from '../beatPaper.ts';
 import { startFromRow } from '../draw/beatActions.ts';
 import { editRow } from '../draw/connectionActions.ts';
 import { nearestNormal } from '../neighbours.ts';
+import { signalPaper } from '../signalPaper.ts';
 import styles from './InspectorPanel.module.css';
 import { describeRow, extentsOf, type InspectedRow, inspectRow, lineOf } from './inspect.ts';
 import { inspectedPosition } from './inspectedPosition.ts';
@@ -76,7 +76,7 @@ function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
         <Button
           title={text.editHelp}
           onClick={() => {
-            if (dataset.id === 'ecg5000') startFromRow(judged, position, words);
+            if (dataset.shape.kind === 'signal') startFromRow(judged, position, words);
             else editRow(judged, position, words);
             onEdit();
           }}
@@ -110,14 +110,15 @@ const RowPicture = memo(function RowPicture({ dataset, plan, row, comparison }: 
   const words = useLater('lab');
   const extents = useMemo(() => extentsOf(dataset, plan), [dataset, plan]);
   const compared = comparison && { comparison, comparisonName: words.inspect.nearestShort };
-  if (dataset.id === 'ecg5000') {
+  const paper = signalPaper(dataset);
+  if (paper) {
     return (
       <div className={styles.beat}>
         <BeatChart
           input={row.input}
           {...(row.reconstruction && { reconstruction: row.reconstruction })}
           errors={row.contributions}
-          domain={BEAT_DOMAIN}
+          domain={paper.range}
           label={words.inspect.picture(lineOf(dataset, row.index, words), dataset.rowNoun)}
           unit={dataset.featureUnits[0] ?? ''}
           kind={row.abnormal ? 'abnormal' : 'normal'}

@@ -3,8 +3,8 @@ import { DecodedFeatures } from '#charts/DecodedFeatures.tsx';
 import { DecodedBars, DecodedSignal } from '#charts/DecodedSignal.tsx';
 import { decodePlace } from '#core/variational/decodePlace.ts';
 import { useLater } from '#text/useText.ts';
-import { BEAT_DOMAIN } from '../beatPaper.ts';
 import { extentsOf } from '../inspector/inspect.ts';
+import { signalPaper } from '../signalPaper.ts';
 import type { RankedNetwork } from './rankedNetwork.ts';
 
 interface Props {
@@ -24,11 +24,12 @@ export function DecodedRow({ ranked, place }: Props) {
   const { decoded } = useLater('lab').latent;
   const { values, band } = useDecoded(ranked, place);
   const extents = useMemo(() => extentsOf(dataset, plan), [dataset, plan]);
-  return dataset.id === 'ecg5000' ? (
+  const paper = signalPaper(dataset);
+  return paper ? (
     <DecodedSignal
       values={values}
       band={band}
-      domain={BEAT_DOMAIN}
+      domain={paper.range}
       label={decoded(dataset.rowNoun.one, [...place])}
       unit={dataset.featureUnits[0] ?? ''}
     />
@@ -44,8 +45,9 @@ export function Stamp({ ranked, place }: Props) {
   const { values, band } = decodePlace(decoder, place);
   const extents = useMemo(() => extentsOf(dataset, plan), [dataset, plan]);
   const label = decoded(dataset.rowNoun.one, [...place]);
-  return dataset.id === 'ecg5000' ? (
-    <DecodedSignal values={values} band={band} domain={BEAT_DOMAIN} label={label} unit="" compact />
+  const paper = signalPaper(dataset);
+  return paper ? (
+    <DecodedSignal values={values} band={band} domain={paper.range} label={label} unit="" compact />
   ) : (
     <DecodedBars values={values} {...extents} label={label} />
   );

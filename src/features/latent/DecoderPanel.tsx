@@ -91,8 +91,8 @@ function Said({ ranked, place }: { ranked: RankedNetwork; place: Float32Array })
     ...(judged ? [text.judged(verdict.said({ score, threshold: judged.verdict.threshold, normal: [] }))] : []),
   ].join(' ');
   const aloud = useSettled(said, STILL_MS);
-  // A height of a beat may be anything; a count of bytes may not.
-  const impossible = dataset.id === 'kddcup99' && values.some((value) => value < 0);
+  // A height may be anything; a count of bytes may not be below none.
+  const impossible = values.some((value, f) => value < (dataset.featureBounds[f]!.least ?? value));
   return (
     <>
       <p className={styles.said}>{said}</p>

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { ContaminationChart, type ContaminationRun } from '#charts/ContaminationChart.tsx';
 import type { Experiment } from '#core/experiment/experiment.ts';
-import { PUBLISHED_SWEEP, SWEEP_SEEDS, SWEEP_SHARES, type SweepPoint, summarizeSweep } from '#core/sweep.ts';
+import { publishedSweep, SWEEP_SEEDS, SWEEP_SHARES, type SweepPoint, summarizeSweep } from '#core/sweep.ts';
 import { train } from '#store/session.ts';
 import { useStore } from '#store/store.ts';
 import { cancelSweep, startSweep, sweepFits, useSweep } from '#store/sweep.ts';
@@ -82,7 +82,8 @@ function Chart({
   onOpen(run: ContaminationRun): void;
 }) {
   const text = useLater('lab').sweep;
-  const noun = useStore((state) => state.datasets[(swept ?? state.experiment).dataset]?.rowNoun.one ?? text.row);
+  const dataset = useStore((state) => (swept ?? state.experiment).dataset);
+  const noun = useStore((state) => state.datasets[dataset]?.rowNoun.one ?? text.row);
   const drawn = useMemo(
     () => ({
       runs: points.flatMap(({ contamination, seed, rocAuc }) =>
@@ -96,8 +97,9 @@ function Chart({
     }),
     [points, noun, text],
   );
-  const published = (swept?.dataset ?? 'ecg5000') === 'ecg5000' ? PUBLISHED_SWEEP : null;
-  return <ContaminationChart {...drawn} published={published} most={SWEEP_SHARES.at(-1)!} onOpen={onOpen} />;
+  return (
+    <ContaminationChart {...drawn} published={publishedSweep(dataset)} most={SWEEP_SHARES.at(-1)!} onOpen={onOpen} />
+  );
 }
 
 function Table({ points }: { points: readonly SweepPoint[] }) {

@@ -1,11 +1,13 @@
+import type { RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
+import { a } from './article.ts';
 import { verdict } from './verdict.ts';
 
 /** How an attempt to fool the network stands. */
 interface Standing {
   abnormal: boolean;
   slips: boolean;
-  /** How far it is from normal beats, as a multiple of what it takes. */
+  /** How far it is from normal rows, as a multiple of what it takes. */
   far: number;
   score: number;
   threshold: number;
@@ -14,28 +16,29 @@ interface Standing {
 }
 
 /** How it stands, and what to try next. */
-function standing({ abnormal, slips, far, score, threshold, helped }: Standing): string {
-  if (abnormal && slips) return done(helped);
+function standing({ abnormal, slips, far, score, threshold, helped }: Standing, noun: RowNoun): string {
+  if (abnormal && slips) return done(helped, noun);
   if (abnormal) {
     return `Clearly abnormal (${numbers.amount(far)} × as far as it takes), but caught at ${verdict.times(score, threshold)}. Bring your line nearer to the green one, or see what “Rebuilt” does.`;
   }
   // Rounded down: what is not far enough must not read as if it were.
-  const missing = `It is too like a normal beat: ${Math.floor(100 * far)} % of the distance it takes.`;
+  const missing = `It is too like a normal ${noun.one}: ${Math.floor(100 * far)} % of the distance it takes.`;
   return slips ? `It passes, but so it should. ${missing}` : `Caught, and not even abnormal. ${missing}`;
 }
 
-function done(helped: boolean): string {
-  const found =
-    'Normal beats do not look like this, and yet it passes. You have found a blind spot: the network can redraw more than it was ever shown.';
+function done(helped: boolean, { many }: RowNoun): string {
+  const found = `Normal ${many} do not look like this, and yet it passes. You have found a blind spot: the network can redraw more than it was ever shown.`;
   return helped ? `Done, along the network’s own line. ${found} Can you do it without “Rebuilt”?` : `Done. ${found}`;
 }
 
 /** Fool the network. */
 export const challenge = {
   title: 'Challenge: slip under the threshold',
-  lead: 'Draw a beat that is clearly abnormal, yet passes. Clearly abnormal: its shape, normalised, is further from every normal training beat than 99 % of normal test beats are.',
-  measuring: 'Measuring how far normal beats are from each other …',
-  begin: 'Draw something, or start from a beat.',
+  /** @param normalized whether the rows are, and so the drawing before it is compared with them */
+  lead: ({ one, many }: RowNoun, normalized: boolean) =>
+    `Draw ${a(one)} that is clearly abnormal, yet passes. Clearly abnormal: its shape${normalized ? ', normalised,' : ''} is further from every normal training ${one} than 99 % of normal test ${many} are.`,
+  measuring: ({ many }: RowNoun) => `Measuring how far normal ${many} are from each other …`,
+  begin: ({ one }: RowNoun) => `Draw something, or start from ${a(one)}.`,
   abnormal: 'Clearly abnormal',
   slips: 'Under the threshold',
   goal: (goal: string, met: boolean) => `${goal}: ${met ? 'yes' : 'not yet'}`,

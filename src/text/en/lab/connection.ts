@@ -1,12 +1,12 @@
 import type { RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
+import { a } from './article.ts';
 
-/** A connection made by hand, feature by feature. Values come as they are written. */
+/** A row of a table made by hand, feature by feature. Values come as they are written. */
 export const connection = {
-  title: 'Edit a connection',
-  noun: { one: 'connection', many: 'connections' } satisfies RowNoun,
+  title: ({ one }: RowNoun) => `Edit ${a(one)}`,
   resetAll: 'Reset all',
-  invitation: 'Start from a real connection, then change what you like.',
+  invitation: ({ one }: RowNoun) => `Start from a real ${one}, then change what you like.`,
   /** @param line where it is from */
   name: (called: string, line: string) => `${called}, ${line}`,
   from: (name: string) => `From a ${name}.`,
@@ -14,6 +14,7 @@ export const connection = {
     head: 'Start from',
     inspected: 'Inspected',
     normal: 'Random normal',
+    abnormal: 'Random abnormal',
     attack: 'An attack',
     type: 'Attack type',
     any: 'any attack',

@@ -1,18 +1,22 @@
 import type { Mutation } from '#core/signal/mutate.ts';
 import type { RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
+import { a } from './article.ts';
+import { setWords } from './sets.ts';
 
 const { fixed, listed, percent } = numbers;
 
-const mutations: Record<Mutation, string> = {
+const MUTATIONS: Partial<Record<Mutation, string>> = {
   stretch: 'stretch in time',
   shift: 'shift in time',
-  dropPeak: 'drop the R peak',
-  flattenT: 'flatten the T wave',
-  flattenP: 'flatten the P wave',
+  dropPeak: 'drop the peak',
   invert: 'turn upside down',
   noise: 'add noise',
 };
+
+/** A way to make signals of a data set strange. */
+const mutation = (dataset: string, kind: Mutation): string =>
+  setWords(dataset).mutations?.[kind] ?? MUTATIONS[kind] ?? kind.replace(/^flatten/, 'flatten ');
 
 /** More gaps than these nobody wants to hear. */
 const MOST_GAPS = 3;
@@ -26,7 +30,7 @@ function missing(gaps: readonly (readonly [first: number, last: number])[], shar
   return `Not drawn yet: samples ${listed(places)}${more} (${percent(share)}). Straight lines stand in for them.`;
 }
 
-/** What was done to the beat, to follow “Undo:”. */
+/** What was done to the drawing, to follow “Undo:”. */
 const steps = {
   /** What was kept from another time, or drawn in another tab. */
   open: 'open the drawing that was kept',
@@ -36,17 +40,20 @@ const steps = {
   normalise: 'normalise',
   clear: 'clear',
   mutate: 'mutate',
-  mean: 'start from the mean normal beat',
+  mean: ({ one }: RowNoun) => `start from the mean normal ${one}`,
   /** @param line where it is from */
   row: (called: string, line: string) => `start from a ${called} (${line})`,
   reconstruction: 'take the reconstruction',
 };
 
-/** A beat made by hand. */
+/** A signal made by hand. */
 export const draw = {
   title: 'Draw your own',
-  noun: { one: 'beat', many: 'beats' } satisfies RowNoun,
+  /** What a row of a data set is called. @param noun what its file calls it, where it is there */
+  noun: (dataset: string, noun?: RowNoun): RowNoun => noun ?? setWords(dataset).short,
+  /** Of heights that are normalised. */
   unit: 'σ',
+  waiting: 'The sheet comes with the rows: they say how high it has to be.',
   undo: 'Undo',
   undoes: (step: string) => `Undo: ${step}`,
   nothingToUndo: 'Nothing to undo',
@@ -55,15 +62,16 @@ export const draw = {
   nothingToRedo: 'Nothing to redo',
   /** @param verdict in the words of `verdict` */
   drawing: (verdict: string) => `Your drawing and its reconstruction. ${verdict}.`,
-  blankSheet: 'A blank sheet of ECG paper.',
-  invitation: 'Draw a heartbeat, and see what the network makes of it.',
+  blankSheet: (dataset: string) => `A blank sheet of ${setWords(dataset).paper}.`,
+  invitation: (dataset: string, noun?: RowNoun) =>
+    `Draw ${a(setWords(dataset, noun).noun.one)}, and see what the network makes of it.`,
   how: 'Drawing over a stretch replaces it. Arrow keys go along and move samples; Shift goes further.',
   missing,
   steps,
   start: {
     head: 'Start from',
     blank: 'Blank',
-    mean: 'Mean beat',
+    mean: ({ one }: RowNoun) => `Mean ${one}`,
     inspected: 'Inspected',
     rebuilt: 'Rebuilt',
     rebuiltHelp: 'What the network drew becomes what it is shown',
@@ -71,11 +79,12 @@ export const draw = {
     abnormal: 'Random abnormal',
   },
   mutate: 'Mutate',
-  mutateHelp: [
-    'Makes the drawing strange, step by step. The beats are not annotated: the waves are where the mean beat has them.',
-    'Find out how much of each the network puts up with.',
-  ] as const,
-  mutations,
+  mutateHelp: (dataset: string) =>
+    [
+      ['Makes the drawing strange, step by step.', setWords(dataset).waves].filter(Boolean).join(' '),
+      'Find out how much of each the network puts up with.',
+    ] as const,
+  mutation,
   strength: 'Strength',
   width: 'Arrow keys move',
   widthHelp: [
@@ -86,8 +95,8 @@ export const draw = {
   smooth: 'Smooth',
   smoothHelp: 'Rounds off what a trembling hand left',
   normalise: 'Normalise',
-  normaliseHelp: 'To mean 0 and standard deviation 1, as every beat of the data set',
-  normalised: 'Normalised, as all beats of the data set are.',
+  normaliseHelp: ({ one }: RowNoun) => `To mean 0 and standard deviation 1, as every ${one} of the data set`,
+  normalised: ({ many }: RowNoun) => `Normalised, as all ${many} of the data set are.`,
   notNormalised: (mean: number, spread: number) =>
     `Mean ${fixed(mean, 1)}, spread ${fixed(spread, 1)}: the data set has 0 and 1.`,
 };

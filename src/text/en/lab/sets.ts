@@ -1,36 +1,56 @@
+import type { Mutation } from '#core/signal/mutate.ts';
 import type { RowNoun } from '../../told.ts';
 
 /** What is said of one data set alone. */
 interface SetWords {
   /** As in a list of them. */
   name: string;
-  /** What its rows are called in full; where there is little room, they go by the short name that the file has for them. */
+  /** What its rows are called in full. */
   noun: RowNoun;
+  /** The same where there is little room. */
+  short: RowNoun;
   /** By the names of its splits. */
   splits: Readonly<Record<string, string>>;
+  /** What its signals are drawn on. */
+  paper: string;
+  /** Where its waves lie, in a sentence. */
+  waves?: string;
+  /** Ways to make its signals strange that go by other names than elsewhere. */
+  mutations?: Readonly<Partial<Record<Mutation, string>>>;
   /** What the reconstruction probability is worth on it, with the default settings. */
   probability?: string;
 }
+
+const CONNECTION: RowNoun = { one: 'connection', many: 'connections' };
 
 const SETS: Readonly<Record<string, SetWords>> = {
   ecg5000: {
     name: 'ECG5000 heartbeats',
     noun: { one: 'heartbeat', many: 'heartbeats' },
+    short: { one: 'beat', many: 'beats' },
     splits: { default: '60 / 20 / 20, by seed', ucr: 'UCR: the published files' },
+    paper: 'ECG paper',
+    waves: 'The beats are not annotated: the waves are where the mean beat has them.',
+    mutations: { dropPeak: 'drop the R peak', flattenT: 'flatten the T wave', flattenP: 'flatten the P wave' },
     probability:
       'On these beats it ranks worse than the plain error, for most seeds worse than even the mean beat: where the decoder is unsure it widens its spread, and a wide spread forgives abnormal beats.',
   },
   kddcup99: {
     name: 'KDD Cup ’99 connections',
-    noun: { one: 'connection', many: 'connections' },
+    noun: CONNECTION,
+    short: CONNECTION,
     splits: { default: 'As it comes: 8,000 + 2,000', balanced: 'Balanced over attack types' },
+    paper: 'squared paper',
     probability:
       'On these connections it ranks a little better than the plain error for most seeds. On heartbeats it ranks worse: there a decoder that is unsure widens its spread, which forgives abnormal rows.',
   },
 };
 
-/** The words for a data set; one without any goes by its id, and its rows are rows. */
-export const setWords = (id: string): SetWords =>
-  Object.hasOwn(SETS, id)
-    ? SETS[id]!
-    : { name: id, noun: { one: 'row', many: 'rows' }, splits: { default: 'As it comes' } };
+/**
+ * The words for a data set. One without any goes by its id, and its rows by the noun that its file has for them.
+ * @param noun what the file calls its rows, where it is there
+ */
+export function setWords(id: string, noun: RowNoun = { one: 'row', many: 'rows' }): SetWords {
+  if (Object.hasOwn(SETS, id)) return SETS[id]!;
+  return { name: id, noun, short: noun, splits: { default: 'As it comes' }, paper: 'squared paper' };
+}

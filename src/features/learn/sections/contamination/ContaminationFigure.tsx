@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { BeatChart } from '#charts/BeatChart.tsx';
 import { ContaminationChart } from '#charts/ContaminationChart.tsx';
 import type { LearnPart } from '#core/learn/parts.ts';
-import { PUBLISHED_SWEEP, SWEEP_SHARES, type SweepSummary, summarizeSweep } from '#core/sweep.ts';
+import { publishedSweep, SWEEP_SHARES, type SweepSummary, summarizeSweep } from '#core/sweep.ts';
 import { contaminatedExperiment } from '#detectors/experiments/essay.ts';
 import { toNetworkQuery } from '#detectors/experiments/networkQuery.ts';
 import { useText } from '#text/useText.ts';
@@ -54,7 +54,7 @@ function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'con
           runs={useMemo(() => runs.map(({ rocAuc, ...run }) => ({ ...run, rocAuc: rocAuc ?? 0 })), [runs])}
           network={summaries.network}
           rivals={rivals}
-          published={PUBLISHED_SWEEP}
+          published={publishedSweep('ecg5000')}
           most={SWEEP_SHARES.at(-1)!}
           guess={guess?.map((rocAuc, i) => ({ contamination: SWEEP_SHARES[i]!, rocAuc }))}
           at={share}
