@@ -27,8 +27,14 @@ export function featureRanges({ features, featureBounds, x }: Dataset): FeatureR
 /** So many steps, without what binary fractions leave of decimal ones. */
 const onStep = (steps: number, step: number): number => Number((steps * step).toFixed(decimalsOf(step) + 1));
 
-/** Digits after the point that tell one step from the next. */
-const decimalsOf = (step: number): number => Math.max(0, Math.ceil(-Math.log10(step)));
+/** Digits after the point that write a step; of one that goes on and on, as 1/3, so many as tell it from the next. */
+function decimalsOf(step: number): number {
+  const telling = Math.max(0, Math.ceil(-Math.log10(step)));
+  for (let digits = telling; digits <= telling + 2; digits++) {
+    if (Math.abs(step - Number(step.toFixed(digits))) < 1e-9 * step) return digits;
+  }
+  return telling;
+}
 
 /** A value as it was before float32 left something beyond its last step. */
 export const tidied = (value: number, step: number): number => Number(value.toFixed(decimalsOf(step) + 1));
