@@ -19,12 +19,20 @@ const LearnPage = lazily(PAGES.learn);
 const AboutPage = lazily(PAGES.about);
 const LabPage = lazily(PAGES.lab);
 
-/** What nobody waits for: it comes when the page stands and there is nothing better to do. Without it, all else works. */
+/** What nobody waits for: these come when the page stands and there is nothing better to do. Without them, all else works. */
 const NewerBuild = lazily(async () => {
-  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
-  await new Promise<void>(requestIdle);
+  await leisure();
   return { default: (await import('#features/offline/NewerBuild.tsx')).NewerBuild };
 });
+const KeySheet = lazily(async () => {
+  await leisure();
+  return { default: (await import('#features/commands/KeySheet.tsx')).KeySheet };
+});
+
+async function leisure(): Promise<void> {
+  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
+  await new Promise<void>(requestIdle);
+}
 
 /** The shell round the pages: the essay at `#/`, the workbench at `#/lab`, the rest at `#/about`. Each is loaded when it is first opened. */
 export function App({ text }: { text: Text }) {
@@ -36,7 +44,9 @@ export function App({ text }: { text: Text }) {
   // Whoever has the Lab has waited for the large part: the small ones come by themselves, in case the connection goes.
   useEffect(() => {
     if (labOpened)
-      requestIdle(() => [PAGES.learn(), PAGES.about(), text.later.about()].map((page) => page.catch(noMatter)));
+      requestIdle(() =>
+        [PAGES.learn(), PAGES.about(), text.later.about(), text.later.keys()].map((page) => page.catch(noMatter)),
+      );
   }, [labOpened, text]);
   useEffect(() => {
     document.title = text.titles[page];
@@ -63,7 +73,7 @@ export function App({ text }: { text: Text }) {
           <div hidden={page !== 'lab'}>
             <PageBoundary text={text.trouble.unreached}>
               <Suspense fallback={null}>
-                <LabPage />
+                <LabPage shown={page === 'lab'} />
               </Suspense>
             </PageBoundary>
           </div>
@@ -71,6 +81,11 @@ export function App({ text }: { text: Text }) {
         <RetryBoundary fallback={doWithout}>
           <Suspense fallback={null}>
             <NewerBuild />
+          </Suspense>
+        </RetryBoundary>
+        <RetryBoundary fallback={doWithout}>
+          <Suspense fallback={null}>
+            <KeySheet />
           </Suspense>
         </RetryBoundary>
       </ErrorBoundary>

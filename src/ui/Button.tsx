@@ -14,6 +14,8 @@ interface Props {
   /** Whether what it opens is open, and the id of that. */
   expanded?: boolean;
   controls?: string;
+  /** The keys that do the same, as `aria-keyshortcuts` has them. */
+  keys?: string;
 }
 
 /**
@@ -30,6 +32,7 @@ export function Button({
   type = 'button',
   expanded,
   controls,
+  keys,
 }: Props) {
   return (
     <button
@@ -39,6 +42,7 @@ export function Button({
       aria-label={label}
       aria-expanded={expanded}
       aria-controls={controls}
+      aria-keyshortcuts={keys}
       title={title ?? label}
       // Not only no handler: a disabled button must not send off its form either.
       onClick={disabled ? (event) => event.preventDefault() : onClick}

@@ -13,6 +13,7 @@ import type { LabText } from '#text/text.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { spoken } from '../commands/commands.ts';
 import { bandOf } from '../inspector/inspect.ts';
 import { meanOfNormalTraining } from '../neighbours.ts';
 import { signalPaper } from '../signalPaper.ts';
@@ -78,6 +79,7 @@ function Sheet({ id, shape, paper, judged, judge }: Props & { paper: Paper }) {
             variant="quiet"
             disabled={history.past.length === 0}
             title={history.past.length > 0 ? text.undoes(what ?? text.steps.open) : text.nothingToUndo}
+            keys={spoken('undoDrawing')}
             onClick={() => undoDrawing(id)}
           >
             {text.undo}
@@ -86,6 +88,7 @@ function Sheet({ id, shape, paper, judged, judge }: Props & { paper: Paper }) {
             variant="quiet"
             disabled={history.future.length === 0}
             title={history.future[0] ? text.redoes(history.future[0].what ?? text.steps.open) : text.nothingToRedo}
+            keys={spoken('redoDrawing')}
             onClick={() => redoDrawing(id)}
           >
             {text.redo}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { datasetTable } from '#core/dataset/datasets.ts';
 import { useJudged } from '#store/judged.ts';
@@ -10,6 +10,7 @@ import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import { onRecovery } from '#ui/recovery.ts';
+import { useCommands } from '../commands/useCommands.ts';
 import { BeatDesk } from './BeatDesk.tsx';
 import { ConnectionDesk } from './ConnectionDesk.tsx';
 import styles from './Draw.module.css';
@@ -43,8 +44,12 @@ function Desk() {
   // A run of another data set stays on the screen for a moment; its network has other inputs.
   const own = judged?.dataset.id === dataset ? judged : null;
   const judge = chooseJudge(own, example);
+  const desk = useRef<HTMLDivElement>(null);
+  const { undoDrawing, redoDrawing } = useStore.getState();
+  useCommands('drawing', { undoDrawing: () => undoDrawing(dataset), redoDrawing: () => redoDrawing(dataset) }, desk);
   return (
-    <>
+    // A press on a button or on words leaves the focus here where browsers give it to no button, so that keys still reach.
+    <div ref={desk} className={styles.desk} tabIndex={-1}>
       {/* Once a network of one's own judges, nobody misses the example. */}
       {!(own && own.frame.epoch > 0) && <NoExample dataset={dataset} />}
       {shape.kind === 'signal' ? (
@@ -52,7 +57,7 @@ function Desk() {
       ) : (
         <ConnectionDesk key={dataset} id={dataset} judged={own} judge={judge} />
       )}
-    </>
+    </div>
   );
 }
 

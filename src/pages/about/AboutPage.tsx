@@ -1,3 +1,4 @@
+import { KeyList } from '#features/commands/KeyList.tsx';
 import { EngineTimes } from '#features/engines/EngineTimes.tsx';
 import { OfflineCopy } from '#features/offline/OfflineCopy.tsx';
 import { useLater } from '#text/useText.ts';
@@ -29,14 +30,7 @@ export function AboutPage() {
       </section>
       <section aria-labelledby="keyboard">
         <h2 id="keyboard">{about.keyboard.title}</h2>
-        <dl className={styles.keys}>
-          {about.keyboard.keys.map(([key, what]) => (
-            <div key={key}>
-              <dt>{key}</dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList />
       </section>
     </main>
   );

@@ -1,5 +1,7 @@
 import { startTransition, useState } from 'react';
 import { ChartGrid } from '#features/charts/ChartGrid.tsx';
+import { LabCommands } from '#features/commands/LabCommands.tsx';
+import { HistorySaid } from '#features/composer/HistorySaid.tsx';
 import { NetworkPanel } from '#features/composer/NetworkPanel.tsx';
 import { LiveToggle } from '#features/controls/LiveToggle.tsx';
 import { RunControls } from '#features/controls/RunControls.tsx';
@@ -29,8 +31,8 @@ type SideId = 'inspect' | 'draw';
 const SIDES: readonly SideId[] = ['inspect', 'draw'];
 const TABS: readonly TabId[] = ['build', 'train', 'judge', ...SIDES];
 
-/** The workbench: one screen on a desk, tabs on a phone. */
-export function LabPage() {
+/** The workbench: one screen on a desk, tabs on a phone. @param shown whether it is on the screen, and not only open */
+export function LabPage({ shown }: { shown: boolean }) {
   useSession();
   // Kept here, so that turning a tablet round loses no one's place.
   const [tab, setTab] = useState<TabId>('build');
@@ -41,6 +43,7 @@ export function LabPage() {
   return (
     <main className={narrow ? styles.narrow : styles.wide}>
       <VisuallyHidden as="h1">{title}</VisuallyHidden>
+      {shown && <LabCommands />}
       <Notices />
       <PresetNote />
       {narrow ? <Narrow tab={tab} onTab={onTab} /> : <Wide tab={tab} onTab={onTab} />}
@@ -168,6 +171,8 @@ function Narrow({ tab, onTab }: LayoutProps) {
         {/* What is built is not where learning can be watched. */}
         <RunControls compact onTrain={() => tab === 'build' && onTab('train')} />
         <StatusLine />
+        {/* The network says so itself, where it is there. */}
+        {tab !== 'build' && <HistorySaid />}
       </div>
     </>
   );

@@ -78,24 +78,5 @@ export const about = {
     newer: `${newerBuild.title}.`,
     load: newerBuild.load,
   },
-  keyboard: {
-    title: 'By keyboard',
-    keys: [
-      ['Tab', 'goes from control to control; everything can be reached.'],
-      [
-        'Arrow keys',
-        'move whatever has the focus: sliders, the threshold, layers and units of the network, points of a drawn beat.',
-      ],
-      [
-        '+ and −',
-        'add and remove units of the layer in hand; Insert and Delete add and remove layers; Enter opens a layer’s settings.',
-      ],
-      ['Ctrl+Z, Ctrl+Shift+Z', 'undo and redo changes of the experiment.'],
-      ['Back and Forward', 'of the browser go from one experiment to the next.'],
-      [
-        'p',
-        'in the essay: projector mode, a slide a screen; arrow keys turn over, Page keys show the rest of a slide first, Escape leaves it.',
-      ],
-    ],
-  },
+  keyboard: { title: 'By keyboard' },
 };

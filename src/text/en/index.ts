@@ -35,6 +35,7 @@ export const en = {
   /** What is said in one place alone comes with that place. */
   later: {
     about: async () => (await import('./about.ts')).about,
+    keys: async () => (await import('./keys.ts')).keys,
     lab: async () => (await import('./lab/index.ts')).lab,
     methods: async () => (await import('./learn/methodsWords.ts')).methodsWords,
   },

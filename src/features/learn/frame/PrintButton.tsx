@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
+import { commandOf } from '../../commands/commands.ts';
 import styles from './PrintButton.module.css';
 import { bringAllNear } from './useNear.ts';
 
@@ -21,7 +22,7 @@ export function PrintButton() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // Where all is there, the browser may do it.
-      if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || waiting() === 0) return;
+      if (commandOf(event, 'essay') !== 'print' || waiting() === 0) return;
       event.preventDefault();
       void print();
     };

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
+import { commandOf } from '../../commands/commands.ts';
 import { SECTIONS } from '../sections.ts';
 import { fitSlide } from './fitSlide.ts';
 import { anchorOf } from './Section.tsx';
@@ -69,7 +70,7 @@ export function useProjector(current: string | null): Projector {
       const { key, target, defaultPrevented } = event;
       if (defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const owned = target instanceof Element && target.closest(OWNERS) !== null;
-      if (key === 'p' && !(owned && isTyping(target))) shown === null ? enter() : leave();
+      if (commandOf(event, 'essay') === 'project' && !(owned && isTyping(target))) shown === null ? enter() : leave();
       else if (shown === null) return;
       // Escape puts away a note that is open first.
       else if (key === 'Escape' && !document.querySelector(':popover-open')) leave();

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+
+/** What was undone or done again, for those who cannot see it. */
+export function HistorySaid() {
+  const { change, history: text } = useLater('lab');
+  const [said, setSaid] = useState('');
+  useEffect(
+    () =>
+      useStore.subscribe(
+        (state) => state.future,
+        (future, past) => {
+          const { experiment: now } = useStore.getState();
+          if (future.length > past.length) setSaid(text.undone(change.summarize(now, future.at(-1)!)));
+          else if (future.length === past.length - 1 && past.at(-1) === now) setSaid(text.doneAgain);
+          else setSaid('');
+        },
+      ),
+    [change, text],
+  );
+  return (
+    <VisuallyHidden>
+      <span aria-live="polite">{said}</span>
+    </VisuallyHidden>
+  );
+}

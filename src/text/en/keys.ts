@@ -1,0 +1,35 @@
+/** What keys do. The keys of commands themselves come from the list of commands. */
+export const keys = {
+  title: 'Keys',
+  /** What whatever has the focus answers to. */
+  focus: [
+    ['Tab', 'goes from control to control; everything can be reached.'],
+    [
+      'Arrow keys',
+      'move whatever has the focus: sliders, the threshold, layers and units of the network, points of a drawing.',
+    ],
+    [
+      '+ and −',
+      'add and remove units of the layer in hand; Insert and Delete add and remove layers; Enter opens a layer’s settings.',
+    ],
+    ['Back and Forward', 'of the browser go from one experiment to the next.'],
+  ],
+  scopes: {
+    page: 'on every page',
+    lab: 'in the Lab',
+    drawing: 'while you draw',
+    essay: 'in the essay',
+  },
+  commands: {
+    showKeys: 'this list of keys',
+    undo: 'take back a change of the experiment',
+    redo: 'bring it back',
+    undoDrawing: 'take back a step of the drawing',
+    redoDrawing: 'bring it back',
+    project:
+      'projector mode, a slide a screen; arrow keys turn over, Page keys show the rest of a slide first, Escape leaves it',
+    print: 'print it, with every figure',
+  },
+  /** @param where in the words of `scopes` */
+  does: (where: string, what: string) => `${where}: ${what}.`,
+} as const;
