@@ -34,7 +34,7 @@ export interface DisplayColumn {
 }
 
 /** What values a feature can have, whatever rows there are, in its unit; null where nothing ends it. */
-export interface FeatureBounds {
+interface FeatureBounds {
   least: number | null;
   most: number | null;
   /** Values are told apart in steps of this. */

@@ -66,7 +66,7 @@ function PresetList({ onChoose }: { onChoose(id: PresetId): void }) {
           const { name, watch } = text.of[id];
           const remarks = [
             ...(id === present ? [text.present] : []),
-            ...(datasetsOf(id).includes(experiment.dataset) ? [] : [text.only]),
+            ...(datasetsOf(id).includes(experiment.dataset) ? [] : [text.only(datasetsOf(id))]),
           ];
           return (
             <li key={id}>

@@ -1,9 +1,13 @@
+import { DATASET_IDS } from '#core/dataset/datasets.ts';
+import { numbers } from '../locale.ts';
+import { setWords } from './sets.ts';
+
 type Explanation = readonly [what: string, when: string];
 
 /** For each setting: what it does, and when one would change it. */
 export const explanations = {
   dataset: [
-    'The rows to learn from: heartbeats of one patient, or connections to a network.',
+    `The rows to learn from. There are ${numbers.listed(DATASET_IDS.map((id) => setWords(id).rows))}.`,
     'Change it to see which findings hold for more than one kind of data.',
   ],
   split: [

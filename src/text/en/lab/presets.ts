@@ -1,4 +1,6 @@
 import type { PresetId } from '#core/experiment/presetIds.ts';
+import { numbers } from '../locale.ts';
+import { setWords } from './sets.ts';
 
 interface PresetText {
   name: string;
@@ -56,7 +58,8 @@ export const presets = {
   lead: 'Each shows one thing. It replaces your settings; Undo brings them back.',
   surprise: 'Surprise me',
   surpriseTitle: 'A preset by lot, other than the present one',
-  only: 'heartbeats only',
+  /** @param datasets those that it is for */
+  only: (datasets: readonly string[]) => `${numbers.listed(datasets.map((id) => setWords(id).noun.many))} only`,
   present: 'chosen now',
   pressTrain: 'Press Train.',
   of,

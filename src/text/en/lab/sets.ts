@@ -5,6 +5,8 @@ import type { RowNoun } from '../../told.ts';
 interface SetWords {
   /** As in a list of them. */
   name: string;
+  /** What its rows are, in a list of all data sets. */
+  rows: string;
   /** What its rows are called in full. */
   noun: RowNoun;
   /** The same where there is little room. */
@@ -26,6 +28,7 @@ const CONNECTION: RowNoun = { one: 'connection', many: 'connections' };
 const SETS: Readonly<Record<string, SetWords>> = {
   ecg5000: {
     name: 'ECG5000 heartbeats',
+    rows: 'heartbeats of one patient',
     noun: { one: 'heartbeat', many: 'heartbeats' },
     short: { one: 'beat', many: 'beats' },
     splits: { default: '60 / 20 / 20, by seed', ucr: 'UCR: the published files' },
@@ -37,6 +40,7 @@ const SETS: Readonly<Record<string, SetWords>> = {
   },
   kddcup99: {
     name: 'KDD Cup ’99 connections',
+    rows: 'connections to a network',
     noun: CONNECTION,
     short: CONNECTION,
     splits: { default: 'As it comes: 8,000 + 2,000', balanced: 'Balanced over attack types' },
@@ -52,5 +56,5 @@ const SETS: Readonly<Record<string, SetWords>> = {
  */
 export function setWords(id: string, noun: RowNoun = { one: 'row', many: 'rows' }): SetWords {
   if (Object.hasOwn(SETS, id)) return SETS[id]!;
-  return { name: id, noun, short: noun, splits: { default: 'As it comes' }, paper: 'squared paper' };
+  return { name: id, rows: id, noun, short: noun, splits: { default: 'As it comes' }, paper: 'squared paper' };
 }
