@@ -13,7 +13,7 @@ const TEXTS: Record<string, readonly string[]> = {
     JSON.stringify({ place: null, answers: { error: 2 }, sketches: {} }),
   ],
   drawing: [
-    kept({ desks: { a: { at: 1, drawings: { ecg5000: BEAT }, rows: { kddcup99: CONNECTION } } } }),
+    kept({ desks: { a: { at: 1, drawings: { 'ecg5000 140': BEAT }, rows: { kddcup99: CONNECTION } } } }),
     kept({ desks: { a: { at: 1, beat: BEAT, connection: CONNECTION } } }),
     JSON.stringify({ beat: BEAT, connection: CONNECTION }),
   ],

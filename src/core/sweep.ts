@@ -10,7 +10,7 @@ export const SWEEP_SHARES: readonly number[] = [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5
 export const SWEEP_SEEDS = 5;
 
 /** Areas of one detector by contamination, as others reported them. */
-export interface PublishedSweep {
+interface PublishedSweep {
   points: readonly { contamination: number; rocAuc: number }[];
 }
 

@@ -1,5 +1,5 @@
 import { isBlank } from '#core/signal/drawing.ts';
-import { type KeptDesk, plainDrawing, useKeptDrawings, useOwnDesk } from './keptDrawings.ts';
+import { type KeptDesk, plainDrawing, sheetOf, useKeptDrawings, useOwnDesk } from './keptDrawings.ts';
 import { useStore } from './store.ts';
 import { whenSettled } from './whenSettled.ts';
 
@@ -8,8 +8,8 @@ export function startKeeping(): () => void {
   const deskNow = () => useKeptDrawings.getState().desks[useOwnDesk.getState().id];
   let written = deskNow();
   const keep = () => {
-    const desk = madeByHand();
     const own = deskNow();
+    const desk = madeByHand(own);
     if (!own && Object.keys({ ...desk.drawings, ...desk.rows }).length === 0) return;
     // A tab that was doubled believes that its twin's desk is its own: whoever comes second takes another.
     if (!own || own.at !== written?.at) useOwnDesk.setState({ id: newId() });
@@ -27,14 +27,16 @@ export function startKeeping(): () => void {
   };
 }
 
-function madeByHand(): KeptDesk {
-  const { drawings, edited } = useStore.getState();
-  const drawn = Object.entries(drawings).filter(([, { present }]) => !isBlank(present.drawing));
-  return {
-    at: Date.now(),
-    drawings: Object.fromEntries(drawn.map(([id, { present }]) => [id, plainDrawing(present.drawing)])),
-    rows: edited,
-  };
+/** @param before what was kept; sheets that this page does not know stay in it */
+function madeByHand(before: KeptDesk | undefined): KeptDesk {
+  const { drawings: histories, edited } = useStore.getState();
+  const drawings = { ...before?.drawings };
+  for (const [id, { present }] of Object.entries(histories)) {
+    const sheet = sheetOf(id, present.drawing.samples.length);
+    if (isBlank(present.drawing)) delete drawings[sheet];
+    else drawings[sheet] = plainDrawing(present.drawing);
+  }
+  return { at: Date.now(), drawings, rows: edited };
 }
 
 function put(desk: KeptDesk): void {

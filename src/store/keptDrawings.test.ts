@@ -88,6 +88,33 @@ describe('what is kept of drawings', () => {
     expect(useStore.getState().edited.kddcup99).toEqual(connection);
   });
 
+  it('is read as it was kept when there was one data set of each shape', async () => {
+    keep(JSON.stringify({ state: { desks: { a: { at: 1, beat: PLAIN, connection } } }, version: 1 }));
+    const { drawing, useStore } = await opened();
+    expect(drawing().samples).toEqual(new Float32Array(140).fill(1));
+    expect(useStore.getState().edited).toEqual({ kddcup99: connection });
+  });
+
+  it('belongs to a data set, whose signals may be of another length by now', async () => {
+    const other = { samples: [1, 2, 3], drawn: '111' };
+    const desk = { at: 1, drawings: { 'ecg5000 3': other, 'gone 140': PLAIN, 'ecg5000 140': other }, rows: {} };
+    keep(JSON.stringify({ state: { desks: { a: desk } }, version: 1 }));
+    page.tab.setItem('anomascope-desk', JSON.stringify({ state: { id: 'a' }, version: 1 }));
+    const { drawing, useStore, draw, stop } = await opened();
+    expect(drawing()).toEqual(blankDrawing(140));
+    expect(Object.keys(useStore.getState().drawings)).toEqual(['ecg5000']);
+    // What this page cannot show is not lost to one that can.
+    draw(1);
+    stop();
+    const { state } = JSON.parse(page.browser.getItem('anomascope-drawing')!);
+    const { drawings } = state.desks.a;
+    expect([drawings['ecg5000 3'], drawings['gone 140'], drawings['ecg5000 140'].samples[0]]).toEqual([
+      other,
+      PLAIN,
+      1,
+    ]);
+  });
+
   it('is bounded, and left where it does not fit', async () => {
     old(
       { ...PLAIN, samples: [1e300, -1e300, ...PLAIN.samples.slice(2)] },

@@ -44,9 +44,12 @@ type PlainDrawing = v.InferOutput<typeof drawing>;
 /** When it was last changed, in milliseconds since 1970. */
 const at = v.pipe(v.number(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 
-/** What was made by hand in one tab: drawings and edited rows, by data set. */
+/** What was made by hand in one tab: drawings by sheet (see `sheetOf`), edited rows by data set. */
 const deskNow = v.object({ at, drawings: entries(drawing, MOST.datasets), rows: entries(row, MOST.datasets) });
 export type KeptDesk = v.InferOutput<typeof deskNow>;
+
+/** What a drawing is kept under: signals of another length are other signals. */
+export const sheetOf = (dataset: DatasetId, length: number): string => `${dataset} ${length}`;
 
 /** The same when there was one data set of each shape. */
 const deskThen = v.pipe(
@@ -62,7 +65,7 @@ const deskThen = v.pipe(
     const table = DATASETS.find(({ shape }) => shape.kind === 'table');
     return {
       at,
-      drawings: beat && signal ? { [signal.id]: beat } : {},
+      drawings: beat && signal ? { [sheetOf(signal.id, beat.samples.length)]: beat } : {},
       rows: connection && table ? { [table.id]: connection } : {},
     };
   }),
@@ -105,7 +108,7 @@ export function beginning(): Beginning {
   const others = Object.values(rest).sort((a, b) => a.at - b.at);
   const present = own ?? others.pop();
   const begun = ({ id, shape }: { id: DatasetId; shape: SignalShape }): Begun => {
-    const drawnOn = (desk: KeptDesk | undefined) => desk && drawnAs(shape, desk.drawings[id]);
+    const drawnOn = (desk: KeptDesk | undefined) => desk && drawnAs(shape, desk.drawings[sheetOf(id, shape.length)]);
     return { drawing: drawnOn(present) ?? null, earlier: others.flatMap((desk) => drawnOn(desk) ?? []) };
   };
   return {
