@@ -1,5 +1,14 @@
 /** What one row is: the samples of a signal, in their order, or features that have nothing but the row in common. */
-export type DatasetShape = SignalShape | { readonly kind: 'table' };
+export type DatasetShape = SignalShape | TableShape;
+
+export interface TableShape {
+  readonly kind: 'table';
+  /**
+   * By their names, the display columns that say of what type an abnormal row is, and whether the rows to train on have any of
+   * that type: “no …” where not.
+   */
+  readonly types?: { readonly type: string; readonly known: string };
+}
 
 /** What is left out is read off the rows, or is not there. */
 export interface SignalShape {

@@ -11,8 +11,8 @@ import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
-import { attackColumn, shownAs } from '../attacks.ts';
 import { inspectedPosition } from '../inspector/inspectedPosition.ts';
+import { shownAs, typeColumns } from '../rowTypes.ts';
 import { castRow } from './beatActions.ts';
 import { editRow, resetFeature, resetRow, setFeature } from './connectionActions.ts';
 import styles from './Draw.module.css';
@@ -58,46 +58,47 @@ function ChooseConnection({ judged }: { judged: Judged }) {
   const text = words.connection.start;
   const selected = useStore((state) => state.selected);
   const { dataset, plan } = judged;
-  const attacks = useMemo(() => attacksIn(dataset, plan), [dataset, plan]);
-  const [attack, setAttack] = useState('');
-  const column = attackColumn(dataset);
+  const types = useMemo(() => typesIn(dataset, plan), [dataset, plan]);
+  const [wanted, setWanted] = useState('');
+  const { type } = typeColumns(dataset);
+  const called = words.connection.types(dataset.id);
   const byLot = (accept: (position: number) => boolean) => {
     const position = castRow(judged, accept);
     if (position !== null) editRow(judged, position, words);
   };
-  const isOfType = (position: number) => String(column?.values[plan.split.test[position]!]) === attack;
+  const isOfType = (position: number) => String(type?.values[plan.split.test[position]!]) === wanted;
   return (
     <fieldset className={styles.start}>
       <legend>{text.head}</legend>
       <Button onClick={() => editRow(judged, inspectedPosition(judged, selected), words)}>{text.inspected}</Button>
       <Button onClick={() => byLot((position) => plan.testAbnormal[position] === 0)}>{text.normal}</Button>
       <Button
-        onClick={() => byLot((position) => (attack === '' ? plan.testAbnormal[position] === 1 : isOfType(position)))}
+        onClick={() => byLot((position) => (wanted === '' ? plan.testAbnormal[position] === 1 : isOfType(position)))}
       >
-        {column ? text.attack : text.abnormal}
+        {called.abnormal}
       </Button>
-      {column && (
+      {type && (
         <SelectField
-          label={text.type}
+          label={called.type}
           hideLabel
-          value={attack}
-          options={[{ value: '', label: text.any }, ...attacks]}
-          onChange={setAttack}
+          value={wanted}
+          options={[{ value: '', label: called.any }, ...types]}
+          onChange={setWanted}
         />
       )}
     </fieldset>
   );
 }
 
-/** The attack types among the test rows, by name; the value of each is its category. */
-function attacksIn(dataset: Dataset, plan: RunPlan): { value: string; label: string }[] {
-  const column = attackColumn(dataset);
-  if (!column) return [];
+/** The types of abnormal rows among the test rows, by name; the value of each is its category. */
+function typesIn(dataset: Dataset, plan: RunPlan): { value: string; label: string }[] {
+  const { type } = typeColumns(dataset);
+  if (!type) return [];
   const found = new Set<number>();
   for (const [position, row] of plan.split.test.entries()) {
-    if (plan.testAbnormal[position] === 1) found.add(column.values[row]!);
+    if (plan.testAbnormal[position] === 1) found.add(type.values[row]!);
   }
-  const { categories } = shownAs(column);
+  const { categories } = shownAs(type);
   return [...found]
     .map((category) => ({ value: String(category), label: categories[category]! }))
     .sort((a, b) => a.label.localeCompare(b.label));

@@ -6,8 +6,8 @@ import type { Picked } from '#store/view.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
-import { attackOf } from '../attacks.ts';
 import { type InspectedRow, inspectRow } from '../inspector/inspect.ts';
+import { typeOf } from '../rowTypes.ts';
 import { signalPaper } from '../signalPaper.ts';
 import styles from './GalleryPanel.module.css';
 
@@ -104,7 +104,7 @@ function GalleryRow({ judged, position }: { judged: Judged; position: number }) 
   );
 }
 
-/** An attack goes by its type, anything else by the few letters of its class. */
+/** An abnormal row goes by its type where there is one, anything else by the few letters of its class. */
 function nameOf({ dataset }: Judged, row: InspectedRow): string {
-  return attackOf(dataset, row.index) ?? dataset.classes[dataset.label[row.index]!]!.short;
+  return typeOf(dataset, row.index) ?? dataset.classes[dataset.label[row.index]!]!.short;
 }

@@ -5,7 +5,7 @@ import { uncertaintyBand } from '#core/variational/band.ts';
 import { type Fitted, judgeRow, networkIn } from '#detectors/fitted.ts';
 import type { Judged } from '#store/judged.ts';
 import type { LabText } from '#text/text.ts';
-import { attackOf, isOfAttacks, shownAs } from '../attacks.ts';
+import { isOfAbnormal, shownAs, typeOf } from '../rowTypes.ts';
 
 /** A test row and what the detector makes of it. */
 export interface InspectedRow {
@@ -52,7 +52,7 @@ export function inspectRow(dataset: Dataset, plan: RunPlan, frame: Frame, positi
 /** What a row is: "normal beat", "neptune (DoS) connection". @param index in the data set */
 export function titleOf(dataset: Dataset, index: number, { inspect }: LabText): string {
   const kind = dataset.classes[dataset.label[index]!]!;
-  return inspect.row(kind.name, attackOf(dataset, index), dataset.rowNoun);
+  return inspect.row(kind.name, typeOf(dataset, index), dataset.rowNoun);
 }
 
 /** "ECG5000_TEST.txt line 812": a name that stays the same in every split. @param index in the data set */
@@ -75,7 +75,7 @@ export function describeRow(judged: Judged, row: InspectedRow, text: LabText): D
   const { score, abnormal, index } = row;
   const compared = { score, threshold: verdict.threshold, normal: ranking.test.normal };
   const known = dataset.display
-    .filter((column) => abnormal || !isOfAttacks(column))
+    .filter((column) => abnormal || !isOfAbnormal(dataset, column))
     .map((column) => {
       const { name, categories } = shownAs(column);
       return [name, categories[column.values[index]!]!] as const;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Dataset, DisplayColumn } from '#core/dataset/dataset.ts';
+import { datasetTable } from '#core/dataset/datasets.ts';
 import type { Frame } from '#core/frame.ts';
 import { flaggedIn } from '#core/metrics/groups.ts';
 import type { RunPlan } from '#core/plan.ts';
@@ -26,9 +27,20 @@ const display: DisplayColumn[] = [
 const plan = { split: { test }, testAbnormal: Uint8Array.of(1, 1, 1, 1, 0) } as unknown as RunPlan;
 const frame = { testScores: Float32Array.of(9, 1, 3, 5, 0) } as unknown as Frame;
 const summary = (columns: DisplayColumn[]) =>
-  kindsOf({ dataset: { classes, label, display: columns } as unknown as Dataset, plan, frame }, lab.outcomes.kinds).map(
-    ({ group, name, scores }) => `${group}: ${name} ${flaggedIn(scores, 4)}/${scores.rows.length}`,
-  );
+  kindsOf(
+    {
+      dataset: {
+        id: columns.length > 0 ? 'kddcup99' : 'other',
+        classes,
+        label,
+        display: columns,
+        shape: datasetTable('kddcup99').shape,
+      } as unknown as Dataset,
+      plan,
+      frame,
+    },
+    lab.outcomes.kinds,
+  ).map(({ group, name, scores }) => `${group}: ${name} ${flaggedIn(scores, 4)}/${scores.rows.length}`);
 
 it('parts abnormal rows by class, by novelty and by type, the largest first, and leaves out what has no rows', () => {
   expect(summary(display)).toEqual([

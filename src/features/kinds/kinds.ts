@@ -1,7 +1,7 @@
 import { type GroupScores, scoresByGroup } from '#core/metrics/groups.ts';
 import type { Ranked } from '#store/judged.ts';
 import type { LabText } from '#text/text.ts';
-import { attackColumn, KNOWN, shownAs } from '../attacks.ts';
+import { shownAs, typeColumns } from '../rowTypes.ts';
 
 /** Abnormal test rows of one kind, with their scores sorted. */
 export interface ScoredKind {
@@ -12,7 +12,7 @@ export interface ScoredKind {
 }
 
 /**
- * The abnormal test rows by class, then by whether their type occurs in the training file, then by attack type, as far as
+ * The abnormal test rows by class, then by whether their type occurs among the training rows, then by type, as far as
  * the data set tells. Kinds without rows are left out; the largest of a group come first.
  */
 export function kindsOf(
@@ -27,12 +27,11 @@ export function kindsOf(
       .map((scores, i) => ({ id: `${prefix}${i}`, name: names[i]!, group, scores }))
       .filter(({ scores }) => scores.rows.length > 0)
       .sort((a, b) => b.scores.rows.length - a.scores.rows.length);
-  const known = dataset.display.find(({ name }) => name === KNOWN);
-  const attack = attackColumn(dataset);
+  const { type, known } = typeColumns(dataset);
   return [
     ...scored(
       'class',
-      known ? text.byCategory : text.byClass,
+      text.byClass(dataset.id),
       dataset.classes.map(({ name }) => name),
       (row) => dataset.label[row]!,
     ),
@@ -44,7 +43,7 @@ export function kindsOf(
           (row) => known.values[row]!,
         )
       : []),
-    ...(attack ? scored('attack', text.byType, shownAs(attack).categories, (row) => attack.values[row]!) : []),
+    ...(type ? scored('type', text.byType(dataset.id), shownAs(type).categories, (row) => type.values[row]!) : []),
   ];
 }
 

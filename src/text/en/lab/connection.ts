@@ -1,6 +1,7 @@
 import type { RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
 import { a } from './article.ts';
+import { setWords } from './sets.ts';
 
 /** A row of a table made by hand, feature by feature. Values come as they are written. */
 export const connection = {
@@ -14,11 +15,9 @@ export const connection = {
     head: 'Start from',
     inspected: 'Inspected',
     normal: 'Random normal',
-    abnormal: 'Random abnormal',
-    attack: 'An attack',
-    type: 'Attack type',
-    any: 'any attack',
   },
+  /** What abnormal rows of a data set, and their types, are called. */
+  types: (dataset: string) => setWords(dataset).types ?? { abnormal: 'Random abnormal', type: 'Type', any: 'any type' },
   key: 'rebuilt; at the right, the share of the error',
   reset: (feature: string) => `Reset ${feature}`,
   backTo: (value: string) => `Back to ${value}`,

@@ -1,4 +1,5 @@
 import type { RowNoun } from '../../told.ts';
+import { setWords } from './sets.ts';
 
 /** What becomes of test rows: the confusion matrix, and the recall of each kind of abnormal rows. */
 export const outcomes = {
@@ -17,10 +18,9 @@ export const outcomes = {
   },
   kinds: {
     title: 'Recall by kind',
-    byClass: 'by class',
-    byCategory: 'by category of attack',
+    byClass: (dataset: string) => setWords(dataset).types?.byClass ?? 'by class',
     byNovelty: 'by whether training data ever held the type',
-    byType: 'by type of attack',
+    byType: (dataset: string) => setWords(dataset).types?.byType ?? 'by type',
     known: 'known types',
     novel: 'novel types',
     columns: (noun: RowNoun) => ['grouped', 'kind', noun.many, 'flagged', 'recall'],

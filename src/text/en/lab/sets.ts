@@ -19,6 +19,8 @@ interface SetWords {
   waves?: string;
   /** Ways to make its signals strange that go by other names than elsewhere. */
   mutations?: Readonly<Partial<Record<Mutation, string>>>;
+  /** What its abnormal rows, and their types, are called where one is chosen, and where they are counted. */
+  types?: { abnormal: string; type: string; any: string; byClass: string; byType: string };
   /** What the reconstruction probability is worth on it, with the default settings. */
   probability?: string;
 }
@@ -45,6 +47,13 @@ const SETS: Readonly<Record<string, SetWords>> = {
     short: CONNECTION,
     splits: { default: 'As it comes: 8,000 + 2,000', balanced: 'Balanced over attack types' },
     paper: 'squared paper',
+    types: {
+      abnormal: 'An attack',
+      type: 'Attack type',
+      any: 'any attack',
+      byClass: 'by category of attack',
+      byType: 'by type of attack',
+    },
     probability:
       'On these connections it ranks a little better than the plain error for most seeds. On heartbeats it ranks worse: there a decoder that is unsure widens its spread, which forgives abnormal rows.',
   },
