@@ -77,7 +77,7 @@ testOnSharedPage(
   async ({ page }) => {
     const { open, trainToEnd, status, choose } = lab(page);
     await open('v=1&d=ecg5000&kind=vae&beta=100&e=4&on=wasm');
-    await expect(choose('Kind of network')).toHaveValue('vae');
+    await expect(choose('Detector')).toHaveValue('vae');
     const warning = page.getByText('Every latent unit has collapsed');
     await expect(warning).toBeHidden();
     await trainToEnd();

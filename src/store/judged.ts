@@ -95,7 +95,11 @@ function verdictOf(ranking: Ranking, rule: ThresholdRule): Verdict {
 
 function baselinesOf(baselines: Baseline[], plan: RunPlan): JudgedBaseline[] {
   const known =
-    judgedBaselines.get(baselines) ?? baselines.map((baseline) => ({ baseline, ranking: rankingOf(plan, baseline) }));
+    judgedBaselines.get(baselines) ??
+    baselines
+      // Nobody competes with themselves.
+      .filter(({ id }) => id !== plan.experiment.detector.kind)
+      .map((baseline) => ({ baseline, ranking: rankingOf(plan, baseline) }));
   judgedBaselines.set(baselines, known);
   return known;
 }

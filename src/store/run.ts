@@ -24,6 +24,8 @@ export interface RunState {
   plan: RunPlan | null;
   frame: Frame | null;
   losses: EpochLoss[];
+  /** The share of a fit without epochs that is done; null where none has told of any. */
+  fitted: number | null;
   end: RunEnd | null;
   engine: EngineName | null;
   reports: EngineReport[];
@@ -46,6 +48,7 @@ const initialRun: RunState = {
   plan: null,
   frame: null,
   losses: [],
+  fitted: null,
   end: null,
   engine: null,
   reports: [],

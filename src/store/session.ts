@@ -1,5 +1,5 @@
 import type { Dataset } from '#core/dataset/dataset.ts';
-import type { Experiment } from '#core/experiment/experiment.ts';
+import { type Experiment, isNetwork } from '#core/experiment/experiment.ts';
 import { mayPass } from '#core/fetch/fetchFile.ts';
 import type { EpochLoss, Frame } from '#core/frame.ts';
 import type { Message } from '#core/message.ts';
@@ -141,8 +141,12 @@ function followExperiment(experiment: Experiment, before: Experiment): void {
     set({ plan: { ...plan, experiment }, adjustedAt: [...get().adjustedAt, frame.epoch] });
     return;
   }
-  // Other rows are another question; the Train that was pressed was not about them.
-  if (experiment.dataset !== before.dataset && !get().live) prepare();
+  const trains = isNetwork(experiment.detector);
+  // Other rows are another question; the Train that was pressed was not about them. Nor was it about another detector: one
+  // that needs no training is fitted at once.
+  const other = experiment.dataset !== before.dataset || trains !== isNetwork(before.detector);
+  const atOnce = !trains && experiment.detector.kind !== before.detector.kind;
+  if ((other || atOnce) && !get().live) prepare();
   else if (phase === 'loading' || phase === 'preparing' || phase === 'ready') resume(() => prepare());
 }
 
@@ -160,7 +164,16 @@ function prepare(untrained = true): void {
   queued = undefined;
   hidden = null;
   run += 1;
-  set({ failure: null, pausing: false, end: null, notices: [], adjustedAt: [], engine: null, reports: [] });
+  set({
+    failure: null,
+    pausing: false,
+    end: null,
+    fitted: null,
+    notices: [],
+    adjustedAt: [],
+    engine: null,
+    reports: [],
+  });
   if (!datasets[experiment.dataset]) {
     set({ phase: 'loading', progress: { loaded: 0, total: 0 }, plan: null, frame: null, losses: [] });
     backend.load(experiment.dataset);
@@ -214,7 +227,9 @@ function receive(response: Response): void {
       const { plan, untrained } = response;
       if (!untrained) {
         queued = undefined;
-        hidden = { plan, frame: null, losses: [], since: performance.now() };
+        // What says nothing before it is fitted is fitted at once.
+        if (plan.network || get().live) hidden = { plan, frame: null, losses: [], since: performance.now() };
+        else showNothingOf(plan);
         set({ phase: 'running' });
         sendGo(null);
         return;
@@ -228,6 +243,9 @@ function receive(response: Response): void {
     }
     case 'engine':
       set({ engine: response.engine, reports: response.reports });
+      return;
+    case 'progress':
+      set({ fitted: response.share });
       return;
     case 'notice':
       set({ notices: [...get().notices, response.message] });
@@ -264,9 +282,18 @@ function reveal(): void {
   if (!hidden) return;
   const { plan, frame, losses } = hidden;
   hidden = null;
-  if (!frame) return;
+  if (!frame) {
+    if (!plan.network) showNothingOf(plan);
+    return;
+  }
   const selected = sameTestRows(plan.experiment, get().plan?.experiment) ? get().selected : null;
   set({ plan, frame, losses, selected });
+}
+
+/** Puts a run on the screen that has no frame yet. */
+function showNothingOf(plan: RunPlan): void {
+  const selected = sameTestRows(plan.experiment, get().plan?.experiment) ? get().selected : null;
+  set({ plan, frame: null, losses: [], selected });
 }
 
 /** Keeps how long the run took. */

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { isNetwork } from '#core/experiment/experiment.ts';
 import type { ChartId } from '#store/shownCharts.ts';
 import { useStore } from '#store/store.ts';
 import { usePaced } from '#store/usePaced.ts';
@@ -27,12 +28,18 @@ const PANELS: Record<ChartId, ComponentType> = {
   cost: CostPanel,
 };
 
+/** Nothing else has a loss, or a latent space. */
+const OF_NETWORKS: readonly ChartId[] = ['loss', 'latent'];
+
 /** The charts that a person has chosen, sharing out the room there is; too many scroll within it. */
 export function ChartGrid({ without }: { without?: ChartId }) {
   const { none, names } = useLater('lab').chartTools;
   const shown = useStore((state) => state.shown);
-  const decoding = usePaced((state) => state.decoding) && shown.includes('latent');
-  const rest = shown.filter((id) => id !== without && !(decoding && id === 'latent'));
+  const network = usePaced(({ plan, experiment }) => isNetwork((plan?.experiment ?? experiment).detector));
+  const decoding = usePaced((state) => state.decoding) && network && shown.includes('latent');
+  const rest = shown.filter(
+    (id) => id !== without && !(decoding && id === 'latent') && (network || !OF_NETWORKS.includes(id)),
+  );
   // What is decoded from takes all the room there is, and comes first.
   const charts: readonly ChartId[] = decoding ? ['latent', ...rest] : rest;
   return (

@@ -1,13 +1,10 @@
 import { LIMITS } from '#core/experiment/defaults.ts';
 import type { NetworkSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
-import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
-import { Explain } from '#ui/Explain.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
-import { SelectField } from '#ui/SelectField.tsx';
+import { DetectorSelect } from '../detector/DetectorSelect.tsx';
 import styles from './ComposerFoot.module.css';
-import { ofKind } from './edit.ts';
 
 interface Props {
   detector: NetworkSpec;
@@ -24,21 +21,11 @@ interface Props {
 /** What the network comes to, in words; and below, what the unit in hand does, or what is wrong. */
 export function ComposerFoot({ detector, inputs, words, said, trouble, onLatentUnits }: Props) {
   const { composer: text, explanations } = useLater('lab');
-  const change = useStore((state) => state.change);
   const { trainable } = buildNetwork(inputs, detector);
   return (
     <div className={styles.foot}>
       <div className={styles.idea}>
-        <span className={styles.kind}>
-          <SelectField
-            label={text.kind}
-            hideLabel
-            value={detector.kind}
-            options={KINDS.map((kind) => ({ value: kind, label: text.kinds[kind] }))}
-            onChange={(kind) => change({ detector: ofKind(useStore.getState().experiment.dataset, detector, kind) })}
-          />
-          <Explain subject={text.kindSubject} text={explanations.kind} />
-        </span>
+        <DetectorSelect />
         <span>{text.squeezed(inputs)}</span>
         <span className={styles.latent}>
           <NumberField
@@ -56,5 +43,3 @@ export function ComposerFoot({ detector, inputs, words, said, trouble, onLatentU
     </div>
   );
 }
-
-const KINDS: readonly NetworkSpec['kind'][] = ['autoencoder', 'vae'];

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isNetwork } from '#core/experiment/experiment.ts';
+import type { NetworkSpec } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Panel } from '#ui/Panel.tsx';
@@ -7,12 +7,10 @@ import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import { Composer } from './Composer.tsx';
 import styles from './NetworkPanel.module.css';
 
-/** The network, to be composed; nothing where the detector is none. */
-export function NetworkPanel({ controls }: { controls?: ReactNode }) {
+/** The network, to be composed. */
+export function NetworkPanel({ detector, controls }: { detector: NetworkSpec; controls?: ReactNode }) {
   const text = useLater('lab').composer;
-  const detector = useStore((state) => state.experiment.detector);
   const dataset = useStore((state) => state.datasets[state.experiment.dataset]);
-  if (!isNetwork(detector)) return null;
   return (
     <Panel title={text.title} actions={controls}>
       {/* Inside the panel: whatever becomes of the drawing, its controls stay. */}

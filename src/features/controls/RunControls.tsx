@@ -1,3 +1,4 @@
+import { isNetwork } from '#core/experiment/experiment.ts';
 import { needsTraining, pause, reset, stepOneEpoch, train } from '#store/session.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
@@ -20,6 +21,7 @@ export function RunControls({ compact = false, onTrain }: Props) {
   const pausing = useStore((state) => state.pausing);
   const busy = phase === 'running';
   const done = phase === 'finished' && !stale;
+  const steps = useStore((state) => isNetwork(state.experiment.detector));
   return (
     <div className={styles.bar}>
       {/* The header's skip button leads here. */}
@@ -38,7 +40,7 @@ export function RunControls({ compact = false, onTrain }: Props) {
         <Button onClick={pause} disabled={!busy || pausing} title={help.pause}>
           {pausing ? text.pausing : text.pause}
         </Button>
-        <Button onClick={stepOneEpoch} disabled={busy || done} title={help.step}>
+        <Button onClick={stepOneEpoch} disabled={busy || done || !steps} title={help.step}>
           {text.step}
         </Button>
         <Button onClick={reset} title={help.reset}>
@@ -58,8 +60,9 @@ function Progress() {
   const engine = useStore((state) => state.engine);
   const msPerStep = useStore((state) => state.frame?.network?.msPerStep ?? null);
   const stale = useStore(needsTraining);
+  const fitted = useStore((state) => state.fitted);
   if (!plan) return null;
-  const { epochs } = plan;
+  const { epochs, network } = plan;
   return (
     // The status line says the same to screen readers, less often.
     <p className={styles.progress} aria-hidden="true">
@@ -67,8 +70,10 @@ function Progress() {
         <span className={styles.stale}>{text.stale}</span>
       ) : (
         <>
-          <progress value={epoch} max={epochs} />
-          <span className={styles.epoch}>{text.progress(epoch, epochs)}</span>
+          <progress value={network ? epoch : epoch > 0 ? 1 : (fitted ?? 0)} max={epochs} />
+          <span className={styles.epoch}>
+            {network ? text.progress(epoch, epochs) : text.fitted(epoch > 0 ? 1 : (fitted ?? 0))}
+          </span>
           {engine && <span className={styles.engine}>{text.engine(engine, msPerStep)}</span>}
         </>
       )}

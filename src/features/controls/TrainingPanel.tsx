@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { LIMITS } from '#core/experiment/defaults.ts';
-import { ENGINES, OPTIMIZERS, REGULARIZERS } from '#core/experiment/experiment.ts';
+import { ENGINES, isNetwork, OPTIMIZERS, REGULARIZERS } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { NumberField } from '#ui/NumberField.tsx';
@@ -12,9 +12,17 @@ import styles from './TrainingPanel.module.css';
 export function TrainingPanel({ actions }: { actions?: ReactNode }) {
   const { explanations, labels, training: text } = useLater('lab');
   const training = useStore((state) => state.experiment.training);
+  const trains = useStore((state) => isNetwork(state.experiment.detector));
   const engine = useStore((state) => state.experiment.engine);
   const { change, changeTraining } = useStore.getState();
   const { regularizer } = training;
+  if (!trains) {
+    return (
+      <Panel title={text.title} actions={actions}>
+        <p className={styles.none}>{text.none}</p>
+      </Panel>
+    );
+  }
   return (
     <Panel title={text.title} actions={actions}>
       <div className={styles.fields}>

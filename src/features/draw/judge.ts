@@ -1,3 +1,4 @@
+import { detectorOf } from '#detectors/experiment.ts';
 import type { ExampleModel } from '#detectors/experiments/exampleModel.ts';
 import type { Fitted } from '#detectors/fitted.ts';
 import type { Judged } from '#store/judged.ts';
@@ -12,7 +13,7 @@ export interface Judge {
   normal: ArrayLike<number>;
   abnormal: ArrayLike<number>;
   /** Whose verdict it is: of the network on the screen after so many epochs, or of the example. */
-  source: { epoch: number } | ExampleModel;
+  source: { epoch: number; kind: string } | ExampleModel;
 }
 
 /**
@@ -42,13 +43,16 @@ function ownJudge({ plan, frame, verdict, ranking }: Judged): Judge {
     threshold: verdict.threshold,
     normal: ranking.test.normal,
     abnormal: ranking.test.abnormal,
-    source: { epoch: frame.epoch },
+    source: { epoch: frame.epoch, kind: plan.experiment.detector.kind },
   };
 }
 
 /** Whose verdict it is, in words. */
-export function judgedBy(source: Judge['source'], { judge }: LabText): string {
-  if ('epoch' in source) return source.epoch > 0 ? judge.own(source.epoch) : judge.untrained;
+export function judgedBy(source: Judge['source'], { detectors, judge }: LabText): string {
+  if ('epoch' in source) {
+    if (detectorOf(source.kind).classical) return judge.fitted(detectors.kinds[source.kind] ?? source.kind);
+    return source.epoch > 0 ? judge.own(source.epoch) : judge.untrained;
+  }
   const { experiment, epochs, rocAuc } = source;
   const { encoder, latent } = experiment.detector;
   const units = [...encoder.map((layer) => layer.units), latent.units];

@@ -1,4 +1,5 @@
 import { LossChart } from '#charts/LossChart.tsx';
+import { isNetwork } from '#core/experiment/experiment.ts';
 import { usePaced } from '#store/usePaced.ts';
 import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
@@ -9,6 +10,8 @@ export function LossPanel() {
   const losses = usePaced((state) => state.losses);
   const epochs = usePaced((state) => state.plan?.experiment.training.epochs ?? state.experiment.training.epochs);
   const adjustedAt = usePaced((state) => state.adjustedAt);
+  const network = usePaced(({ plan, experiment }) => isNetwork((plan?.experiment ?? experiment).detector));
+  if (!network) return null;
   return (
     <ChartPanel
       title={text.title}

@@ -22,7 +22,7 @@ export function PrecisionRecallPanel() {
 }
 
 function PrecisionRecall({ judged }: { judged: Judged }) {
-  const { dataset, ranking, baselines, verdict } = judged;
+  const { dataset, plan, ranking, baselines, verdict } = judged;
   const words = useLater('lab');
   const text = words.curves.precisionRecall;
   const ghost = useStore((state) => state.pointed);
@@ -30,12 +30,12 @@ function PrecisionRecall({ judged }: { judged: Judged }) {
   const lit = useLitRows(judged);
   const curves = useMemo(
     () =>
-      curvesOf({ dataset, ranking, baselines }, words).map(({ ranking: theirs, ...curve }) => ({
+      curvesOf({ dataset, plan, ranking, baselines }, words).map(({ ranking: theirs, ...curve }) => ({
         ...curve,
         curve: precisionRecallOf(theirs),
         averagePrecision: theirs.averagePrecision,
       })),
-    [dataset, ranking, baselines, words],
+    [dataset, plan, ranking, baselines, words],
   );
   const places = useMemo(() => placesOf(lit, ranking.test, placeOf), [lit, ranking]);
   const { normal, abnormal } = ranking.test;

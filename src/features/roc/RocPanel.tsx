@@ -18,7 +18,7 @@ export function RocPanel() {
 }
 
 function Roc({ judged }: { judged: Judged }) {
-  const { dataset, ranking, baselines, verdict } = judged;
+  const { dataset, plan, ranking, baselines, verdict } = judged;
   const words = useLater('lab');
   const text = words.curves.roc;
   const ghost = useStore((state) => state.pointed);
@@ -26,12 +26,12 @@ function Roc({ judged }: { judged: Judged }) {
   const lit = useLitRows(judged);
   const curves = useMemo(
     () =>
-      curvesOf({ dataset, ranking, baselines }, words).map(({ ranking: { roc, rocAuc }, ...curve }) => ({
+      curvesOf({ dataset, plan, ranking, baselines }, words).map(({ ranking: { roc, rocAuc }, ...curve }) => ({
         ...curve,
         roc,
         rocAuc,
       })),
-    [dataset, ranking, baselines, words],
+    [dataset, plan, ranking, baselines, words],
   );
   const places = useMemo(
     () => placesOf(lit, ranking.test, (confusion) => ({ x: falsePositiveRate(confusion), y: recall(confusion) })),

@@ -15,11 +15,16 @@ interface NamedRanking {
 
 /** The network's ranking and those of its rivals, with their names. */
 export function curvesOf(
-  { dataset, ranking, baselines }: Pick<Ranked, 'dataset' | 'ranking' | 'baselines'>,
-  { curves, rivals }: LabText,
+  { dataset, plan, ranking, baselines }: Pick<Ranked, 'dataset' | 'plan' | 'ranking' | 'baselines'>,
+  { curves, detectors, rivals }: LabText,
 ): NamedRanking[] {
   return [
-    { id: 'network', name: curves.network, kind: 'network', ranking },
+    {
+      id: 'network',
+      name: plan.network ? curves.network : detectors.kinds[plan.experiment.detector.kind]!,
+      kind: 'network',
+      ranking,
+    },
     ...baselines.map(({ baseline, ranking: theirs }) => ({
       id: baseline.id,
       name: rivals.name(baseline, dataset.rowNoun),

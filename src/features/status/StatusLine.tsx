@@ -1,4 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
+import { isNetwork } from '#core/experiment/experiment.ts';
 import { rankedOf, shownRun } from '#store/judged.ts';
 import { needsTraining } from '#store/session.ts';
 import { usePaced } from '#store/usePaced.ts';
@@ -10,7 +11,7 @@ import styles from './StatusLine.module.css';
 /** Says where things stand, for eyes and for screen readers. */
 export function StatusLine() {
   // Nothing of what it says depends on the threshold. It says that a run has ended when its charts are there.
-  const { phase, pausing, progress, failure, engine, choice, end, asked, epochs, stale, ...run } = usePaced(
+  const { phase, pausing, progress, failure, engine, choice, end, asked, epochs, fitted, stale, ...run } = usePaced(
     useShallow((state) => ({
       ...shownRun(state),
       phase: state.phase,
@@ -21,7 +22,12 @@ export function StatusLine() {
       choice: state.experiment.engine,
       end: state.end,
       asked: state.experiment.dataset,
-      epochs: (state.plan?.experiment ?? state.experiment).training.epochs,
+      epochs: state.plan?.epochs ?? state.experiment.training.epochs,
+      fitted: isNetwork((state.plan?.experiment ?? state.experiment).detector)
+        ? null
+        : state.frame
+          ? 1
+          : (state.fitted ?? 0),
       stale: needsTraining(state),
     })),
   );
@@ -38,6 +44,7 @@ export function StatusLine() {
     dataset: asked,
     epoch: ranked?.frame.epoch ?? 0,
     epochs,
+    fitted,
     stale,
     rocAuc: ranked?.ranking.rocAuc ?? null,
     rivals:

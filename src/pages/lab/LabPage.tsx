@@ -2,11 +2,11 @@ import { startTransition, useState } from 'react';
 import { ChartGrid } from '#features/charts/ChartGrid.tsx';
 import { LabCommands } from '#features/commands/LabCommands.tsx';
 import { HistorySaid } from '#features/composer/HistorySaid.tsx';
-import { NetworkPanel } from '#features/composer/NetworkPanel.tsx';
 import { LiveToggle } from '#features/controls/LiveToggle.tsx';
 import { RunControls } from '#features/controls/RunControls.tsx';
 import { TrainingPanel } from '#features/controls/TrainingPanel.tsx';
 import { DataPanel } from '#features/data/DataPanel.tsx';
+import { DetectorPanel } from '#features/detector/DetectorPanel.tsx';
 import { DrawPanel } from '#features/draw/DrawPanel.tsx';
 import { GalleryPanel } from '#features/gallery/GalleryPanel.tsx';
 import { InspectorPanel } from '#features/inspector/InspectorPanel.tsx';
@@ -74,7 +74,7 @@ function Wide({ tab, onTab }: LayoutProps) {
           </PanelBoundary>
         </div>
         <div className={styles.centre}>
-          <NetworkPanel controls={<RunControls />} />
+          <DetectorPanel controls={<RunControls />} />
           <ChartGrid />
           <PanelBoundary title={words.gallery.name}>
             <GalleryPanel />
@@ -135,7 +135,7 @@ function Narrow({ tab, onTab }: LayoutProps) {
               <PanelBoundary title={words.data.title}>
                 <DataPanel />
               </PanelBoundary>
-              <NetworkPanel />
+              <DetectorPanel />
             </>
           )}
           {tab === 'train' && (

@@ -46,9 +46,6 @@ export const composer = {
   nudge: (by: 1 | -1, layer: string) => `One unit ${by > 0 ? 'more' : 'less'} in ${layer}`,
   addBetween: (before: string, behind: string) => `Add a layer between ${before} and ${behind}`,
   full: (limit: number) => `No more layers: ${limit} on a side are the most`,
-  kind: 'Kind of network',
-  kindSubject: 'the kind of network',
-  kinds: { autoencoder: 'Autoencoder', vae: 'Variational' } satisfies Record<NetworkSpec['kind'], string>,
   latentUnits: 'Latent units',
   /** The field with the latent units stands between these two. */
   squeezed: (inputs: number) => `${whole(inputs)} numbers squeeze through`,

@@ -12,6 +12,7 @@ export const controls = {
   reset: 'Reset',
   stale: 'Settings changed: press Train',
   progress: (epoch: number, epochs: number) => `${epoch} of ${epochs}`,
+  fitted: (share: number) => (share === 1 ? 'fitted' : `${numbers.percent(share)} fitted`),
   /** @param msPerStep null while nobody knows */
   engine: (engine: EngineName, msPerStep: number | null) =>
     msPerStep === null ? labels.engine[engine] : `${labels.engine[engine]} · ${numbers.amount(msPerStep)} ms`,

@@ -95,10 +95,6 @@ export const explanations = {
     'The decoder has the encoder’s layers in reverse, so that both change together.',
     'Free it to see whether a weaker or a stronger decoder does better.',
   ],
-  kind: [
-    'An autoencoder squeezes each row into a few numbers. A variational one squeezes it into a few distributions, and draws it from samples of them.',
-    'Choose the variational kind to get a latent space that can be sampled, and scores with an error bar.',
-  ],
   beta: [
     'How much the distributions are drawn towards the prior (mean 0, spread 1), against how well rows are drawn anew.',
     'Lower it when units collapse, that is when they say the same of every row; raise it for a smoother latent space.',

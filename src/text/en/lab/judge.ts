@@ -11,6 +11,7 @@ interface Example {
 /** Whose verdict it is. */
 export const judge = {
   own: (epoch: number) => `Judged by your network as it is after epoch ${epoch}.`,
+  fitted: (detector: string) => `Judged by your detector: ${detector}.`,
   example: ({ units, seed, epochs, rocAuc }: Example) =>
     `Judged by the example network (the default experiment: ${units.join('–')}, seed ${seed}, ${epochs} epochs, test ROC AUC ${numbers.share(rocAuc)}), until you train one.`,
   noExample: 'The example network could not be loaded',

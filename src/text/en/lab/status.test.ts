@@ -8,6 +8,7 @@ const trained: Situation = {
   progress: { loaded: 0, total: 0 },
   failure: null,
   epoch: 30,
+  fitted: null,
   epochs: 30,
   choice: 'auto',
   engine: 'wasm',

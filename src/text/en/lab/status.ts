@@ -7,6 +7,8 @@ import { labels } from './labels.ts';
 import { sentences } from './sentences.ts';
 import { setWords } from './sets.ts';
 
+const { percent } = numbers;
+
 export interface Situation {
   phase: 'loading' | 'preparing' | 'ready' | 'running' | 'paused' | 'finished' | 'failed';
   /** A pause has been asked for, and a step is being finished. */
@@ -16,6 +18,8 @@ export interface Situation {
   failure: Message | null;
   epoch: number;
   epochs: number;
+  /** The share of a fit that is done, for a detector without epochs; null for a network. */
+  fitted: number | null;
   /** What the experiment asks for. */
   choice: EngineChoice;
   engine: EngineName | null;
@@ -36,6 +40,8 @@ export function status(now: Situation): string {
     case 'ready':
       return `Ready: untrained, epoch 0 of ${now.epochs}. ${result(now)} Press Train.`;
     case 'running':
+      if (now.fitted !== null)
+        return `${now.pausing ? 'Pausing' : 'Fitting'}: ${percent(now.fitted)} done. ${result(now)}`;
       if (now.pausing)
         return `Pausing: ${now.engine ? progress(now) : starting(now)}. Reset stops it at once. ${result(now)}`;
       return now.engine
@@ -63,7 +69,12 @@ function ending(now: Situation): string {
 }
 
 const on = ({ engine }: Situation) => (engine ? ` on ${labels.engine[engine]}` : '');
-const progress = (now: Situation) => `epoch ${now.epoch} of ${now.epochs}${on(now)}`;
+const progress = (now: Situation) =>
+  now.fitted !== null
+    ? now.fitted === 1
+      ? 'fitted'
+      : `${percent(now.fitted)} of the fit done`
+    : `epoch ${now.epoch} of ${now.epochs}${on(now)}`;
 const staleHint = ({ stale }: Situation) =>
   stale ? ' The settings have changed since: press Train to start anew.' : '';
 

@@ -11,4 +11,5 @@ export const training = {
   plateau: 'Halve rate',
   engine: 'Engine',
   auto: 'Auto',
+  none: 'This detector is fitted in one go: it has no epochs, and nothing to set here.',
 };
