@@ -6,14 +6,14 @@ test('a link opens an isolation forest, which is fitted at once, judged, and cha
   page,
 }) => {
   needsRealRows();
-  const { choose, histogram, inspector, metrics, rocAuc, roc, spin, status, train } = lab(page);
+  const { choose, inspector, metrics, rocAuc, roc, spin, status, train } = lab(page);
   await page.goto('./#/lab?v=1&d=ecg5000&kind=isolationForest');
   await expect(status).toContainText('Finished: fitted.', { timeout: 30_000 });
   expect(await rocAuc()).toBeGreaterThan(0.92);
   await expect(choose('Detector')).toHaveValue('isolationForest');
   await expect(roc).toContainText('Isolation forest');
   await expect(roc).toContainText('PCA 4');
-  await expect(histogram.getByRole('img')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Score histogram' }).getByRole('img')).toBeVisible();
   await expect(metrics).toContainText(/\d+ of 416 abnormal beats missed/);
   await expect(inspector).toContainText('Score');
   // What only a network has is left out, and a line says so.

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Measure } from '#text/told.ts';
 import { useText } from '#text/useText.ts';
 import { BottomAxis } from './Axis.tsx';
 import type { ThresholdScale } from './thresholdScale.ts';
@@ -7,12 +8,14 @@ import { isBehind, thresholdTag } from './thresholdTag.ts';
 interface Props {
   scale: ThresholdScale;
   threshold: number;
+  /** What the axis counts. */
+  measure?: Measure | undefined;
   /** The plot, in pixels. */
   box: { left: number; right: number; bottom: number };
 }
 
 /** The axis of errors, without the ticks that the threshold's label hides. */
-export function ErrorAxis({ scale, threshold, box: { left, right, bottom } }: Props) {
+export function ErrorAxis({ scale, threshold, measure = 'error', box: { left, right, bottom } }: Props) {
   const { charts, numbers } = useText();
   const width = right - left;
   const tag = thresholdTag(left + scale.position(threshold) * width, numbers.measured(threshold), left, right);
@@ -27,7 +30,7 @@ export function ErrorAxis({ scale, threshold, box: { left, right, bottom } }: Pr
       at={bottom}
       from={left}
       to={right}
-      title={charts.threshold.axis[scale.kind]}
+      title={charts.threshold.axis[measure][scale.kind]}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Measure } from '#text/told.ts';
 import { useText } from '#text/useText.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { ErrorAxis } from './ErrorAxis.tsx';
@@ -29,6 +30,8 @@ export interface ErrorHistogramProps {
   onThreshold(threshold: number): void;
   /** What a row is called, singular and plural. */
   noun: { one: string; many: string };
+  /** What the scores are; errors unless told. */
+  measure?: Measure;
   look?: HeapLook;
   /** A threshold that another chart points at. */
   ghost?: number | null;
@@ -49,7 +52,7 @@ const NONE: readonly LitRow[] = [];
  * threshold cuts them into the four cells of the confusion matrix; what lies on the wrong side is drawn in full colour.
  */
 export function ErrorHistogram(props: ErrorHistogramProps) {
-  const { normal, abnormal, threshold, thresholdText, onThreshold, noun, look = PLAIN_LOOK, scale: shared } = props;
+  const { normal, abnormal, threshold, thresholdText, onThreshold, noun, measure = 'error', look = PLAIN_LOOK, scale: shared } = props;
   const { ghost = null, lit = NONE, onPoint, picked = null, onPick } = props;
   const { charts, numbers } = useText();
   const { histogram: text, threshold: words } = charts;
@@ -69,8 +72,8 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
   const hint = usePicture() ? undefined : <i>{text.hint(noun)}</i>;
   return (
     <ChartFrame
-      label={text.label(normal.length, abnormal.length, thresholdText, noun)}
-      caption={reading ? text.bar(writtenBin(reading, numbers), noun) : hint}
+      label={text.label(normal.length, abnormal.length, thresholdText, noun, measure)}
+      caption={reading ? text.bar(writtenBin(reading, numbers), noun, measure) : hint}
       overlay={(size) => {
         const { left, right, bottom } = boxOf(size);
         return (
@@ -116,7 +119,7 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
         return (
           <>
             <TwoHeaps size={size} heaps={heaps} look={look} cut={x(threshold)} noun={noun.many} />
-            <ErrorAxis scale={scale} threshold={threshold} box={box} />
+            <ErrorAxis scale={scale} threshold={threshold} measure={measure} box={box} />
             {reading && (
               <rect
                 className={styles.reading}

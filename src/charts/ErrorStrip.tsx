@@ -16,7 +16,8 @@ interface Props {
 const GAP = 0.25;
 
 /**
- * The squared error of each sample as a bar, below the sample it belongs to; the largest fills the height. All bars are
+ * The squared error of each sample, or what else it adds to the score, as a bar below the sample it belongs to; the largest
+ * fills the height, and what takes from the score has none. All bars are
  * one path: a hundred elements, each growing by itself, would cost more than all the rest of the page.
  */
 export function ErrorStrip({ errors, x, top, bottom, reading }: Props) {
@@ -24,7 +25,7 @@ export function ErrorStrip({ errors, x, top, bottom, reading }: Props) {
   const stride = Math.max(second - first, 2 * GAP + 0.1);
   const heights = useMemo(() => {
     const largest = errors[indexOfLargest(errors) ?? 0] || 1;
-    return Float64Array.from(errors, (error) => ((bottom - top) * error) / largest);
+    return Float64Array.from(errors, (error) => ((bottom - top) * Math.max(0, error)) / largest);
   }, [errors, top, bottom]);
   const bars = useMemo(
     () => heapPath(heights, first - stride / 2, bottom, stride, (height) => -height, GAP),

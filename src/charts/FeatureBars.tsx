@@ -24,6 +24,7 @@ export function FeatureBars(props: FeatureBarsProps) {
   const { names, input, reconstruction, errors, low, high, comparison, comparisonName } = props;
   const text = useLater('lab').charts.features;
   const { shareInPercent, value: written } = useText().numbers;
+  const measure = reconstruction ? 'error' : 'score';
   const [byError, setByError] = useState(true);
   const order = useMemo(() => (byError ? worstFirst(errors) : [...names.keys()]), [byError, errors, names]);
   const shares = useMemo(() => sharesOf(errors), [errors]);
@@ -44,10 +45,10 @@ export function FeatureBars(props: FeatureBarsProps) {
           </span>
         )}
         <span>
-          <i className={styles.sample} /> {text.share}
+          <i className={styles.sample} /> {text.share[measure]}
         </span>
         <button type="button" className={styles.order} onClick={() => setByError(!byError)}>
-          {byError ? text.asListed : text.byError}
+          {byError ? text.asListed : text.byError[measure]}
         </button>
       </figcaption>
       <ol className={styles.rows}>
@@ -71,7 +72,7 @@ export function FeatureBars(props: FeatureBarsProps) {
                 {reconstruction && <i className={styles.rebuilt} style={{ left: `${to}%` }} />}
                 <i className={styles.input} style={{ left: `${from}%` }} />
               </span>
-              <span className={styles.error} title={text.error(written(errors[i]!))}>
+              <span className={styles.error} title={text.error(written(errors[i]!), measure)}>
                 <i style={{ width: `${100 * shares[i]!}%` }} />
                 <b>{shareInPercent(shares[i]!)}</b>
               </span>

@@ -15,6 +15,7 @@ import { spread } from './spread.ts';
 import { ThresholdHandle } from './ThresholdHandle.tsx';
 import styles from './ThresholdLines.module.css';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
+import type { Measure } from '#text/told.ts';
 import type { ThresholdScale } from './thresholdScale.ts';
 
 /** A quantity that depends on the threshold. */
@@ -41,6 +42,8 @@ export interface ThresholdLinesProps {
   best?: { threshold: number; value: number; text: string };
   ghost?: number | null;
   lit?: readonly LitRow[];
+  /** What the scores are; errors unless told. */
+  measure?: Measure;
   handle: CurveHandle;
 }
 
@@ -95,7 +98,7 @@ export function ThresholdLines(props: ThresholdLinesProps) {
         return (
           <>
             <Lines size={size} lines={lines} most={most} tick={tick} />
-            <ErrorAxis scale={scale} threshold={threshold} box={{ left, right, bottom }} />
+            <ErrorAxis scale={scale} threshold={threshold} measure={props.measure} box={{ left, right, bottom }} />
             {best && (
               <BestMark
                 x={x(best.threshold)}

@@ -4,7 +4,7 @@ import { PIECE, type Pieces } from '#core/pieces.ts';
 import { createRandom } from '#core/random/random.ts';
 import { createBreathe } from '#engine/breathe.ts';
 import type { ClassicalDetector } from './classical.ts';
-import type { Detector } from './face.ts';
+import type { Detector } from './detector.ts';
 
 /**
  * A detector that learns without a network, behind the face that all detectors have: it is fitted in pieces, and scores in

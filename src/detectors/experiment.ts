@@ -4,7 +4,7 @@ import type { Experiment } from '#core/experiment/experiment.ts';
 import { fromQuery as readQuery } from '#core/experiment/fromQuery.ts';
 import { parseExperiment as parse } from '#core/experiment/parse.ts';
 import { toQuery as writeQuery } from '#core/experiment/toQuery.ts';
-import type { Detector } from './face.ts';
+import type { Detector } from './detector.ts';
 import { DETECTORS } from './index.ts';
 
 /* What core does with experiments, for the detectors that there are. */

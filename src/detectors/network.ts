@@ -12,7 +12,7 @@ import { variationalPass } from '#core/variational/pass.ts';
 import type { TrainingTask } from '#engine/engine.ts';
 import { trainWithFallback } from '#engine/fallback.ts';
 import { untrainedFrame } from '#engine/untrained.ts';
-import type { Detector, Task } from './face.ts';
+import type { Detector, Task } from './detector.ts';
 
 /** What an engine is given to train an experiment's network. @throws Error when its detector is none */
 export function trainingTaskOf({ experiment, features, ...rows }: Task): TrainingTask {

@@ -9,7 +9,7 @@ import { createRandom } from '#core/random/random.ts';
 import { autoencoder } from '#detectors/autoencoder/fields.ts';
 import { fitAtOnce } from '#detectors/classical.ts';
 import { detectorOf } from '#detectors/experiment.ts';
-import type { Task } from '#detectors/face.ts';
+import type { Task } from '#detectors/detector.ts';
 import { mean } from '#detectors/mean/mean.ts';
 import { pcaTable } from '#detectors/pca/fields.ts';
 import { pca } from '#detectors/pca/pca.ts';

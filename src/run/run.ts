@@ -3,7 +3,7 @@ import type { Experiment } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { detectorOf } from '#detectors/experiment.ts';
-import type { FitMeans } from '#detectors/face.ts';
+import type { FitMeans } from '#detectors/detector.ts';
 import { inPieces } from './inPieces.ts';
 import { type PreparedRun, prepareInPieces } from './plan.ts';
 

@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand';
 import type { DatasetId } from '#core/dataset/dataset.ts';
+import { changedFields } from '#core/experiment/changedFields.ts';
 import type { AutoencoderSpec, DetectorSpec, Experiment, ThresholdRule, VaeSpec } from '#core/experiment/experiment.ts';
 import type { ParsedExperiment } from '#core/experiment/parse.ts';
 import type { PresetId } from '#core/experiment/presetIds.ts';
@@ -57,18 +58,14 @@ export const createExperimentSlice: StateCreator<ExperimentSlice> = (set) => ({
   dismissAdvice: () => set({ advice: null }),
 });
 
-/** What the trained network depends on: everything but the threshold, which never touches the model. */
-export function trainingKey(experiment: Experiment): string {
-  const known = trainingKeys.get(experiment) ?? JSON.stringify({ ...experiment, threshold: null });
-  trainingKeys.set(experiment, known);
-  return known;
+/**
+ * Whether two experiments come to the same model: all but the threshold, which never touches it, is alike. What is one object
+ * in both is not looked into, so that a threshold on its way costs a few comparisons.
+ * @param besides paths of other fields that do not matter either
+ */
+export function trainsAlike(a: Experiment, b: Experiment, besides: readonly string[] = []): boolean {
+  return changedFields(a, b).every((field) => field.startsWith('threshold') || besides.includes(field));
 }
 
-/** Written once: it is asked for by many with every move of the threshold. */
-const trainingKeys = new WeakMap<Experiment, string>();
-
-/** The same, without the two settings that may change while a run is on. */
-export function liveKey(experiment: Experiment): string {
-  const { learningRate: _, batchSize: __, ...rest } = experiment.training;
-  return trainingKey({ ...experiment, training: rest as Experiment['training'] });
-}
+/** The settings that may change while a run is on. */
+export const LIVE_FIELDS: readonly string[] = ['training.learningRate', 'training.batchSize'];

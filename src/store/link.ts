@@ -1,7 +1,7 @@
 import { changedFields } from '#core/experiment/changedFields.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import { fromQuery, toQuery } from '#detectors/experiment.ts';
-import { trainingKey } from './experiment.ts';
+import { trainsAlike } from './experiment.ts';
 import { reset } from './session.ts';
 import { type Entry, entryAfter } from './settled.ts';
 import { useStore } from './store.ts';
@@ -64,7 +64,7 @@ export function startLink(): () => void {
       const { experiment, adjustedAt } = useStore.getState();
       openLink();
       // A run of other settings, or of some that were moved on the way, must not be taken for this link's result.
-      if (adjustedAt.length > 0 || trainingKey(experiment) !== trainingKey(useStore.getState().experiment)) reset();
+      if (adjustedAt.length > 0 || !trainsAlike(experiment, useStore.getState().experiment)) reset();
     } else return;
     entry = { judging: false, undone: undoneNow() };
     rewrite();

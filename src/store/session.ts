@@ -7,7 +7,7 @@ import type { RunPlan } from '#core/plan.ts';
 import type { LiveSettings, Response } from '#worker/protocol.ts';
 import { type Backend, openBackend } from './backend.ts';
 import { dataBase } from './dataBase.ts';
-import { liveKey, trainingKey } from './experiment.ts';
+import { LIVE_FIELDS, trainsAlike } from './experiment.ts';
 import { type AppState, useStore } from './store.ts';
 
 /**
@@ -85,7 +85,7 @@ export function retryUnreached(): void {
 
 /** True when the settings have moved on from the run on the screen. */
 function isStale(experiment: Experiment, trained: Experiment | undefined): boolean {
-  return trained !== undefined && trainingKey(experiment) !== trainingKey(trained);
+  return trained !== undefined && !trainsAlike(experiment, trained);
 }
 
 /** True when a person has to press Train for the page to follow the settings; live mode follows by itself. */
@@ -128,14 +128,14 @@ export function setLive(live: boolean): void {
 
 /** Settings that may change mid-run are passed on; others leave a trained run on the screen, marked as stale. */
 function followExperiment(experiment: Experiment, before: Experiment): void {
-  if (trainingKey(experiment) === trainingKey(before)) return;
+  if (trainsAlike(experiment, before)) return;
   const { phase, plan, frame } = get();
   if (get().live && phase !== 'loading') {
     clearTimeout(liveTimer);
     liveTimer = setTimeout(train, isLiveSlow(get()) ? SLOW_SETTLE_MS : LIVE_SETTLE_MS);
     return;
   }
-  const live = plan && liveKey(experiment) === liveKey(plan.experiment);
+  const live = plan && trainsAlike(experiment, plan.experiment, LIVE_FIELDS);
   if (live && frame && (phase === 'running' || phase === 'paused')) {
     backend.send({ type: 'adjust', run, changes: liveChanges(experiment, before) });
     set({ plan: { ...plan, experiment }, adjustedAt: [...get().adjustedAt, frame.epoch] });

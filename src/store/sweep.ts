@@ -5,7 +5,7 @@ import { type SweepPoint, sweepExperiments } from '#core/sweep.ts';
 import { openWorker, type WorkerClient } from '#worker/client.ts';
 import type { Response } from '#worker/protocol.ts';
 import { dataBase } from './dataBase.ts';
-import { trainingKey } from './experiment.ts';
+import { trainsAlike } from './experiment.ts';
 
 interface SweepState {
   phase: 'idle' | 'running' | 'finished' | 'cancelled' | 'failed';
@@ -48,9 +48,7 @@ let running: Sweep | null = null;
 
 /** Whether a sweep speaks of this experiment: all but share and seed are the same. */
 export function sweepFits(swept: Experiment | null, experiment: Experiment): boolean {
-  if (swept === null) return false;
-  const { contamination, seed } = experiment;
-  return trainingKey({ ...swept, contamination, seed }) === trainingKey(experiment);
+  return swept !== null && trainsAlike(swept, experiment, ['contamination', 'seed']);
 }
 
 /** Runs the experiment at every share and seed; a sweep under way is given up. */

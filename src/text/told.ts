@@ -7,6 +7,9 @@ import type { Message } from '#core/message.ts';
 /** What rows are called, in singular and plural. */
 export type RowNoun = Dataset['rowNoun'];
 
+/** What a detector scores by: a network's error, or something else. */
+export type Measure = 'error' | 'score';
+
 /** A score, and what it is compared with. */
 export interface Compared {
   score: number;

@@ -2,7 +2,7 @@
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { EpochLoss, Frame } from '#core/frame.ts';
 import { messageOf } from '#core/message.ts';
-import type { FitEvent } from '#detectors/face.ts';
+import type { FitEvent } from '#detectors/detector.ts';
 import { trainingTaskOf } from '#detectors/network.ts';
 import type { LiveSettings } from '#engine/engine.ts';
 import { type PreparedRun, prepareRun } from '#run/plan.ts';

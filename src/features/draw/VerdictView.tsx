@@ -41,7 +41,7 @@ export function VerdictView({ judge, score, noun, invitation }: Props) {
             threshold={threshold}
             score={score}
             name={ruler.name(noun)}
-            label={ruler.label(compared, noun)}
+            label={ruler.label(compared, noun, networkIn(judge.fitted) ? 'error' : 'score')}
           />
         </>
       )}

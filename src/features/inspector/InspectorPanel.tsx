@@ -3,6 +3,7 @@ import { BeatChart } from '#charts/BeatChart.tsx';
 import { FeatureBars } from '#charts/FeatureBars.tsx';
 import { ScoreRuler } from '#charts/ScoreRuler.tsx';
 import { gatherRows } from '#core/dataset/dataset.ts';
+import { detectorOf } from '#detectors/experiment.ts';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
@@ -13,6 +14,7 @@ import { Explain } from '#ui/Explain.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { startFromRow } from '../draw/beatActions.ts';
 import { editRow } from '../draw/connectionActions.ts';
+import { measureOf } from '../measure.ts';
 import { nearestNormal } from '../neighbours.ts';
 import { signalPaper } from '../signalPaper.ts';
 import styles from './InspectorPanel.module.css';
@@ -41,6 +43,8 @@ function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
   const position = inspectedPosition(judged, selected);
   const row = useMemo(() => inspectRow(dataset, plan, frame, position), [dataset, plan, frame, position]);
   const { title, verdict: said, particulars, facts } = describeRow(judged, row, words);
+  const { detector } = plan.experiment;
+  const explained = detectorOf(detector.kind).classical?.explainedBy(detector);
   const nearest = useNearest(judged, row.index, comparing, words);
   return (
     <Leaf judged={judged} position={position}>
@@ -48,6 +52,7 @@ function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
       <p className={row.abnormal ? styles.abnormal : styles.normal}>{said}</p>
       {particulars && <p className={styles.place}>{particulars}</p>}
       <RowPicture dataset={dataset} plan={plan} row={row} comparison={nearest?.input} />
+      {explained && <p className={styles.place}>{words.detectors.explained[explained]}</p>}
       {row.band && (
         <p className={styles.place}>{text.band(dataset.rowNoun, plan.network?.variational?.learnsVariance ?? false)}</p>
       )}
@@ -62,7 +67,11 @@ function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
         threshold={verdict.threshold}
         score={row.score}
         name={words.verdict.ruler.name(dataset.rowNoun)}
-        label={words.verdict.ruler.label({ score: row.score, threshold: verdict.threshold }, dataset.rowNoun)}
+        label={words.verdict.ruler.label(
+          { score: row.score, threshold: verdict.threshold },
+          dataset.rowNoun,
+          measureOf(plan),
+        )}
       />
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (

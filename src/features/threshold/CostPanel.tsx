@@ -9,6 +9,7 @@ import { useStore } from '#store/store.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
+import { measureOf } from '../measure.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { useHandle, useLitRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
@@ -86,6 +87,7 @@ function Cost({ judged }: { judged: Judged }) {
       }
       chart={
         <ThresholdLines
+          measure={measureOf(judged.plan)}
           label={text.label(prices, expected, dataset.rowNoun)}
           caption={text.caption(expected, dataset.rowNoun)}
           captionLines={2}

@@ -8,12 +8,13 @@ import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { rowsWithin, thresholdText, useLitRows } from '../charts/linked.ts';
 import { type ChartTable, tableOf } from '../charts/table.ts';
+import { measureOf } from '../measure.ts';
 
 /** The errors of normal and abnormal test rows, and the threshold between them. */
 export function HistogramPanel() {
   const judged = useJudged();
   const { title } = useLater('lab').threshold.histogram;
-  return judged ? <Histogram judged={judged} /> : <ChartPanel title={title} chart={null} table={() => tableOf({})} />;
+  return judged ? <Histogram judged={judged} /> : <ChartPanel title={title.error} chart={null} table={() => tableOf({})} />;
 }
 
 function Histogram({ judged }: { judged: Judged }) {
@@ -23,13 +24,14 @@ function Histogram({ judged }: { judged: Judged }) {
   const picked = useStore((state) => state.picked);
   const lit = useLitRows(judged);
   const { ranking, dataset, verdict, plan } = judged;
+  const measure = measureOf(plan);
   const words = useLater('lab');
   const text = words.threshold.histogram;
   const pickRange = (range: ScoreRange | null) =>
     pick(range && { rows: rowsWithin(judged, range), words: text.stretch(range), among: plan.split.test, range });
   return (
     <ChartPanel
-      title={text.title}
+      title={text.title[measure]}
       settings={<LookFields />}
       chart={
         <ErrorHistogram
@@ -39,6 +41,7 @@ function Histogram({ judged }: { judged: Judged }) {
           thresholdText={thresholdText(judged, words)}
           onThreshold={(value) => changeThreshold({ rule: 'manual', value })}
           noun={dataset.rowNoun}
+          measure={measure}
           look={look}
           ghost={ghost}
           lit={lit}
@@ -57,7 +60,7 @@ function scoresTable(judged: Judged, text: LabText['threshold']['histogram']): C
   const { dataset, plan, frame, verdict } = judged;
   const everything = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   return {
-    columns: text.columns(dataset.rowNoun),
+    columns: text.columns(dataset.rowNoun, measureOf(plan)),
     rows: rowsWithin(judged, everything).map((position) => {
       const row = plan.split.test[position]!;
       const score = frame.testScores[position]!;

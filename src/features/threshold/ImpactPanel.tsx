@@ -4,6 +4,7 @@ import { metricCurves } from '#core/metrics/curves.ts';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
 import { useLater, useText } from '#text/useText.ts';
+import { measureOf } from '../measure.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { useHandle, useLitRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
@@ -39,6 +40,7 @@ function Impact({ judged }: { judged: Judged }) {
       title={text.title}
       chart={
         <ThresholdLines
+          measure={measureOf(judged.plan)}
           label={text.label({ precision, recall, f1 })}
           caption={text.caption({ precision, recall, f1 })}
           scale={scale}

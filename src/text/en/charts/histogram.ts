@@ -1,4 +1,4 @@
-import type { RowNoun } from '../../told.ts';
+import type { Measure, RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
 
 const { counted, whole } = numbers;
@@ -11,14 +11,14 @@ interface Bar {
   abnormal: number;
 }
 
-/** The errors of normal and abnormal rows as two heaps. */
+/** The errors, or other scores, of normal and abnormal rows as two heaps. */
 export const histogram = {
-  label: (normal: number, abnormal: number, threshold: string, noun: RowNoun) =>
-    `Histogram of the errors of ${normal} normal and ${abnormal} abnormal ${noun.many}. Threshold ${threshold}.`,
+  label: (normal: number, abnormal: number, threshold: string, noun: RowNoun, measure: Measure) =>
+    `Histogram of the ${measure}s of ${normal} normal and ${abnormal} abnormal ${noun.many}. Threshold ${threshold}.`,
   hint: (noun: RowNoun) => `Drag the line to judge, the axis to pick ${noun.many}`,
-  bar: ({ low, high, normal, abnormal }: Bar, noun: RowNoun) => {
+  bar: ({ low, high, normal, abnormal }: Bar, noun: RowNoun, measure: Measure) => {
     const stretch = low === null ? `below ${high}` : high === null ? `from ${low} on` : `${low} to ${high}`;
-    return `Errors ${stretch}: ${whole(normal)} normal, ${whole(abnormal)} abnormal ${noun.many}`;
+    return `${measure === 'error' ? 'Errors' : 'Scores'} ${stretch}: ${whole(normal)} normal, ${whole(abnormal)} abnormal ${noun.many}`;
   },
   heights: (look: { heights: 'count' | 'density'; equal: boolean }, nouns: string) => {
     if (look.heights === 'density') return `density, ${look.equal ? 'each heap' : 'both heaps'} of area 1`;
@@ -44,5 +44,8 @@ export const threshold = {
   short: 'threshold',
   passes: 'passes as normal',
   flagged: 'flagged',
-  axis: { log: 'error, log scale', linear: 'error' },
+  axis: {
+    error: { log: 'error, log scale', linear: 'error' },
+    score: { log: 'score, log scale', linear: 'score' },
+  },
 };

@@ -27,11 +27,13 @@ export const signal = {
   rebuilt: 'rebuilt',
   other: 'other',
   error: 'error²',
+  /** What a sample has to do with the score, where there is no reconstruction to be off. */
+  contribution: 'why',
   reading: ({ sample, worst, input, rebuilt, off, error }: Reading) => {
     const parts = [input];
     if (rebuilt !== null) parts.push(`rebuilt ${rebuilt}${off === null ? '' : ` ± ${off}`}`);
-    if (error !== null) parts.push(`error² ${error}`);
-    return `${worst ? 'Worst at' : 'At'} ${sample}: ${parts.join(', ')}`;
+    if (error !== null) parts.push(`${rebuilt === null ? 'adds' : 'error²'} ${error}`);
+    return `${worst ? (rebuilt === null ? 'Most at' : 'Worst at') : 'At'} ${sample}: ${parts.join(', ')}`;
   },
   /** Samples count from 1. @param worst where the reconstruction is furthest off, and what it makes of the input there */
   label: ({ called, samples, lowest, highest, worst }: SignalInWords) => {

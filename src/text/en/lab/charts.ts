@@ -1,4 +1,4 @@
-import type { RowNoun } from '../../told.ts';
+import type { Measure, RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
 
 const { shareInPercent, whole } = numbers;
@@ -46,11 +46,11 @@ export const charts = {
   features: {
     input: 'input',
     rebuilt: 'rebuilt',
-    share: 'share of the error',
+    share: { error: 'share of the error', score: 'share of the score' } satisfies Record<Measure, string>,
     asListed: 'Sort as listed',
-    byError: 'Sort by error',
+    byError: { error: 'Sort by error', score: 'Sort by share' } satisfies Record<Measure, string>,
     range: (name: string, low: string, high: string) => `${name}, from ${low} to ${high}`,
-    error: (error: string) => `Squared error ${error}`,
+    error: (error: string, measure: Measure) => `${measure === 'error' ? 'Squared error' : 'Adds'} ${error}`,
   },
   pad: {
     name: 'Drawing',

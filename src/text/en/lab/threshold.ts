@@ -1,4 +1,4 @@
-import type { RowNoun } from '../../told.ts';
+import type { Measure, RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
 
 const { amount } = numbers;
@@ -36,9 +36,9 @@ export const threshold = {
     miss: 'Price of a miss',
   },
   histogram: {
-    title: 'Error histogram',
+    title: { error: 'Error histogram', score: 'Score histogram' } satisfies Record<Measure, string>,
     stretch,
-    columns: (noun: RowNoun) => [noun.one, 'class', 'error', 'flagged'],
+    columns: (noun: RowNoun, measure: Measure) => [noun.one, 'class', measure, 'flagged'],
     yes: 'yes',
     no: 'no',
     density: 'Smooth density instead of counts',

@@ -1,6 +1,6 @@
 import type { Network } from '#core/network/network.ts';
 import { countAtMost } from '#core/statistics/quantile.ts';
-import type { Compared, RowNoun } from '../../told.ts';
+import type { Compared, Measure, RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
 
 const { amount, plain, shareInPercent } = numbers;
@@ -46,7 +46,7 @@ export const verdict = {
   name,
   ruler: {
     name: (noun: RowNoun) => `this ${noun.one}`,
-    label: ({ score, threshold }: Pick<Compared, 'score' | 'threshold'>, noun: RowNoun) =>
-      `Errors of test ${noun.many}: this one has ${amount(score)}, the threshold is ${amount(threshold)}.`,
+    label: ({ score, threshold }: Pick<Compared, 'score' | 'threshold'>, noun: RowNoun, measure: Measure) =>
+      `${measure === 'error' ? 'Errors' : 'Scores'} of test ${noun.many}: this one has ${amount(score)}, the threshold is ${amount(threshold)}.`,
   },
 };
