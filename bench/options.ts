@@ -6,7 +6,7 @@ import type { Limit } from '#core/experiment/field.ts';
 import type { ParsedExperiment } from '#core/experiment/parse.ts';
 import { readText } from '#core/experiment/parseFields.ts';
 import { PRESET_IDS } from '#core/experiment/presetIds.ts';
-import { DETECTOR_KINDS, defaultOf, detectorOf, fromQuery, parseExperiment } from '#detectors/experiment.ts';
+import { defaultOf, detectorKinds, detectorOf, fromQuery, parseExperiment } from '#detectors/experiment.ts';
 import { datasetsOf, presetExperiment } from '#detectors/experiments/presets.ts';
 import { tell } from '#text/en/messages/index.ts';
 import { readOptions, UsageError } from '../data/commandLine.ts';
@@ -48,7 +48,7 @@ export const HELP = `Trains or fits, and judges, an experiment of the page: a de
 
   --dataset NAME        ${DATASET_IDS.join(', ')} (default ${DATASET_IDS[0]})
   --split NAME          ${DATASET_IDS.map((id) => `${id}: ${datasetTable(id).splits.join(', ')}`).join('; ')} (default default)
-  --detector NAME       ${DETECTOR_KINDS.join(', ')} (default ${DETECTOR_KINDS[0]})
+  --detector NAME       ${detectorKinds().join(', ')} (default ${detectorKinds()[0]})
   --set FIELD=VALUE     another value for a setting, written as in links: neighbours=10, encoder=32tanh.8tanh; may be repeated
   --link QUERY          the experiment of a link to the Lab: 'v=1&d=ecg5000&z=2linear'
   --preset NAME         ${PRESET_IDS.join(', ')}
@@ -103,13 +103,13 @@ function beginning({ dataset: named, detector, link, preset }: Record<string, un
   }
   const dataset = choice('dataset', named as string | undefined, DATASET_IDS, DATASET_IDS[0]);
   if (preset === undefined) {
-    return defaultOf(dataset, choice('detector', detector as string | undefined, DETECTOR_KINDS, DETECTOR_KINDS[0]!));
+    return defaultOf(dataset, choice('detector', detector as string | undefined, detectorKinds(), detectorKinds()[0]!));
   }
   const id = choice('preset', preset as string, PRESET_IDS, PRESET_IDS[0]);
   if (named !== undefined && !datasetsOf(id).includes(dataset)) {
     throw new UsageError(`The preset ${id} is for ${datasetsOf(id).join(', ')} alone.`);
   }
-  return presetExperiment(id, defaultOf(dataset, DETECTOR_KINDS[0]!));
+  return presetExperiment(id, defaultOf(dataset, detectorKinds()[0]!));
 }
 
 /** @param setting `field=value`, the value as links write it */

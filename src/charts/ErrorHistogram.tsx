@@ -52,7 +52,17 @@ const NONE: readonly LitRow[] = [];
  * threshold cuts them into the four cells of the confusion matrix; what lies on the wrong side is drawn in full colour.
  */
 export function ErrorHistogram(props: ErrorHistogramProps) {
-  const { normal, abnormal, threshold, thresholdText, onThreshold, noun, measure = 'error', look = PLAIN_LOOK, scale: shared } = props;
+  const {
+    normal,
+    abnormal,
+    threshold,
+    thresholdText,
+    onThreshold,
+    noun,
+    measure = 'error',
+    look = PLAIN_LOOK,
+    scale: shared,
+  } = props;
   const { ghost = null, lit = NONE, onPoint, picked = null, onPick } = props;
   const { charts, numbers } = useText();
   const { histogram: text, threshold: words } = charts;

@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import type { Measure } from '#text/told.ts';
 import { useText } from '#text/useText.ts';
 import { LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
@@ -15,7 +16,6 @@ import { spread } from './spread.ts';
 import { ThresholdHandle } from './ThresholdHandle.tsx';
 import styles from './ThresholdLines.module.css';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
-import type { Measure } from '#text/told.ts';
 import type { ThresholdScale } from './thresholdScale.ts';
 
 /** A quantity that depends on the threshold. */

@@ -9,7 +9,8 @@ import { DETECTORS } from './index.ts';
 
 /* What core does with experiments, for the detectors that there are. */
 
-export const DETECTOR_KINDS: readonly string[] = DETECTORS.map(({ kind }) => kind);
+/** As `kind` says in links, in the order in which they are offered. */
+export const detectorKinds = (): readonly string[] => DETECTORS.map(({ kind }) => kind);
 
 /** @throws Error when there is no such detector */
 export function detectorOf(kind: string): Detector {

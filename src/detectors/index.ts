@@ -1,8 +1,8 @@
 import { autoencoder } from './autoencoder/autoencoder.ts';
 import { classicalDetector } from './classicalDetector.ts';
+import type { Detector } from './detector.ts';
 import { ensemble } from './ensemble/ensemble.ts';
 import { ensembleTable } from './ensemble/fields.ts';
-import type { Detector } from './detector.ts';
 import { iqrTable } from './iqr/fields.ts';
 import { iqr } from './iqr/iqr.ts';
 import { isolationForestTable } from './isolationForest/fields.ts';

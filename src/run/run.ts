@@ -2,8 +2,8 @@ import type { Dataset } from '#core/dataset/dataset.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
 import type { RunPlan } from '#core/plan.ts';
-import { detectorOf } from '#detectors/experiment.ts';
 import type { FitMeans } from '#detectors/detector.ts';
+import { detectorOf } from '#detectors/experiment.ts';
 import { inPieces } from './inPieces.ts';
 import { type PreparedRun, prepareInPieces } from './plan.ts';
 

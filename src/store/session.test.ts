@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DetectorSpec } from '#core/experiment/experiment.ts';
+import type { Frame } from '#core/frame.ts';
 import type { Message } from '#core/message.ts';
+import { defaultOf } from '#detectors/experiment.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { isLiveSlow, needsTraining, pause, retryUnreached, setLive, startSession, train } from './session.ts';
 import { useStore } from './store.ts';
@@ -38,6 +41,50 @@ describe('the conversation with the worker', () => {
   it('gives rows the names of the reader’s language as they arrive', () => {
     rows('ecg5000');
     expect(state().datasets.ecg5000).toEqual({ id: 'ecg5000', rowNoun: { one: 'Schlag', many: 'Schläge' } });
+  });
+
+  describe('with a detector that needs no training', () => {
+    const lof = () => state().change({ detector: defaultOf('ecg5000', 'lof').detector });
+    const fitted = () => ({ ...frameAt(1), network: undefined }) as unknown as Frame;
+
+    beforeEach(() => {
+      rows('ecg5000');
+      prepared();
+      lof();
+      prepared();
+    });
+
+    it('fits it as soon as it is chosen, and tells how far it is', () => {
+      expect(newest('prepare')!.experiment.detector.kind).toBe('lof');
+      expect(newest('go')).toEqual({ type: 'go', run: runNow(), epochs: null });
+      expect(state()).toMatchObject({ phase: 'running', frame: null, losses: [] });
+      worker.answer({ type: 'progress', run: runNow(), share: 0.4 });
+      expect(state().fitted).toBe(0.4);
+      worker.answer({ type: 'frame', run: runNow(), frame: fitted(), losses: [] });
+      worker.answer({ type: 'ended', run: runNow(), end: { reason: 'finished' } });
+      expect(state()).toMatchObject({ phase: 'finished', frame: { epoch: 1 }, plan: { network: null } });
+    });
+
+    it('goes on with a fit that was paused, and does not begin it anew', () => {
+      pause();
+      worker.answer({ type: 'paused', run: runNow() });
+      const { length } = asked('prepare');
+      train();
+      expect(asked('prepare')).toHaveLength(length);
+      expect(asked('go').at(-1)).toEqual({ type: 'go', run: runNow(), epochs: null });
+    });
+
+    it('waits for Train when its settings change, and is left for a network that begins untrained', () => {
+      worker.answer({ type: 'frame', run: runNow(), frame: fitted(), losses: [] });
+      worker.answer({ type: 'ended', run: runNow(), end: { reason: 'finished' } });
+      const { length } = asked('prepare');
+      state().change({ detector: { ...state().experiment.detector, neighbours: 7 } as DetectorSpec });
+      expect(asked('prepare')).toHaveLength(length);
+      expect(needsTraining(state())).toBe(true);
+      state().change({ detector: defaultExperiment().detector });
+      prepared();
+      expect(state()).toMatchObject({ phase: 'ready', frame: { epoch: 0 } });
+    });
   });
 
   it('does not train other rows than those that Train was pressed for', () => {

@@ -1,4 +1,4 @@
-import type { Experiment } from '#core/experiment/experiment.ts';
+import { type Experiment, isNetwork } from '#core/experiment/experiment.ts';
 import type { Frame } from '#core/frame.ts';
 import type { Message } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
@@ -71,7 +71,12 @@ export function rows(id: 'ecg5000' | 'kddcup99'): void {
 /** The run that was last asked for is ready. */
 export function prepared(): void {
   const { run, experiment, untrained } = newest('prepare')!;
-  worker.answer({ type: 'prepared', run, plan: planOf(experiment), untrained: untrained ? frameAt(0) : null });
+  worker.answer({
+    type: 'prepared',
+    run,
+    plan: planOf(experiment),
+    untrained: untrained && isNetwork(experiment.detector) ? frameAt(0) : null,
+  });
 }
 
 /** The run has come to this epoch. */
@@ -81,4 +86,5 @@ export function trained(epoch: number): void {
 
 export const frameAt = (epoch: number) =>
   ({ epoch, network: { loss: { epoch, training: 1, validation: 1 } } }) as Frame;
-const planOf = (experiment: Experiment) => ({ experiment, baselines: [] }) as unknown as RunPlan;
+const planOf = (experiment: Experiment) =>
+  ({ experiment, baselines: [], network: isNetwork(experiment.detector) ? {} : null }) as unknown as RunPlan;

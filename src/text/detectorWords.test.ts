@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { isNetwork } from '#core/experiment/experiment.ts';
-import { DETECTOR_KINDS, defaultOf, detectorOf } from '#detectors/experiment.ts';
+import { defaultOf, detectorKinds, detectorOf } from '#detectors/experiment.ts';
 import { detectors as english } from './en/lab/detectors.ts';
 
 const { choices, fields, ideas, kinds } = english;
 
-it.each(DETECTOR_KINDS)('%s, its settings and their choices have words', (kind) => {
+it.each(detectorKinds())('%s, its settings and their choices have words', (kind) => {
   expect(kinds[kind]).toBeTruthy();
   // Networks have a panel of their own, with words of its own.
   if (isNetwork(defaultOf('ecg5000', kind).detector)) return;
@@ -18,7 +18,7 @@ it.each(DETECTOR_KINDS)('%s, its settings and their choices have words', (kind) 
 });
 
 it('says nothing of detectors and settings that are no more', () => {
-  expect(Object.keys(kinds).sort()).toEqual([...DETECTOR_KINDS].sort());
-  const named = new Set(DETECTOR_KINDS.flatMap((kind) => detectorOf(kind).fields.map(({ name }) => name)));
+  expect(Object.keys(kinds).sort()).toEqual([...detectorKinds()].sort());
+  const named = new Set(detectorKinds().flatMap((kind) => detectorOf(kind).fields.map(({ name }) => name)));
   expect(Object.keys(fields).filter((name) => !named.has(name))).toEqual([]);
 });

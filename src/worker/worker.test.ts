@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { datasetOf } from '#core/dataset/testing.ts';
 import type { EngineChoice, EngineName, TrainingOptions } from '#core/experiment/experiment.ts';
 import { plainLayer } from '#core/network/testing.ts';
+import { defaultOf } from '#detectors/experiment.ts';
 import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import type { Engine } from '#engine/engine.ts';
 import { createFusedJsEngine } from '#engine/fused/createFusedEngine.ts';
@@ -100,6 +101,28 @@ describe('the worker', () => {
     await heard(() => ask({ type: 'load', dataset: 'ecg5000', base: '' }), 'loaded');
     expect(ends()).toEqual([{ type: 'ended', run, end: { reason: 'finished' } }]);
     expect(kinds()).not.toContain('paused');
+  });
+
+  it('fits a detector that needs no training, and holds it while it is paused', async () => {
+    const base = defaultExperiment('kddcup99');
+    const experiment = { ...defaultOf('kddcup99', 'isolationForest'), trainingRows: 40, training: base.training };
+    run += 1;
+    await heard(() => ask({ type: 'prepare', run, experiment, untrained: true }), 'prepared');
+    expect(told.find((response) => response.type === 'prepared')).toMatchObject({
+      untrained: null,
+      plan: { network: null, epochs: 1 },
+    });
+    told.length = 0;
+    await heard(() => ask({ type: 'go', run, epochs: null }), 'ended');
+    expect(ends()).toEqual([{ type: 'ended', run, end: { reason: 'finished' } }]);
+    const frames = told.flatMap((response) => (response.type === 'frame' ? [response] : []));
+    expect(frames).toHaveLength(1);
+    expect(frames[0]).toMatchObject({ losses: [], frame: { epoch: 1, model: { features: 5 } } });
+    expect(frames[0]!.frame.network).toBeUndefined();
+    const shares = told.flatMap((response) => (response.type === 'progress' ? [response.share] : []));
+    expect(shares.at(-1)).toBe(1);
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    expect(kinds()).not.toContain('engine');
   });
 
   it('goes one epoch a step, and ends when early stopping has told the epoch that it keeps', async () => {

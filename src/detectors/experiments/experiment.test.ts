@@ -15,7 +15,7 @@ import {
   VAE_SCORES,
 } from '#core/experiment/experiment.ts';
 import type { Limit } from '#core/experiment/field.ts';
-import { DETECTOR_KINDS, fromQuery, parseExperiment, toQuery } from '../experiment.ts';
+import { detectorKinds, fromQuery, parseExperiment, toQuery } from '../experiment.ts';
 import { vae as vaeTable } from '../vae/fields.ts';
 import { defaultExperiment, defaultVae } from './defaults.ts';
 
@@ -239,7 +239,7 @@ describe('parsing', () => {
         say: 'noSuchChoice',
         field: { name: 'detector' },
         given: 'gan',
-        choices: DETECTOR_KINDS,
+        choices: detectorKinds(),
         used: 'autoencoder',
       },
     ]);

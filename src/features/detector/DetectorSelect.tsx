@@ -1,5 +1,5 @@
 import { isNetwork } from '#core/experiment/experiment.ts';
-import { DETECTOR_KINDS, defaultOf } from '#detectors/experiment.ts';
+import { defaultOf, detectorKinds } from '#detectors/experiment.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Explain } from '#ui/Explain.tsx';
@@ -17,7 +17,7 @@ export function DetectorSelect() {
         label={text.kind}
         hideLabel
         value={kind}
-        options={DETECTOR_KINDS.map((value) => ({ value, label: text.kinds[value] ?? value }))}
+        options={detectorKinds().map((value) => ({ value, label: text.kinds[value] ?? value }))}
         onChange={choose}
       />
       <Explain subject={text.kindSubject} text={text.kindHelp} />

@@ -31,12 +31,13 @@ export function FieldForm({ fields, values, onChange }: Props) {
 
 function Control({ field, value, onChange }: { field: Field; value: unknown; onChange(value: unknown): void }) {
   const { detectors: text } = useLater('lab');
-  const { label, explain } = text.fields[field.name]!;
+  const { label, explain } = text.fields[field.name] ?? { label: field.name };
+  const help = explain ? { explain } : {};
   const nameOf = (choice: string) => text.choices[field.name]?.[choice] ?? choice;
   switch (field.kind) {
     case 'number':
       return field.empty === undefined ? (
-        <NumberField label={label} value={value as number} limit={field.limit} onChange={onChange} explain={explain} />
+        <NumberField label={label} value={value as number} limit={field.limit} onChange={onChange} {...help} />
       ) : (
         <NumberField
           label={label}
@@ -44,7 +45,7 @@ function Control({ field, value, onChange }: { field: Field; value: unknown; onC
           limit={field.limit}
           emptyLabel={text.automatic}
           onChange={onChange}
-          explain={explain}
+          {...help}
         />
       );
     case 'choice':
@@ -54,14 +55,14 @@ function Control({ field, value, onChange }: { field: Field; value: unknown; onC
           value={value as string}
           options={field.choices.map((choice) => ({ value: choice, label: nameOf(choice) }))}
           onChange={onChange}
-          explain={explain}
+          {...help}
         />
       );
     case 'boolean':
       return (
         <span className={styles.check}>
           <CheckboxField label={label} checked={value as boolean} onChange={onChange} />
-          <Explain subject={label} text={explain} />
+          {explain && <Explain subject={label} text={explain} />}
         </span>
       );
     case 'list':

@@ -21,7 +21,9 @@ export function curvesOf(
   return [
     {
       id: 'network',
-      name: plan.network ? curves.network : detectors.kinds[plan.experiment.detector.kind]!,
+      name: plan.network
+        ? curves.network
+        : (detectors.kinds[plan.experiment.detector.kind] ?? plan.experiment.detector.kind),
       kind: 'network',
       ranking,
     },

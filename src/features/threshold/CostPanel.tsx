@@ -9,10 +9,10 @@ import { useStore } from '#store/store.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
-import { measureOf } from '../measure.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { useHandle, useLitRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
+import { measureOf } from '../measure.ts';
 import styles from './CostPanel.module.css';
 import { thresholdAxis } from './overThreshold.ts';
 

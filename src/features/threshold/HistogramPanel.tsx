@@ -14,7 +14,11 @@ import { measureOf } from '../measure.ts';
 export function HistogramPanel() {
   const judged = useJudged();
   const { title } = useLater('lab').threshold.histogram;
-  return judged ? <Histogram judged={judged} /> : <ChartPanel title={title.error} chart={null} table={() => tableOf({})} />;
+  return judged ? (
+    <Histogram judged={judged} />
+  ) : (
+    <ChartPanel title={title.error} chart={null} table={() => tableOf({})} />
+  );
 }
 
 function Histogram({ judged }: { judged: Judged }) {

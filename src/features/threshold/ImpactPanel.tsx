@@ -4,10 +4,10 @@ import { metricCurves } from '#core/metrics/curves.ts';
 import { type Judged, useJudged } from '#store/judged.ts';
 import { useStore } from '#store/store.ts';
 import { useLater, useText } from '#text/useText.ts';
-import { measureOf } from '../measure.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { useHandle, useLitRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
+import { measureOf } from '../measure.ts';
 import { thresholdAxis } from './overThreshold.ts';
 
 /** Precision, recall and F1 against the threshold. */

@@ -201,7 +201,8 @@ export const detectors = {
   explained: {
     sum: 'The bars are exact: they add up to the score.',
     largest: 'The bars are exact: the score is the largest of them.',
-    paths: 'The bars count how far the cuts on the row’s paths through the trees, feature by feature, parted it from others.',
+    paths:
+      'The bars count how far the cuts on the row’s paths through the trees, feature by feature, parted it from others.',
     neighbours: 'The bars say how far the row lies from its neighbours in each feature.',
     gradient: 'The bars say how steeply the score rises with each feature, from the training median to the row.',
     replacement: 'The bars say how far the score falls when a feature is given the training median.',
