@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
-import type { Experiment } from '#core/experiment/experiment.ts';
+import type { DetectorSpec, Experiment } from '#core/experiment/experiment.ts';
 import type { FrameOfNetwork } from '#core/frame.ts';
 import type { BeatFact } from '#core/learn/parts.ts';
 import { decode, encode, reconstructionErrors } from '#core/network/forward.ts';
@@ -29,9 +29,9 @@ const KERNELS = new URL('../../src/engine/fused/wasm/kernels.wasm', import.meta.
 /** Trains the essay's network, always the same way: the engine's results are the same to the bit on every machine. */
 export async function openWorkshop(dataset: Dataset): Promise<Workshop> {
   const engine = createFusedWasmEngine(await loadKernels(await readFile(KERNELS)));
-  const perform: Workshop['perform'] = async (experiment) => {
+  const performWith = async (experiment: Experiment, baselines?: readonly DetectorSpec[]) => {
     const frames: FrameOfNetwork[] = [];
-    const means = { engines: oneEngine(engine) };
+    const means = { engines: oneEngine(engine), baselines };
     const { plan, end } = await runToEnd({ ...experiment, engine: engine.name }, dataset, means, (frame) =>
       frames.push(structuredClone(frame) as FrameOfNetwork),
     );
@@ -42,9 +42,10 @@ export async function openWorkshop(dataset: Dataset): Promise<Workshop> {
   };
   return {
     dataset,
-    ...(await perform(essayExperiment())),
-    train: async (experiment) => (await perform(experiment)).frames.at(-1)!,
-    perform,
+    ...(await performWith(essayExperiment())),
+    // Nobody asks how others would have done there.
+    train: async (experiment) => (await performWith(experiment, [])).frames.at(-1)!,
+    perform: (experiment) => performWith(experiment),
   };
 }
 

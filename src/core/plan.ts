@@ -4,10 +4,11 @@ import type { EngineName, Experiment } from './experiment/experiment.ts';
 import type { Message } from './message.ts';
 import type { Network } from './network/network.ts';
 
-/** A cheap rival, fitted on the same scaled training rows and scored on the same rows as the network. */
+/** A detector beside the one in hand, fitted on the same scaled training rows and scored on the same rows. */
 export interface Baseline {
-  id: 'mean' | 'pca';
-  /** How many principal components; null of the mean row. */
+  /** The detector's kind. */
+  id: string;
+  /** How many principal components; null where it has none. */
   components: number | null;
   validationScores: Float32Array;
   testScores: Float32Array;

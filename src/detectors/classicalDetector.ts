@@ -1,10 +1,10 @@
 import type { DetectorTable } from '#core/experiment/detectorTable.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
-import { PIECE, type Pieces } from '#core/pieces.ts';
+import { PIECE, type Pieces, within } from '#core/pieces.ts';
 import { createRandom } from '#core/random/random.ts';
 import { createBreathe } from '#engine/breathe.ts';
 import type { ClassicalDetector } from './classical.ts';
-import type { Detector } from './detector.ts';
+import type { Detector, Task } from './detector.ts';
 
 /**
  * A detector that learns without a network, behind the face that all detectors have: it is fitted in pieces, and scores in
@@ -18,35 +18,20 @@ export function classicalDetector<Options extends object, Model>(
   return {
     ...(table as DetectorTable),
     epochs: () => 1,
-    async *fit(
-      { experiment, features, training, validation, test },
-      { tell = () => {}, ...lead },
-    ): AsyncGenerator<Frame, RunEnd> {
-      const options = experiment.detector as unknown as Options;
-      const random = createRandom(experiment.seed).fork(table.kind);
-      const rows = training.length / features;
-      const { fit, score } = classical.cost(rows, features, options);
-      const scored = (validation.length + test.length) / features;
-      /** The share of all work that is the fit. */
-      const fitting = fit / (fit + scored * score || 1);
+    async *fit(task, { tell = () => {}, ...lead }): AsyncGenerator<Frame, RunEnd> {
       const breathe = createBreathe(lead);
+      const pieces = fitInPieces(classical, task);
       let told = 0;
-      async function done<T>(work: Pieces<T>, from: number, to: number): Promise<T> {
-        for (let piece = work.next(); ; piece = work.next()) {
-          if (piece.done) return piece.value;
-          const before = told;
-          told = Math.round(STEPS * (from + (to - from) * piece.value)) / STEPS;
-          if (told > before) tell({ type: 'progress', share: told });
-          await breathe();
+      for (let piece = pieces.next(); ; piece = pieces.next()) {
+        if (piece.done) {
+          yield piece.value;
+          return { reason: 'finished' };
         }
+        const share = Math.round(STEPS * piece.value) / STEPS;
+        if (share > told) tell({ type: 'progress', share });
+        told = Math.max(told, share);
+        await breathe();
       }
-      const model = await done(classical.fit(training, rows, features, options, random), 0, fitting);
-      const middle = fitting + ((1 - fitting) * validation.length) / (validation.length + test.length || 1);
-      const inBlocks = (x: Float32Array) => scoresInBlocks(classical, model, x, features, score);
-      const validationScores = await done(inBlocks(validation), fitting, middle);
-      const testScores = await done(inBlocks(test), middle, 1);
-      yield { epoch: 1, validationScores, testScores, model };
-      return { reason: 'finished' };
     },
     untrained: async () => null,
     score: (model, x, rows) => classical.score(model as Model, x, rows),
@@ -59,6 +44,25 @@ export function classicalDetector<Options extends object, Model>(
 
 /** So many steps of progress are told of. */
 const STEPS = 50;
+
+/** Fits a detector, and scores the validation and test rows; yields the share of all work that is done. */
+export function* fitInPieces<Options, Model>(
+  classical: ClassicalDetector<Options, Model>,
+  { experiment, features, training, validation, test }: Task,
+): Pieces<Frame> {
+  const options = experiment.detector as unknown as Options;
+  const random = createRandom(experiment.seed).fork(classical.kind);
+  const rows = training.length / features;
+  const { fit, score } = classical.cost(rows, features, options);
+  const scoring = (score * (validation.length + test.length)) / features;
+  const fitted = fit / (fit + scoring || 1);
+  const half = fitted + ((1 - fitted) * validation.length) / (validation.length + test.length || 1);
+  const model = yield* within(0, fitted, classical.fit(training, rows, features, options, random));
+  const scoresOf = (x: Float32Array) => scoresInBlocks(classical, model, x, features, score);
+  const validationScores = yield* within(fitted, half, scoresOf(validation));
+  const testScores = yield* within(half, 1, scoresOf(test));
+  return { epoch: 1, validationScores, testScores, model };
+}
 
 /** @param work multiply-adds of one row */
 function* scoresInBlocks<Model>(

@@ -1,18 +1,17 @@
 import { abnormalFlags, type Dataset, gatherRows } from '#core/dataset/dataset.ts';
 import { fitScaler, scaleRows } from '#core/dataset/scaling.ts';
 import { makeSplit } from '#core/dataset/split.ts';
-import { type Experiment, isNetwork } from '#core/experiment/experiment.ts';
+import type { OptionsIn } from '#core/experiment/detectorTable.ts';
+import { type DetectorSpec, type Experiment, isNetwork } from '#core/experiment/experiment.ts';
 import { TellingError } from '#core/message.ts';
 import { buildNetwork } from '#core/network/build.ts';
+import type { Pieces } from '#core/pieces.ts';
 import type { Baseline, RunPlan } from '#core/plan.ts';
-import { createRandom } from '#core/random/random.ts';
 import { autoencoder } from '#detectors/autoencoder/fields.ts';
-import { fitAtOnce } from '#detectors/classical.ts';
+import { fitInPieces } from '#detectors/classicalDetector.ts';
 import type { Task } from '#detectors/detector.ts';
 import { detectorOf } from '#detectors/experiment.ts';
-import { mean } from '#detectors/mean/mean.ts';
 import { pcaTable } from '#detectors/pca/fields.ts';
-import { pca } from '#detectors/pca/pca.ts';
 
 /** A plan for the page, and the same as a task for a detector. */
 export interface PreparedRun {
@@ -30,8 +29,15 @@ export function prepareRun(dataset: Dataset, experiment: Experiment): PreparedRu
   for (let piece = pieces.next(); ; piece = pieces.next()) if (piece.done) return piece.value;
 }
 
-/** The same in pieces of work, for a thread that has to listen between them. */
-export function* prepareInPieces(dataset: Dataset, experiment: Experiment): Generator<void, PreparedRun> {
+/**
+ * The same in pieces of work, for a thread that has to listen between them.
+ * @param baselines run beside the detector; the usual two unless told
+ */
+export function* prepareInPieces(
+  dataset: Dataset,
+  experiment: Experiment,
+  baselines?: readonly DetectorSpec[],
+): Generator<unknown, PreparedRun> {
   const split = makeSplit(dataset, experiment);
   if (split.train.length < 2) throw new TellingError({ say: 'tooFewRows', rows: split.train.length });
   yield;
@@ -57,40 +63,35 @@ export function* prepareInPieces(dataset: Dataset, experiment: Experiment): Gene
     scaler,
     network: isNetwork(detector) ? buildNetwork(dataset.features, detector) : null,
     epochs: detectorOf(detector.kind).epochs(experiment),
-    baselines: yield* fitBaselines(dataset, task, isNetwork(detector) ? detector.latent.units : usualUnits(dataset)),
+    baselines: [],
   };
+  for (const baseline of baselines ?? usualBaselines(dataset, experiment, split.train.length)) {
+    plan.baselines.push(yield* fitBaseline(baseline, task));
+  }
   return { plan, task };
 }
 
-function* fitBaselines(dataset: Dataset, task: Task, latentUnits: number): Generator<void, Baseline[]> {
-  const { features } = dataset;
-  const [rows, validationRows, testRows] = [task.training, task.validation, task.test].map((x) => x.length / features);
-  const components = Math.min(latentUnits, features, rows! - 1);
-  const random = createRandom(task.experiment.seed);
-  const meanModel = fitAtOnce(mean, task.training, rows!, features, {}, random);
-  const ofMean: Baseline = {
-    id: 'mean',
-    components: null,
-    validationScores: mean.score(meanModel, task.validation, validationRows!),
-    testScores: mean.score(meanModel, task.test, testRows!),
-  };
-  yield;
-  const options = { ...pcaTable.defaults(dataset.id), components };
-  const pcaModel = fitAtOnce(pca, task.training, rows!, features, options, random);
-  yield;
-  const validationScores = pca.score(pcaModel, task.validation, validationRows!);
-  yield;
-  const ofPca: Baseline = {
-    id: 'pca',
-    components,
-    validationScores,
-    testScores: pca.score(pcaModel, task.test, testRows!),
-  };
-  return [ofMean, ofPca];
+/**
+ * The mean row, and PCA with as many components as the network has latent units, or as the usual network has where there is
+ * none to compare with.
+ */
+function usualBaselines(dataset: Dataset, { detector }: Experiment, rows: number): DetectorSpec[] {
+  const { latent } = isNetwork(detector) ? detector : autoencoder.defaults(dataset.id);
+  const components = Math.min(latent.units, dataset.features, rows - 1);
+  const pca: DetectorSpec & OptionsIn<typeof pcaTable> = { kind: 'pca', ...pcaTable.defaults(dataset.id), components };
+  return [{ kind: 'mean' }, pca];
 }
 
-/** As many components as the usual network has latent units, where there is no network to compare with. */
-const usualUnits = ({ id }: Dataset) => autoencoder.defaults(id).latent.units;
+function* fitBaseline(detector: DetectorSpec, task: Task): Pieces<Baseline> {
+  const { classical } = detectorOf(detector.kind);
+  if (!classical) throw new Error(`${detector.kind} cannot stand beside another detector.`);
+  const { validationScores, testScores } = yield* fitInPieces(classical, {
+    ...task,
+    experiment: { ...task.experiment, detector },
+  });
+  const { components = null } = detector as { components?: number };
+  return { id: detector.kind, components, validationScores, testScores };
+}
 
 function positionsOf(flags: Uint8Array, flag: 0 | 1): Uint32Array {
   return Uint32Array.from([...flags.keys()].filter((i) => flags[i] === flag));

@@ -1,5 +1,5 @@
 import type { Dataset } from '#core/dataset/dataset.ts';
-import type { Experiment } from '#core/experiment/experiment.ts';
+import type { DetectorSpec, Experiment } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
 import type { RunPlan } from '#core/plan.ts';
 import type { FitMeans } from '#detectors/detector.ts';
@@ -11,6 +11,8 @@ import { type PreparedRun, prepareInPieces } from './plan.ts';
 export type Means = FitMeans & {
   /** Hears of the plan before the first frame. */
   onPlan?: ((plan: RunPlan) => void) | undefined;
+  /** Run beside the detector; the mean row and PCA unless told. */
+  baselines?: readonly DetectorSpec[] | undefined;
 };
 
 /**
@@ -26,8 +28,11 @@ export async function* run(experiment: Experiment, dataset: Dataset, means: Mean
 }
 
 /** The first half of `run`: all that an experiment settles before anything is learnt. */
-export const prepare = (experiment: Experiment, dataset: Dataset, means: Pick<Means, 'signal'>): Promise<PreparedRun> =>
-  inPieces(prepareInPieces(dataset, experiment), means);
+export const prepare = (
+  experiment: Experiment,
+  dataset: Dataset,
+  means: Pick<Means, 'signal' | 'baselines'>,
+): Promise<PreparedRun> => inPieces(prepareInPieces(dataset, experiment, means.baselines), means);
 
 /** The second half of `run`. */
 export const start = ({ plan, task }: PreparedRun, means: Means): AsyncGenerator<Frame, RunEnd> =>

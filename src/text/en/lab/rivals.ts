@@ -1,9 +1,10 @@
 import type { Baseline } from '#core/plan.ts';
 import type { RowNoun } from '../../told.ts';
+import { detectors } from './detectors.ts';
 
 /** The cheap rivals of every network. */
 export const rivals = {
   /** Within a sentence. */
   name: ({ id, components }: Pick<Baseline, 'id' | 'components'>, noun: RowNoun) =>
-    id === 'mean' ? `the mean ${noun.one}` : `PCA ${components}`,
+    id === 'mean' ? `the mean ${noun.one}` : id === 'pca' ? `PCA ${components}` : (detectors.kinds[id] ?? id),
 };
