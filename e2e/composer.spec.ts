@@ -180,7 +180,7 @@ testOnSharedPage(
   async ({ page }) => {
     const { open, choose, layer } = lab(page);
     await open('v=1&d=ecg5000&net=20tanh&z=3');
-    await choose('Detector').selectOption('Variational');
+    await choose('Detector').selectOption('vae');
     await expectShape(page, 140, 20, 3, 20, 140);
     await expect(layer('Latent layer')).toHaveAccessibleName('Latent layer: 3 distributions, each a mean and a spread');
     await layer('Latent layer').click();

@@ -29,6 +29,8 @@ export interface ContaminationChartProps {
   runs: readonly ContaminationRun[];
   /** By ascending share. */
   network: readonly Summary[];
+  /** What was run, where it was no network. */
+  name?: string | undefined;
   rivals: readonly { id: string; name: string; summary: readonly Summary[] }[];
   /** What others published, to compare with. */
   published: { points: readonly { contamination: number; rocAuc: number }[] } | null;
@@ -82,7 +84,17 @@ function offset(run: ContaminationRun, runs: readonly ContaminationRun[]): numbe
   return (seeds.indexOf(run.seed) - (seeds.length - 1) / 2) * STEP;
 }
 
-function Marks({ size, runs, network, rivals, published, most, guess, at }: ContaminationChartProps & { size: Size }) {
+function Marks({
+  size,
+  runs,
+  network,
+  name,
+  rivals,
+  published,
+  most,
+  guess,
+  at,
+}: ContaminationChartProps & { size: Size }) {
   const { charts, numbers } = useText();
   const text = charts.contamination;
   const { x, y } = scales(size, most);
@@ -95,7 +107,7 @@ function Marks({ size, runs, network, rivals, published, most, guess, at }: Cont
     ({ median }) => y(median),
   );
   const lines = [
-    { id: 'network', name: text.network, summary: network, style: styles.network!, dash: undefined },
+    { id: 'network', name: name ?? text.network, summary: network, style: styles.network!, dash: undefined },
     ...rivals.map(({ id, name, summary }, i) => ({ id, name, summary, style: styles.rival!, dash: DASHES[i] })),
   ].filter(({ summary }) => summary.length > 0);
   const labels = spread(
@@ -221,7 +233,7 @@ function Openers({ size, runs, most, onOpen }: ContaminationChartProps & { size:
 }
 
 function inWords(
-  { network, rivals }: ContaminationChartProps,
+  { network, name, rivals }: ContaminationChartProps,
   text: Text['charts']['contamination'],
   numbers: Numbers,
 ): string {
@@ -229,6 +241,7 @@ function inWords(
   const medians = (summary: readonly Summary[]) =>
     summary.map(({ contamination, median }) => ({ contamination, area: numbers.area(median) }));
   return text.label(
+    name ?? text.theNetwork,
     medians(network),
     rivals.map(({ name, summary }) => ({ name, medians: medians(summary) })),
   );

@@ -9,8 +9,8 @@ import styles from './RunControls.module.css';
 interface Props {
   /** Without what a narrow screen has elsewhere. */
   compact?: boolean;
-  /** Train was pressed. */
-  onTrain?(): void;
+  /** Train was pressed. @param learns whether learning can be watched, epoch by epoch */
+  onTrain?(learns: boolean): void;
 }
 
 /** Train, Pause, Step and Reset, and how far the run is. */
@@ -30,7 +30,7 @@ export function RunControls({ compact = false, onTrain }: Props) {
           variant="primary"
           onClick={() => {
             train();
-            onTrain?.();
+            onTrain?.(steps);
           }}
           disabled={busy && !stale}
           title={help.train}

@@ -100,10 +100,10 @@ function Tiles({ metrics }: { metrics: readonly Metric[] }) {
 }
 
 /** A warning while the network has not beaten the rivals that cost nothing; the status line says so when it has. */
-function worth({ dataset, frame, ranking, baselines }: Judged, { metrics: text, rivals }: LabText): string {
+function worth({ dataset, plan, frame, ranking, baselines }: Judged, { metrics: text, rivals }: LabText): string {
   if (frame.epoch === 0) return text.untrained;
   const unbeaten = baselines
     .filter((rival) => (ranking.rocAuc ?? 0) <= (rival.ranking.rocAuc ?? 0))
     .map(({ baseline }) => rivals.name(baseline, dataset.rowNoun));
-  return unbeaten.length > 0 ? text.unbeaten(unbeaten) : '';
+  return unbeaten.length > 0 ? text.unbeaten(unbeaten, plan.network !== null) : '';
 }

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { ContaminationChart, type ContaminationRun } from '#charts/ContaminationChart.tsx';
-import type { Experiment } from '#core/experiment/experiment.ts';
+import { type Experiment, isNetwork } from '#core/experiment/experiment.ts';
 import { publishedSweep, SWEEP_SEEDS, SWEEP_SHARES, type SweepPoint, summarizeSweep } from '#core/sweep.ts';
 import { train } from '#store/session.ts';
 import { useStore } from '#store/store.ts';
@@ -67,7 +67,7 @@ function Sweep({ onOpen }: { onOpen(): void }) {
       <div className={styles.chart}>
         <Chart points={points} swept={swept} onOpen={open} />
       </div>
-      {points.length > 0 && <Table points={points} />}
+      {points.length > 0 && <Table points={points} swept={swept} />}
     </>
   );
 }
@@ -97,12 +97,27 @@ function Chart({
     }),
     [points, noun, text],
   );
+  const name = useDetectorName(swept);
   return (
-    <ContaminationChart {...drawn} published={publishedSweep(dataset)} most={SWEEP_SHARES.at(-1)!} onOpen={onOpen} />
+    <ContaminationChart
+      {...drawn}
+      name={name}
+      published={publishedSweep(dataset)}
+      most={SWEEP_SHARES.at(-1)!}
+      onOpen={onOpen}
+    />
   );
 }
 
-function Table({ points }: { points: readonly SweepPoint[] }) {
+/** What a sweep is of, where it is no network. */
+function useDetectorName(swept: Experiment | null): string | undefined {
+  const { kinds } = useLater('lab').detectors;
+  return swept && !isNetwork(swept.detector) ? kinds[swept.detector.kind] : undefined;
+}
+
+function Table({ points, swept }: { points: readonly SweepPoint[]; swept: Experiment | null }) {
+  const { network } = useText().charts.contamination;
+  const name = useDetectorName(swept);
   const text = useLater('lab').sweep.table;
   const { share } = useText().numbers;
   const rows = summarizeSweep(points, (point) => point.rocAuc);
@@ -120,7 +135,7 @@ function Table({ points }: { points: readonly SweepPoint[] }) {
         <caption>{text.caption}</caption>
         <thead>
           <tr>
-            {text.columns.map((name) => (
+            {text.columns(name ?? network).map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>

@@ -169,7 +169,7 @@ function Narrow({ tab, onTab }: LayoutProps) {
       </SegmentedTabs>
       <div className={styles.dock}>
         {/* What is built is not where learning can be watched. */}
-        <RunControls compact onTrain={() => tab === 'build' && onTab('train')} />
+        <RunControls compact onTrain={(learns) => tab === 'build' && onTab(learns ? 'train' : 'judge')} />
         <StatusLine />
         {/* The network says so itself, where it is there. */}
         {tab !== 'build' && <HistorySaid />}

@@ -19,6 +19,7 @@ export const contamination = {
   across: { long: 'abnormal share of the training rows', short: 'abnormal training rows' },
   guessing: 'guessing',
   network: 'network',
+  theNetwork: 'the network',
   yourGuess: 'your guess',
   /** What others have published. */
   published: 'report of 2020',
@@ -27,9 +28,10 @@ export const contamination = {
   run: ({ contamination, seed, area }: ContaminationRun) =>
     `${percent(contamination)} abnormal, seed ${seed}: ROC AUC ${area}`,
   nothing: 'ROC AUC against the abnormal share of the training rows: nothing has been run yet.',
-  label: (network: Medians, rivals: readonly { name: string; medians: Medians }[]) =>
+  /** @param called what was run */
+  label: (called: string, network: Medians, rivals: readonly { name: string; medians: Medians }[]) =>
     [
-      `Median ROC AUC of the network by abnormal share of the training rows: ${medians(network)}.`,
+      `Median ROC AUC of ${called} by abnormal share of the training rows: ${medians(network)}.`,
       ...rivals.map((rival) => `Of ${rival.name}: ${medians(rival.medians)}.`),
     ].join(' '),
 };

@@ -22,7 +22,7 @@ export const controls = {
   /** What “slow” means. @param seconds of the last whole run */
   aboutSlow: (seconds: number) =>
     [
-      `Every change still trains the network anew, as soon as your hand rests; the last run took ${numbers.fixed(seconds, 1)} s here, and the charts show it as it learns.`,
+      `Every change still trains or fits the detector anew, as soon as your hand rests; the last run took ${numbers.fixed(seconds, 1)} s here, and the charts show it as it learns.`,
       'A smaller network, fewer rows or fewer epochs make it quick again.',
     ] as const,
 };

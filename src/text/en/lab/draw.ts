@@ -64,7 +64,7 @@ export const draw = {
   drawing: (verdict: string) => `Your drawing and its reconstruction. ${verdict}.`,
   blankSheet: (dataset: string) => `A blank sheet of ${setWords(dataset).paper}.`,
   invitation: (dataset: string, noun?: RowNoun) =>
-    `Draw ${a(setWords(dataset, noun).noun.one)}, and see what the network makes of it.`,
+    `Draw ${a(setWords(dataset, noun).noun.one)}, and see what the detector makes of it.`,
   how: 'Drawing over a stretch replaces it. Arrow keys go along and move samples; Shift goes further.',
   missing,
   steps,

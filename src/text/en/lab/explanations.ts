@@ -11,19 +11,19 @@ export const explanations = {
     'Change it to see which findings hold for more than one kind of data.',
   ],
   split: [
-    'Which rows the network trains on, which choose the threshold, and which report the result.',
+    'Which rows the detector learns from, which choose the threshold, and which report the result.',
     'Change it to compare with results that others published on a fixed split.',
   ],
   trainingRows: [
-    'The network trains on at most this many rows; leave it empty to use all there are.',
+    'The detector learns from at most this many rows; leave it empty to use all there are.',
     'Lower it to see how little data is enough.',
   ],
   contamination: [
     'The share of abnormal rows hidden among the training rows, unlabelled, as in data that nobody has cleaned.',
-    'Raise it to watch the network learn to redraw the abnormal rows as well, until it can no longer tell them apart.',
+    'Raise it to watch the detector take the abnormal rows for normal as well, until it can no longer tell them apart.',
   ],
   scaling: [
-    'How the numbers are scaled before the network sees them; always fitted on the training rows alone.',
+    'How the numbers are scaled before the detector sees them; always fitted on the training rows alone.',
     'Change it when features have very different sizes, or to see how much it matters.',
   ],
   seed: [
@@ -31,7 +31,7 @@ export const explanations = {
     'Change it to see how much of a result is luck.',
   ],
   live: [
-    'With this on, every change trains the network anew at once, and the charts move to the new answer.',
+    'With this on, every change trains or fits the detector anew at once, and the charts move to the new answer.',
     'Use it to feel what a setting does: drag the abnormal share, add units, try learning rates.',
   ],
   optimizer: [

@@ -78,5 +78,7 @@ export const metrics = {
   thresholdByHand: (value: number, noun: RowNoun) =>
     `Threshold ${amount(value)}, set by hand with the test ${noun.many} in view: no fair result`,
   untrained: 'The network has not learnt anything yet.',
-  unbeaten: (rivals: readonly string[]) => `No better than ${listed(rivals)} so far, and that for far more work.`,
+  /** @param network which takes more work than they do */
+  unbeaten: (rivals: readonly string[], network: boolean) =>
+    `No better than ${listed(rivals)} so far${network ? ', and that for far more work' : ''}.`,
 };

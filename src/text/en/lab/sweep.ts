@@ -10,19 +10,19 @@ const ROOM = {
   limited: 'Abnormal rows take the places of normal ones, for you have limited the rows to learn from.',
 };
 
-/** What hidden abnormal rows do to the network. */
+/** What hidden abnormal rows do to the detector. */
 export const sweep = {
   button: 'Contamination curve',
   title: 'What if the training rows are not clean?',
   /** @param limited whether there is a limit on the rows to learn from */
   lead: (runs: number, limited: boolean) =>
-    `Nobody hands over rows that are all normal. Here your network is trained ${runs} times, with ever more abnormal rows hidden in what it learns from, and judged each time on the same kind of test rows. ${ROOM[limited ? 'limited' : 'all']} Every dot is one run: press it to open that run.`,
+    `Nobody hands over rows that are all normal. Here your detector learns ${runs} times, with ever more abnormal rows hidden in what it learns from, and judged each time on the same kind of test rows. ${ROOM[limited ? 'limited' : 'all']} Every dot is one run: press it to open that run.`,
   run: 'Run the sweep',
   again: 'Run it again',
   stop: 'Stop',
   progress: (done: number, total: number) => `${done} of ${total} runs`,
   idle: (shares: number, seeds: number) => `${shares} shares, ${seeds} seeds each. The run on the page is left alone.`,
-  finished: (networks: number, seconds: number) => `${whole(networks)} networks trained in ${fixed(seconds, 1)} s.`,
+  finished: (runs: number, seconds: number) => `${whole(runs)} runs in ${fixed(seconds, 1)} s.`,
   cancelled: (done: number, total: number) => `Stopped after ${whole(done)} of ${whole(total)} runs.`,
   failed: (failure: Message | null) => `The sweep stopped: ${failure ? tell(failure) : 'something went wrong.'}`,
   changed: 'Your settings have changed since; these dots are of the settings before.',
@@ -32,7 +32,7 @@ export const sweep = {
   table: {
     summary: 'The same as a table',
     caption: 'Median ROC AUC, and the lowest and highest of the seeds, by abnormal share of the training rows',
-    columns: ['abnormal', 'network', 'lowest', 'highest', 'PCA', 'mean'],
+    columns: (detector: string) => ['abnormal', detector, 'lowest', 'highest', 'PCA', 'mean'],
     share: (share: number) => percent(share),
   },
 };
