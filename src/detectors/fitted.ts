@@ -25,6 +25,12 @@ export function judgeRow({ kind, model, scaler }: Fitted, row: Float32Array): Fi
   };
 }
 
+/** What the detector would rather see in place of a row; null where it makes nothing of it. Both in the data set's own units. */
+export function reconstructionOf({ kind, model, scaler }: Fitted, row: Float32Array): Float32Array | null {
+  const made = detectorOf(kind).reconstruct?.(model, scaleRows(scaler, row), 1);
+  return made ? unscaleRows(scaler, made) : null;
+}
+
 /** The network that a detector is; null where it is none. */
 export function networkIn({ model }: Pick<Fitted, 'model'>): NetworkModel | null {
   return typeof model === 'object' && model !== null && 'network' in model ? (model as NetworkModel) : null;

@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest';
+import { defaultOf } from '#detectors/experiment.ts';
 import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import { LIVE_FIELDS, trainsAlike } from './experiment.ts';
+import { useStore } from './store.ts';
 
 const base = defaultExperiment();
 const slower = { ...base, training: { ...base.training, learningRate: 0.0001 } };
@@ -20,4 +22,13 @@ it('writes nothing down to compare them by, as the threshold moves', () => {
   for (let value = 0; value < 10; value++) trainsAlike(base, { ...base, threshold: { rule: 'manual', value } });
   expect(stringify).not.toHaveBeenCalled();
   stringify.mockRestore();
+});
+
+it('goes to another data set with the same detector where it is no network, and comes back to what was left', () => {
+  useStore.setState({ ...useStore.getInitialState(), experiment: { ...defaultOf('ecg5000', 'lof'), seed: 3 } });
+  const { changeDataset } = useStore.getState();
+  changeDataset('kddcup99');
+  expect(useStore.getState().experiment).toEqual({ ...defaultOf('kddcup99', 'lof'), seed: 3 });
+  changeDataset('ecg5000');
+  expect(useStore.getState().experiment).toEqual({ ...defaultOf('ecg5000', 'lof'), seed: 3 });
 });

@@ -1,10 +1,18 @@
 import type { StateCreator } from 'zustand';
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { changedFields } from '#core/experiment/changedFields.ts';
-import type { AutoencoderSpec, DetectorSpec, Experiment, ThresholdRule, VaeSpec } from '#core/experiment/experiment.ts';
+import {
+  type AutoencoderSpec,
+  type DetectorSpec,
+  type Experiment,
+  isNetwork,
+  type ThresholdRule,
+  type VaeSpec,
+} from '#core/experiment/experiment.ts';
 import type { ParsedExperiment } from '#core/experiment/parse.ts';
 import type { PresetId } from '#core/experiment/presetIds.ts';
 import type { Message } from '#core/message.ts';
+import { defaultOf } from '#detectors/experiment.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { presetExperiment } from '#detectors/experiments/presets.ts';
 
@@ -39,7 +47,7 @@ export const createExperimentSlice: StateCreator<ExperimentSlice> = (set) => ({
     set(({ experiment, kept }) => {
       const { seed, engine } = experiment;
       return {
-        experiment: kept[dataset] ?? { ...defaultExperiment(dataset), seed, engine },
+        experiment: kept[dataset] ?? { ...usualOn(dataset, experiment), seed, engine },
         kept: { ...kept, [experiment.dataset]: experiment },
       };
     }),
@@ -57,6 +65,10 @@ export const createExperimentSlice: StateCreator<ExperimentSlice> = (set) => ({
   choosePreset: (id) => set(({ experiment }) => ({ experiment: presetExperiment(id, experiment), advice: id })),
   dismissAdvice: () => set({ advice: null }),
 });
+
+/** The defaults of another data set: with the plain autoencoder after any network, else with the same detector. */
+const usualOn = (dataset: DatasetId, { detector }: Experiment) =>
+  isNetwork(detector) ? defaultExperiment(dataset) : defaultOf(dataset, detector.kind);
 
 /**
  * Whether two experiments come to the same model: all but the threshold, which never touches it, is alike. What is one object

@@ -14,8 +14,9 @@ import {
   SCALINGS,
   VAE_SCORES,
 } from '#core/experiment/experiment.ts';
-import type { Limit } from '#core/experiment/field.ts';
-import { detectorKinds, fromQuery, parseExperiment, toQuery } from '../experiment.ts';
+import { sectionsOf } from '#core/experiment/experimentFields.ts';
+import type { Field, Limit } from '#core/experiment/field.ts';
+import { defaultOf, detectorKinds, detectorOf, fromQuery, parseExperiment, toQuery } from '../experiment.ts';
 import { vae as vaeTable } from '../vae/fields.ts';
 import { defaultExperiment, defaultVae } from './defaults.ts';
 
@@ -144,6 +145,45 @@ describe('an experiment', () => {
   test('shares no state with the defaults', () => {
     defaultExperiment().detector.encoder.pop();
     expect(defaultExperiment().detector.encoder).toHaveLength(2);
+  });
+});
+
+/** Any valid value of a field that needs no codec. */
+function valueFor(field: Field): fc.Arbitrary<unknown> {
+  switch (field.kind) {
+    case 'number':
+      return field.empty === undefined ? within(field.limit) : fc.option(within(field.limit));
+    case 'choice':
+      return fc.constantFrom(...field.choices);
+    case 'boolean':
+      return fc.boolean();
+    case 'list':
+      return fc.shuffledSubarray([...field.choices], { minLength: field.least });
+    case 'own':
+      throw new Error(`${field.name} has a codec of its own.`);
+  }
+}
+
+const tables = detectorKinds().map((kind) => [kind, detectorOf(kind)] as const);
+
+describe.each(tables)('the settings of %s', (kind, { fields }) => {
+  test('have keys of their own in links', () => {
+    for (const dataset of DATASET_IDS) {
+      const keys = sectionsOf(dataset, { fields }).flatMap((section) => section.fields.map(({ key }) => key));
+      expect(new Set(['v', 'd', 'kind', ...keys]).size).toBe(keys.length + 3);
+    }
+  });
+
+  test('come back unchanged from links and JSON', () => {
+    if (fields.some((field) => field.kind === 'own')) return;
+    const options = fc.record(Object.fromEntries(fields.map((field) => [field.name, valueFor(field)])));
+    fc.assert(
+      fc.property(fc.constantFrom(...DATASET_IDS), options, (dataset, values) => {
+        const e: Experiment = { ...defaultOf(dataset, kind), detector: { kind, ...values } };
+        expect(fromQuery(toQuery(e))).toEqual({ experiment: e, changes: [] });
+        expect(parseExperiment(JSON.parse(JSON.stringify(e)))).toEqual({ experiment: e, changes: [] });
+      }),
+    );
   });
 });
 

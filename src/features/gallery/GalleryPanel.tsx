@@ -6,7 +6,7 @@ import type { Picked } from '#store/view.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
-import { type InspectedRow, inspectRow } from '../inspector/inspect.ts';
+import { type SeenRow, seeRow } from '../inspector/inspect.ts';
 import { typeOf } from '../rowTypes.ts';
 import { signalPaper } from '../signalPaper.ts';
 import styles from './GalleryPanel.module.css';
@@ -75,7 +75,7 @@ function GalleryRow({ judged, position }: { judged: Judged; position: number }) 
   const selected = useStore((state) => state.selected === position);
   const lit = useStore((state) => state.lit.includes(position));
   const { select, light } = useStore.getState();
-  const row = useMemo(() => inspectRow(dataset, plan, frame, position), [dataset, plan, frame, position]);
+  const row = useMemo(() => seeRow(dataset, plan, frame, position), [dataset, plan, frame, position]);
   const kind = row.abnormal ? 'abnormal' : 'normal';
   const outcome = `${kind} ${row.score > verdict.threshold ? 'flagged' : 'passed'}` as const;
   const name = nameOf(judged, row);
@@ -105,6 +105,6 @@ function GalleryRow({ judged, position }: { judged: Judged; position: number }) 
 }
 
 /** An abnormal row goes by its type where there is one, anything else by the few letters of its class. */
-function nameOf({ dataset }: Judged, row: InspectedRow): string {
+function nameOf({ dataset }: Judged, row: SeenRow): string {
   return typeOf(dataset, row.index) ?? dataset.classes[dataset.label[row.index]!]!.short;
 }

@@ -2,13 +2,13 @@ import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
 import type { Frame } from '#core/frame.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { uncertaintyBand } from '#core/variational/band.ts';
-import { type Fitted, judgeRow, networkIn } from '#detectors/fitted.ts';
+import { type Fitted, judgeRow, networkIn, reconstructionOf } from '#detectors/fitted.ts';
 import type { Judged } from '#store/judged.ts';
 import type { LabText } from '#text/text.ts';
 import { isOfAbnormal, shownAs, typeOf } from '../rowTypes.ts';
 
-/** A test row and what the detector makes of it. */
-export interface InspectedRow {
+/** A test row, and what the detector makes of it at a glance. */
+export interface SeenRow {
   /** Its index in the data set. */
   index: number;
   abnormal: boolean;
@@ -16,6 +16,10 @@ export interface InspectedRow {
   /** In the data set's own units, one per feature. */
   input: Float32Array;
   reconstruction: Float32Array | null;
+}
+
+/** The same, and why. */
+export interface InspectedRow extends SeenRow {
   /** What each feature has to do with the score; of a network, its squared error in scaled units. */
   contributions: Float32Array;
   /** How far the reconstruction may be off, for a variational autoencoder; null for others. */
@@ -33,20 +37,25 @@ export function bandOf(fitted: Fitted, row: Float32Array): InspectedRow['band'] 
   return network && uncertaintyBand({ ...network, scaler: fitted.scaler }, row);
 }
 
-/** Has the detector of the frame judge a test row. @param position among the test rows */
-export function inspectRow(dataset: Dataset, plan: RunPlan, frame: Frame, position: number): InspectedRow {
+/** A test row as the detector of the frame sees it. @param position among the test rows */
+export function seeRow(dataset: Dataset, plan: RunPlan, frame: Frame, position: number): SeenRow {
   const index = plan.split.test[position]!;
   const input = gatherRows(dataset, Uint32Array.of(index));
-  const fitted = fittedOf(plan, frame);
   return {
-    ...judgeRow(fitted, input),
-    band: bandOf(fitted, input),
+    reconstruction: reconstructionOf(fittedOf(plan, frame), input),
     index,
     abnormal: plan.testAbnormal[position] === 1,
     // As the engine found it: what it rounds otherwise must not show beside the charts.
     score: frame.testScores[position]!,
     input,
   };
+}
+
+/** Has the detector of the frame say why a test row is strange. @param position among the test rows */
+export function inspectRow(dataset: Dataset, plan: RunPlan, frame: Frame, position: number): InspectedRow {
+  const seen = seeRow(dataset, plan, frame, position);
+  const fitted = fittedOf(plan, frame);
+  return { ...seen, contributions: judgeRow(fitted, seen.input).contributions, band: bandOf(fitted, seen.input) };
 }
 
 /** What a row is: "normal beat", "neptune (DoS) connection". @param index in the data set */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hiddenLayer } from '#core/experiment/defaults.ts';
+import { defaultOf } from '#detectors/experiment.ts';
 import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import { change } from './change.ts';
 
@@ -93,4 +94,14 @@ it('summarizeChange fits a button', () => {
   expect(summarizeChange(base, defaultExperiment('kddcup99'))).toMatch(
     /^dataset ECG5000 heartbeats → KDD Cup ’99 connections, and \d+ more settings$/,
   );
+});
+
+it('describes a change of detector, and of what a detector is told', () => {
+  const forest = defaultOf('ecg5000', 'isolationForest');
+  expect(describeChange(base, forest)).toEqual(['detector Autoencoder → Isolation forest']);
+  const larger = { ...forest, detector: { ...forest.detector, trees: 300, extension: 2 } };
+  expect(describeChange(forest, larger)).toEqual(['trees 100 → 300', 'extension 0 → 2']);
+  const svm = defaultOf('ecg5000', 'oneClassSvm');
+  const bent = { ...svm, detector: { ...svm.detector, kernel: 'poly', gamma: 0.5 } };
+  expect(describeChange(svm, bent)).toEqual(['kernel radial (RBF) → polynomial', 'γ automatic → 0.5']);
 });

@@ -6,6 +6,7 @@ import {
   type NetworkSpec,
   type ThresholdRule,
 } from '#core/experiment/experiment.ts';
+import { type Section, sectionsOf, valuesOf } from '#core/experiment/experimentFields.ts';
 import { numbers } from '../locale.ts';
 import { detectors } from './detectors.ts';
 import { labels } from './labels.ts';
@@ -14,9 +15,17 @@ const { amount, percent, whole } = numbers;
 
 /** What differs from one experiment to another, one phrase a setting: "latent units 4 → 2". Empty when nothing does. */
 function listOfChanges(from: Experiment, to: Experiment): string[] {
-  const between = (settings: readonly Setting[]) =>
-    settings.flatMap(([name, show]) => phraseOf(name, show(from), show(to)));
-  return [...between(DATA), ...describeDetector(from.detector, to.detector), ...between(TRAINING)];
+  // Fields come in the order of their table. Those of the detector have their words by kind.
+  const between = (section: Section) =>
+    section.fields
+      .flatMap(({ name }) => SETTINGS[name] ?? [unnamed(section, name)])
+      .flatMap(([called, show]) => phraseOf(called, show(from), show(to)));
+  return [
+    ...phraseOf('dataset', labels.dataset(from.dataset), labels.dataset(to.dataset)),
+    ...sectionsOf(to.dataset, { fields: [] }).flatMap((section) =>
+      section.of === 'detector' ? describeDetector(from.detector, to.detector) : between(section),
+    ),
+  ];
 }
 
 /** The same, short enough for a button's name: the first change, and how many there are besides. */
@@ -28,27 +37,29 @@ function summarize(from: Experiment, to: Experiment): string {
 
 type Setting = readonly [name: string, show: (e: Experiment) => string];
 
-const DATA: readonly Setting[] = [
-  ['dataset', (e) => labels.dataset(e.dataset)],
-  ['split', (e) => labels.split(e.dataset, e.split)],
-  ['rows at most', (e) => (e.trainingRows === null ? 'all' : whole(e.trainingRows))],
-  ['abnormal share', (e) => percent(e.contamination)],
-  ['seed', (e) => String(e.seed)],
-  ['input scaling', (e) => labels.scaling[e.scaling]],
-];
+/** By field. */
+const SETTINGS: Record<string, readonly Setting[]> = {
+  split: [['split', (e) => labels.split(e.dataset, e.split)]],
+  trainingRows: [['rows at most', (e) => (e.trainingRows === null ? 'all' : whole(e.trainingRows))]],
+  contamination: [['abnormal share', (e) => percent(e.contamination)]],
+  seed: [['seed', (e) => String(e.seed)]],
+  scaling: [['input scaling', (e) => labels.scaling[e.scaling]]],
+  optimizer: [['optimiser', (e) => labels.optimizer[e.training.optimizer]]],
+  learningRate: [['learning rate', (e) => amount(e.training.learningRate)]],
+  batchSize: [['batch size', (e) => whole(e.training.batchSize)]],
+  epochs: [['epochs', (e) => whole(e.training.epochs)]],
+  regularizer: [
+    ['regulariser', (e) => labels.regularizer[e.training.regularizer.kind]],
+    ['regulariser strength', (e) => amount(e.training.regularizer.rate)],
+  ],
+  earlyStoppingPatience: [['early stop', (e) => patience(e.training.earlyStoppingPatience)]],
+  plateauPatience: [['halving the rate', (e) => patience(e.training.plateauPatience)]],
+  threshold: [['threshold', (e) => thresholdInWords(e.threshold)]],
+  engine: [['engine', (e) => (e.engine === 'auto' ? 'Auto' : labels.engine[e.engine])]],
+};
 
-const TRAINING: readonly Setting[] = [
-  ['optimiser', (e) => labels.optimizer[e.training.optimizer]],
-  ['learning rate', (e) => amount(e.training.learningRate)],
-  ['batch size', (e) => whole(e.training.batchSize)],
-  ['epochs', (e) => whole(e.training.epochs)],
-  ['regulariser', (e) => labels.regularizer[e.training.regularizer.kind]],
-  ['regulariser strength', (e) => amount(e.training.regularizer.rate)],
-  ['early stop', (e) => patience(e.training.earlyStoppingPatience)],
-  ['halving the rate', (e) => patience(e.training.plateauPatience)],
-  ['threshold', (e) => thresholdInWords(e.threshold)],
-  ['engine', (e) => (e.engine === 'auto' ? 'Auto' : labels.engine[e.engine])],
-];
+/** A field that nobody has named yet goes by its own name. */
+const unnamed = (section: Section, name: string): Setting => [name, (e) => String(valuesOf(e, section)[name])];
 
 const phraseOf = (name: string, from: string, to: string) => (from === to ? [] : [`${name} ${from} → ${to}`]);
 
@@ -94,7 +105,8 @@ function valueInWords(field: string, value: unknown): string {
   if (typeof value === 'boolean') return onOff(value);
   if (Array.isArray(value)) return value.map((each) => valueInWords(field, each)).join(' + ');
   if (value === null || value === undefined) return detectors.automatic;
-  return (detectors.choices[field]?.[String(value)] ?? String(value)).toLowerCase();
+  const called = detectors.choices[field]?.[String(value)] ?? String(value);
+  return called[0]!.toLowerCase() + called.slice(1);
 }
 
 function describeNetwork(from: NetworkSpec, to: NetworkSpec): string[] {
