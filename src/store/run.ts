@@ -66,3 +66,7 @@ export const createRunSlice: StateCreator<RunSlice> = (set) => ({
   ...initialRun,
   dismissNotice: (index) => set(({ notices }) => ({ notices: notices.filter((_, i) => i !== index) })),
 });
+
+/** How much of a detector without epochs is fitted: what is on the screen while another fit is under way does not count. */
+export const fittedShare = ({ phase, frame, fitted }: Pick<RunState, 'phase' | 'frame' | 'fitted'>): number =>
+  phase !== 'running' && frame ? 1 : (fitted ?? 0);

@@ -1,4 +1,5 @@
 import { isNetwork } from '#core/experiment/experiment.ts';
+import { fittedShare } from '#store/run.ts';
 import { needsTraining, pause, reset, stepOneEpoch, train } from '#store/session.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
@@ -60,7 +61,7 @@ function Progress() {
   const engine = useStore((state) => state.engine);
   const msPerStep = useStore((state) => state.frame?.network?.msPerStep ?? null);
   const stale = useStore(needsTraining);
-  const fitted = useStore((state) => state.fitted);
+  const fitted = useStore(fittedShare);
   if (!plan) return null;
   const { epochs, network } = plan;
   return (
@@ -70,10 +71,8 @@ function Progress() {
         <span className={styles.stale}>{text.stale}</span>
       ) : (
         <>
-          <progress value={network ? epoch : epoch > 0 ? 1 : (fitted ?? 0)} max={epochs} />
-          <span className={styles.epoch}>
-            {network ? text.progress(epoch, epochs) : text.fitted(epoch > 0 ? 1 : (fitted ?? 0))}
-          </span>
+          <progress value={network ? epoch : fitted} max={epochs} />
+          <span className={styles.epoch}>{network ? text.progress(epoch, epochs) : text.fitted(fitted)}</span>
           {engine && <span className={styles.engine}>{text.engine(engine, msPerStep)}</span>}
         </>
       )}

@@ -1,6 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import { isNetwork } from '#core/experiment/experiment.ts';
 import { rankedOf, shownRun } from '#store/judged.ts';
+import { fittedShare } from '#store/run.ts';
 import { needsTraining } from '#store/session.ts';
 import { usePaced } from '#store/usePaced.ts';
 import { useLater } from '#text/useText.ts';
@@ -23,11 +24,7 @@ export function StatusLine() {
       end: state.end,
       asked: state.experiment.dataset,
       epochs: state.plan?.epochs ?? state.experiment.training.epochs,
-      fitted: isNetwork((state.plan?.experiment ?? state.experiment).detector)
-        ? null
-        : state.frame
-          ? 1
-          : (state.fitted ?? 0),
+      fitted: isNetwork((state.plan?.experiment ?? state.experiment).detector) ? null : fittedShare(state),
       stale: needsTraining(state),
     })),
   );
