@@ -16,6 +16,8 @@ import { type AppState, useStore } from './store.ts';
  */
 let backend: Backend;
 let run = 0;
+/** What the run in hand was asked to be: the very object, so that comparing it with the page's own is quick. */
+let wanted: Experiment;
 /** What to do as soon as the run in preparation is ready: epochs to train (null = all), or undefined for nothing. */
 let queued: number | null | undefined;
 /** What was last asked of the run in hand: so many epochs, or all. */
@@ -164,6 +166,7 @@ function prepare(untrained = true): void {
   queued = undefined;
   hidden = null;
   run += 1;
+  wanted = experiment;
   set({
     failure: null,
     pausing: false,
@@ -224,7 +227,8 @@ function receive(response: Response): void {
       if (response.dataset === get().experiment.dataset) set({ phase: 'failed', failure: response.message });
       return;
     case 'prepared': {
-      const { plan, untrained } = response;
+      const { untrained } = response;
+      const plan = { ...response.plan, experiment: wanted };
       if (!untrained) {
         queued = undefined;
         // What says nothing before it is fitted is fitted at once.
