@@ -42,7 +42,7 @@ export interface BeatChartProps {
 
 /** A signal on ECG paper with its reconstruction; the area between them is the error. */
 export function BeatChart(props: BeatChartProps) {
-  const { input, reconstruction, errors, label, compact = false } = props;
+  const { input, errors, label, compact = false } = props;
   const { charts, numbers } = useText();
   const { signal } = charts;
   const [reading, setReading] = useState<number | null>(null);
@@ -81,7 +81,7 @@ export function BeatChart(props: BeatChartProps) {
       {(size) => (
         <>
           <BeatMarks {...props} size={size} reading={reading} />
-          {reconstruction && <BeatNames {...props} size={size} />}
+          {isNamed(props) && <BeatNames {...props} size={size} />}
         </>
       )}
     </ChartFrame>
@@ -181,7 +181,7 @@ function BeatNames(props: BeatChartProps & { size: Size }) {
   const y = linearScale(domain, [bottom, top], { clamp: true });
   const lines = [
     { name: signal.input, values: input, className: marks[`${kind}Name`] },
-    { name: signal.rebuilt, values: reconstruction!, className: marks.rebuiltName },
+    ...(reconstruction ? [{ name: signal.rebuilt, values: reconstruction, className: marks.rebuiltName }] : []),
     ...(comparison ? [{ name: comparisonName ?? signal.other, values: comparison, className: marks.soft }] : []),
   ];
   const ends = lines.map(({ values }) => y(values[values.length - 1]!));
@@ -195,15 +195,23 @@ function BeatNames(props: BeatChartProps & { size: Size }) {
       ))}
       {errors && (
         <text className={marks.soft} x={right + 6} y={foot - strip / 2} dy="0.35em">
-          {signal.error}
+          {reconstruction ? signal.error : signal.contribution}
         </text>
       )}
     </>
   );
 }
 
-const boxOf = (size: Size, { compact = false, errors, reconstruction, domain }: BeatChartProps) =>
-  beatBox(size, { compact, strip: errors !== undefined, names: reconstruction !== undefined, domain });
+/** A signal by itself needs no names. */
+const isNamed = ({ errors, reconstruction }: BeatChartProps) => errors !== undefined || reconstruction !== undefined;
+
+const boxOf = (size: Size, props: BeatChartProps) =>
+  beatBox(size, {
+    compact: props.compact ?? false,
+    strip: props.errors !== undefined,
+    names: isNamed(props),
+    domain: props.domain,
+  });
 
 type SignalText = Text['charts']['signal'];
 
