@@ -27,7 +27,15 @@ export default defineConfig(({ mode }) => ({
       output: {
         // Small modules that nearly everything needs come as one file: by themselves they hardly compress.
         codeSplitting: {
-          groups: [{ name: 'shared', test: /\/src\/(?!text\/en\/(?!locale))/, minShareCount: 8, maxModuleSize: 8000 }],
+          groups: [
+            {
+              name: 'shared',
+              // Experiments are the Lab's, and of those figures that link to it: the first screen has none.
+              test: /\/src\/(?!detectors\/|core\/experiment\/|text\/en\/(?!locale))/,
+              minShareCount: 8,
+              maxModuleSize: 8000,
+            },
+          ],
         },
       },
     },
