@@ -206,7 +206,7 @@ describe.each([signal, table])('$id, added by a folder and a line', ({ id, split
   });
 
   it('starts, with every detector, where rows of its shape do', () => {
-    for (const kind of page.DETECTOR_KINDS) {
+    for (const kind of page.detectorKinds()) {
       const { scaling, split, detector } = page.defaultOf(id, kind);
       expect([scaling, split, detector.kind]).toEqual([shape.kind === 'signal' ? 'global' : 'minmax', 'default', kind]);
     }
