@@ -1,5 +1,6 @@
 import { createRandom } from '#core/random/random.ts';
 import { type ClassInfo, type Dataset, TEST, TRAIN, VALIDATION } from './dataset.ts';
+import { datasetTable } from './datasets.ts';
 
 /** For tests: one normal class and the abnormal ones. */
 const CLASSES: ClassInfo[] = [
@@ -19,7 +20,7 @@ export function datasetOf(counts: readonly number[], features = 3, seed = 1): Da
     rowNoun: { one: 'connection', many: 'connections' },
     rows,
     features,
-    shape: { kind: 'table' },
+    shape: datasetTable('kddcup99').shape,
     x: Float32Array.from({ length: rows * features }, () => (random.int(65535) - 32767) / 256),
     featureNames: Array.from({ length: features }, (_, f) => `feature ${f}`),
     featureUnits: Array.from({ length: features }, (_, f) => `unit ${f}`),
