@@ -24,8 +24,8 @@ const FIRST_SCRIPTS: readonly [what: string, file: string, fault: (route: Route)
   ['the first is blocked', 'index-*.js', blocked, MISSING],
   ['the first throws', 'index-*.js', throws, 'A script of this page failed: “Error: out of order”'],
   ['the first cannot be read', 'index-*.js', broken, 'A script of this page failed: “SyntaxError'],
-  ['what the first imports is gone', 'route-*.js', notFound, MISSING],
-  ['what the first imports is another version', 'route-*.js', throws, 'A script of this page failed: “SyntaxError'],
+  ['what the first imports is gone', 'first-*.js', notFound, MISSING],
+  ['what the first imports is another version', 'first-*.js', throws, 'A script of this page failed: “SyntaxError'],
   ['the app is a page to sign in', 'mount-*.js', portal, MISSING],
   ['the app throws', 'mount-*.js', throws, 'failed: “Error: out of order”'],
   ['what the app imports is blocked', 'client-*.js', blocked, MISSING],
@@ -58,10 +58,11 @@ test('a first script that cannot be had or throws is told of, with a way on', as
 
 test('a script that does not come is waited for, and said to take long', async ({ page }) => {
   let answer = () => {};
+  const answered = new Promise<void>((done) => {
+    answer = done;
+  });
   await page.route('**/assets/mount-*.js', async (route) => {
-    await new Promise<void>((done) => {
-      answer = done;
-    });
+    await answered;
     await route.continue();
   });
   await page.clock.install();

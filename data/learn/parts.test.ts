@@ -5,7 +5,7 @@ import { type BaselinesFacts, type ContaminationFacts, RIVALS } from '#core/lear
 import { rocAuc } from '#core/metrics/curves.ts';
 import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { createRandom } from '#core/random/random.ts';
-import { SWEEP_SHARES } from '#core/sweep.ts';
+import { SWEEP_SHARES } from '#core/sweepShares.ts';
 import { CONTAMINATION_SEEDS, FRAGILE_SEEDS } from '#detectors/experiments/essay.ts';
 import { MAKERS } from './parts.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';

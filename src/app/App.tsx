@@ -1,7 +1,9 @@
 import { Suspense, useEffect, useState } from 'react';
+import { commandOf } from '#features/commands/commands.ts';
 import { loadText } from '#text/languages.ts';
 import type { Text } from '#text/text.ts';
 import { TextContext } from '#text/useText.ts';
+import { isTyping } from '#ui/isTyping.ts';
 import { lazily } from '#ui/lazily.tsx';
 import { type Failure, RetryBoundary } from '#ui/RetryBoundary.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -25,13 +27,26 @@ const NewerBuild = lazily(async () => {
   return { default: (await import('#features/offline/NewerBuild.tsx')).NewerBuild };
 });
 const KeySheet = lazily(async () => {
-  await leisure();
+  await askedForKeys();
   return { default: (await import('#features/commands/KeySheet.tsx')).KeySheet };
 });
 
 async function leisure(): Promise<void> {
   if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
   await new Promise<void>(requestIdle);
+}
+
+/** Settled by the first press of the key that shows all keys, outside of fields of text. */
+function askedForKeys(): Promise<void> {
+  return new Promise((done) => {
+    const hear = (event: KeyboardEvent) => {
+      if (commandOf(event, 'page') !== 'showKeys' || isTyping(event.target)) return;
+      removeEventListener('keydown', hear);
+      event.preventDefault();
+      done();
+    };
+    addEventListener('keydown', hear);
+  });
 }
 
 /** The shell round the pages: the essay at `#/`, the workbench at `#/lab`, the rest at `#/about`. Each is loaded when it is first opened. */

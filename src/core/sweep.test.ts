@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '#detectors/experiment.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { LIMITS } from './experiment/defaults.ts';
-import { SWEEP_SEEDS, SWEEP_SHARES, type SweepPoint, summarizeSweep, sweepExperiments } from './sweep.ts';
+import { SWEEP_SEEDS, type SweepPoint, summarizeSweep, sweepExperiments } from './sweep.ts';
+import { SWEEP_SHARES } from './sweepShares.ts';
 
 describe('sweepExperiments', () => {
   it('tries every share with every seed, once, and changes nothing else', () => {

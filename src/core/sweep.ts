@@ -2,9 +2,7 @@ import type { DatasetId } from './dataset/dataset.ts';
 import { LIMITS } from './experiment/defaults.ts';
 import type { Experiment } from './experiment/experiment.ts';
 import { quantileSorted } from './statistics/quantile.ts';
-
-/** Abnormal shares of the training rows that a contamination sweep tries. */
-export const SWEEP_SHARES: readonly number[] = [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7];
+import { SWEEP_SHARES } from './sweepShares.ts';
 
 /** Seeds tried at each share. */
 export const SWEEP_SEEDS = 5;

@@ -1,7 +1,8 @@
 import { rank } from '#core/judgement.ts';
 import type { ContaminatedRun, ContaminationFacts } from '#core/learn/parts.ts';
 import { quantileSorted } from '#core/statistics/quantile.ts';
-import { SWEEP_SHARES, sweepExperiments } from '#core/sweep.ts';
+import { sweepExperiments } from '#core/sweep.ts';
+import { SWEEP_SHARES } from '#core/sweepShares.ts';
 import { CONTAMINATION_SEEDS, contaminatedExperiment } from '#detectors/experiments/essay.ts';
 import { type MadePart, signals } from '../part.ts';
 import { beatFact, rebuild, rounded, testRows, typicalOf, type Workshop } from '../workshop.ts';

@@ -6,9 +6,9 @@ import { KeyList } from './KeyList.tsx';
 import styles from './KeySheet.module.css';
 import { useCommands } from './useCommands.ts';
 
-/** On every page, a press of ? away: all keys there are. */
+/** On every page, a press of ? away: all keys there are. It comes with the first such press, hence open. */
 export function KeySheet() {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(true);
   useCommands('page', { showKeys: () => setOpen(true) });
   return (
     open && (

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import { isTyping } from '#ui/isTyping.ts';
 import { type CommandId, commandOf, type Scope } from './commands.ts';
 
 /**
@@ -24,11 +25,4 @@ export function useCommands(
     place.addEventListener('keydown', press);
     return () => place.removeEventListener('keydown', press);
   });
-}
-
-/** Fields of text have keys of their own, their undo among them. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'range', 'button'].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target.isContentEditable;
 }

@@ -1,7 +1,8 @@
 import { useMemo, useRef } from 'react';
 import { ContaminationChart, type ContaminationRun } from '#charts/ContaminationChart.tsx';
 import { type Experiment, isNetwork } from '#core/experiment/experiment.ts';
-import { publishedSweep, SWEEP_SEEDS, SWEEP_SHARES, type SweepPoint, summarizeSweep } from '#core/sweep.ts';
+import { publishedSweep, SWEEP_SEEDS, type SweepPoint, summarizeSweep } from '#core/sweep.ts';
+import { SWEEP_SHARES } from '#core/sweepShares.ts';
 import { train } from '#store/session.ts';
 import { useStore } from '#store/store.ts';
 import { cancelSweep, startSweep, sweepFits, useSweep } from '#store/sweep.ts';
