@@ -149,13 +149,14 @@ function AskForWords() {
   return null;
 }
 
+// Most of the page is read anew: a busy machine takes its time.
 beforeAll(async () => {
   page = await withBoth();
   // Asked for once, the Lab's words are there for all that is rendered.
   markup(createElement(Suspense, null, createElement(AskForWords)));
   words = await page.en.later.lab();
   for (const id of [signal.id, table.id]) Object.assign(runs, { [id]: await trained(id) });
-});
+}, 120_000);
 afterAll(() => {
   vi.doUnmock('../data/index.ts');
   vi.doUnmock('zustand');
