@@ -135,6 +135,7 @@ testOnSharedPage('the challenge knows what is clearly abnormal and what slips th
   await button('Rebuilt').click();
   await expect(region).toContainText(/Clearly abnormal: yes.*Under the threshold: yes/);
   await expect(region).toContainText('Done, along the network’s own line');
+  await region.getByText('Challenge: slip under the threshold').click();
 });
 
 test('a drawing outlives another tab, a lost worker and a reload', async ({ page }) => {
