@@ -48,6 +48,28 @@ describe('a single value', () => {
     expect(VALUE_RULES.map((rule) => alike[rule].measure)).toEqual([null, null, null, null, null]);
     expect(() => evaluateValue(1, [1])).toThrow(/at least two others/);
   });
+
+  it('is unusual just outside what each rule calls usual, and not just inside', () => {
+    const random = createRandom(5);
+    for (const count of [2, 3, 12, 29, 30, 500]) {
+      const others = Array.from({ length: count }, () => 50 + 4 * random.normal());
+      for (const rule of VALUE_RULES) {
+        const [low, high] = evaluateValue(50, others)[rule].usual!;
+        const step = 1e-6 * (high - low);
+        const unusual = (value: number) => evaluateValue(value, others)[rule].unusual;
+        expect([low - step, high + step].map(unusual), `${rule} of ${count}`).toEqual([true, true]);
+        expect([low + step, high - step].map(unusual), `${rule} of ${count}`).toEqual([false, false]);
+      }
+    }
+    expect(evaluateValue(5, [5, 5, 5]).grubbs.usual).toBeNull();
+    expect(evaluateValue(6, [5, 5, 5]).grubbs.usual).toEqual([5, 5]);
+  });
+
+  it('is tested by Dixon against others from all parts, where they are more than that test is for', () => {
+    const others = Array.from({ length: 290 }, (_, i) => (i < 145 ? i / 145 : 100 + i / 145));
+    expect(evaluateValue(50, others).dixon.measure).toBe(0);
+    expect(evaluateValue(300, others).dixon.unusual).toBe(true);
+  });
 });
 
 describe('Dixon’s test', () => {
