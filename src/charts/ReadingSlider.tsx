@@ -12,6 +12,8 @@ interface Props {
   /** What stands at the position, in words. */
   valueText: string;
   onRead(value: number | null): void;
+  /** The position under a pointer, told by shares of the plot, where positions do not lie in a line from left to right. */
+  placeAt?(at: { across: number; down: number }): number;
   /** Where the plot lies, in pixels: its first position at `left`, its last `width` further. */
   left: number;
   width: number;
@@ -23,9 +25,11 @@ interface Props {
  * Reads positions along a plot: by pointing anywhere above it, or by arrow keys. A native slider without a look of its
  * own; the chart draws where it is.
  */
-export function ReadingSlider({ label, last, value, valueText, onRead, left, width, top, height }: Props) {
+export function ReadingSlider({ label, last, value, valueText, onRead, placeAt, left, width, top, height }: Props) {
   const point = (event: PointerEvent<HTMLInputElement>) => {
-    const x = shareOf(event.currentTarget, event).across * (width + 2 * REACH) - REACH;
+    const share = shareOf(event.currentTarget, event);
+    const x = share.across * (width + 2 * REACH) - REACH;
+    if (placeAt) return onRead(placeAt({ across: x / width, down: share.down }));
     onRead(Math.min(last, Math.max(0, Math.round((x / width) * last))));
   };
   return (

@@ -1,7 +1,9 @@
+import type { Learnt } from '#core/learnt/learnt.ts';
 import { checkSize } from '#core/linalg/checkSize.ts';
 import { TellingError } from '#core/message.ts';
 import { atOnce, type Pieces } from '#core/pieces.ts';
 import type { Random } from '#core/random/random.ts';
+import type { Look } from './look.ts';
 
 /**
  * How the contributions to a score are had:
@@ -45,6 +47,8 @@ export interface ClassicalDetector<Options = object, Model = object> {
   /** Why each row is strange: one number a feature, larger = more of the reason. Shape: rows × features. */
   contributions(model: Model, x: Float32Array, rows: number): Float32Array;
   explainedBy(options: Options): ExplainedBy;
+  /** What it has learnt, to be drawn beside the row that is looked at, or of that row. */
+  learnt?(model: Model, look: Look): Learnt;
   cost(rows: number, features: number, options: Options): Cost;
 }
 

@@ -14,7 +14,7 @@ export function classicalDetector<Options extends object, Model>(
   table: DetectorTable<string, Options>,
   classical: ClassicalDetector<Options, Model>,
 ): Detector {
-  const { reconstruct } = classical;
+  const { reconstruct, learnt } = classical;
   return {
     ...(table as DetectorTable),
     epochs: () => 1,
@@ -37,6 +37,7 @@ export function classicalDetector<Options extends object, Model>(
     score: (model, x, rows) => classical.score(model as Model, x, rows),
     ...(reconstruct && { reconstruct: (model, x, rows) => reconstruct(model as Model, x, rows) }),
     contributions: (model, x, rows) => classical.contributions(model as Model, x, rows),
+    ...(learnt && { learnt: (model, look) => learnt(model as Model, look) }),
     classical: classical as unknown as ClassicalDetector,
     cost: (rows, features, { detector }) => classical.cost(rows, features, detector as unknown as Options),
   };

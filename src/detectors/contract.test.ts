@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type DatasetId, gatherRows } from '#core/dataset/dataset.ts';
 import { DATASET_IDS } from '#core/dataset/datasets.ts';
-import { fitScaler, scaleRows } from '#core/dataset/scaling.ts';
+import { fitScaler, type Scaler, scaleRows } from '#core/dataset/scaling.ts';
 import { makeSplit } from '#core/dataset/split.ts';
 import { TellingError } from '#core/message.ts';
 import { PIECE } from '#core/pieces.ts';
@@ -21,6 +21,8 @@ interface Rows {
   features: number;
   training: Float32Array;
   asked: Float32Array;
+  /** How these were scaled: a picture of what is learnt undoes it. */
+  scaler: Scaler;
 }
 
 /** All of a model as text, which is compared faster than its arrays. */
@@ -48,6 +50,7 @@ function likeBeats(): Rows {
     features,
     training: Float32Array.from(Array.from({ length: TRAINING }, () => curve(false)).flat()),
     asked: Float32Array.from(Array.from({ length: ASKED }, (_, i) => curve(i % 2 === 1)).flat()),
+    scaler: { offset: new Float32Array(features).fill(1000), spread: new Float32Array(features).fill(20) },
   };
 }
 
@@ -69,6 +72,7 @@ function likeConnections(): Rows {
     features,
     training: Float32Array.from(Array.from({ length: TRAINING }, row).flat()),
     asked: Float32Array.from(Array.from({ length: ASKED }, (_, i) => (i % 2 === 1 ? odd() : row())).flat()),
+    scaler: { offset: new Float32Array(features), spread: new Float32Array(features).fill(1) },
   };
 }
 
@@ -87,6 +91,7 @@ async function prepared(dataset: DatasetId): Promise<Rows[]> {
       features: loaded.features,
       training: scaleRows(scaler, training),
       asked: scaleRows(scaler, gatherRows(loaded, split.test.subarray(0, ASKED))),
+      scaler,
     },
   ];
 }
@@ -163,6 +168,16 @@ describe.each(all)('on $name', (rows) => {
       if (!near) return;
       expect(near).toHaveLength(asked.length);
       expect(near.every(Number.isFinite)).toBe(true);
+    });
+
+    it('shows what it has learnt as plain data of finite numbers, where it can', () => {
+      const look = { scaler: rows.scaler, row: asked.subarray(0, features) };
+      const learnt = detector.learnt?.(model, look);
+      if (!learnt) return;
+      // Writing refuses what is not finite.
+      const told = written(learnt);
+      expect(written(detector.learnt!(fromJson(JSON.parse(text)) as typeof model, look))).toBe(told);
+      expect(written(fromJson(JSON.parse(told)) as object)).toBe(told);
     });
 
     it('can be given up within 100 ms: no piece is more than a few of what a thread does in 10', () => {

@@ -3,8 +3,10 @@ import type { DetectorTable } from '#core/experiment/detectorTable.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
 import type { RowJudgement } from '#core/judgeRow.ts';
+import type { Learnt } from '#core/learnt/learnt.ts';
 import type { TrainingEvent, TrainingMeans } from '#engine/fallback.ts';
 import type { ClassicalDetector, Cost } from './classical.ts';
+import type { Look } from './look.ts';
 
 /** What a detector learns from, and the rows that it then scores. All are scaled, row-major, rows × features. */
 export interface Task {
@@ -41,6 +43,8 @@ export interface Detector extends DetectorTable {
   contributions(model: unknown, x: Float32Array, rows: number): Float32Array;
   /** All three of one row as measured, where they are had together for the price of one. */
   judge?(model: unknown, scaler: Scaler, row: Float32Array): RowJudgement;
+  /** What the model has learnt, to be drawn beside the row that is looked at, or of that row. */
+  learnt?(model: unknown, look: Look): Learnt;
   cost(rows: number, features: number, experiment: Experiment): Cost;
   /** What is behind the face where there is no network: how the contributions are had, say. */
   classical?: ClassicalDetector;

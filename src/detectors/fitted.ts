@@ -1,5 +1,6 @@
 import { type Scaler, scaleRows, unscaleRows } from '#core/dataset/scaling.ts';
 import type { NetworkModel, RowJudgement } from '#core/judgeRow.ts';
+import type { Learnt } from '#core/learnt/learnt.ts';
 import { detectorOf } from './experiment.ts';
 
 /** A detector as a run has left it, and the scaling of its inputs: all it takes to judge a row that nobody has seen. */
@@ -30,6 +31,10 @@ export function reconstructionOf({ kind, model, scaler }: Fitted, row: Float32Ar
   const made = detectorOf(kind).reconstruct?.(model, scaleRows(scaler, row), 1);
   return made ? unscaleRows(scaler, made) : null;
 }
+
+/** What the detector has learnt, to be drawn for a row in the data set's own units; null where nothing shows it. */
+export const learntBy = ({ kind, model, scaler }: Fitted, row: Float32Array): Learnt | null =>
+  detectorOf(kind).learnt?.(model, { scaler, row: scaleRows(scaler, row) }) ?? null;
 
 /** The network that a detector is; null where it is none. */
 export function networkIn({ model }: Pick<Fitted, 'model'>): NetworkModel | null {

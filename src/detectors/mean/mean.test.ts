@@ -25,6 +25,18 @@ describe('the mean detector', () => {
     expect([...mean.reconstruct!(model, Float32Array.of(9, 9, 0, 0), 2)]).toEqual([3, 4, 3, 4]);
   });
 
+  it('shows the mean and how far rows scatter about it, as they were measured', () => {
+    const scaler = { offset: Float32Array.of(100, 0), spread: Float32Array.of(10, 2) };
+    const learnt = mean.learnt!(model, { scaler, row: Float32Array.of(9, 9) });
+    // The features are 1, 3, 5 and 2, 4, 6: a variance of 8 / 3.
+    const unit = Float32Array.of(10 * Math.sqrt(8 / 3), 2 * Math.sqrt(8 / 3));
+    expect(learnt).toEqual({
+      ...{ form: 'band', rule: 'mean', reach: 1, unit },
+      low: Float32Array.of(130, 8),
+      high: Float32Array.of(130, 8),
+    });
+  });
+
   it('refuses rows of another width, and no rows', () => {
     expect(() => mean.score(model, Float32Array.of(1, 2, 3), 1)).toThrow(RangeError);
     expect(() => mean.reconstruct!(model, Float32Array.of(1, 2, 3), 1)).toThrow(RangeError);

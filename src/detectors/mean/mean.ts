@@ -1,11 +1,15 @@
+import { columnDeviations } from '#core/linalg/columnDeviations.ts';
 import { columnMeans } from '#core/linalg/columnMeans.ts';
 import { classical } from '../classical.ts';
+import { asMeasured, widthsAsMeasured } from '../look.ts';
 import type { MeanOptions } from './fields.ts';
 
 export interface MeanModel {
   features: number;
   /** The mean of the training rows, by feature. */
   mean: Float64Array;
+  /** How far the training rows scatter about it: a standard deviation a feature. The score does not ask. */
+  deviation: Float64Array;
 }
 
 /** The simplest detector there is, and hence the one to beat: mean squared difference from the average row. */
@@ -13,8 +17,10 @@ export const mean = classical<MeanOptions, MeanModel>({
   kind: 'mean',
   *fit(x, rows, features) {
     const mean = columnMeans(x, rows, features);
+    yield 0.5;
+    const deviation = columnDeviations(x, rows, mean);
     yield 1;
-    return { features, mean };
+    return { features, mean, deviation };
   },
   score({ features, mean }, x, rows) {
     const scores = new Float32Array(rows);
@@ -29,5 +35,9 @@ export const mean = classical<MeanOptions, MeanModel>({
     Float32Array.from({ length: rows * features }, (_, i) => mean[i % features]!),
   contributions: ({ features, mean }, x) => x.map((value, i) => (value - mean[i % features]!) ** 2 / features),
   explainedBy: () => 'sum',
-  cost: (rows, features) => ({ fit: rows * features, score: features }),
+  learnt({ mean, deviation }, look) {
+    const middle = asMeasured(look, mean);
+    return { form: 'band', rule: 'mean', low: middle, high: middle, unit: widthsAsMeasured(look, deviation), reach: 1 };
+  },
+  cost: (rows, features) => ({ fit: 2 * rows * features, score: features }),
 });

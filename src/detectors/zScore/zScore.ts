@@ -1,3 +1,4 @@
+import { columnDeviations } from '#core/linalg/columnDeviations.ts';
 import { columnMeans } from '#core/linalg/columnMeans.ts';
 import { classical } from '../classical.ts';
 import { byDeviation, type DeviationModel } from '../deviation.ts';
@@ -13,18 +14,15 @@ export const zScore = classical<ZScoreOptions, DeviationModel>({
   *fit(x, rows, features, { summary }) {
     const means = columnMeans(x, rows, features);
     yield 0.5;
-    const squares = new Float64Array(features);
-    for (let row = 0, at = 0; row < rows; row++) {
-      for (let f = 0; f < features; f++, at++) squares[f]! += (x[at]! - means[f]!) ** 2;
-    }
+    const deviations = columnDeviations(x, rows, means);
     yield 1;
     return {
       features,
       summary,
       low: means,
       high: means,
-      spread: squares.map((sum) => Math.sqrt(sum / rows) || 1),
-      spreadOf: Array.from(squares, (sum) => (sum > 0 ? 'own' : 'none')),
+      spread: deviations.map((deviation) => deviation || 1),
+      spreadOf: Array.from(deviations, (deviation) => (deviation > 0 ? 'own' : 'none')),
     };
   },
   cost: (rows, features) => ({ fit: 2 * rows * features, score: features }),

@@ -11,8 +11,10 @@ import { DataTable } from './DataTable.tsx';
 import type { ChartTable } from './table.ts';
 
 interface Props {
-  /** The panel's name. */
+  /** The chart's name, and the panel's. */
   title: string;
+  /** The panel's name where it holds more than the chart. */
+  heading?: string;
   /** What the menu is about, where the title's own words would not do. */
   subject?: string;
   /** The chart, made of nothing but what it is given; null while there is nothing to draw. */
@@ -23,10 +25,21 @@ interface Props {
   actions?: ReactNode;
   /** Settings of the chart, in its menu. */
   settings?: ReactNode;
+  /** What else the panel holds, above the chart. */
+  children?: ReactNode;
 }
 
 /** A chart with its name and its menu: large, as a table, or as a file. */
-export function ChartPanel({ title, subject = title, chart, table, actions, settings }: Props) {
+export function ChartPanel({
+  title,
+  heading = title,
+  subject = title,
+  chart,
+  table,
+  actions,
+  settings,
+  children,
+}: Props) {
   const spoken = useText();
   const text = useLater('lab').chartTools;
   const [open, setOpen] = useState<'chart' | 'data' | null>(null);
@@ -65,7 +78,7 @@ export function ChartPanel({ title, subject = title, chart, table, actions, sett
   ];
   return (
     <Panel
-      title={title}
+      title={heading}
       actions={
         <div className={styles.actions}>
           {actions}
@@ -77,6 +90,7 @@ export function ChartPanel({ title, subject = title, chart, table, actions, sett
         </div>
       }
     >
+      {children}
       {problem && (
         <p className={styles.problem} role="alert">
           {problem}

@@ -195,7 +195,6 @@ export const detectors = {
   settings: 'Detector',
   /** Of a number that may be empty. */
   automatic: 'automatic',
-  noSettings: 'There is nothing to set.',
   kinds,
   /** How the reasons for a score are had, one number a feature. */
   explained: {

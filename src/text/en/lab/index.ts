@@ -23,6 +23,7 @@ import { labels } from './labels.ts';
 import { latent } from './latent.ts';
 import { layer } from './layer.ts';
 import { leaf } from './leaf.ts';
+import { learnt } from './learnt.ts';
 import { metrics } from './metrics.ts';
 import { notices } from './notices.ts';
 import { outcomes } from './outcomes.ts';
@@ -66,6 +67,7 @@ export const lab = {
   latent,
   layer,
   leaf,
+  learnt,
   metrics,
   notices,
   outcomes,

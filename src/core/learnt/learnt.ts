@@ -1,0 +1,11 @@
+import type { Band } from './band.ts';
+
+/**
+ * What a detector has learnt, made ready to be drawn: plain data, in the data set's own units wherever there are any. By
+ * form and not by detector, so that several may be drawn alike.
+ */
+export type Learnt = Band;
+
+export type Form = Learnt['form'];
+
+export type LearntAs<Some extends Form> = Extract<Learnt, { form: Some }>;
