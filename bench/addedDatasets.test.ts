@@ -114,7 +114,7 @@ async function withBoth() {
     ...(await import('#features/gallery/GalleryPanel.tsx')),
     ...(await import('#features/inspector/InspectorPanel.tsx')),
     ...(await import('#features/confusion/ConfusionPanel.tsx')),
-    ...(await import('#features/kinds/KindsPanel.tsx')),
+    ...(await import('#features/recallByClass/RecallByClassPanel.tsx')),
     ...(await import('#features/latent/DecodedRow.tsx')),
     ...(await import('#features/latent/LatentPanel.tsx')),
     ...(await import('#features/latent/rankedNetwork.ts')),
@@ -181,7 +181,7 @@ function trained(id: string) {
 }
 
 /** What is on the screen once it is trained. */
-function show(id: string): { dataset: Dataset; judged: never } {
+function show(id: string): { dataset: Dataset; evaluated: never } {
   const dataset = page.loaded[id]!;
   const { plan, last: frame } = runs[id]!;
   page.useStore.setState({
@@ -192,7 +192,7 @@ function show(id: string): { dataset: Dataset; judged: never } {
     phase: 'finished',
     selected: 0,
   });
-  return { dataset, judged: { dataset, plan, frame } as never };
+  return { dataset, evaluated: { dataset, plan, frame } as never };
 }
 
 describe.each([signal, table])('$id, added by a folder and a line', ({ id, splits, shape }) => {
@@ -242,7 +242,13 @@ describe.each([signal, table])('$id, added by a folder and a line', ({ id, split
     const place = ranked.latent.subarray(0, page.latentUnits(ranked.network));
     const decoded = createElement(page.DecodedRow, { ranked, place });
     expect(picture(decoded)).toMatch(shape.kind === 'signal' ? /Decoded event at/ : /feature 4/);
-    for (const Panel of [page.HistogramPanel, page.RocPanel, page.KindsPanel, page.ConfusionPanel, page.LatentPanel]) {
+    for (const Panel of [
+      page.HistogramPanel,
+      page.RocPanel,
+      page.RecallByClassPanel,
+      page.ConfusionPanel,
+      page.LatentPanel,
+    ]) {
       expect(picture(createElement(Panel))).toContain('</svg>');
     }
     expect(picture(createElement(page.ConfusionPanel))).toMatch(/normal events/);
@@ -267,7 +273,7 @@ describe('a signal of sixty samples about 1,000', () => {
   });
 
   it('is drawn by hand, and judged, within its own heights', () => {
-    const { judged } = show(id);
+    const { evaluated } = show(id);
     const sheet = { dataset: id, shape: signal.shape as never, paper: page.signalPaper(page.loaded[id]!)! };
     const { steps } = words.draw;
     const blank = picture(createElement(page.DrawPanel));
@@ -279,7 +285,7 @@ describe('a signal of sixty samples about 1,000', () => {
     expect(samples).toHaveLength(60);
     expect(samples[30]).toBeCloseTo(1005, 0);
     expect(samples[0]).toBeCloseTo(1000, 0);
-    page.startFromMean(judged, steps);
+    page.startFromMean(evaluated, steps);
     expect(picture(createElement(page.DrawPanel))).toContain('Passes as normal');
     page.mutateBeat(sheet, 'invert', 1, 1, steps);
     expect(picture(createElement(page.DrawPanel))).toMatch(/Abnormal: [\d.]+ × the threshold/);
@@ -287,9 +293,9 @@ describe('a signal of sixty samples about 1,000', () => {
   });
 
   it('is kept by its name, beside those of others', () => {
-    const { judged } = show(id);
+    const { evaluated } = show(id);
     const stop = page.startKeeping();
-    page.startFromRow(judged, 0, words);
+    page.startFromRow(evaluated, 0, words);
     stop();
     const { [id]: own, ecg5000 } = page.beginning().drawings;
     expect(own!.drawing?.samples).toHaveLength(60);
@@ -299,9 +305,9 @@ describe('a signal of sixty samples about 1,000', () => {
 
 describe('a table', () => {
   it('is edited feature by feature, as far as each can go', () => {
-    const { judged } = show(table.id);
+    const { evaluated } = show(table.id);
     expect(picture(createElement(page.DrawPanel))).toContain('Edit an event');
-    page.editRow(judged, 0, words);
+    page.editRow(evaluated, 0, words);
     const sliders = [...picture(createElement(page.DrawPanel)).matchAll(/type="range" min="([^"]*)" max="([^"]*)"/g)];
     const bounds = sliders.map(([, min, max]) => [Number(min), Number(max)]);
     expect(bounds).toHaveLength(4);

@@ -13,7 +13,7 @@ export interface DragTimes {
   longestTaskMs: number;
 }
 
-/** 10,000 connections to judge: the most that the page has. */
+/** 10,000 connections to evaluate: the most that the page has. */
 const QUERY = 'v=1&d=kddcup99&e=2';
 const EVERY_CHART = 'loss histogram roc latent precisionRecall impact confusion kinds cost';
 const USUAL_CHARTS = 'loss histogram roc latent';

@@ -30,7 +30,7 @@ const FIELDS = [
   'seconds',
 ];
 
-/** 200 rows on a noisy line and 50 off it, shared out half to train on and a quarter each to tune and judge by. */
+/** 200 rows on a noisy line and 50 off it, shared out half to train on and a quarter each to tune and evaluate by. */
 function noisyLine(): Dataset {
   const [rows, features, normal] = [250, 6, 200];
   const random = createRandom(3);

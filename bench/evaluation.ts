@@ -1,6 +1,6 @@
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
+import { evaluate, rank, type Scores } from '#core/evaluation.ts';
 import type { EngineName, Experiment, ThresholdRule } from '#core/experiment/experiment.ts';
-import { judge, rank, type Scores } from '#core/judgement.ts';
 import { TellingError } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
 import type { Engine } from '#engine/engine.ts';
@@ -59,7 +59,7 @@ export async function evaluateExperiment(
   });
   if (end.reason === 'diverged') throw new TellingError(end.message);
   return {
-    ...judged(plan, last),
+    ...evaluated(plan, last),
     engine: engine?.name ?? null,
     epochs,
     deadUnits: last.network?.deadUnits.reduce((sum, units) => sum + units, 0) ?? 0,
@@ -68,10 +68,10 @@ export async function evaluateExperiment(
   };
 }
 
-function judged(plan: RunPlan, scores: Scores): Evaluation {
+function evaluated(plan: RunPlan, scores: Scores): Evaluation {
   const { experiment } = plan;
   const ranking = rank(plan, scores);
-  const { threshold, metrics } = judge(ranking, experiment.threshold);
+  const { threshold, metrics } = evaluate(ranking, experiment.threshold);
   return {
     dataset: experiment.dataset,
     detector: experiment.detector.kind,

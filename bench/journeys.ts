@@ -1,4 +1,4 @@
-import { rank } from '#core/judgement.ts';
+import { rank } from '#core/evaluation.ts';
 import { TellingError } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';

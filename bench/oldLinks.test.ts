@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it, type TestContext } from 'vitest';
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
-import { judge, rank } from '#core/judgement.ts';
+import { evaluate, rank } from '#core/evaluation.ts';
 import { fromQuery } from '#detectors/experiment.ts';
 import type { Engine } from '#engine/engine.ts';
 import { createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
@@ -35,7 +35,7 @@ async function open(query: string, context: TestContext) {
   const { plan, last } = await runToEnd(asked, dataset, { engines: oneEngine(engine) });
   const baselineAuc = (id: 'pca' | 'mean') => rank(plan, plan.baselines.find((found) => found.id === id)!).rocAuc;
   const ranking = rank(plan, last);
-  const { threshold } = judge(ranking, experiment.threshold);
+  const { threshold } = evaluate(ranking, experiment.threshold);
   return { query, rocAuc: ranking.rocAuc, pca: baselineAuc('pca'), mean: baselineAuc('mean'), threshold };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
-import { judgeRow } from '#core/judgeRow.ts';
 import { createRandom } from '#core/random/random.ts';
+import { scoreRow } from '#core/scoreRow.ts';
 import { decodeExample, encodeExample } from '#detectors/experiments/exampleModel.ts';
 import { trainExample } from './examples.ts';
 
@@ -46,12 +46,12 @@ describe('trainExample', () => {
     expect(example.epochs).toBe(30);
     expect(example.rocAuc).toBeGreaterThan(0.95);
     const kept = decodeExample(JSON.parse(JSON.stringify(encodeExample(example))));
-    const { score } = judgeRow(
+    const { score } = scoreRow(
       kept,
       Float32Array.from({ length: FEATURES }, (_, f) => Math.sin(f)),
     );
     expect(score).toBeLessThan(kept.threshold);
-    expect(judgeRow(kept, rows.x.slice(-FEATURES)).score).toBeGreaterThan(kept.threshold);
+    expect(scoreRow(kept, rows.x.slice(-FEATURES)).score).toBeGreaterThan(kept.threshold);
     expect(kept.normalScores).toHaveLength(60);
     expect(kept.normalScores.toSorted()).toEqual(kept.normalScores);
   });

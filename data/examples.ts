@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from '#core/dataset/dataset.ts';
 import { DATASET_IDS } from '#core/dataset/datasets.ts';
-import { judge, rank } from '#core/judgement.ts';
+import { evaluate, rank } from '#core/evaluation.ts';
 import { TellingError } from '#core/message.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { type ExampleModel, encodeExample } from '#detectors/experiments/exampleModel.ts';
@@ -21,7 +21,7 @@ const FOLDERS = ['src/core', 'src/engine', 'src/detectors', 'src/run'];
 
 /**
  * Trains one network for each data set in the folder, by its default experiment, and writes it beside the rows as
- * `<id>.example.json`: it judges what people draw before they have trained a network of their own. Examples that are as
+ * `<id>.example.json`: it evaluates what people draw before they have trained a network of their own. Examples that are as
  * they would be anew stay. A few seconds each.
  * @throws Problem when the rows are missing or nothing can be written
  */
@@ -61,7 +61,7 @@ export async function trainExample(dataset: Dataset): Promise<ExampleModel> {
     seed: experiment.seed,
     epochs: frame.epoch,
     rocAuc: ranking.rocAuc,
-    threshold: judge(ranking, experiment.threshold).threshold,
+    threshold: evaluate(ranking, experiment.threshold).threshold,
     normalScores: Float32Array.from(ranking.test.normal),
     abnormalScores: Float32Array.from(ranking.test.abnormal),
   };

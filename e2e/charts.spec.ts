@@ -49,12 +49,12 @@ async function saved(page: Page, chart: string, command: string): Promise<{ name
 testOnSharedPage('rows that are pointed at in one chart are lit in the others', async ({ page }) => {
   await trained(page, ECG, ['Confusion matrix', 'Recall by kind']);
   await page.getByRole('button', { name: /^Show .* abnormal beats? caught$/ }).hover();
-  await expect(region(page, 'Recall by kind').locator('[class*=lit]')).not.toHaveCount(0);
+  await expect(region(page, 'Recall by kind').locator('[class*=highlighted]')).not.toHaveCount(0);
   await expect(region(page, 'Latent space').locator('circle')).not.toHaveCount(0);
-  await expect(region(page, 'ROC curve').locator('[class*=litAbnormal]')).not.toHaveCount(0);
-  await expect(region(page, 'Confusion matrix')).toContainText(/caught.*lit/);
+  await expect(region(page, 'ROC curve').locator('[class*=highlightedAbnormal]')).not.toHaveCount(0);
+  await expect(region(page, 'Confusion matrix')).toContainText(/caught.*highlighted/);
   await page.mouse.move(2, 2);
-  await expect(region(page, 'Confusion matrix')).not.toContainText('lit');
+  await expect(region(page, 'Confusion matrix')).not.toContainText('highlighted');
 });
 
 testOnSharedPage('a bar under the pointer says what is in it, and lights its rows', async ({ page }) => {
@@ -71,7 +71,7 @@ testOnSharedPage(
     const { metrics } = await trained(page);
     const before = await metrics.textContent();
     await page.mouse.move(...(await placeIn(drawing(page, 'ROC curve'), 0.5, 0.2)));
-    await expect(region(page, 'Error histogram').locator('[class*=ghost]')).toHaveCount(1);
+    await expect(region(page, 'Error histogram').locator('[class*=preview]')).toHaveCount(1);
     expect(await metrics.textContent()).toBe(before);
   },
 );
@@ -301,7 +301,7 @@ testOnSharedPage('axe finds no fault with all charts, a menu, a gallery and a di
 
 test('on a phone the charts stand one below the other, and nothing scrolls sideways @phone', async ({ page }) => {
   await trained(page, ECG);
-  await page.getByRole('tab', { name: 'Judge' }).click();
+  await page.getByRole('tab', { name: 'Evaluate' }).click();
   await choose(page, ALL);
   for (const name of ['Error histogram', 'ROC curve', 'Latent space', ...ALL]) {
     await expect(drawing(page, name)).toBeVisible();

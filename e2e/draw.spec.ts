@@ -99,10 +99,10 @@ test('the example network judges until one is trained, and then that one does', 
   const { start, region, button } = desk(page);
   await start();
   await button('Random abnormal').click();
-  await expect(region).toContainText(/Judged by the example network \(.*seed 1, 30 epochs, test ROC AUC 0\.9\d+\)/);
+  await expect(region).toContainText(/Scored by the example network \(.*seed 1, 30 epochs, test ROC AUC 0\.9\d+\)/);
   await expect(region).toContainText('Abnormal:');
   await trainToEnd();
-  await expect(region).toContainText('Judged by your network as it is after epoch 30.');
+  await expect(region).toContainText('Scored by your network as it is after epoch 30.');
   await expect(region).toContainText(/Abnormal: .*higher than \d+(\.\d)? % of normal beats/);
 });
 
@@ -112,11 +112,11 @@ test('without the example an untrained network says that it is one, until the ex
   const { start, region, button } = desk(page);
   await start();
   await button('Random normal').click();
-  await expect(region).toContainText('Your network is untrained, so its verdict means nothing yet');
+  await expect(region).toContainText('Your network is untrained, so its score means nothing yet');
   await expect(page.getByText('The example network could not be loaded')).toBeVisible();
   await page.unroute('**/ecg5000.example.json');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(region).toContainText('Judged by the example network');
+  await expect(region).toContainText('Scored by the example network');
   await expect(page.getByText('The example network could not be loaded')).toHaveCount(0);
 });
 
@@ -174,7 +174,7 @@ testOnSharedPage('a variational autoencoder judges drawings, too, and shows how 
   await start();
   await button('Random abnormal').click();
   await expect(region).toContainText(/Score \d.*higher than/);
-  await expect(region).toContainText('Judged by your network as it is after epoch 1.');
+  await expect(region).toContainText('Scored by your network as it is after epoch 1.');
 });
 
 test('where the browser keeps nothing, one draws all the same', async ({ page }) => {

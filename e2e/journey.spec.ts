@@ -44,7 +44,7 @@ test('by keys alone: a network is built and trained, the threshold moved, a beat
   await tabTo(page, inspector.getByRole('button', { name: 'Edit this beat' }));
   await press('Enter');
   const desk = page.getByRole('region', { name: 'Draw your own' });
-  await expect(desk).toContainText('Judged by your network as it is after epoch 3.');
+  await expect(desk).toContainText('Scored by your network as it is after epoch 3.');
   await tabTo(page, desk.getByRole('button', { name: 'Mean beat' }));
   await press('Enter');
   await expect(desk).toContainText(/Passes as normal: 0\.\d+ × the threshold/);
@@ -83,7 +83,7 @@ test('by finger alone: the same on a phone @phone', async ({ page, browser, cont
   await expect(page.getByRole('region', { name: 'Training loss' })).toBeVisible();
   await expect(status).toContainText(/Finished: epoch 3 of 3 on Fused WASM.*PCA 3/, { timeout: 60_000 });
 
-  await tab('Judge').tap();
+  await tab('Evaluate').tap();
   const before = await metrics.textContent();
   // To where a hand would have it: clear of the dock below.
   await threshold.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
@@ -113,7 +113,7 @@ test('by finger alone: the same on a phone @phone', async ({ page, browser, cont
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const other = await trainElsewhere(browser, page, link, true);
-  await other.getByRole('tab', { name: 'Judge' }).tap();
+  await other.getByRole('tab', { name: 'Evaluate' }).tap();
   expect(await results(other)).toEqual(judged);
   await other.context().close();
 });

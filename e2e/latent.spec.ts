@@ -43,7 +43,7 @@ test('a latent space is walked: under the pointer, by key, by slider, and by sam
   await expect(panel.getByRole('button', { name: 'Decode' })).toBeFocused();
 
   await inspector.getByRole('button', { name: 'Edit this beat' }).click();
-  await expect(page.getByRole('region', { name: 'Draw your own' })).toContainText('Judged by your network');
+  await expect(page.getByRole('region', { name: 'Draw your own' })).toContainText('Scored by your network');
   await expect(page.getByRole('tab', { name: 'Draw' })).toBeFocused();
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute(
     'title',

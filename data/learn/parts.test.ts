@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
 import { pack, unpack } from '#core/learn/pack.ts';
-import { type BaselinesFacts, type ContaminationFacts, RIVALS } from '#core/learn/parts.ts';
+import { type BaselinesFacts, CONTENDERS, type ContaminationFacts } from '#core/learn/parts.ts';
 import { rocAuc } from '#core/metrics/curves.ts';
 import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { createRandom } from '#core/random/random.ts';
@@ -82,14 +82,14 @@ describe('the parts of the essay', () => {
     const { facts, arrays } = unpack<Omit<BaselinesFacts, 'standIn'>>(await packed('baselines', one));
     expect(facts.seeds.map(({ seed }) => seed)).toEqual(Array.from({ length: FRAGILE_SEEDS }, (_, i) => i + 1));
     const rows = arrays.abnormal!.length;
-    facts.rivals.forEach((rival, i) => {
+    facts.baselines.forEach((baseline, i) => {
       const index = createScoreIndex(arrays.scores!.subarray(i * rows, (i + 1) * rows), arrays.abnormal!);
-      expect(rival.rocAuc).toBeCloseTo(rocAuc(index)!, 3);
-      expect(rival.scores).toHaveLength(facts.beats.length);
+      expect(baseline.rocAuc).toBeCloseTo(rocAuc(index)!, 3);
+      expect(baseline.scores).toHaveLength(facts.beats.length);
     });
     const shown = facts.seeds.find(({ seed }) => seed === facts.seed)!;
-    expect(shown.rocAuc).toBe(facts.rivals[RIVALS.indexOf('fragile')]!.rocAuc);
-    expect(shown.mean).toBe(facts.rivals[RIVALS.indexOf('mean')]!.rocAuc);
+    expect(shown.rocAuc).toBe(facts.baselines[CONTENDERS.indexOf('fragile')]!.rocAuc);
+    expect(shown.mean).toBe(facts.baselines[CONTENDERS.indexOf('mean')]!.rocAuc);
   });
 
   it('try every share of abnormal training rows from every seed', async () => {
@@ -100,7 +100,7 @@ describe('the parts of the essay', () => {
     );
     expect(arrays.rebuilt).toHaveLength(SWEEP_SHARES.length * facts.beats.length * 140);
     expect(facts.scores).toHaveLength(SWEEP_SHARES.length);
-    // Every share is judged by the same rows: what was learnt differs, what is redrawn does not.
+    // Every share is evaluated by the same rows: what was learnt differs, what is redrawn does not.
     expect(arrays.input).toHaveLength(facts.beats.length * 140);
   });
 

@@ -12,8 +12,8 @@ export type CellName = (typeof CELLS)[number];
 
 export interface ConfusionChartProps {
   counts: Record<CellName, number>;
-  /** How many of the lit rows are in each cell. */
-  lit?: Record<CellName, number>;
+  /** How many of the highlighted rows are in each cell. */
+  highlighted?: Record<CellName, number>;
   noun: { one: string; many: string };
   /** As small as its parent makes it. */
   compact?: boolean;
@@ -39,7 +39,14 @@ const NOTHING: Record<CellName, number> = { passed: 0, falseAlarms: 0, missed: 0
  * The confusion matrix as a mosaic that reads as sentences: a bar for each kind of row, cut by what the threshold makes of
  * it. Lengths are shares of the kind; heights are as the numbers of rows, so that equal areas are equally many rows.
  */
-export function ConfusionChart({ counts, lit = NOTHING, noun, compact = false, onPoint, onPick }: ConfusionChartProps) {
+export function ConfusionChart({
+  counts,
+  highlighted = NOTHING,
+  noun,
+  compact = false,
+  onPoint,
+  onPick,
+}: ConfusionChartProps) {
   const text = useText().charts.confusion;
   const hatch = useId();
   return (
@@ -97,12 +104,12 @@ export function ConfusionChart({ counts, lit = NOTHING, noun, compact = false, o
                     height={height}
                     {...(name === 'abnormal' ? { fill: `url(#${hatch})` } : {})}
                   />
-                  {lit[cell] > 0 && (
+                  {highlighted[cell] > 0 && (
                     <rect
-                      className={styles.lit}
+                      className={styles.highlighted}
                       x={x}
                       y={y}
-                      width={Math.max(2, (width * lit[cell]) / counts[cell])}
+                      width={Math.max(2, (width * highlighted[cell]) / counts[cell])}
                       height={height}
                     />
                   )}
@@ -116,7 +123,7 @@ export function ConfusionChart({ counts, lit = NOTHING, noun, compact = false, o
                       cell,
                       counts[cell],
                       size.width > WIDE && total > 0 ? counts[cell] / total : null,
-                      lit[cell],
+                      highlighted[cell],
                     )}
                   </text>
                 </g>

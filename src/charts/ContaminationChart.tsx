@@ -31,7 +31,7 @@ export interface ContaminationChartProps {
   network: readonly Summary[];
   /** What was run, where it was no network. */
   name?: string | undefined;
-  rivals: readonly { id: string; name: string; summary: readonly Summary[] }[];
+  baselines: readonly { id: string; name: string; summary: readonly Summary[] }[];
   /** What others published, to compare with. */
   published: { points: readonly { contamination: number; rocAuc: number }[] } | null;
   /** The largest share on the axis. */
@@ -89,7 +89,7 @@ function Marks({
   runs,
   network,
   name,
-  rivals,
+  baselines,
   published,
   most,
   guess,
@@ -108,7 +108,7 @@ function Marks({
   );
   const lines = [
     { id: 'network', name: name ?? text.network, summary: network, style: styles.network!, dash: undefined },
-    ...rivals.map(({ id, name, summary }, i) => ({ id, name, summary, style: styles.rival!, dash: DASHES[i] })),
+    ...baselines.map(({ id, name, summary }, i) => ({ id, name, summary, style: styles.baseline!, dash: DASHES[i] })),
   ].filter(({ summary }) => summary.length > 0);
   const labels = spread(
     lines.map(({ summary }) => y(summary.at(-1)!.median)),
@@ -233,7 +233,7 @@ function Openers({ size, runs, most, onOpen }: ContaminationChartProps & { size:
 }
 
 function inWords(
-  { network, name, rivals }: ContaminationChartProps,
+  { network, name, baselines }: ContaminationChartProps,
   text: Text['charts']['contamination'],
   numbers: Numbers,
 ): string {
@@ -243,6 +243,6 @@ function inWords(
   return text.label(
     name ?? text.theNetwork,
     medians(network),
-    rivals.map(({ name, summary }) => ({ name, medians: medians(summary) })),
+    baselines.map(({ name, summary }) => ({ name, medians: medians(summary) })),
   );
 }

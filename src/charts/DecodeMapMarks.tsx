@@ -11,7 +11,7 @@ import marks from './marks.module.css';
 const RINGS = [1, 2, 3];
 /** Standard deviations to either side that a row's ellipse spans. */
 const WIDTH = 2;
-/** No more rings round lit points than this: a cloud of them says no more. */
+/** No more rings round highlighted points than this: a cloud of them says no more. */
 const MOST_RINGS = 400;
 /** A thumb hides the number that it would lie on, so near, in pixels. */
 const THUMB = 13;
@@ -19,7 +19,7 @@ const NONE: readonly number[] = [];
 
 /** What lies over the points: axes, the prior, a row's distribution, and the place that is decoded. */
 export function DecodeMapMarks(props: PlacedMapProps) {
-  const { domain, frame, value, unitNames, spread, prior = false, points, lit = NONE } = props;
+  const { domain, frame, value, unitNames, spread, prior = false, points, highlighted = NONE } = props;
   const clip = useId();
   const { tick: written } = useText().numbers;
   const { left, right, top, bottom } = frame;
@@ -44,9 +44,9 @@ export function DecodeMapMarks(props: PlacedMapProps) {
         {prior &&
           RINGS.map((times) => <ellipse key={times} className={styles.prior} {...ellipse([0, 0], [1, 1], times)} />)}
         {spread && <ellipse className={styles.spread} {...ellipse(spread.mean, spread.deviation, WIDTH)} />}
-        {lit.slice(0, MOST_RINGS).map((i) => {
+        {highlighted.slice(0, MOST_RINGS).map((i) => {
           const [cx, cy] = toPixels(domain, frame, [points[2 * i]!, points[2 * i + 1]!]);
-          return <circle key={i} className={styles.lit} r={5} {...{ cx, cy }} />;
+          return <circle key={i} className={styles.highlighted} r={5} {...{ cx, cy }} />;
         })}
       </g>
       <rect className={styles.sheet} x={left} y={top} width={right - left} height={bottom - top} />

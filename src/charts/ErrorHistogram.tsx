@@ -2,21 +2,21 @@ import { useMemo, useState } from 'react';
 import type { Measure } from '#text/told.ts';
 import { useText } from '#text/useText.ts';
 import { ChartFrame } from './ChartFrame.tsx';
+import { ClassHistogramBars } from './ClassHistogramBars.tsx';
+import { type HistogramLook, PLAIN_LOOK } from './classHistograms.ts';
 import { ErrorAxis } from './ErrorAxis.tsx';
 import styles from './ErrorHistogram.module.css';
-import { GhostLine } from './GhostLine.tsx';
+import { HighlightTicks } from './HighlightTicks.tsx';
 import { HistogramCells } from './HistogramCells.tsx';
-import { type HeapLook, PLAIN_LOOK } from './heaps.ts';
-import { type Bin, binAt, heapsFor, writtenBin } from './histogramBins.ts';
+import type { HighlightedRow, ScoreRange } from './highlight.ts';
+import { type Bin, binAt, classHistogramsFor, writtenBin } from './histogramBins.ts';
 import { boxOf, halvesOf } from './histogramBox.ts';
-import { LitTicks } from './LitTicks.tsx';
-import type { LitRow, ScoreRange } from './lit.ts';
+import { PreviewLine } from './PreviewLine.tsx';
 import { usePicture } from './picture.ts';
 import { RangeMark } from './RangeMark.tsx';
 import { RangeStrip } from './RangeStrip.tsx';
 import { ThresholdHandle } from './ThresholdHandle.tsx';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
-import { TwoHeaps } from './TwoHeaps.tsx';
 import { type ThresholdScale, thresholdScale } from './thresholdScale.ts';
 
 export interface ErrorHistogramProps {
@@ -32,10 +32,10 @@ export interface ErrorHistogramProps {
   noun: { one: string; many: string };
   /** What the scores are; errors unless told. */
   measure?: Measure;
-  look?: HeapLook;
+  look?: HistogramLook;
   /** A threshold that another chart points at. */
-  ghost?: number | null;
-  lit?: readonly LitRow[];
+  preview?: number | null;
+  highlighted?: readonly HighlightedRow[];
   /** The scores of the bar under the pointer, null when there is none. */
   onPoint?(range: ScoreRange | null): void;
   /** The stretch whose rows are picked. */
@@ -45,10 +45,10 @@ export interface ErrorHistogramProps {
   scale?: ThresholdScale;
 }
 
-const NONE: readonly LitRow[] = [];
+const NONE: readonly HighlightedRow[] = [];
 
 /**
- * Two heaps of scores back to back: normal rows upwards, abnormal ones downwards, so that neither hides the other. The
+ * Histograms of the scores of both classes back to back: normal rows upwards, abnormal ones downwards, so that neither hides the other. The
  * threshold cuts them into the four cells of the confusion matrix; what lies on the wrong side is drawn in full colour.
  */
 export function ErrorHistogram(props: ErrorHistogramProps) {
@@ -63,7 +63,7 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
     look = PLAIN_LOOK,
     scale: shared,
   } = props;
-  const { ghost = null, lit = NONE, onPoint, picked = null, onPick } = props;
+  const { preview = null, highlighted = NONE, onPoint, picked = null, onPick } = props;
   const { charts, numbers } = useText();
   const { histogram: text, threshold: words } = charts;
   const [draft, setDraft] = useState<ScoreRange | null>(null);
@@ -95,7 +95,7 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
               text={thresholdText}
               onThreshold={onThreshold}
               onHover={(score) => {
-                const bins = heapsFor(normal, abnormal, scale, size, look);
+                const bins = classHistogramsFor(normal, abnormal, scale, size, look);
                 read(score === null ? null : binAt(bins, scale, score));
               }}
               left={left}
@@ -125,10 +125,10 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
         const { left, right, top, bottom } = box;
         const [ground] = halvesOf(size);
         const x = (score: number) => left + scale.position(score) * (right - left);
-        const heaps = heapsFor(normal, abnormal, scale, size, look);
+        const histograms = classHistogramsFor(normal, abnormal, scale, size, look);
         return (
           <>
-            <TwoHeaps size={size} heaps={heaps} look={look} cut={x(threshold)} noun={noun.many} />
+            <ClassHistogramBars size={size} histograms={histograms} look={look} cut={x(threshold)} noun={noun.many} />
             <ErrorAxis scale={scale} threshold={threshold} measure={measure} box={box} />
             {reading && (
               <rect
@@ -140,8 +140,8 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
               />
             )}
             {range && <RangeMark from={x(range.low)} to={x(range.high)} top={top} bottom={bottom} />}
-            <LitTicks lit={lit} x={x} ground={ground} mirrored />
-            {ghost !== null && <GhostLine x={x(ghost)} top={top} bottom={bottom} />}
+            <HighlightTicks highlighted={highlighted} x={x} ground={ground} mirrored />
+            {preview !== null && <PreviewLine x={x(preview)} top={top} bottom={bottom} />}
             <ThresholdHandle
               x={x(threshold)}
               top={top}

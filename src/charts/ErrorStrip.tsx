@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import styles from './BeatChart.module.css';
-import { heapPath } from './heapPath.ts';
+import { barPath } from './barPath.ts';
 import { indexOfLargest } from './signalPath.ts';
 
 interface Props {
@@ -28,7 +28,7 @@ export function ErrorStrip({ errors, x, top, bottom, reading }: Props) {
     return Float64Array.from(errors, (error) => ((bottom - top) * Math.max(0, error)) / largest);
   }, [errors, top, bottom]);
   const bars = useMemo(
-    () => heapPath(heights, first - stride / 2, bottom, stride, (height) => -height, GAP),
+    () => barPath(heights, first - stride / 2, bottom, stride, (height) => -height, GAP),
     [heights, first, stride, bottom],
   );
   return (

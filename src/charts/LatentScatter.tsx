@@ -22,7 +22,7 @@ const NONE: readonly number[] = [];
  * or Shift with arrow keys, draws a box round several, and Escape lets go of them.
  */
 export function LatentScatter(props: LatentScatterProps) {
-  const { points, abnormal, selected, lit = NONE, picked = null, noun, axes } = props;
+  const { points, abnormal, selected, highlighted = NONE, picked = null, noun, axes } = props;
   const text = useLater('lab').charts.map;
   const [frame, { width, height }] = useSize<HTMLDivElement>();
   const picture = usePicture();
@@ -44,14 +44,21 @@ export function LatentScatter(props: LatentScatterProps) {
           <svg className={styles.over} role="img" aria-label={label} width={width} height={height}>
             <rect className={styles.sheet} width={width} height={height} />
             <ScatterMarks pixels={pixels} abnormal={abnormal} />
-            <Rings pixels={pixels} lit={lit} selected={selected} box={box} size={size} axes={axes} />
+            <Rings pixels={pixels} highlighted={highlighted} selected={selected} box={box} size={size} axes={axes} />
           </svg>
         ) : (
           <>
             <ScatterCanvas pixels={pixels} abnormal={abnormal} size={size} label={label} />
             {width > 0 && (
               <svg className={styles.over} aria-hidden="true" width={width} height={height}>
-                <Rings pixels={pixels} lit={lit} selected={selected} box={box} size={size} axes={axes} />
+                <Rings
+                  pixels={pixels}
+                  highlighted={highlighted}
+                  selected={selected}
+                  box={box}
+                  size={size}
+                  axes={axes}
+                />
               </svg>
             )}
             <LatentSurface {...props} pixels={pixels} size={size} box={box} onDraft={setDraft} onUnder={setUnder} />
@@ -75,15 +82,15 @@ export function LatentScatter(props: LatentScatterProps) {
 
 interface RingsProps {
   pixels: Float32Array;
-  lit: readonly number[];
+  highlighted: readonly number[];
   selected: number | null;
   box: MapBox | null;
   size: Size;
   axes: readonly [x: string, y: string] | undefined;
 }
 
-/** What is lit, chosen and picked, over the points; and what the directions are. */
-function Rings({ pixels, lit, selected, box, size: { width, height }, axes }: RingsProps) {
+/** What is highlighted, chosen and picked, over the points; and what the directions are. */
+function Rings({ pixels, highlighted, selected, box, size: { width, height }, axes }: RingsProps) {
   const at = (i: number) => `translate(${pixels[2 * i]} ${pixels[2 * i + 1]})`;
   return (
     <>
@@ -106,9 +113,9 @@ function Rings({ pixels, lit, selected, box, size: { width, height }, axes }: Ri
           height={(box.bottom - box.top) * height}
         />
       )}
-      {lit
+      {highlighted
         .slice(0, MOST_RINGS)
-        .map((i) => 2 * i < pixels.length && <circle key={i} className={styles.lit} r={5} transform={at(i)} />)}
+        .map((i) => 2 * i < pixels.length && <circle key={i} className={styles.highlighted} r={5} transform={at(i)} />)}
       {selected !== null && 2 * selected < pixels.length && (
         <circle
           className={styles.selected}

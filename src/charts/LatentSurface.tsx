@@ -24,7 +24,7 @@ interface SurfaceProps extends LatentScatterProps {
 
 /** What hands and keys do on the map. */
 export function LatentSurface(props: SurfaceProps) {
-  const { pixels, size, box, selected, onSelect, onHover, onPick, onDraft, onUnder, lit = NONE } = props;
+  const { pixels, size, box, selected, onSelect, onHover, onPick, onDraft, onUnder, highlighted = NONE } = props;
   const text = useLater('lab').charts.map;
   const from = useRef<{ x: number; y: number } | null>(null);
   const { width, height } = size;
@@ -47,7 +47,7 @@ export function LatentSurface(props: SurfaceProps) {
     const { x, y } = placeOf(event);
     if (event.pointerType !== 'touch') onUnder([x, y]);
     const under = nearestPoint(pixels, x, y, REACH);
-    if (under !== (lit[0] ?? null) || lit.length > 1) onHover?.(under);
+    if (under !== (highlighted[0] ?? null) || highlighted.length > 1) onHover?.(under);
   };
   const release = (event: PointerEvent<HTMLElement>) => {
     const next = drawn(event);

@@ -9,9 +9,9 @@ import { OperatingPoint, wordsBox } from './OperatingPoint.tsx';
 import {
   boxOf,
   edgesOf,
+  type HighlightedPlace,
   isWithin,
   keyBox,
-  type LitPlace,
   MARGIN,
   overlap,
   type Place,
@@ -38,8 +38,8 @@ interface Props {
   /** What the point is worth, in two lines. */
   pointWords: readonly [string, string];
   /** Where a threshold that another chart points at would stand. */
-  ghost: Place | null;
-  lit: readonly LitPlace[];
+  preview: Place | null;
+  highlighted: readonly HighlightedPlace[];
   handle: CurveHandle;
 }
 
@@ -47,7 +47,7 @@ const WHOLE = { x: [0, 1], y: [0, 1] } as const;
 
 /** Rankings as curves in a plane of two shares, with the threshold as a point to drag along the network's curve. */
 export function OperatingChart(props: Props) {
-  const { plane, label, caption, crowdedCaption, curves, point, pointWords, ghost, lit, handle } = props;
+  const { plane, label, caption, crowdedCaption, curves, point, pointWords, preview, highlighted, handle } = props;
   const text = useText().charts.rankings;
   const [near, setNear] = useState(false);
   const view = near ? plane.corner : WHOLE;
@@ -86,13 +86,18 @@ export function OperatingChart(props: Props) {
         return (
           <>
             <OperatingCurves size={size} curves={curves} plane={plane} view={view} />
-            {lit
+            {highlighted
               .filter((place) => isWithin(place, view))
               .map((place) => (
-                <LitMark key={`${place.x},${place.y},${place.abnormal}`} place={place} x={x(place.x)} y={y(place.y)} />
+                <HighlightMark
+                  key={`${place.x},${place.y},${place.abnormal}`}
+                  place={place}
+                  x={x(place.x)}
+                  y={y(place.y)}
+                />
               ))}
-            {ghost && isWithin(ghost, view) && (
-              <circle className={styles.ghost} cx={x(ghost.x)} cy={y(ghost.y)} r={5} />
+            {preview && isWithin(preview, view) && (
+              <circle className={styles.preview} cx={x(preview.x)} cy={y(preview.y)} r={5} />
             )}
             {isWithin(point, view) && (
               <OperatingPoint
@@ -126,10 +131,10 @@ function AlongCurve({ size, curve, view, handle }: AlongProps) {
   return <CurveSlider {...handle} curve={pixels} left={left} width={right - left} top={top} height={bottom - top} />;
 }
 
-function LitMark({ place, x, y }: { place: LitPlace; x: number; y: number }) {
+function HighlightMark({ place, x, y }: { place: HighlightedPlace; x: number; y: number }) {
   return place.abnormal ? (
-    <path className={styles.litAbnormal} d={`M${x - 4},${y - 4}l8,8m0,-8l-8,8`} />
+    <path className={styles.highlightedAbnormal} d={`M${x - 4},${y - 4}l8,8m0,-8l-8,8`} />
   ) : (
-    <circle className={styles.litNormal} cx={x} cy={y} r={3.5} />
+    <circle className={styles.highlightedNormal} cx={x} cy={y} r={3.5} />
   );
 }

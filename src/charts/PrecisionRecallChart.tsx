@@ -3,7 +3,7 @@ import type { PrecisionRecallCurve } from '#core/metrics/curves.ts';
 import { useText } from '#text/useText.ts';
 import type { CurveHandle } from './CurveSlider.tsx';
 import { OperatingChart } from './OperatingChart.tsx';
-import type { LitPlace, Place, Plane } from './operatingPlane.ts';
+import type { HighlightedPlace, Place, Plane } from './operatingPlane.ts';
 
 export interface PrecisionRecallChartCurve {
   id: string;
@@ -21,20 +21,20 @@ export interface PrecisionRecallChartProps {
   /** Where the threshold stands on the network's curve. */
   point: { precision: number; recall: number };
   /** Where a threshold that another chart points at would stand. */
-  ghost?: Place | null;
-  lit?: readonly LitPlace[];
+  preview?: Place | null;
+  highlighted?: readonly HighlightedPlace[];
   handle: CurveHandle;
 }
 
 const PLANE = { keySide: 'left', corner: { x: [0.8, 1], y: [0.8, 1] } } as const satisfies Partial<Plane>;
 
-const NONE: readonly LitPlace[] = [];
+const NONE: readonly HighlightedPlace[] = [];
 
 /** What a wider net costs: precision against recall, for every threshold there is. */
 export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
   const { charts, numbers } = useText();
   const { precisionRecall: text, guessing } = charts.rankings;
-  const { curves, prevalence, point, ghost = null, lit = NONE, handle } = props;
+  const { curves, prevalence, point, preview = null, highlighted = NONE, handle } = props;
   const drawn = useMemo(
     () =>
       curves.map(({ id, name, kind, curve, averagePrecision }) => ({
@@ -71,8 +71,8 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
       curves={drawn}
       point={{ x: point.recall, y: point.precision }}
       pointWords={text.point(point.precision, point.recall)}
-      ghost={ghost}
-      lit={lit}
+      preview={preview}
+      highlighted={highlighted}
       handle={handle}
     />
   );

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { Numbers } from '#text/numbers.ts';
 import type { Text } from '#text/text.ts';
 import { useText } from '#text/useText.ts';
-import type { ScoreRange } from './lit.ts';
+import type { ScoreRange } from './highlight.ts';
 import styles from './RangeStrip.module.css';
 import { shareOf } from './shareOf.ts';
 import { scoreAfterKey, type ThresholdScale } from './thresholdScale.ts';

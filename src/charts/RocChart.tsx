@@ -3,7 +3,7 @@ import type { RocCurve } from '#core/metrics/curves.ts';
 import { useText } from '#text/useText.ts';
 import type { CurveHandle } from './CurveSlider.tsx';
 import { OperatingChart } from './OperatingChart.tsx';
-import type { LitPlace, Place, Plane } from './operatingPlane.ts';
+import type { HighlightedPlace, Place, Plane } from './operatingPlane.ts';
 
 export interface RocChartCurve {
   id: string;
@@ -19,18 +19,18 @@ export interface RocChartProps {
   /** Where the threshold stands on the network's curve. */
   point: { fpr: number; tpr: number };
   /** Where a threshold that another chart points at would stand. */
-  ghost?: Place | null;
-  lit?: readonly LitPlace[];
+  preview?: Place | null;
+  highlighted?: readonly HighlightedPlace[];
   handle: CurveHandle;
 }
 
 const PLANE = { keySide: 'right', corner: { x: [0, 0.2], y: [0.8, 1] } } as const satisfies Partial<Plane>;
 const GUESS = { from: { x: 0, y: 0 }, to: { x: 1, y: 1 } };
 
-const NONE: readonly LitPlace[] = [];
+const NONE: readonly HighlightedPlace[] = [];
 
 /** How well rankings part abnormal from normal rows: recall against false alarms, for every threshold there is. */
-export function RocChart({ curves, point, ghost = null, lit = NONE, handle }: RocChartProps) {
+export function RocChart({ curves, point, preview = null, highlighted = NONE, handle }: RocChartProps) {
   const { charts, numbers } = useText();
   const { roc: text, guessing } = charts.rankings;
   const { fpr, tpr } = point;
@@ -65,8 +65,8 @@ export function RocChart({ curves, point, ghost = null, lit = NONE, handle }: Ro
       curves={drawn}
       point={{ x: fpr, y: tpr }}
       pointWords={text.point(tpr, fpr)}
-      ghost={ghost}
-      lit={lit}
+      preview={preview}
+      highlighted={highlighted}
       handle={handle}
     />
   );

@@ -5,11 +5,11 @@ import { LeftAxis } from './Axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { CurveHandle } from './CurveSlider.tsx';
 import { ErrorAxis } from './ErrorAxis.tsx';
-import { GhostLine } from './GhostLine.tsx';
-import { LitTicks } from './LitTicks.tsx';
+import { HighlightTicks } from './HighlightTicks.tsx';
+import type { HighlightedRow } from './highlight.ts';
 import { linearScale } from './linearScale.ts';
-import type { LitRow } from './lit.ts';
 import marks from './marks.module.css';
+import { PreviewLine } from './PreviewLine.tsx';
 import { linePath } from './signalPath.ts';
 import type { Size } from './size.ts';
 import { spread } from './spread.ts';
@@ -40,15 +40,15 @@ export interface ThresholdLinesProps {
   tick(value: number): string;
   /** A place to mark: the best threshold there is, and what it is best at. */
   best?: { threshold: number; value: number; text: string };
-  ghost?: number | null;
-  lit?: readonly LitRow[];
+  preview?: number | null;
+  highlighted?: readonly HighlightedRow[];
   /** What the scores are; errors unless told. */
   measure?: Measure;
   handle: CurveHandle;
 }
 
 const MARGIN = { top: 20, right: 20, bottom: 40, left: 46 };
-const NONE: readonly LitRow[] = [];
+const NONE: readonly HighlightedRow[] = [];
 
 /** What changes when the threshold moves: lines over the axis of errors, and the threshold to drag along it. */
 export function ThresholdLines(props: ThresholdLinesProps) {
@@ -62,8 +62,8 @@ export function ThresholdLines(props: ThresholdLinesProps) {
     most,
     tick,
     best,
-    ghost = null,
-    lit = NONE,
+    preview = null,
+    highlighted = NONE,
     handle,
   } = props;
   const { threshold } = handle;
@@ -108,8 +108,8 @@ export function ThresholdLines(props: ThresholdLinesProps) {
                 below={y(best.value) < top + 22}
               />
             )}
-            <LitTicks lit={lit} x={x} ground={bottom} />
-            {ghost !== null && <GhostLine x={x(ghost)} top={top} bottom={bottom} />}
+            <HighlightTicks highlighted={highlighted} x={x} ground={bottom} />
+            {preview !== null && <PreviewLine x={x(preview)} top={top} bottom={bottom} />}
             <ThresholdHandle
               x={x(threshold)}
               top={top}

@@ -27,7 +27,7 @@ export interface DecodeMapProps {
   /** Whether to draw the prior, N(0, 1) in each coordinate: rings at 1, 2 and 3 standard deviations. */
   prior?: boolean;
   /** Points that something on the page points at. */
-  lit?: readonly number[];
+  highlighted?: readonly number[];
 }
 
 /** The same, once it is known what is shown and where. */

@@ -1,28 +1,28 @@
 import type { Numbers } from '#text/numbers.ts';
-import { type HeapLook, type Heaps, heapsOf } from './heaps.ts';
+import { type ClassHistograms, classHistograms, type HistogramLook } from './classHistograms.ts';
+import type { ScoreRange } from './highlight.ts';
 import { boxOf } from './histogramBox.ts';
-import type { ScoreRange } from './lit.ts';
 import type { Size } from './size.ts';
 import type { ThresholdScale } from './thresholdScale.ts';
 
 /** Width of a bar in pixels, about. */
 const BAR = 7;
 
-/** A bar of both heaps: the scores in it, and how many rows of either kind. */
+/** A bar of both histograms: the scores in it, and how many rows of either kind. */
 export interface Bin extends ScoreRange {
   normal: number;
   abnormal: number;
 }
 
-export function binAt(heaps: Heaps, scale: ThresholdScale, score: number): Bin {
-  const bins = heaps.edges.length - 1;
+export function binAt(histograms: ClassHistograms, scale: ThresholdScale, score: number): Bin {
+  const bins = histograms.edges.length - 1;
   const i = Math.min(bins - 1, Math.floor(scale.position(score) * bins));
   return {
     // What lies beyond the axis is counted in its outermost bars.
-    low: i === 0 ? Number.NEGATIVE_INFINITY : heaps.edges[i]!,
-    high: i === bins - 1 ? Number.POSITIVE_INFINITY : heaps.edges[i + 1]!,
-    normal: heaps.normalCounts[i]!,
-    abnormal: heaps.abnormalCounts[i]!,
+    low: i === 0 ? Number.NEGATIVE_INFINITY : histograms.edges[i]!,
+    high: i === bins - 1 ? Number.POSITIVE_INFINITY : histograms.edges[i + 1]!,
+    normal: histograms.normalCounts[i]!,
+    abnormal: histograms.abnormalCounts[i]!,
   };
 }
 
@@ -41,28 +41,28 @@ interface Known {
   normal: ArrayLike<number>;
   abnormal: ArrayLike<number>;
   key: string;
-  heaps: Heaps;
+  histograms: ClassHistograms;
 }
 
-/** The heaps last asked for on each axis: a threshold that is dragged asks for the same ones over and over. */
+/** The histograms last asked for on each axis: a threshold that is dragged asks for the same ones over and over. */
 const known = new WeakMap<ThresholdScale, Known>();
 
-/** Both heaps in bars as wide as suit this size. Neither scores nor axis may be changed in place. */
+/** Both histograms in bars as wide as suit this size. Neither scores nor axis may be changed in place. */
 
-export function heapsFor(
+export function classHistogramsFor(
   normal: ArrayLike<number>,
   abnormal: ArrayLike<number>,
   scale: ThresholdScale,
   size: Size,
-  look: HeapLook,
-): Heaps {
+  look: HistogramLook,
+): ClassHistograms {
   const { left, right } = boxOf(size);
   const bins = Math.max(8, Math.round((right - left) / BAR));
   const key = `${bins} ${look.heights} ${look.equal}`;
   const before = known.get(scale);
   // An axis may be shared by scores of many epochs.
-  if (before?.normal === normal && before.abnormal === abnormal && before.key === key) return before.heaps;
-  const heaps = heapsOf(normal, abnormal, scale, bins, look);
-  known.set(scale, { normal, abnormal, key, heaps });
-  return heaps;
+  if (before?.normal === normal && before.abnormal === abnormal && before.key === key) return before.histograms;
+  const histograms = classHistograms(normal, abnormal, scale, bins, look);
+  known.set(scale, { normal, abnormal, key, histograms });
+  return histograms;
 }

@@ -12,7 +12,7 @@ export interface LatentScatterProps {
   /** The point under the pointer, null when there is none. */
   onHover?(index: number | null): void;
   /** Points that something on the page points at. */
-  lit?: readonly number[];
+  highlighted?: readonly number[];
   /** A box that was drawn round some points. */
   picked?: MapBox | null;
   /** A box, and the points inside it; null lets go of them. */

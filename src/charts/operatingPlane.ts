@@ -20,8 +20,8 @@ export interface Place {
   y: number;
 }
 
-/** A lit row: where on the network's curve the threshold would part it from the rows above it. */
-export interface LitPlace extends Place {
+/** A highlighted row: where on the network's curve the threshold would part it from the rows above it. */
+export interface HighlightedPlace extends Place {
   abnormal: boolean;
 }
 

@@ -36,7 +36,7 @@ describe('summarizeSweep', () => {
     contamination,
     seed,
     rocAuc,
-    rivals: { pca: seed / 10 },
+    baselines: { pca: seed / 10 },
   });
 
   it('gives middle and range of each share that has results, by ascending share', () => {
@@ -48,9 +48,9 @@ describe('summarizeSweep', () => {
   });
 
   it('reads any detector’s area', () => {
-    expect(summarizeSweep([point(0, 1, 1), point(0, 3, 1)], ({ rivals }) => rivals.pca)).toEqual([
+    expect(summarizeSweep([point(0, 1, 1), point(0, 3, 1)], ({ baselines }) => baselines.pca)).toEqual([
       { contamination: 0, low: 0.1, median: 0.2, high: 0.3 },
     ]);
-    expect(summarizeSweep([point(0, 1, 1)], ({ rivals }) => rivals.nobody)).toEqual([]);
+    expect(summarizeSweep([point(0, 1, 1)], ({ baselines }) => baselines.nobody)).toEqual([]);
   });
 });

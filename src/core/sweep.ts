@@ -31,8 +31,8 @@ export interface SweepPoint {
   contamination: number;
   seed: number;
   rocAuc: number | null;
-  /** The same area for the cheap rivals, fitted on the same contaminated rows; by the baseline's id. */
-  rivals: Record<string, number | null>;
+  /** The same area for the baselines, fitted on the same contaminated rows; by the baseline's id. */
+  baselines: Record<string, number | null>;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { DetectorTable } from '#core/experiment/detectorTable.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
 import { PIECE, type Pieces, within } from '#core/pieces.ts';
 import { createRandom } from '#core/random/random.ts';
-import { createBreathe } from '#engine/breathe.ts';
+import { createYieldToMain } from '#engine/yieldToMain.ts';
 import type { ClassicalDetector } from './classical.ts';
 import type { Detector, Task } from './detector.ts';
 
@@ -19,7 +19,7 @@ export function classicalDetector<Options extends object, Model>(
     ...(table as DetectorTable),
     epochs: () => 1,
     async *fit(task, { tell = () => {}, ...lead }): AsyncGenerator<Frame, RunEnd> {
-      const breathe = createBreathe(lead);
+      const yieldToMain = createYieldToMain(lead);
       const pieces = fitInPieces(classical, task);
       let told = 0;
       for (let piece = pieces.next(); ; piece = pieces.next()) {
@@ -30,7 +30,7 @@ export function classicalDetector<Options extends object, Model>(
         const share = Math.round(STEPS * piece.value) / STEPS;
         if (share > told) tell({ type: 'progress', share });
         told = Math.max(told, share);
-        await breathe();
+        await yieldToMain();
       }
     },
     untrained: async () => null,

@@ -2,8 +2,8 @@ import type { Scaler } from '#core/dataset/scaling.ts';
 import type { DetectorTable } from '#core/experiment/detectorTable.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
-import type { RowJudgement } from '#core/judgeRow.ts';
 import type { Learnt } from '#core/learnt/learnt.ts';
+import type { RowScore } from '#core/scoreRow.ts';
 import type { TrainingEvent, TrainingMeans } from '#engine/fallback.ts';
 import type { ClassicalDetector, Cost } from './classical.ts';
 import type { Look } from './look.ts';
@@ -42,7 +42,7 @@ export interface Detector extends DetectorTable {
   /** Why each row is strange: one number a feature, larger = more of the reason. Shape: rows × features. */
   contributions(model: unknown, x: Float32Array, rows: number): Float32Array;
   /** All three of one row as measured, where they are had together for the price of one. */
-  judge?(model: unknown, scaler: Scaler, row: Float32Array): RowJudgement;
+  evaluate?(model: unknown, scaler: Scaler, row: Float32Array): RowScore;
   /** What the model has learnt, to be drawn beside the row that is looked at, or of that row. */
   learnt?(model: unknown, look: Look): Learnt;
   cost(rows: number, features: number, experiment: Experiment): Cost;

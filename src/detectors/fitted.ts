@@ -1,9 +1,9 @@
 import { type Scaler, scaleRows, unscaleRows } from '#core/dataset/scaling.ts';
-import type { NetworkModel, RowJudgement } from '#core/judgeRow.ts';
 import type { Learnt } from '#core/learnt/learnt.ts';
+import type { NetworkModel, RowScore } from '#core/scoreRow.ts';
 import { detectorOf } from './experiment.ts';
 
-/** A detector as a run has left it, and the scaling of its inputs: all it takes to judge a row that nobody has seen. */
+/** A detector as a run has left it, and the scaling of its inputs: all it takes to evaluate a row that nobody has seen. */
 export interface Fitted {
   kind: string;
   model: unknown;
@@ -11,12 +11,12 @@ export interface Fitted {
 }
 
 /** As `RowJudgement` of a network; no reconstruction where the detector makes none. */
-export type FittedJudgement = Omit<RowJudgement, 'reconstruction'> & { reconstruction: Float32Array | null };
+export type FittedJudgement = Omit<RowScore, 'reconstruction'> & { reconstruction: Float32Array | null };
 
-/** Judges one row in the data set's own units, quickly enough for a verdict to follow a pen. */
-export function judgeRow({ kind, model, scaler }: Fitted, row: Float32Array): FittedJudgement {
+/** Scores one row in the data set's own units, quickly enough for a evaluation to follow a pen. */
+export function scoreRow({ kind, model, scaler }: Fitted, row: Float32Array): FittedJudgement {
   const detector = detectorOf(kind);
-  if (detector.judge) return detector.judge(model, scaler, row);
+  if (detector.evaluate) return detector.evaluate(model, scaler, row);
   const scaled = scaleRows(scaler, row);
   const reconstruction = detector.reconstruct?.(model, scaled, 1);
   return {

@@ -1,11 +1,11 @@
 import type { DetectorTable } from '#core/experiment/detectorTable.ts';
 import { isNetwork } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd, TrainingFrame } from '#core/frame.ts';
-import { judgeRow, type NetworkModel } from '#core/judgeRow.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { forward, reconstructionErrors } from '#core/network/forward.ts';
 import { initialWeights } from '#core/network/initialize.ts';
 import { createRandom } from '#core/random/random.ts';
+import { type NetworkModel, scoreRow } from '#core/scoreRow.ts';
 import { scoresOf } from '#core/variational/evaluation.ts';
 import { scoreNoise } from '#core/variational/noise.ts';
 import { variationalPass } from '#core/variational/pass.ts';
@@ -71,7 +71,7 @@ export function networkDetector(table: DetectorTable): Detector {
       const { network, weights } = model as NetworkModel;
       return forward(network, weights, x, rows).output.map((value, i) => (value - x[i]!) ** 2);
     },
-    judge: (model, scaler, row) => judgeRow({ ...(model as NetworkModel), scaler }, row),
+    evaluate: (model, scaler, row) => scoreRow({ ...(model as NetworkModel), scaler }, row),
     cost(rows, features, { detector, training }) {
       const score = isNetwork(detector) ? buildNetwork(features, detector).trainable : 0;
       // Forwards, and twice as much backwards.

@@ -2,7 +2,7 @@ import type { EngineName, TrainingOptions } from '#core/experiment/experiment.ts
 import type { RunEnd, TrainingFrame } from '#core/frame.ts';
 import { TellingError } from '#core/message.ts';
 import type { Network } from '#core/network/network.ts';
-import type { Hold } from './breathe.ts';
+import type { Hold } from './yieldToMain.ts';
 
 export interface TrainingTask {
   network: Network;
@@ -38,7 +38,7 @@ export interface Engine {
   /**
    * Yields the frame of `startEpoch`, then one frame an epoch. Pull-driven: nothing is computed until the consumer
    * asks for the next frame, so pausing is not asking and stepping is asking once. `settings.learningRate` is also
-   * written by reduce-on-plateau. Aborting `signal` ends the run between two steps or while rows are judged. `hold`
+   * written by reduce-on-plateau. Aborting `signal` ends the run between two steps or while rows are evaluated. `hold`
    * keeps it waiting there, also in the middle of an epoch; the frames are the same as without.
    *
    * With early stopping on, the best frame after training began is kept: unless it is the last epoch's, it is yielded

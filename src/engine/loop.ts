@@ -1,11 +1,11 @@
 import type { MeanLoss, RunEnd, TrainingFrame } from '#core/frame.ts';
 import { createRandom } from '#core/random/random.ts';
 import { epochLossOf, klWeightIn } from '#core/variational/objective.ts';
-import type { Breathe } from './breathe.ts';
 import { divergenceOf } from './divergence.ts';
 import type { LiveSettings, TrainingTask } from './engine.ts';
 import { createPatience } from './patience.ts';
 import { type Trainer, trainOn } from './trainer.ts';
+import type { YieldToMain } from './yieldToMain.ts';
 
 /**
  * The training loop: epochs of seeded batches, live settings, early stopping, reduce-on-plateau. Frames and end as
@@ -16,7 +16,7 @@ export async function* trainEpochs(
   task: TrainingTask,
   settings: LiveSettings,
   signal: AbortSignal,
-  breathe: Breathe,
+  yieldToMain: YieldToMain,
 ): AsyncGenerator<TrainingFrame, RunEnd> {
   const { options, startEpoch } = task;
   const stopping = createPatience(options.earlyStoppingPatience);
@@ -27,7 +27,7 @@ export async function* trainEpochs(
   const start = first.loss;
   yield first;
   for (let epoch = startEpoch + 1; epoch <= options.epochs; epoch++) {
-    const trained = await trainEpoch(trainer, task, epoch, settings, signal, breathe);
+    const trained = await trainEpoch(trainer, task, epoch, settings, signal, yieldToMain);
     if (trained === null) return { reason: 'cancelled' };
     const frame = await snapshot(trainer, task, epoch, settings, trained.loss, trained.msPerStep);
     const message = divergenceOf(frame, start);
@@ -53,7 +53,7 @@ async function trainEpoch(
   epoch: number,
   settings: LiveSettings,
   signal: AbortSignal,
-  breathe: Breathe,
+  yieldToMain: YieldToMain,
 ): Promise<{ loss: MeanLoss; msPerStep: number } | null> {
   const rows = training.length / network.inputs;
   const batchSize = Math.min(settings.batchSize, rows);
@@ -67,7 +67,7 @@ async function trainEpoch(
     if (signal.aborted) return null;
     done = trainOn(trainer, done, rows, batchSize, settings.learningRate);
     // A person's pause is no time of the engine's.
-    began += await breathe();
+    began += await yieldToMain();
   }
   const loss = await trainer.epochLoss();
   return { loss, msPerStep: (performance.now() - began) / Math.ceil(rows / batchSize) };

@@ -1,7 +1,7 @@
 import { createRandom } from '#core/random/random.ts';
-import type { Breathe } from './breathe.ts';
 import type { TrainingTask } from './engine.ts';
 import { type Trainer, trainOn } from './trainer.ts';
+import type { YieldToMain } from './yieldToMain.ts';
 
 /**
  * Steps that are timed together, about as many as an epoch of heartbeats has: waiting for a graphics processor weighs as
@@ -14,7 +14,7 @@ export async function measureSteps(
   trainer: Trainer,
   { training, network, options }: TrainingTask,
   budgetMs: number,
-  breathe: Breathe,
+  yieldToMain: YieldToMain,
 ): Promise<number> {
   const rows = training.length / network.inputs;
   const batchSize = Math.min(options.batchSize, rows);
@@ -35,7 +35,7 @@ export async function measureSteps(
       const last = Math.min(wholeBatches, at + most * batchSize - trained);
       at = trainOn(trainer, at, last, batchSize, options.learningRate);
       trained += at - before;
-      await breathe();
+      await yieldToMain();
     } while (trained < most * batchSize && performance.now() < until);
     await trainer.epochLoss();
     return ((performance.now() - began) * batchSize) / trained;

@@ -4,8 +4,8 @@ import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
 import { plainLayer } from '#core/network/testing.ts';
 import { createRandom } from '#core/random/random.ts';
-import type { Breathe } from './breathe.ts';
 import type { Engine, LiveSettings, TrainingTask } from './engine.ts';
+import type { YieldToMain } from './yieldToMain.ts';
 
 const FEATURES = 6;
 
@@ -37,7 +37,7 @@ const OPTIONS: TrainingOptions = {
   plateauPatience: 0,
 };
 
-/** A task small enough to train in milliseconds: rows on a noisy plane, 30 to train on, 20 and 10 to judge. */
+/** A task small enough to train in milliseconds: rows on a noisy plane, 30 to train on, 20 and 10 to evaluate. */
 export function smallTask(
   options: Partial<TrainingOptions> = {},
   spec: Partial<AutoencoderSpec> = {},
@@ -112,4 +112,4 @@ export function timeless(frame: TrainingFrame): Omit<TrainingFrame, 'msPerStep'>
 }
 
 /** For work that nobody interrupts. */
-export const straightOn: Breathe = async () => 0;
+export const straightOn: YieldToMain = async () => 0;

@@ -43,7 +43,7 @@ export function trainOn(
 const WORK_BETWEEN_BREATHS = 50e6;
 
 /**
- * How many rows may go through a network before the thread breathes; at least one.
+ * How many rows may go through a network before the thread yields; at least one.
  * @param samples how often the decoder of a variational autoencoder runs for each row besides
  */
 export function rowsBetweenBreaths({ layers, latent }: Network, samples: number): number {

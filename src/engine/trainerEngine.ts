@@ -1,9 +1,9 @@
 import type { EngineName } from '#core/experiment/experiment.ts';
-import { type Breathe, createBreathe } from './breathe.ts';
 import type { Engine, TrainingTask } from './engine.ts';
 import { trainEpochs } from './loop.ts';
 import { measureSteps } from './measure.ts';
 import type { Trainer } from './trainer.ts';
+import { createYieldToMain, type YieldToMain } from './yieldToMain.ts';
 
 /**
  * An engine that trains each task with a trainer of its own.
@@ -11,17 +11,17 @@ import type { Trainer } from './trainer.ts';
  */
 export function engineOfTrainers(
   name: EngineName,
-  createTrainer: (task: TrainingTask, breathe: Breathe) => Trainer,
+  createTrainer: (task: TrainingTask, yieldToMain: YieldToMain) => Trainer,
   asLoss: (error: unknown) => unknown,
 ): Engine {
   return {
     name,
     async *train(task, settings, signal, hold) {
-      const breathe = createBreathe({ signal, hold });
+      const yieldToMain = createYieldToMain({ signal, hold });
       let trainer: Trainer | null = null;
       try {
-        trainer = createTrainer(task, breathe);
-        return yield* trainEpochs(trainer, task, settings, signal, breathe);
+        trainer = createTrainer(task, yieldToMain);
+        return yield* trainEpochs(trainer, task, settings, signal, yieldToMain);
       } catch (error) {
         if (signal.aborted) return { reason: 'cancelled' };
         throw asLoss(error);
@@ -30,11 +30,11 @@ export function engineOfTrainers(
       }
     },
     async measure(task, budgetMs, signal) {
-      const breathe = createBreathe({ signal });
+      const yieldToMain = createYieldToMain({ signal });
       let trainer: Trainer | null = null;
       try {
-        trainer = createTrainer(task, breathe);
-        return await measureSteps(trainer, task, budgetMs, breathe);
+        trainer = createTrainer(task, yieldToMain);
+        return await measureSteps(trainer, task, budgetMs, yieldToMain);
       } catch (error) {
         throw signal?.aborted ? error : asLoss(error);
       } finally {

@@ -6,7 +6,7 @@ import type { Engines } from './fallback.ts';
 /**
  * Epoch 0, as training begins with it: by our own engines, which are small and quick to load, whatever trains later. Where
  * the kernels cannot be had, or have no room for the network, the plain one does it.
- * @throws the signal's reason when aborted, also while rows are judged
+ * @throws the signal's reason when aborted, also while rows are evaluated
  */
 export async function untrainedFrame(
   task: TrainingTask,

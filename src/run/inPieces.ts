@@ -1,10 +1,10 @@
-import { createBreathe, type Lead } from '#engine/breathe.ts';
+import { createYieldToMain, type Lead } from '#engine/yieldToMain.ts';
 
 /** Does a work of several pieces, and lets messages in between them. @throws the signal's reason when aborted */
 export async function inPieces<T>(work: Generator<unknown, T>, lead: Lead): Promise<T> {
-  const breathe = createBreathe(lead);
+  const yieldToMain = createYieldToMain(lead);
   for (let piece = work.next(); ; piece = work.next()) {
     if (piece.done) return piece.value;
-    await breathe();
+    await yieldToMain();
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
+import { evaluate, rank } from '#core/evaluation.ts';
 import type { NetworkSpec } from '#core/experiment/experiment.ts';
-import { judge, rank } from '#core/judgement.ts';
 import { TellingError } from '#core/message.ts';
 import { createRandom } from '#core/random/random.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
@@ -73,8 +73,8 @@ describe('prepareRun', () => {
     ]);
     const [mean] = plan.baselines.map((baseline) => rank(plan, baseline));
     expect(mean!.rocAuc).toBe(1);
-    const verdict = judge(mean!, { rule: 'bestF1' });
-    expect(verdict.confusion).toEqual({ tp: 10, fp: 0, tn: 40, fn: 0 });
+    const evaluation = evaluate(mean!, { rule: 'bestF1' });
+    expect(evaluation.confusion).toEqual({ tp: 10, fp: 0, tn: 40, fn: 0 });
   });
 
   it('never asks PCA for more components than the rows can give', () => {

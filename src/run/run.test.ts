@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datasetOf } from '#core/dataset/testing.ts';
-import { rank } from '#core/judgement.ts';
+import { rank } from '#core/evaluation.ts';
 import { defaultOf, detectorKinds, detectorOf } from '#detectors/experiment.ts';
 import { createFusedJsEngine } from '#engine/fused/createFusedEngine.ts';
 import { oneEngine } from './oneEngine.ts';

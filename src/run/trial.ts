@@ -1,6 +1,6 @@
 import type { Dataset } from '#core/dataset/dataset.ts';
+import { rank } from '#core/evaluation.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
-import { rank } from '#core/judgement.ts';
 import type { SweepPoint } from '#core/sweep.ts';
 import type { Means } from './run.ts';
 import { runToEnd } from './runToEnd.ts';
@@ -16,6 +16,6 @@ export async function runTrial(dataset: Dataset, experiment: Experiment, means: 
     contamination: experiment.contamination,
     seed: experiment.seed,
     rocAuc: rank(plan, last).rocAuc,
-    rivals: Object.fromEntries(plan.baselines.map((baseline) => [baseline.id, rank(plan, baseline).rocAuc])),
+    baselines: Object.fromEntries(plan.baselines.map((baseline) => [baseline.id, rank(plan, baseline).rocAuc])),
   };
 }

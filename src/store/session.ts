@@ -320,7 +320,7 @@ function mergeLosses(old: readonly EpochLoss[], added: readonly EpochLoss[]): Ep
   return [...byEpoch.values()].sort((a, b) => a.epoch - b.epoch);
 }
 
-/** Whether two experiments are judged on the same test rows, so that a row chosen in one is there in the other. */
+/** Whether two experiments are evaluated on the same test rows, so that a row chosen in one is there in the other. */
 function sameTestRows(a: Experiment, b: Experiment | undefined): boolean {
   return a.dataset === b?.dataset && a.split === b.split && a.seed === b.seed;
 }

@@ -12,7 +12,7 @@ export interface Entry {
 /**
  * What a settled change is to the browser's history: an entry of its own, or the latest one with another experiment in it.
  * It goes on with the latest where Undo takes both back at once, as when someone types or drags on; and moves of the
- * threshold, one after another, are one entry: they judge a network, and do not make another.
+ * threshold, one after another, are one entry: they evaluate a network, and do not make another.
  * @param undone the experiment that Undo would go back to; null for none
  */
 export function entryAfter(

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand';
-import type { Prices } from '#core/metrics/curves.ts';
+import type { MisclassificationCosts } from '#core/metrics/curves.ts';
 import { type ChartId, keepShownCharts, onShownCharts, shownCharts } from './shownCharts.ts';
 
 /** Several rows picked out together, to be looked at. */
@@ -15,7 +15,7 @@ export interface Picked {
   box?: { left: number; right: number; top: number; bottom: number };
 }
 
-/** How the histogram draws its heaps. */
+/** How the histogram draws its histograms. */
 export interface HistogramLook {
   heights: 'count' | 'density';
   axis: 'log' | 'linear';
@@ -27,7 +27,7 @@ export interface ViewSlice {
   selected: number | null;
   select(position: number | null): void;
   /** Positions of the test rows that a pointer or the focus is on somewhere: every chart shows where they are. */
-  lit: readonly number[];
+  highlighted: readonly number[];
   light(positions: readonly number[]): void;
   /** A threshold that is pointed at in some chart, for the others to show; null for none. */
   pointed: number | null;
@@ -43,8 +43,8 @@ export interface ViewSlice {
   histogramLook: HistogramLook;
   changeHistogramLook(patch: Partial<HistogramLook>): void;
   /** What errors cost in the cost curve while another rule than the cost chooses the threshold. */
-  prices: Prices;
-  setPrices(prices: Prices): void;
+  costs: MisclassificationCosts;
+  setCosts(costs: MisclassificationCosts): void;
 }
 
 const NONE: readonly number[] = [];
@@ -54,9 +54,10 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => {
   return {
     selected: null,
     select: (selected) => set({ selected }),
-    lit: NONE,
+    highlighted: NONE,
     light: (positions) => {
-      if (positions.length > 0 || get().lit.length > 0) set({ lit: positions.length > 0 ? positions : NONE });
+      if (positions.length > 0 || get().highlighted.length > 0)
+        set({ highlighted: positions.length > 0 ? positions : NONE });
     },
     pointed: null,
     pointAt: (pointed) => {
@@ -70,7 +71,7 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => {
     decode: (decoding) => set({ decoding }),
     histogramLook: { heights: 'count', axis: 'log', equal: false },
     changeHistogramLook: (patch) => set(({ histogramLook }) => ({ histogramLook: { ...histogramLook, ...patch } })),
-    prices: { falseAlarm: 1, miss: 10 },
-    setPrices: (prices) => set({ prices }),
+    costs: { falseAlarm: 1, miss: 10 },
+    setCosts: (costs) => set({ costs }),
   };
 };

@@ -32,10 +32,10 @@ vi.mock('./engines.ts', () => ({
 function crawlingEngine(): Engine {
   return engineOfTrainers(
     'cpu',
-    (task, breathe) => {
+    (task, yieldToMain) => {
       crawled = 0;
       return {
-        ...createReferenceTrainer(task, breathe),
+        ...createReferenceTrainer(task, yieldToMain),
         steps(first) {
           crawled += 1;
           return first;

@@ -1,8 +1,8 @@
 import { gatherRows } from '#core/dataset/dataset.ts';
 import { scaleRows, unscaleRows } from '#core/dataset/scaling.ts';
+import { rank } from '#core/evaluation.ts';
 import type { Frame, FrameOfNetwork } from '#core/frame.ts';
-import { rank } from '#core/judgement.ts';
-import { type BaselinesFacts, type FragileRun, RIVALS } from '#core/learn/parts.ts';
+import { type BaselinesFacts, CONTENDERS, type FragileRun } from '#core/learn/parts.ts';
 import type { NetworkPlan, RunPlan } from '#core/plan.ts';
 import { createRandom } from '#core/random/random.ts';
 import { fitAtOnce } from '#detectors/classical.ts';
@@ -47,13 +47,13 @@ export async function baselines(workshop: Workshop): Promise<MadePart<BaselinesF
   const pcaModel = fitAtOnce(pca, training, rows, features, keeping, random);
   const networkOutput = ({ plan: { network }, frames }: typeof sturdy) =>
     rebuild(network, frames.at(-1)!.network.weights, x).output;
-  const outputs: Record<(typeof RIVALS)[number], Float32Array> = {
+  const outputs: Record<(typeof CONTENDERS)[number], Float32Array> = {
     mean: mean.reconstruct!(meanModel, x, chosen.length),
     pca: pca.reconstruct!(pcaModel, x, chosen.length),
     fragile: networkOutput(fragile),
     sturdy: networkOutput(sturdy),
   };
-  const judged: Record<(typeof RIVALS)[number], Scores> = {
+  const evaluated: Record<(typeof CONTENDERS)[number], Scores> = {
     mean: baselineOf(plan, 'mean'),
     pca: baselineOf(plan, 'pca'),
     fragile: fragile.frames.at(-1)!,
@@ -62,9 +62,9 @@ export async function baselines(workshop: Workshop): Promise<MadePart<BaselinesF
   return {
     facts: {
       seed,
-      rivals: RIVALS.map((id) => ({
-        rocAuc: rounded(rank(plan, judged[id]).rocAuc!),
-        scores: chosen.map((position) => rounded(judged[id].testScores[position]!)),
+      baselines: CONTENDERS.map((id) => ({
+        rocAuc: rounded(rank(plan, evaluated[id]).rocAuc!),
+        scores: chosen.map((position) => rounded(evaluated[id].testScores[position]!)),
       })),
       beats: chosen.map((position) => beatFact(itself, position)),
       seeds,
@@ -72,14 +72,14 @@ export async function baselines(workshop: Workshop): Promise<MadePart<BaselinesF
     arrays: {
       input: signals(measured, chosen.length, features),
       rebuilt: signals(
-        RIVALS.flatMap((id) => [...unscaleRows(plan.scaler, outputs[id])]),
-        RIVALS.length,
+        CONTENDERS.flatMap((id) => [...unscaleRows(plan.scaler, outputs[id])]),
+        CONTENDERS.length,
         chosen.length,
         features,
       ),
       scores: {
-        values: RIVALS.flatMap((id) => [...judged[id].testScores]),
-        shape: [RIVALS.length, plan.split.test.length],
+        values: CONTENDERS.flatMap((id) => [...evaluated[id].testScores]),
+        shape: [CONTENDERS.length, plan.split.test.length],
         packing: EXACT,
       },
       abnormal: { values: plan.testAbnormal, shape: [plan.split.test.length], packing: EXACT },

@@ -1,4 +1,4 @@
-import { rank } from '#core/judgement.ts';
+import { rank } from '#core/evaluation.ts';
 import type { BottleneckFacts, BottleneckWidth } from '#core/learn/parts.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { quantileSorted } from '#core/statistics/quantile.ts';

@@ -1,4 +1,4 @@
-import { rank } from '#core/judgement.ts';
+import { rank } from '#core/evaluation.ts';
 import type { ContaminatedRun, ContaminationFacts } from '#core/learn/parts.ts';
 import { quantileSorted } from '#core/statistics/quantile.ts';
 import { sweepExperiments } from '#core/sweep.ts';
@@ -12,7 +12,7 @@ const FIRST_SEED = 1;
 /** The same network trained on ever dirtier rows, and what it then makes of one normal and one abnormal beat. */
 export async function contamination(workshop: Workshop): Promise<MadePart<ContaminationFacts>> {
   const { features } = workshop.dataset;
-  // The rows to be judged are the essay's own: they hang on the seed, not on what is mixed into the training.
+  // The rows to be evaluated are the essay's own: they hang on the seed, not on what is mixed into the training.
   const chosen = [0, 1].flatMap((label) => typicalOf(workshop, label, 1));
   const input = testRows(workshop, chosen);
   const runs: ContaminatedRun[] = [];
@@ -25,7 +25,9 @@ export async function contamination(workshop: Workshop): Promise<MadePart<Contam
       contamination: experiment.contamination,
       seed: experiment.seed,
       rocAuc: rounded(rocAuc!),
-      rivals: Object.fromEntries(plan.baselines.map((rival) => [rival.id, rounded(rank(plan, rival).rocAuc!)])),
+      baselines: Object.fromEntries(
+        plan.baselines.map((baseline) => [baseline.id, rounded(rank(plan, baseline).rocAuc!)]),
+      ),
       medianNormal: rounded(quantileSorted(test.normal, 0.5)),
       medianAbnormal: rounded(quantileSorted(test.abnormal, 0.5)),
     });

@@ -1,4 +1,4 @@
-import { judge, rank } from '#core/judgement.ts';
+import { evaluate, rank } from '#core/evaluation.ts';
 import type { ModelFacts } from '#core/learn/parts.ts';
 import { quantileSorted } from '#core/statistics/quantile.ts';
 import { type MadePart, signals, WEIGHTS } from '../part.ts';
@@ -18,7 +18,7 @@ export function model(workshop: Workshop): MadePart<ModelFacts> {
   const ranking = rank(plan, frame);
   return {
     facts: {
-      threshold: rounded(judge(ranking, plan.experiment.threshold).threshold),
+      threshold: rounded(evaluate(ranking, plan.experiment.threshold).threshold),
       medianNormal: rounded(quantileSorted(ranking.validation.normal, 0.5)),
       beats: chosen.map((position, i) => ({ ...beatFact(workshop, position), score: rounded(scores[i]!) })),
     },

@@ -1,4 +1,4 @@
-import { judge, rank } from '#core/judgement.ts';
+import { evaluate, rank } from '#core/evaluation.ts';
 import type { TrainingFacts } from '#core/learn/parts.ts';
 import { EXACT, type MadePart, SCORE, signals } from '../part.ts';
 import { beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
@@ -12,7 +12,7 @@ export function training(workshop: Workshop): MadePart<TrainingFacts> {
   const chosen = handful(workshop, COUNTS);
   const input = testRows(workshop, chosen);
   const rankings = frames.map((frame) => rank(plan, frame));
-  const thresholds = rankings.map((ranking) => judge(ranking, plan.experiment.threshold).threshold);
+  const thresholds = rankings.map((ranking) => evaluate(ranking, plan.experiment.threshold).threshold);
   return {
     facts: {
       losses: frames.map(({ network: { loss } }) => ({

@@ -1,4 +1,4 @@
-import { judge, rank } from '#core/judgement.ts';
+import { evaluate, rank } from '#core/evaluation.ts';
 import type { VariationalFacts } from '#core/learn/parts.ts';
 import { rocAuc } from '#core/metrics/curves.ts';
 import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
@@ -23,7 +23,7 @@ export async function variational(workshop: Workshop): Promise<MadePart<Variatio
   return {
     facts: {
       beats: chosen.map((at) => ({ ...beatFact(workshop, at), score: rounded(frame.testScores[at]!) })),
-      threshold: rounded(judge(ranking, experiment.threshold).threshold),
+      threshold: rounded(evaluate(ranking, experiment.threshold).threshold),
       rocAuc: rounded(ranking.rocAuc!),
       rocAucOfErrors: rounded(rocAuc(createScoreIndex(errors, plan.testAbnormal))!),
       rocAucOfPlain: rounded(rank(plan, frames.at(-1)!).rocAuc!),

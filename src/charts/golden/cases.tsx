@@ -13,11 +13,11 @@ import { ConfusionChart } from '../ConfusionChart.tsx';
 import type { CurveHandle } from '../CurveSlider.tsx';
 import { DecodeMap } from '../DecodeMap.tsx';
 import { ErrorHistogram } from '../ErrorHistogram.tsx';
-import { KindsChart } from '../KindsChart.tsx';
 import { LatentScatter } from '../LatentScatter.tsx';
 import { LossChart } from '../LossChart.tsx';
 import { PrecisionRecallChart } from '../PrecisionRecallChart.tsx';
 import { PictureContext } from '../picture.ts';
+import { RecallByClassChart } from '../RecallByClassChart.tsx';
 import { RocChart } from '../RocChart.tsx';
 import type { Size } from '../size.ts';
 import { ThresholdLines } from '../ThresholdLines.tsx';
@@ -26,7 +26,7 @@ import { SIGNALS } from './signals.tsx';
 
 /**
  * Every chart with data that never change. The rows are made by formulas, not by chance: quantiles of a logistic
- * distribution, whose heaps overlap as those of a fair detector do.
+ * distribution, whose histograms overlap as those of a fair detector do.
  */
 const logistic = (i: number, n: number) => Math.log((i + 0.5) / (n - i - 0.5));
 const spread = (n: number, middle: number, width: number) =>
@@ -39,7 +39,7 @@ const indexWith = (distance: number): ScoreIndex =>
   createScoreIndex([...spread(NORMAL, 0.05, 0.35), ...spread(ABNORMAL, 0.05 * distance, 0.45)], FLAGS);
 
 const network = indexWith(8);
-const rivals = { PCA: indexWith(5), mean: indexWith(3) };
+const baselines = { PCA: indexWith(5), mean: indexWith(3) };
 const noun = { one: 'beat', many: 'beats' };
 const threshold = 0.13;
 const nothing = () => {};
@@ -50,7 +50,7 @@ const handle: CurveHandle = {
   onThreshold: nothing,
   onPoint: nothing,
 };
-const lit = [
+const highlighted = [
   { score: 0.09, abnormal: false },
   { score: 0.11, abnormal: true },
 ];
@@ -72,13 +72,20 @@ const histogram = {
 
 const kindsOfBeats = (size: Size) => (
   <PictureContext value={size}>
-    <KindsChart
+    <RecallByClassChart
       kinds={[
         'R-on-T premature ventricular contraction',
         'supraventricular premature or ectopic beat',
         'premature ventricular contraction',
         'unclassified',
-      ].map((name, i) => ({ id: name, name, group: 'by class', rows: 353 - 80 * i, flagged: 350 - 90 * i, lit: 0 }))}
+      ].map((name, i) => ({
+        id: name,
+        name,
+        group: 'by class',
+        rows: 353 - 80 * i,
+        flagged: 350 - 90 * i,
+        highlighted: 0,
+      }))}
       noun={noun}
       onPoint={nothing}
       onPick={nothing}
@@ -93,8 +100,8 @@ const cost = costCurve(network, thresholds, { falseAlarm: 1, miss: 10 });
 
 const ranked = [
   { id: 'network', name: 'network', kind: 'network' as const, index: network },
-  { id: 'mean', name: 'the mean beat', kind: 'baseline' as const, index: rivals.mean },
-  { id: 'pca', name: 'PCA 4', kind: 'baseline' as const, index: rivals.PCA },
+  { id: 'mean', name: 'the mean beat', kind: 'baseline' as const, index: baselines.mean },
+  { id: 'pca', name: 'PCA 4', kind: 'baseline' as const, index: baselines.PCA },
 ];
 
 /** A sunflower of dots, and a smaller one of crosses beside it. */
@@ -108,10 +115,10 @@ const flower = (n: number, x: number, y: number, size: number) =>
 export const CASES: Record<string, ReactElement> = {
   ...SIGNALS,
   loss: <LossChart losses={losses} epochs={30} adjustedAt={[12]} />,
-  histogram: <ErrorHistogram {...histogram} ghost={0.3} lit={lit} />,
+  histogram: <ErrorHistogram {...histogram} preview={0.3} highlighted={highlighted} />,
   'histogram-low': (
     <PictureContext value={{ width: 370, height: 122 }}>
-      <ErrorHistogram {...histogram} ghost={0.3} lit={lit} />
+      <ErrorHistogram {...histogram} preview={0.3} highlighted={highlighted} />
     </PictureContext>
   ),
   'histogram-picked': <ErrorHistogram {...histogram} picked={{ low: 0.05, high: 0.12 }} />,
@@ -121,8 +128,8 @@ export const CASES: Record<string, ReactElement> = {
     <RocChart
       curves={ranked.map(({ index, ...curve }) => ({ ...curve, roc: rocCurve(index, true), rocAuc: rocAuc(index) }))}
       point={{ fpr: 0.06, tpr: 0.94 }}
-      ghost={{ x: 0.02, y: 0.8 }}
-      lit={[
+      preview={{ x: 0.02, y: 0.8 }}
+      highlighted={[
         { x: 0.16, y: 0.97, abnormal: false },
         { x: 0.1, y: 0.95, abnormal: true },
       ]}
@@ -154,8 +161,8 @@ export const CASES: Record<string, ReactElement> = {
       here={[0.88, 0.94, 0.91]}
       most={1}
       tick={numbers.shareInPercent}
-      ghost={0.3}
-      lit={lit}
+      preview={0.3}
+      highlighted={highlighted}
       handle={handle}
     />
   ),
@@ -175,35 +182,35 @@ export const CASES: Record<string, ReactElement> = {
   confusion: (
     <ConfusionChart
       counts={{ passed: 169, falseAlarms: 11, missed: 8, caught: 82 }}
-      lit={{ passed: 40, falseAlarms: 0, missed: 3, caught: 0 }}
+      highlighted={{ passed: 40, falseAlarms: 0, missed: 3, caught: 0 }}
       noun={noun}
       onPoint={nothing}
       onPick={nothing}
     />
   ),
-  kinds: (
-    <KindsChart
+  recallByClass: (
+    <RecallByClassChart
       kinds={[
-        { id: 'a', name: 'DoS', group: 'by category of attack', rows: 1836, flagged: 1516, lit: 400 },
-        { id: 'b', name: 'R2L', group: 'by category of attack', rows: 131, flagged: 4, lit: 0 },
-        { id: 'c', name: 'probe', group: 'by category of attack', rows: 33, flagged: 26, lit: 0 },
-        { id: 'd', name: 'known types', group: 'by whether known', rows: 1851, flagged: 1529, lit: 0 },
-        { id: 'e', name: 'novel types', group: 'by whether known', rows: 149, flagged: 17, lit: 0 },
+        { id: 'a', name: 'DoS', group: 'by category of attack', rows: 1836, flagged: 1516, highlighted: 400 },
+        { id: 'b', name: 'R2L', group: 'by category of attack', rows: 131, flagged: 4, highlighted: 0 },
+        { id: 'c', name: 'probe', group: 'by category of attack', rows: 33, flagged: 26, highlighted: 0 },
+        { id: 'd', name: 'known types', group: 'by whether known', rows: 1851, flagged: 1529, highlighted: 0 },
+        { id: 'e', name: 'novel types', group: 'by whether known', rows: 149, flagged: 17, highlighted: 0 },
       ]}
       noun={{ one: 'connection', many: 'connections' }}
       onPoint={nothing}
       onPick={nothing}
     />
   ),
-  'kinds-long': kindsOfBeats({ width: 430, height: 170 }),
-  'kinds-low': kindsOfBeats({ width: 430, height: 110 }),
+  'recallByClass-long': kindsOfBeats({ width: 430, height: 170 }),
+  'recallByClass-low': kindsOfBeats({ width: 430, height: 110 }),
   latent: (
     <LatentScatter
       points={[...flower(220, 0, 0, 1), ...flower(90, 1.6, 0.5, 0.8)]}
       abnormal={Array.from({ length: 310 }, (_, i) => (i < 220 ? 0 : 1))}
       selected={240}
       onSelect={nothing}
-      lit={[3, 17, 228]}
+      highlighted={[3, 17, 228]}
       picked={{ left: 0.1, right: 0.3, top: 0.4, bottom: 0.7 }}
       noun="beats"
       axes={['component 1: 76 % of the spread', 'component 2: 14 % of the spread']}

@@ -3,7 +3,7 @@ import { TellingError } from '#core/message.ts';
 import { createRandom, type Random } from '#core/random/random.ts';
 import { type Dataset, type Split, type SplitRule, TEST, TRAIN, VALIDATION } from './dataset.ts';
 
-/** The choices of an experiment that decide which rows it trains on, is tuned on and is judged by. */
+/** The choices of an experiment that decide which rows it trains on, is tuned on and is evaluated by. */
 export type SplitChoice = Pick<Experiment, 'split' | 'seed' | 'trainingRows' | 'contamination'>;
 
 /**
@@ -11,7 +11,7 @@ export type SplitChoice = Pick<Experiment, 'split' | 'seed' | 'trainingRows' | '
  *
  * Of the rows set apart for training the network sees normal ones, mixed with abnormal ones as `contamination` asks:
  * the largest set with exactly that share (to the nearest row), at most `trainingRows` of it. Abnormal rows that are
- * not asked for stay unused: they do not move to validation or test, so every contamination is judged on the same rows.
+ * not asked for stay unused: they do not move to validation or test, so every contamination is evaluated on the same rows.
  * @throws TellingError when the data set has no such split.
  */
 export function makeSplit(dataset: Dataset, choice: SplitChoice): Split {

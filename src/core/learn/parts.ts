@@ -8,7 +8,7 @@ export interface PartFacts {
   standIn: boolean;
 }
 
-/** A heartbeat by its class, and its error where one network judges it. */
+/** A heartbeat by its class, and its error where one network evaluates it. */
 export interface BeatFact {
   /** Index into the classes. */
   label: number;
@@ -71,17 +71,17 @@ export interface ModelFacts extends PartFacts {
 export type ScoresFacts = PartFacts;
 
 /** Detectors that learnt from the same beats, from the plainest on. */
-export const RIVALS = ['mean', 'pca', 'fragile', 'sturdy'] as const;
+export const CONTENDERS = ['mean', 'pca', 'fragile', 'sturdy'] as const;
 
 /**
- * The same beats, redrawn by four detectors. Arrays: `input` (beats × 140), `rebuilt` (rivals × beats × 140), `scores`
- * (rivals × test rows), `abnormal` (test rows).
+ * The same beats, redrawn by four detectors. Arrays: `input` (beats × 140), `rebuilt` (baselines × beats × 140), `scores`
+ * (baselines × test rows), `abnormal` (test rows).
  */
 export interface BaselinesFacts extends PartFacts {
   /** That of all four: the first from which the fragile network collapsed, or the first of all if it never did. */
   seed: number;
   /** In the order of `RIVALS`: their areas, and their errors on each of the beats. */
-  rivals: { rocAuc: number; scores: number[] }[];
+  baselines: { rocAuc: number; scores: number[] }[];
   beats: Omit<BeatFact, 'score'>[];
   /** What became of the fragile network from each seed. */
   seeds: FragileRun[];

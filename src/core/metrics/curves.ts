@@ -88,18 +88,25 @@ export function metricCurves(index: ScoreIndex, thresholds: ArrayLike<number>): 
 }
 
 /** What errors cost, in whatever unit. */
-export interface Prices {
+export interface MisclassificationCosts {
   falseAlarm: number;
   miss: number;
 }
 
 /** Expected cost of a row at given thresholds: (falseAlarm · FP + miss · FN) / rows; 0 without rows. O(log rows) for each. */
-export function costCurve(index: ScoreIndex, thresholds: ArrayLike<number>, prices: Prices): Float64Array {
-  return Float64Array.from(thresholds, (threshold) => expectedCost(confusionAt(index, threshold), prices));
+export function costCurve(
+  index: ScoreIndex,
+  thresholds: ArrayLike<number>,
+  costs: MisclassificationCosts,
+): Float64Array {
+  return Float64Array.from(thresholds, (threshold) => expectedCost(confusionAt(index, threshold), costs));
 }
 
 /** Expected cost of a row: (falseAlarm · FP + miss · FN) / rows; 0 without rows. */
-export function expectedCost({ tp, fp, tn, fn }: ConfusionMatrix, { falseAlarm, miss }: Prices): number {
+export function expectedCost(
+  { tp, fp, tn, fn }: ConfusionMatrix,
+  { falseAlarm, miss }: MisclassificationCosts,
+): number {
   const rows = tp + fp + tn + fn;
   return rows === 0 ? 0 : (falseAlarm * fp + miss * fn) / rows;
 }

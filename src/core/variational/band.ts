@@ -1,7 +1,7 @@
 import { scaleRows, unscaleRows } from '#core/dataset/scaling.ts';
-import type { Model } from '#core/judgeRow.ts';
 import { decoderOutputs, latentOutputs } from '#core/network/forward.ts';
 import { createRandom } from '#core/random/random.ts';
+import type { Model } from '#core/scoreRow.ts';
 import { drawNormals } from './noise.ts';
 import { deviationOf } from './normal.ts';
 import { latentSample } from './pass.ts';

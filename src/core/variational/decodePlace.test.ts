@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fitScaler } from '#core/dataset/scaling.ts';
 import type { NetworkSpec } from '#core/experiment/experiment.ts';
-import { judgeRow } from '#core/judgeRow.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { latentOutputs } from '#core/network/forward.ts';
 import { initialWeights } from '#core/network/initialize.ts';
 import { createRandom } from '#core/random/random.ts';
+import { scoreRow } from '#core/scoreRow.ts';
 import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import { decodePlace } from './decodePlace.ts';
 
@@ -29,7 +29,7 @@ describe('a place in latent space', () => {
     const { values, band } = decodePlace(model, latentOutputs(model.network, model.weights, scaled, 1));
     expect(band).toBeNull();
     values.forEach((value, f) => {
-      expect(value).toBeCloseTo(judgeRow(model, row).reconstruction[f]!, 5);
+      expect(value).toBeCloseTo(scoreRow(model, row).reconstruction[f]!, 5);
     });
   });
 

@@ -1,5 +1,5 @@
 import { unscaleRows } from '#core/dataset/scaling.ts';
-import type { Model } from '#core/judgeRow.ts';
+import type { Model } from '#core/scoreRow.ts';
 import { decodeLatent } from './decode.ts';
 
 /** What a model draws from one place in latent space, in the data set's own units. */

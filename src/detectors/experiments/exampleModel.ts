@@ -1,10 +1,10 @@
 import type { Scaler } from '#core/dataset/scaling.ts';
 import { type Experiment, isNetwork, type NetworkSpec } from '#core/experiment/experiment.ts';
-import type { Model } from '#core/judgeRow.ts';
 import { buildNetwork } from '#core/network/build.ts';
+import type { Model } from '#core/scoreRow.ts';
 import { parseExperiment } from '../experiment.ts';
 
-/** A network that was trained when the rows were prepared, to judge before anyone has trained one. */
+/** A network that was trained when the rows were prepared, to evaluate before anyone has trained one. */
 export interface ExampleModel extends Model {
   experiment: Experiment<NetworkSpec>;
   /** How long it was trained, and how well it tells test rows apart. */

@@ -26,7 +26,7 @@ const LEAST_REACH = 1e-10;
 
 /**
  * Local outlier factor (Breunig, Kriegel, Ng & Sander, SIGMOD 2000): how much denser it is round a row's neighbours than
- * round the row itself. About 1 inside a cluster, however loose it is; larger beside one. Rows are judged by their
+ * round the row itself. About 1 inside a cluster, however loose it is; larger beside one. Rows are evaluated by their
  * neighbours among the training rows.
  *
  * Where k or more rows coincide, whatever lies beside them is by far less dense, and its factor has no bound. So rows that

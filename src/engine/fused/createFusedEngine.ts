@@ -11,7 +11,7 @@ import { createWasmTrainer } from './wasm/trainer.ts';
 export function createFusedWasmEngine(kernels: Kernels): Engine {
   return engineOfTrainers(
     'fusedWasm',
-    (task, breathe) => createWasmTrainer(kernels, task, breathe),
+    (task, yieldToMain) => createWasmTrainer(kernels, task, yieldToMain),
     (error) => {
       // Memory that a machine will not give; another engine may get by with less.
       if (!(error instanceof RangeError)) return error;

@@ -13,7 +13,7 @@ export async function createTfjsEngine(name: TfjsEngineName, options: DeviceOpti
   const device = await openDevice(name, options);
   return engineOfTrainers(
     name,
-    (task, breathe) => createTrainer(device, task, breathe),
+    (task, yieldToMain) => createTrainer(device, task, yieldToMain),
     (error) => asLoss(name, error),
   );
 }

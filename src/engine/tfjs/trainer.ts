@@ -2,11 +2,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import { createRandom, type Random } from '#core/random/random.ts';
 import { evaluateVariational, lossPartsOf } from '#core/variational/evaluation.ts';
 import { drawNormals, scoreNoise } from '#core/variational/noise.ts';
-import type { Breathe } from '#engine/breathe.ts';
 import type { TrainingTask } from '#engine/engine.ts';
 import type { Sampling, Trainer } from '#engine/trainer.ts';
+import type { YieldToMain } from '#engine/yieldToMain.ts';
 import type { Device } from './device.ts';
-import { judge, toChunks } from './judge.ts';
+import { evaluate, toChunks } from './evaluate.ts';
 import { backward, forward, nextMoving, unpack } from './layers.ts';
 import { OPTIMIZERS } from './optimizers.ts';
 import { createPenalty } from './penalty.ts';
@@ -31,7 +31,7 @@ interface Epoch {
 }
 
 /** Puts a task on a device. All that stays there between two calls are rows, the penalty's rates and the `State`. */
-export function createTrainer(device: Device, task: TrainingTask, breathe: Breathe): Trainer {
+export function createTrainer(device: Device, task: TrainingTask, yieldToMain: YieldToMain): Trainer {
   const { network, options } = task;
   const { inputs, variational } = network;
   const optimizer = OPTIMIZERS[options.optimizer];
@@ -52,7 +52,7 @@ export function createTrainer(device: Device, task: TrainingTask, breathe: Breat
   let steps = 0;
 
   const judgeRows = (chunks: tf.Tensor2D[], noise: Float32Array | null) =>
-    judge(device, { network, trained: state.trained, moving: state.moving[0] }, chunks, noise, breathe);
+    evaluate(device, { network, trained: state.trained, moving: state.moving[0] }, chunks, noise, yieldToMain);
 
   /** ε for a batch; null where nothing is sampled. */
   function noiseFor(rows: number): tf.Tensor2D | null {
@@ -104,8 +104,8 @@ export function createTrainer(device: Device, task: TrainingTask, breathe: Breat
       device.select();
       const chunks = toChunks(task.training, network, device);
       try {
-        const judgement = await judgeRows(chunks, null);
-        return variational ? lossPartsOf(network, judgement) : meanOf(judgement.terms);
+        const evaluation = await judgeRows(chunks, null);
+        return variational ? lossPartsOf(network, evaluation) : meanOf(evaluation.terms);
       } finally {
         tf.dispose(chunks);
       }

@@ -2,13 +2,13 @@ import type { ComponentType } from 'react';
 import { isNetwork } from '#core/experiment/experiment.ts';
 import type { ChartId } from '#store/shownCharts.ts';
 import { useStore } from '#store/store.ts';
-import { usePaced } from '#store/usePaced.ts';
+import { useDeferred } from '#store/useDeferred.ts';
 import { useLater } from '#text/useText.ts';
 import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import { ConfusionPanel } from '../confusion/ConfusionPanel.tsx';
-import { KindsPanel } from '../kinds/KindsPanel.tsx';
 import { LatentPanel } from '../latent/LatentPanel.tsx';
 import { LossPanel } from '../loss/LossPanel.tsx';
+import { RecallByClassPanel } from '../recallByClass/RecallByClassPanel.tsx';
 import { PrecisionRecallPanel } from '../roc/PrecisionRecallPanel.tsx';
 import { RocPanel } from '../roc/RocPanel.tsx';
 import { CostPanel } from '../threshold/CostPanel.tsx';
@@ -24,7 +24,7 @@ const PANELS: Record<ChartId, ComponentType> = {
   precisionRecall: PrecisionRecallPanel,
   impact: ImpactPanel,
   confusion: ConfusionPanel,
-  kinds: KindsPanel,
+  kinds: RecallByClassPanel,
   cost: CostPanel,
 };
 
@@ -35,8 +35,8 @@ const OF_NETWORKS: readonly ChartId[] = ['loss', 'latent'];
 export function ChartGrid({ without }: { without?: ChartId }) {
   const { none, names } = useLater('lab').chartTools;
   const shown = useStore((state) => state.shown);
-  const network = usePaced(({ plan, experiment }) => isNetwork((plan?.experiment ?? experiment).detector));
-  const decoding = usePaced((state) => state.decoding) && network && shown.includes('latent');
+  const network = useDeferred(({ plan, experiment }) => isNetwork((plan?.experiment ?? experiment).detector));
+  const decoding = useDeferred((state) => state.decoding) && network && shown.includes('latent');
   const rest = shown.filter(
     (id) => id !== without && !(decoding && id === 'latent') && (network || !OF_NETWORKS.includes(id)),
   );

@@ -1,61 +1,64 @@
 import { useMemo } from 'react';
 import type { CurveHandle } from '#charts/CurveSlider.tsx';
-import type { LitRow, ScoreRange } from '#charts/lit.ts';
-import type { Ranking } from '#core/judgement.ts';
+import type { HighlightedRow, ScoreRange } from '#charts/highlight.ts';
+import type { Ranking } from '#core/evaluation.ts';
 import { type PrecisionRecallCurve, precisionRecallCurve } from '#core/metrics/curves.ts';
 import { orderByScore, rowsBetween, type ScoreOrder } from '#core/metrics/scoreOrder.ts';
-import type { Judged, Ranked } from '#store/judged.ts';
+import type { Evaluated, Ranked } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { useLater } from '#text/useText.ts';
 
 /**
- * What links the charts: rows that are pointed at in one are lit in all, a threshold that is pointed at shows in all, and
+ * What links the charts: rows that are pointed at in one are highlighted in all, a threshold that is pointed at shows in all, and
  * there is one threshold to drag.
  */
-const NONE: readonly LitRow[] = [];
-/** More lit rows than these look the same in any chart. */
-const MOST_LIT = 2000;
+const NONE: readonly HighlightedRow[] = [];
+/** More highlighted rows than these look the same in any chart. */
+const MOST_HIGHLIGHTED = 2000;
 
-/** Positions of the rows that are lit: those pointed at; with none, the one under the inspector. */
-export function useLitPositions(): readonly number[] {
-  const lit = useStore((state) => state.lit);
+/** Positions of the rows that are highlighted: those pointed at; with none, the one under the inspector. */
+export function useHighlightedPositions(): readonly number[] {
+  const highlighted = useStore((state) => state.highlighted);
   const selected = useStore((state) => state.selected);
-  return useMemo(() => (lit.length > 0 || selected === null ? lit : [selected]), [lit, selected]);
+  return useMemo(
+    () => (highlighted.length > 0 || selected === null ? highlighted : [selected]),
+    [highlighted, selected],
+  );
 }
 
-/** The lit rows with their scores. */
-export function useLitRows({ frame, plan }: Ranked): readonly LitRow[] {
-  const lit = useLitPositions();
+/** The highlighted rows with their scores. */
+export function useHighlightedRows({ frame, plan }: Ranked): readonly HighlightedRow[] {
+  const highlighted = useHighlightedPositions();
   return useMemo(() => {
-    const rows = lit.slice(0, MOST_LIT).filter((position) => position < frame.testScores.length);
+    const rows = highlighted.slice(0, MOST_HIGHLIGHTED).filter((position) => position < frame.testScores.length);
     if (rows.length === 0) return NONE;
     return rows.map((position) => ({
       score: frame.testScores[position]!,
       abnormal: plan.testAbnormal[position] === 1,
     }));
-  }, [lit, frame, plan]);
+  }, [highlighted, frame, plan]);
 }
 
 /** The threshold as a handle on a chart. @param label its name, which says where it is */
-export function useHandle(judged: Judged, label: string): CurveHandle {
+export function useHandle(evaluated: Evaluated, label: string): CurveHandle {
   const { changeThreshold, pointAt } = useStore.getState();
   const text = useLater('lab');
   return {
     label,
-    threshold: judged.verdict.threshold,
-    text: thresholdText(judged, text),
+    threshold: evaluated.evaluation.threshold,
+    text: thresholdText(evaluated, text),
     onThreshold: (value) => changeThreshold({ rule: 'manual', value }),
     onPoint: pointAt,
   };
 }
 
 /** "0.031: 12 of 208 abnormal beats missed, 9 of 292 normal beats flagged" */
-export function thresholdText({ verdict, dataset }: Judged, { sentences, threshold }: LabText): string {
-  const { confusion } = verdict;
+export function thresholdText({ evaluation, dataset }: Evaluated, { sentences, threshold }: LabText): string {
+  const { confusion } = evaluation;
   const { missed, falseAlarms } = sentences;
   return threshold.handle(
-    verdict.threshold,
+    evaluation.threshold,
     missed(confusion, dataset.rowNoun),
     falseAlarms(confusion, dataset.rowNoun),
   );

@@ -10,7 +10,7 @@ import styles from './Composer.module.css';
 import type { Column } from './columns.ts';
 import { whyNotUnits } from './edit.ts';
 import type { Cursor } from './keyboard.ts';
-import type { Portrait } from './portrait.ts';
+import type { Saliency } from './saliency.ts';
 import { UnitStepper } from './UnitStepper.tsx';
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
   /** The column under the pointer or the keyboard. */
   active: number | null;
   /** What is said of the unit under the keyboard. */
-  spoken: Portrait | null;
+  spoken: Saliency | null;
   /** The column whose settings are open, and its button. */
   open: number | null;
   opened: RefObject<HTMLButtonElement | null>;

@@ -18,7 +18,7 @@ import { LayerPopover } from './LayerPopover.tsx';
 import { NetworkTools } from './NetworkTools.tsx';
 import { type Picture, sharesOf } from './picture.ts';
 import { usePicture } from './usePicture.ts';
-import { usePortrait } from './usePortrait.ts';
+import { useSaliency } from './useSaliency.ts';
 
 /** Narrower than this, the signal flows downwards: there is room for a finger then. */
 const NARROW = 560;
@@ -103,9 +103,9 @@ export function Composer({ dataset, detector }: { dataset: Dataset; detector: Ne
   };
 
   const looked = hover ?? (focused ? at : null);
-  const { at: active, portrait } = usePortrait(looked, columns, current, sample, dataset.rowNoun, text);
+  const { at: active, saliency } = useSaliency(looked, columns, current, sample, dataset.rowNoun, text);
   // The pointer may be elsewhere: what the keyboard is at keeps its own name.
-  const spoken = usePortrait(at, columns, current, sample, dataset.rowNoun, text).portrait;
+  const spoken = useSaliency(at, columns, current, sample, dataset.rowNoun, text).saliency;
   const inputShade = useMemo(() => (sample ? sharesOf(sample.meanRow) : null), [sample]);
   const drawn = columns.map((column, i) => ({ ...column, ...UNKNOWN, ...current?.layers[i - 1] }));
   drawn[0]!.shade = inputShade;
@@ -135,7 +135,7 @@ export function Composer({ dataset, detector }: { dataset: Dataset; detector: Ne
                 active={active}
               />
               <ComposerSignals
-                {...{ dataset, size, layout, portrait, sample }}
+                {...{ dataset, size, layout, saliency, sample }}
                 plan={shown.plan}
                 frame={shown.frame}
                 current={current !== null}
@@ -183,7 +183,7 @@ export function Composer({ dataset, detector }: { dataset: Dataset; detector: Ne
       <ComposerFoot
         {...{ detector, columns, said }}
         inputs={dataset.features}
-        words={portrait?.words ?? null}
+        words={saliency?.words ?? null}
         trouble={current && shown.frame?.network ? deadUnits(current.network, shown.frame.network.deadUnits) : null}
         onLatentUnits={(units) => apply(withUnits(detector, latent, units))}
       />

@@ -11,13 +11,13 @@ import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import styles from './Composer.module.css';
 import type { Sample } from './picture.ts';
-import type { Portrait } from './portrait.ts';
+import type { Saliency } from './saliency.ts';
 
 interface Props {
   dataset: Dataset;
   size: Size;
   layout: NetworkLayout;
-  portrait: Portrait | null;
+  saliency: Saliency | null;
   sample: Sample | null;
   plan: RunPlan | null;
   frame: Frame | null;
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** What goes in and what comes out: the row under the inspector, or the mean one; in their place, what a unit looks for or draws. */
-export function ComposerSignals({ dataset, size, layout, portrait, sample, plan, frame, current }: Props) {
+export function ComposerSignals({ dataset, size, layout, saliency, sample, plan, frame, current }: Props) {
   const text = useLater('lab').composer.signal;
   const selected = useStore((state) => state.selected);
   const signal = useMemo(() => {
@@ -41,7 +41,7 @@ export function ComposerSignals({ dataset, size, layout, portrait, sample, plan,
   if (!signal) return null;
   const { one } = dataset.rowNoun;
   const shape = dataset.shape.kind === 'signal' ? 'line' : 'bars';
-  const drawing = portrait?.drawing;
+  const drawing = saliency?.drawing;
   return (
     <svg className={styles.signals} width={size.width} height={size.height} aria-hidden="true">
       {drawing?.place === 'input' ? (

@@ -1,44 +1,48 @@
 import { useMemo } from 'react';
 import { CELLS, type CellName, ConfusionChart } from '#charts/ConfusionChart.tsx';
 import { rowsBeside } from '#core/metrics/scoreOrder.ts';
-import { type Judged, useJudged } from '#store/judged.ts';
+import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
-import { orderOf, strangestFirst, useLitRows } from '../charts/linked.ts';
+import { orderOf, strangestFirst, useHighlightedRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
 
 /** What the threshold makes of the test rows, as areas and in words. */
 export function ConfusionPanel() {
-  const judged = useJudged();
+  const evaluated = useEvaluated();
   const { title } = useLater('lab').outcomes.confusion;
-  return judged ? <Confusion judged={judged} /> : <ChartPanel title={title} chart={null} table={() => tableOf({})} />;
+  return evaluated ? (
+    <Confusion evaluated={evaluated} />
+  ) : (
+    <ChartPanel title={title} chart={null} table={() => tableOf({})} />
+  );
 }
 
-function Confusion({ judged }: { judged: Judged }) {
-  const { verdict, dataset, plan } = judged;
+function Confusion({ evaluated }: { evaluated: Evaluated }) {
+  const { evaluation, dataset, plan } = evaluated;
   const text = useLater('lab').outcomes.confusion;
   const { light, pick } = useStore.getState();
-  const lit = useLitRows(judged);
-  const { tp, fp, tn, fn } = verdict.confusion;
+  const highlighted = useHighlightedRows(evaluated);
+  const { tp, fp, tn, fn } = evaluation.confusion;
   const counts = { passed: tn, falseAlarms: fp, missed: fn, caught: tp };
-  const litCounts = useMemo(() => {
+  const highlightedCounts = useMemo(() => {
     const found: Record<CellName, number> = { passed: 0, falseAlarms: 0, missed: 0, caught: 0 };
-    for (const { score, abnormal } of lit) found[cellOf(abnormal, score > verdict.threshold)]++;
+    for (const { score, abnormal } of highlighted) found[cellOf(abnormal, score > evaluation.threshold)]++;
     return found;
-  }, [lit, verdict.threshold]);
+  }, [highlighted, evaluation.threshold]);
   return (
     <ChartPanel
       title={text.title}
       chart={
         <ConfusionChart
           counts={counts}
-          lit={litCounts}
+          highlighted={highlightedCounts}
           noun={dataset.rowNoun}
-          onPoint={(cell) => light(cell ? rowsOf(cell, judged) : [])}
+          onPoint={(cell) => light(cell ? rowsOf(cell, evaluated) : [])}
           onPick={(cell) =>
             pick({
-              rows: strangestFirst(rowsOf(cell, judged), judged),
+              rows: strangestFirst(rowsOf(cell, evaluated), evaluated),
               words: text.cells[cell],
               among: plan.split.test,
             })
@@ -68,8 +72,8 @@ function cellOf(abnormal: boolean, flagged: boolean): CellName {
   return flagged ? 'falseAlarms' : 'passed';
 }
 
-function rowsOf(cell: CellName, judged: Judged): number[] {
-  const { passed, flagged } = rowsBeside(judged.ranking.test, orderOf(judged), judged.verdict.threshold);
+function rowsOf(cell: CellName, evaluated: Evaluated): number[] {
+  const { passed, flagged } = rowsBeside(evaluated.ranking.test, orderOf(evaluated), evaluated.evaluation.threshold);
   const [truth, decision] = SIDES[cell];
   return [...(decision === 'flagged' ? flagged : passed)[truth]];
 }

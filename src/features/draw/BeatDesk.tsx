@@ -5,9 +5,9 @@ import { heightOfSquare } from '#charts/signalPaper.ts';
 import type { SignalShape } from '#core/dataset/shape.ts';
 import { type Drawing, gapsOf, isBlank } from '#core/signal/drawing.ts';
 import { type Paper, paperOf } from '#core/signal/paper.ts';
-import { judgeRow } from '#detectors/fitted.ts';
+import { scoreRow } from '#detectors/fitted.ts';
 import { beforeRun } from '#store/drawingHistory.ts';
-import type { Judged } from '#store/judged.ts';
+import type { Evaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { useLater } from '#text/useText.ts';
@@ -21,16 +21,16 @@ import { BeatTools } from './BeatTools.tsx';
 import { drawStroke, levelOf, moveBy } from './beatActions.ts';
 import { Challenge } from './Challenge.tsx';
 import styles from './Draw.module.css';
-import type { Judge } from './judge.ts';
+import { EvaluationView } from './EvaluationView.tsx';
+import type { Evaluator } from './evaluator.ts';
 import { StartFrom } from './StartFrom.tsx';
-import { VerdictView } from './VerdictView.tsx';
 
 interface Props {
   /** The data set whose signals are drawn. */
   id: string;
   shape: SignalShape;
-  judged: Judged | null;
-  judge: Judge | null;
+  evaluated: Evaluated | null;
+  evaluator: Evaluator | null;
 }
 
 const HELP_ID = 'draw-help';
@@ -44,20 +44,20 @@ export function BeatDesk(props: Props) {
   return <Panel title={text.title}>{text.waiting}</Panel>;
 }
 
-function Sheet({ id, shape, paper, judged, judge }: Props & { paper: Paper }) {
-  const { draw: text, verdict: words } = useLater('lab');
+function Sheet({ id, shape, paper, evaluated, evaluator }: Props & { paper: Paper }) {
+  const { draw: text, evaluation: words } = useLater('lab');
   const history = useStore((state) => state.drawings[id]!);
   const { undoDrawing, redoDrawing } = useStore.getState();
   const { drawing, what } = history.present;
   const blank = isBlank(drawing);
   const [keyWidth, setKeyWidth] = useState(2);
-  const { kind, model, scaler } = judge?.fitted ?? {};
-  const judgement = useMemo(() => {
+  const { kind, model, scaler } = evaluator?.fitted ?? {};
+  const evaluation = useMemo(() => {
     if (!kind || !scaler || blank) return null;
     const fitted = { kind, model, scaler };
-    return { ...judgeRow(fitted, drawing.samples), band: bandOf(fitted, drawing.samples) };
+    return { ...scoreRow(fitted, drawing.samples), band: bandOf(fitted, drawing.samples) };
   }, [kind, model, scaler, drawing, blank]);
-  const { dataset, plan } = judged ?? {};
+  const { dataset, plan } = evaluated ?? {};
   const noun = text.noun(id, dataset?.rowNoun);
   const sheet = useMemo(() => ({ dataset: id, shape, paper }), [id, shape, paper]);
   const guide = useMemo(() => dataset && plan && meanOfNormalTraining(dataset, plan), [dataset, plan]);
@@ -69,7 +69,8 @@ function Sheet({ id, shape, paper, judged, judge }: Props & { paper: Paper }) {
   const domain = grown(drawing, grown(before, paper.range));
   // Nothing is drawn on a blank sheet; keys begin with a level line.
   const samples = blank ? drawing.samples.map(() => levelOf(paper)) : drawing.samples;
-  const compared = judge && judgement && { score: judgement.score, threshold: judge.threshold, normal: judge.normal };
+  const compared = evaluator &&
+    evaluation && { score: evaluation.score, threshold: evaluator.threshold, normal: evaluator.normal };
   return (
     <Panel
       title={text.title}
@@ -100,9 +101,9 @@ function Sheet({ id, shape, paper, judged, judge }: Props & { paper: Paper }) {
         <BeatPad
           samples={samples}
           drawn={drawing.drawn}
-          {...(judgement && { errors: judgement.contributions })}
-          {...(judgement?.reconstruction && { reconstruction: judgement.reconstruction })}
-          {...(judgement?.band && { band: judgement.band })}
+          {...(evaluation && { errors: evaluation.contributions })}
+          {...(evaluation?.reconstruction && { reconstruction: evaluation.reconstruction })}
+          {...(evaluation?.band && { band: evaluation.band })}
           {...(guide && { guide })}
           domain={domain}
           square={square}
@@ -116,25 +117,30 @@ function Sheet({ id, shape, paper, judged, judge }: Props & { paper: Paper }) {
       <p id={HELP_ID} className={styles.help}>
         {helpWords(drawing, text)}
       </p>
-      {judge && (
-        <VerdictView
-          judge={judge}
-          score={judgement?.score ?? null}
+      {evaluator && (
+        <EvaluationView
+          evaluator={evaluator}
+          score={evaluation?.score ?? null}
           noun={noun}
           invitation={text.invitation(id, dataset?.rowNoun)}
         />
       )}
-      {judged && <StartFrom judged={judged} reconstruction={judgement?.reconstruction ?? null} />}
+      {evaluated && <StartFrom evaluated={evaluated} reconstruction={evaluation?.reconstruction ?? null} />}
       <BeatTools
         sheet={sheet}
         noun={noun}
         blank={blank}
         keyWidth={keyWidth}
         onKeyWidth={setKeyWidth}
-        seed={judged?.plan.experiment.seed ?? 1}
+        seed={evaluated?.plan.experiment.seed ?? 1}
       />
-      {judged && judge && (
-        <Challenge judged={judged} threshold={judge.threshold} drawing={drawing} score={judgement?.score ?? null} />
+      {evaluated && evaluator && (
+        <Challenge
+          evaluated={evaluated}
+          threshold={evaluator.threshold}
+          drawing={drawing}
+          score={evaluation?.score ?? null}
+        />
       )}
     </Panel>
   );

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type Drawing, isBlank } from '#core/signal/drawing.ts';
-import type { Judged } from '#store/judged.ts';
+import type { Evaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -8,11 +8,11 @@ import { nearestNormal } from '../neighbours.ts';
 import { normalized, tookReconstruction } from './beatActions.ts';
 import { progressOf } from './challenge.ts';
 import styles from './Draw.module.css';
+import { useReferenceDistance } from './referenceDistance.ts';
 import { useSettled } from './useSettled.ts';
-import { useYardstick } from './yardstick.ts';
 
 interface Props {
-  judged: Judged;
+  evaluated: Evaluated;
   threshold: number;
   drawing: Drawing;
   /** Of the drawing; null while the sheet is blank. */
@@ -31,12 +31,12 @@ export function Challenge(props: Props) {
   );
 }
 
-function Attempt({ judged, threshold, drawing, score }: Props) {
+function Attempt({ evaluated, threshold, drawing, score }: Props) {
   const text = useLater('lab').challenge;
-  const { dataset, plan } = judged;
+  const { dataset, plan } = evaluated;
   const { rowNoun: noun, shape } = dataset;
   const isNormalized = shape.kind === 'signal' && shape.normalized === true;
-  const yardstick = useYardstick(judged);
+  const reference = useReferenceDistance(evaluated);
   const nearest = useMemo(
     () =>
       isBlank(drawing)
@@ -46,10 +46,10 @@ function Attempt({ judged, threshold, drawing, score }: Props) {
   );
   const helped = useStore(({ drawings }) => tookReconstruction(drawings[dataset.id]!));
   const progress =
-    yardstick !== null && nearest && score !== null
-      ? progressOf({ distance: nearest.distance, yardstick, score, threshold, helped }, noun, text)
+    reference !== null && nearest && score !== null
+      ? progressOf({ distance: nearest.distance, reference, score, threshold, helped }, noun, text)
       : null;
-  const words = progress?.words ?? (yardstick === null ? text.measuring(noun) : text.begin(noun));
+  const words = progress?.words ?? (reference === null ? text.measuring(noun) : text.begin(noun));
   const aloud = useSettled(words, 700);
   return (
     <div className={progress?.abnormal && progress.slips ? styles.done : styles.attempt}>

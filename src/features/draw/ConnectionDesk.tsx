@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { sharesOf } from '#charts/featureScale.ts';
 import type { Dataset } from '#core/dataset/dataset.ts';
 import type { RunPlan } from '#core/plan.ts';
-import { judgeRow } from '#detectors/fitted.ts';
-import type { Judged } from '#store/judged.ts';
+import { scoreRow } from '#detectors/fitted.ts';
+import type { Evaluated } from '#store/evaluated.ts';
 import type { EditedRow } from '#store/keptDrawings.ts';
 import { useStore } from '#store/store.ts';
 import type { RowNoun } from '#text/told.ts';
@@ -16,24 +16,24 @@ import { shownAs, typeColumns } from '../rowTypes.ts';
 import { castRow } from './beatActions.ts';
 import { editRow, resetFeature, resetRow, setFeature } from './connectionActions.ts';
 import styles from './Draw.module.css';
+import { EvaluationView } from './EvaluationView.tsx';
+import type { Evaluator } from './evaluator.ts';
 import { FeatureSlider } from './FeatureSlider.tsx';
 import { featureRanges } from './featureRange.ts';
-import type { Judge } from './judge.ts';
-import { VerdictView } from './VerdictView.tsx';
 
 interface Props {
   /** The data set whose rows are edited. */
   id: string;
-  judged: Judged | null;
-  judge: Judge | null;
+  evaluated: Evaluated | null;
+  evaluator: Evaluator | null;
 }
 
 /** A row of a table made by hand, feature by feature, and what a network makes of it. */
-export function ConnectionDesk({ id, judged, judge }: Props) {
+export function ConnectionDesk({ id, evaluated, evaluator }: Props) {
   const { connection: text, draw } = useLater('lab');
   const row = useStore((state) => state.edited[id]);
   const rowNoun = useStore((state) => state.datasets[id]?.rowNoun);
-  const fits = row && judge && row.values.length === judge.fitted.scaler.offset.length ? row : null;
+  const fits = row && evaluator && row.values.length === evaluator.fitted.scaler.offset.length ? row : null;
   const noun = draw.noun(id, rowNoun);
   return (
     <Panel
@@ -46,31 +46,33 @@ export function ConnectionDesk({ id, judged, judge }: Props) {
         </span>
       }
     >
-      {judged && <ChooseConnection judged={judged} />}
-      {judge && <Edited id={id} noun={noun} judged={judged} judge={judge} row={fits} />}
+      {evaluated && <ChooseConnection evaluated={evaluated} />}
+      {evaluator && <Edited id={id} noun={noun} evaluated={evaluated} evaluator={evaluator} row={fits} />}
     </Panel>
   );
 }
 
 /** A real row to begin with. */
-function ChooseConnection({ judged }: { judged: Judged }) {
+function ChooseConnection({ evaluated }: { evaluated: Evaluated }) {
   const words = useLater('lab');
   const text = words.connection.start;
   const selected = useStore((state) => state.selected);
-  const { dataset, plan } = judged;
+  const { dataset, plan } = evaluated;
   const types = useMemo(() => typesIn(dataset, plan), [dataset, plan]);
   const [wanted, setWanted] = useState('');
   const { type } = typeColumns(dataset);
   const called = words.connection.types(dataset.id);
   const byLot = (accept: (position: number) => boolean) => {
-    const position = castRow(judged, accept);
-    if (position !== null) editRow(judged, position, words);
+    const position = castRow(evaluated, accept);
+    if (position !== null) editRow(evaluated, position, words);
   };
   const isOfType = (position: number) => String(type?.values[plan.split.test[position]!]) === wanted;
   return (
     <fieldset className={styles.start}>
       <legend>{text.head}</legend>
-      <Button onClick={() => editRow(judged, inspectedPosition(judged, selected), words)}>{text.inspected}</Button>
+      <Button onClick={() => editRow(evaluated, inspectedPosition(evaluated, selected), words)}>
+        {text.inspected}
+      </Button>
       <Button onClick={() => byLot((position) => plan.testAbnormal[position] === 0)}>{text.normal}</Button>
       <Button
         onClick={() => byLot((position) => (wanted === '' ? plan.testAbnormal[position] === 1 : isOfType(position)))}
@@ -107,28 +109,33 @@ function typesIn(dataset: Dataset, plan: RunPlan): { value: string; label: strin
 interface EditedProps {
   id: string;
   noun: RowNoun;
-  judged: Judged | null;
-  judge: Judge;
+  evaluated: Evaluated | null;
+  evaluator: Evaluator;
   row: EditedRow | null;
 }
 
-function Edited({ id, noun, judged, judge, row }: EditedProps) {
+function Edited({ id, noun, evaluated, evaluator, row }: EditedProps) {
   const text = useLater('lab').connection;
-  const { kind, model, scaler } = judge.fitted;
-  const judgement = useMemo(
-    () => row && judgeRow({ kind, model, scaler }, Float32Array.from(row.values)),
+  const { kind, model, scaler } = evaluator.fitted;
+  const evaluation = useMemo(
+    () => row && scoreRow({ kind, model, scaler }, Float32Array.from(row.values)),
     [row, kind, model, scaler],
   );
-  const dataset = judged?.dataset;
+  const dataset = evaluated?.dataset;
   const ranges = useMemo(() => dataset && featureRanges(dataset), [dataset]);
-  const shares = useMemo(() => judgement && sharesOf(judgement.contributions), [judgement]);
+  const shares = useMemo(() => evaluation && sharesOf(evaluation.contributions), [evaluation]);
   return (
     <>
       {row && <p className={styles.help}>{text.from(row.name)}</p>}
-      <VerdictView judge={judge} score={judgement?.score ?? null} noun={noun} invitation={text.invitation(noun)} />
-      {dataset && ranges && row && judgement && shares && (
+      <EvaluationView
+        evaluator={evaluator}
+        score={evaluation?.score ?? null}
+        noun={noun}
+        invitation={text.invitation(noun)}
+      />
+      {dataset && ranges && row && evaluation && shares && (
         <>
-          {judgement.reconstruction && (
+          {evaluation.reconstruction && (
             <p className={styles.key}>
               <i className={styles.tick} /> {text.key}
             </p>
@@ -141,7 +148,7 @@ function Edited({ id, noun, judged, judge, row }: EditedProps) {
                 range={ranges[f]!}
                 value={row.values[f]!}
                 start={row.start[f]!}
-                rebuilt={judgement.reconstruction?.[f] ?? null}
+                rebuilt={evaluation.reconstruction?.[f] ?? null}
                 share={shares[f]!}
                 onChange={(value) => setFeature(id, f, value)}
                 onReset={() => resetFeature(id, f)}

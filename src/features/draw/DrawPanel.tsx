@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { datasetTable } from '#core/dataset/datasets.ts';
-import { useJudged } from '#store/judged.ts';
+import { useEvaluated } from '#store/evaluated.ts';
 import { startKeeping } from '#store/keepDrawing.ts';
 import { useKeptDrawings } from '#store/keptDrawings.ts';
 import { useStore } from '#store/store.ts';
@@ -14,9 +14,9 @@ import { useCommands } from '../commands/useCommands.ts';
 import { BeatDesk } from './BeatDesk.tsx';
 import { ConnectionDesk } from './ConnectionDesk.tsx';
 import styles from './Draw.module.css';
-import { chooseJudge } from './judge.ts';
+import { chooseEvaluator } from './evaluator.ts';
 
-/** A row made by hand, judged while it is made: a signal is drawn, a row of a table is edited. */
+/** A row made by hand, evaluated while it is made: a signal is drawn, a row of a table is edited. */
 export function DrawPanel() {
   const { draw } = useLater('lab').tabs;
   const kept = {
@@ -32,7 +32,7 @@ export function DrawPanel() {
 
 function Desk() {
   useEffect(startKeeping, []);
-  const judged = useJudged();
+  const evaluated = useEvaluated();
   const dataset = useStore((state) => state.experiment.dataset);
   const example = useStore((state) => state.examples[dataset] ?? null);
   useEffect(() => {
@@ -42,20 +42,20 @@ function Desk() {
   }, [dataset]);
   const { shape } = datasetTable(dataset);
   // A run of another data set stays on the screen for a moment; its network has other inputs.
-  const own = judged?.dataset.id === dataset ? judged : null;
-  const judge = chooseJudge(own, example);
+  const own = evaluated?.dataset.id === dataset ? evaluated : null;
+  const evaluator = chooseEvaluator(own, example);
   const desk = useRef<HTMLDivElement>(null);
   const { undoDrawing, redoDrawing } = useStore.getState();
   useCommands('drawing', { undoDrawing: () => undoDrawing(dataset), redoDrawing: () => redoDrawing(dataset) }, desk);
   return (
     // A press on a button or on words leaves the focus here where browsers give it to no button, so that keys still reach.
     <div ref={desk} className={styles.desk} tabIndex={-1}>
-      {/* Once a network of one's own judges, nobody misses the example. */}
+      {/* Once a network of one's own evaluates, nobody misses the example. */}
       {!(own && own.frame.epoch > 0) && <NoExample dataset={dataset} />}
       {shape.kind === 'signal' ? (
-        <BeatDesk key={dataset} id={dataset} shape={shape} judged={own} judge={judge} />
+        <BeatDesk key={dataset} id={dataset} shape={shape} evaluated={own} evaluator={evaluator} />
       ) : (
-        <ConnectionDesk key={dataset} id={dataset} judged={own} judge={judge} />
+        <ConnectionDesk key={dataset} id={dataset} evaluated={own} evaluator={evaluator} />
       )}
     </div>
   );
@@ -63,7 +63,7 @@ function Desk() {
 
 /** Why there is no example, if one was asked for in vain. */
 function NoExample({ dataset }: { dataset: DatasetId }) {
-  const { judge: text, notices } = useLater('lab');
+  const { evaluator: text, notices } = useLater('lab');
   const failure = useStore((state) => state.exampleFailures[dataset]);
   const trying = useStore((state) => state.examples[dataset] === null);
   if (!failure) return null;

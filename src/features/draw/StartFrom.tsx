@@ -1,4 +1,4 @@
-import type { Judged } from '#store/judged.ts';
+import type { Evaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -7,31 +7,33 @@ import { castRow, clearBeat, startFromMean, startFromReconstruction, startFromRo
 import styles from './Draw.module.css';
 
 interface Props {
-  judged: Judged;
+  evaluated: Evaluated;
   /** What the network makes of the drawing; null while there is none. */
   reconstruction: Float32Array | null;
 }
 
 /** What to begin with: nothing, a row of the data set, or what the network drew. */
-export function StartFrom({ judged, reconstruction }: Props) {
+export function StartFrom({ evaluated, reconstruction }: Props) {
   const words = useLater('lab');
   const { start: text, steps } = words.draw;
   const selected = useStore((state) => state.selected);
-  const { testAbnormal } = judged.plan;
+  const { testAbnormal } = evaluated.plan;
   const byLot = (abnormal: 0 | 1) => {
-    const position = castRow(judged, (row) => testAbnormal[row] === abnormal);
-    if (position !== null) startFromRow(judged, position, words);
+    const position = castRow(evaluated, (row) => testAbnormal[row] === abnormal);
+    if (position !== null) startFromRow(evaluated, position, words);
   };
   return (
     <fieldset className={styles.start}>
       <legend>{text.head}</legend>
-      <Button onClick={() => clearBeat(judged.dataset.id, steps)}>{text.blank}</Button>
-      <Button onClick={() => startFromMean(judged, steps)}>{text.mean(judged.dataset.rowNoun)}</Button>
-      <Button onClick={() => startFromRow(judged, inspectedPosition(judged, selected), words)}>{text.inspected}</Button>
+      <Button onClick={() => clearBeat(evaluated.dataset.id, steps)}>{text.blank}</Button>
+      <Button onClick={() => startFromMean(evaluated, steps)}>{text.mean(evaluated.dataset.rowNoun)}</Button>
+      <Button onClick={() => startFromRow(evaluated, inspectedPosition(evaluated, selected), words)}>
+        {text.inspected}
+      </Button>
       <Button
         disabled={!reconstruction}
         title={text.rebuiltHelp}
-        onClick={() => reconstruction && startFromReconstruction(judged, reconstruction, steps)}
+        onClick={() => reconstruction && startFromReconstruction(evaluated, reconstruction, steps)}
       >
         {text.rebuilt}
       </Button>

@@ -9,7 +9,7 @@ import { clampHeights, moveSample, smooth } from '#core/signal/tools.ts';
 import { zNormalize } from '#core/signal/zNormalize.ts';
 
 import { beforeRun, type DrawingHistory, type DrawingStep } from '#store/drawingHistory.ts';
-import type { Judged } from '#store/judged.ts';
+import type { Evaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { lineOf, titleOf } from '../inspector/inspect.ts';
@@ -88,12 +88,12 @@ export function mutateBeat(sheet: Sheet, kind: Mutation, strength: number, seed:
   draw(sheet, { drawing, what: steps.mutate, run, mutation: { kind, strength } });
 }
 
-export function startFromMean({ dataset, plan }: Judged, steps: Steps): void {
+export function startFromMean({ dataset, plan }: Evaluated, steps: Steps): void {
   put({ dataset }, meanOfNormalTraining(dataset, plan), { what: steps.mean(dataset.rowNoun), origin: 'begun' });
 }
 
 /** @param position among the test rows */
-export function startFromRow({ dataset, plan }: Judged, position: number, text: LabText): void {
+export function startFromRow({ dataset, plan }: Evaluated, position: number, text: LabText): void {
   const index = plan.split.test[position]!;
   const samples = gatherRows(dataset, Uint32Array.of(index));
   const what = text.draw.steps.row(titleOf(dataset, index, text), lineOf(dataset, index, text));
@@ -101,11 +101,11 @@ export function startFromRow({ dataset, plan }: Judged, position: number, text: 
 }
 
 /** What the network drew becomes what it is shown. */
-export function startFromReconstruction({ dataset }: Judged, reconstruction: Float32Array, steps: Steps): void {
+export function startFromReconstruction({ dataset }: Evaluated, reconstruction: Float32Array, steps: Steps): void {
   put({ dataset }, reconstruction, { what: steps.reconstruction, origin: 'reconstruction' });
 }
 
-function put({ dataset }: Pick<Judged, 'dataset'>, samples: Float32Array, step: Omit<DrawingStep, 'drawing'>): void {
+function put({ dataset }: Pick<Evaluated, 'dataset'>, samples: Float32Array, step: Omit<DrawingStep, 'drawing'>): void {
   const paper = signalPaper(dataset);
   if (paper) draw({ dataset: dataset.id }, { drawing: complete({ paper }, samples), ...step });
 }
@@ -117,7 +117,7 @@ export function tookReconstruction({ past, present }: DrawingHistory): boolean {
 }
 
 /** A test row by lot, another each time; the same ones in the same order for the same seed. Null when there is none. */
-export function castRow({ plan }: Judged, accept: (position: number) => boolean): number | null {
+export function castRow({ plan }: Evaluated, accept: (position: number) => boolean): number | null {
   const { lots, castLot } = useStore.getState();
   const rows = [...plan.testAbnormal.keys()].filter(accept);
   if (rows.length === 0) return null;

@@ -4,7 +4,7 @@ import { progressOf } from './challenge.ts';
 
 const attempt = (distance: number, score: number, helped = false) =>
   progressOf(
-    { distance, yardstick: 0.2, score, threshold: 0.1, helped },
+    { distance, reference: 0.2, score, threshold: 0.1, helped },
     { one: 'beat', many: 'beats' },
     lab.challenge,
   );

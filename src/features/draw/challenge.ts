@@ -6,7 +6,7 @@ export interface Attempt {
   /** Mean squared distance of the drawing, normalised where rows are, from the nearest normal training row, in scaled units. */
   distance: number;
   /** Beyond this it is clearly abnormal. */
-  yardstick: number;
+  reference: number;
   score: number;
   threshold: number;
   /** Whether the network's own line was taken on the way. */
@@ -22,8 +22,8 @@ export interface Progress {
 
 /** How an attempt to fool the network stands. */
 export function progressOf(attempt: Attempt, noun: RowNoun, text: LabText['challenge']): Progress {
-  const { distance, yardstick, score, threshold } = attempt;
-  const abnormal = distance > yardstick;
+  const { distance, reference, score, threshold } = attempt;
+  const abnormal = distance > reference;
   const slips = score <= threshold;
-  return { abnormal, slips, words: text.standing({ ...attempt, abnormal, slips, far: distance / yardstick }, noun) };
+  return { abnormal, slips, words: text.standing({ ...attempt, abnormal, slips, far: distance / reference }, noun) };
 }

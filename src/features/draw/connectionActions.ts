@@ -1,12 +1,12 @@
 import { gatherRows } from '#core/dataset/dataset.ts';
-import type { Judged } from '#store/judged.ts';
+import type { Evaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { lineOf, titleOf } from '../inspector/inspect.ts';
 import { tidied } from './featureRange.ts';
 
 /** @param position among the test rows */
-export function editRow({ dataset, plan }: Judged, position: number, text: LabText): void {
+export function editRow({ dataset, plan }: Evaluated, position: number, text: LabText): void {
   const index = plan.split.test[position]!;
   const { featureBounds } = dataset;
   const values = Array.from(gatherRows(dataset, Uint32Array.of(index)), (value, f) =>

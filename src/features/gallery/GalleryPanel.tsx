@@ -1,6 +1,6 @@
 import { type UIEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { MiniSignal } from '#charts/MiniSignal.tsx';
-import { type Judged, useJudged } from '#store/judged.ts';
+import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { Picked } from '#store/view.ts';
 import { useLater } from '#text/useText.ts';
@@ -18,14 +18,14 @@ const AT_ONCE = 20;
 
 /** The rows that were picked in a chart, side by side; there only while some are. */
 export function GalleryPanel() {
-  const judged = useJudged();
+  const evaluated = useEvaluated();
   const picked = useStore((state) => state.picked);
-  if (!judged || !picked || picked.among !== judged.plan.split.test) return null;
-  return <Gallery judged={judged} picked={picked} />;
+  if (!evaluated || !picked || picked.among !== evaluated.plan.split.test) return null;
+  return <Gallery evaluated={evaluated} picked={picked} />;
 }
 
-function Gallery({ judged, picked }: { judged: Judged; picked: Picked }) {
-  const { dataset } = judged;
+function Gallery({ evaluated, picked }: { evaluated: Evaluated; picked: Picked }) {
+  const { dataset } = evaluated;
   const { rows, words } = picked;
   const text = useLater('lab').gallery;
   const { pick, light } = useStore.getState();
@@ -59,7 +59,7 @@ function Gallery({ judged, picked }: { judged: Judged; picked: Picked }) {
       <ul ref={list} className={styles.list} onScroll={grow}>
         {rows.slice(0, Math.min(drawn, MOST)).map((position) => (
           <li key={position}>
-            <GalleryRow judged={judged} position={position} />
+            <GalleryRow evaluated={evaluated} position={position} />
           </li>
         ))}
       </ul>
@@ -69,21 +69,21 @@ function Gallery({ judged, picked }: { judged: Judged; picked: Picked }) {
 
 const STAMP = { width: 116, height: 58 } as const;
 
-function GalleryRow({ judged, position }: { judged: Judged; position: number }) {
-  const { dataset, plan, frame, verdict } = judged;
+function GalleryRow({ evaluated, position }: { evaluated: Evaluated; position: number }) {
+  const { dataset, plan, frame, evaluation } = evaluated;
   const text = useLater('lab').gallery;
   const selected = useStore((state) => state.selected === position);
-  const lit = useStore((state) => state.lit.includes(position));
+  const highlighted = useStore((state) => state.highlighted.includes(position));
   const { select, light } = useStore.getState();
   const row = useMemo(() => seeRow(dataset, plan, frame, position), [dataset, plan, frame, position]);
   const kind = row.abnormal ? 'abnormal' : 'normal';
-  const outcome = `${kind} ${row.score > verdict.threshold ? 'flagged' : 'passed'}` as const;
-  const name = nameOf(judged, row);
+  const outcome = `${kind} ${row.score > evaluation.threshold ? 'flagged' : 'passed'}` as const;
+  const name = nameOf(evaluated, row);
   const paper = signalPaper(dataset);
   return (
     <button
       type="button"
-      className={`${styles.row} ${lit ? styles.lit : ''}`}
+      className={`${styles.row} ${highlighted ? styles.highlighted : ''}`}
       aria-pressed={selected}
       aria-label={text.row(name, row.index, row.score, outcome, dataset.rowNoun)}
       onClick={() => select(position)}
@@ -105,6 +105,6 @@ function GalleryRow({ judged, position }: { judged: Judged; position: number }) 
 }
 
 /** An abnormal row goes by its type where there is one, anything else by the few letters of its class. */
-function nameOf({ dataset }: Judged, row: SeenRow): string {
+function nameOf({ dataset }: Evaluated, row: SeenRow): string {
   return typeOf(dataset, row.index) ?? dataset.classes[dataset.label[row.index]!]!.short;
 }

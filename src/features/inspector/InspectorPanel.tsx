@@ -4,7 +4,7 @@ import { FeatureBars } from '#charts/FeatureBars.tsx';
 import { ScoreRuler } from '#charts/ScoreRuler.tsx';
 import { gatherRows } from '#core/dataset/dataset.ts';
 import { detectorOf } from '#detectors/experiment.ts';
-import { type Judged, useJudged } from '#store/judged.ts';
+import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { useLater } from '#text/useText.ts';
@@ -29,25 +29,25 @@ interface Props {
 
 /** One row under the glass: what went in, what came out, and where they differ. */
 export function InspectorPanel({ onEdit }: Props) {
-  const judged = useJudged();
+  const evaluated = useEvaluated();
   const { title } = useLater('lab').inspect;
-  return <Panel title={title}>{judged && <Inspector judged={judged} onEdit={onEdit} />}</Panel>;
+  return <Panel title={title}>{evaluated && <Inspector evaluated={evaluated} onEdit={onEdit} />}</Panel>;
 }
 
-function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
+function Inspector({ evaluated, onEdit }: Props & { evaluated: Evaluated }) {
   const words = useLater('lab');
   const { inspect: text, help } = words;
   const selected = useStore((state) => state.selected);
   const [comparing, setComparing] = useState(false);
-  const { plan, frame, dataset, ranking, verdict } = judged;
-  const position = inspectedPosition(judged, selected);
+  const { plan, frame, dataset, ranking, evaluation } = evaluated;
+  const position = inspectedPosition(evaluated, selected);
   const row = useMemo(() => inspectRow(dataset, plan, frame, position), [dataset, plan, frame, position]);
-  const { title, verdict: said, particulars, facts } = describeRow(judged, row, words);
+  const { title, evaluation: said, particulars, facts } = describeRow(evaluated, row, words);
   const { detector } = plan.experiment;
   const explained = detectorOf(detector.kind).classical?.explainedBy(detector);
-  const nearest = useNearest(judged, row.index, comparing, words);
+  const nearest = useNearest(evaluated, row.index, comparing, words);
   return (
-    <Leaf judged={judged} position={position}>
+    <Leaf evaluated={evaluated} position={position}>
       <p className={styles.title}>{title}</p>
       <p className={row.abnormal ? styles.abnormal : styles.normal}>{said}</p>
       {particulars && <p className={styles.place}>{particulars}</p>}
@@ -64,11 +64,11 @@ function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
       <ScoreRuler
         normal={ranking.test.normal}
         abnormal={ranking.test.abnormal}
-        threshold={verdict.threshold}
+        threshold={evaluation.threshold}
         score={row.score}
-        name={words.verdict.ruler.name(dataset.rowNoun)}
-        label={words.verdict.ruler.label(
-          { score: row.score, threshold: verdict.threshold },
+        name={words.evaluation.ruler.name(dataset.rowNoun)}
+        label={words.evaluation.ruler.label(
+          { score: row.score, threshold: evaluation.threshold },
           dataset.rowNoun,
           measureOf(plan),
         )}
@@ -85,8 +85,8 @@ function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
         <Button
           title={text.editHelp}
           onClick={() => {
-            if (dataset.shape.kind === 'signal') startFromRow(judged, position, words);
-            else editRow(judged, position, words);
+            if (dataset.shape.kind === 'signal') startFromRow(evaluated, position, words);
+            else editRow(evaluated, position, words);
             onEdit();
           }}
         >
@@ -98,7 +98,7 @@ function Inspector({ judged, onEdit }: Props & { judged: Judged }) {
 }
 
 /** Looked for when asked, and once a row: it depends on the rows alone, not on the frame. */
-function useNearest({ dataset, plan }: Judged, index: number, wanted: boolean, text: LabText) {
+function useNearest({ dataset, plan }: Evaluated, index: number, wanted: boolean, text: LabText) {
   return useMemo(() => {
     const found = wanted ? nearestNormal(dataset, plan, gatherRows(dataset, Uint32Array.of(index))) : null;
     if (!found) return null;
@@ -109,7 +109,7 @@ function useNearest({ dataset, plan }: Judged, index: number, wanted: boolean, t
   }, [dataset, plan, index, wanted, text]);
 }
 
-interface PictureProps extends Pick<Judged, 'dataset' | 'plan'> {
+interface PictureProps extends Pick<Evaluated, 'dataset' | 'plan'> {
   row: InspectedRow;
   comparison: Float32Array | undefined;
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
-import type { Judged } from '#store/judged.ts';
+import type { Evaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -8,37 +8,37 @@ import styles from './InspectorPanel.module.css';
 import { move, QUEUES, type QueueName, queueOf } from './queue.ts';
 
 interface Props {
-  judged: Judged;
+  evaluated: Evaluated;
   /** Of the row under the glass, among the test rows. */
   position: number;
   children: ReactNode;
 }
 
 /** Ways from row to row: along a queue, or straight to the next mistake; by button, or by key while the focus is here. */
-export function Leaf({ judged: { dataset, plan, frame, verdict }, position, children }: Props) {
+export function Leaf({ evaluated: { dataset, plan, frame, evaluation }, position, children }: Props) {
   const text = useLater('lab').leaf;
   const [queueName, setQueueName] = useState<QueueName>('all');
   const { select } = useStore.getState();
   const chosen = useStore((state) => state.selected !== null);
   // All rows are the same whatever the threshold, and its moves are many.
-  const threshold = queueName === 'all' ? 0 : verdict.threshold;
+  const threshold = queueName === 'all' ? 0 : evaluation.threshold;
   const queue = useMemo(
     () => queueOf(queueName, frame.testScores, plan.testAbnormal, threshold),
     [queueName, frame.testScores, plan.testAbnormal, threshold],
   );
   const place = useMemo(() => queue.indexOf(position), [queue, position]);
-  const { fn: missed, fp: falseAlarms } = verdict.confusion;
+  const { fn: missed, fp: falseAlarms } = evaluation.confusion;
   const go = (by: 1 | -1) => {
     const next = move(queue, position, by);
     if (next !== null) select(next);
   };
   const open = (name: QueueName) => {
     setQueueName(name);
-    const first = queueOf(name, frame.testScores, plan.testAbnormal, verdict.threshold)[0];
+    const first = queueOf(name, frame.testScores, plan.testAbnormal, evaluation.threshold)[0];
     if (first !== undefined) select(first);
   };
   const goToMistake = (name: 'missed' | 'falseAlarms') => {
-    const next = move(queueOf(name, frame.testScores, plan.testAbnormal, verdict.threshold), position, 1);
+    const next = move(queueOf(name, frame.testScores, plan.testAbnormal, evaluation.threshold), position, 1);
     if (next === null) return;
     setQueueName(name);
     select(next);

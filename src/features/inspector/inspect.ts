@@ -2,8 +2,8 @@ import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
 import type { Frame } from '#core/frame.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { uncertaintyBand } from '#core/variational/band.ts';
-import { type Fitted, judgeRow, networkIn, reconstructionOf } from '#detectors/fitted.ts';
-import type { Judged } from '#store/judged.ts';
+import { type Fitted, networkIn, reconstructionOf, scoreRow } from '#detectors/fitted.ts';
+import type { Evaluated } from '#store/evaluated.ts';
 import type { LabText } from '#text/text.ts';
 import { isOfAbnormal, shownAs, typeOf } from '../rowTypes.ts';
 
@@ -26,7 +26,7 @@ export interface InspectedRow extends SeenRow {
   band: { low: Float32Array; high: Float32Array } | null;
 }
 
-/** The detector of a frame, as something that can judge any row. */
+/** The detector of a frame, as something that can evaluate any row. */
 export function fittedOf({ scaler, experiment }: RunPlan, { model }: Frame): Fitted {
   return { kind: experiment.detector.kind, model, scaler };
 }
@@ -55,7 +55,7 @@ export function seeRow(dataset: Dataset, plan: RunPlan, frame: Frame, position: 
 export function inspectRow(dataset: Dataset, plan: RunPlan, frame: Frame, position: number): InspectedRow {
   const seen = seeRow(dataset, plan, frame, position);
   const fitted = fittedOf(plan, frame);
-  return { ...seen, contributions: judgeRow(fitted, seen.input).contributions, band: bandOf(fitted, seen.input) };
+  return { ...seen, contributions: scoreRow(fitted, seen.input).contributions, band: bandOf(fitted, seen.input) };
 }
 
 /** What a row is: "normal beat", "neptune (DoS) connection". @param index in the data set */
@@ -71,18 +71,18 @@ export function lineOf({ originFiles, originFile, originLine }: Dataset, index: 
 
 interface Description {
   title: string;
-  verdict: string;
+  evaluation: string;
   /** What is known of it besides its features; empty where nothing is. */
   particulars: string;
   facts: [name: string, value: string][];
 }
 
 /** What is known of a row, in words. */
-export function describeRow(judged: Judged, row: InspectedRow, text: LabText): Description {
-  const { dataset, plan, ranking, verdict } = judged;
-  const { inspect, verdict: words } = text;
+export function describeRow(evaluated: Evaluated, row: InspectedRow, text: LabText): Description {
+  const { dataset, plan, ranking, evaluation } = evaluated;
+  const { inspect, evaluation: words } = text;
   const { score, abnormal, index } = row;
-  const compared = { score, threshold: verdict.threshold, normal: ranking.test.normal };
+  const compared = { score, threshold: evaluation.threshold, normal: ranking.test.normal };
   const known = dataset.display
     .filter((column) => abnormal || !isOfAbnormal(dataset, column))
     .map((column) => {
@@ -91,7 +91,7 @@ export function describeRow(judged: Judged, row: InspectedRow, text: LabText): D
     });
   return {
     title: inspect.head(titleOf(dataset, index, text)),
-    verdict: inspect.outcome(abnormal, score > verdict.threshold),
+    evaluation: inspect.outcome(abnormal, score > evaluation.threshold),
     particulars: inspect.particulars(known),
     facts: [
       [words.name(plan.network), inspect.score(compared)],

@@ -1,4 +1,4 @@
-import type { Ranked } from '#store/judged.ts';
+import type { Ranked } from '#store/evaluated.ts';
 
 /** The test row under the glass. Until someone chooses: an abnormal one, which is what this is all about. */
 export function inspectedPosition({ plan }: Pick<Ranked, 'plan'>, selected: number | null): number {

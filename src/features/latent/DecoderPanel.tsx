@@ -1,7 +1,7 @@
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { latentUnits } from '#core/network/network.ts';
-import { judgeRow } from '#detectors/fitted.ts';
-import { useJudged } from '#store/judged.ts';
+import { scoreRow } from '#detectors/fitted.ts';
+import { useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -81,14 +81,16 @@ export function DecoderPanel({ ranked, turn }: Props) {
 
 /** Where one stands, and what the network makes of its own drawing. Read aloud once the hand is still. */
 function Said({ ranked, place }: { ranked: RankedNetwork; place: Float32Array }) {
-  const { latent: text, verdict } = useLater('lab');
+  const { latent: text, evaluation } = useLater('lab');
   const { plan, frame, dataset } = ranked;
   const { values, band } = useDecoded(ranked, place);
-  const judged = useJudged();
-  const score = useMemo(() => judgeRow(fittedOf(plan, frame), values).score, [plan, frame, values]);
+  const evaluated = useEvaluated();
+  const score = useMemo(() => scoreRow(fittedOf(plan, frame), values).score, [plan, frame, values]);
   const said = [
     text.decoded(dataset.rowNoun.one, [...place.subarray(0, MOST_SAID)], place.length > MOST_SAID),
-    ...(judged ? [text.judged(verdict.said({ score, threshold: judged.verdict.threshold, normal: [] }))] : []),
+    ...(evaluated
+      ? [text.evaluated(evaluation.said({ score, threshold: evaluated.evaluation.threshold, normal: [] }))]
+      : []),
   ].join(' ');
   const aloud = useSettled(said, STILL_MS);
   // A height may be anything; a count of bytes may not be below none.

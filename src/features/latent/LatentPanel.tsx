@@ -1,13 +1,13 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { LatentScatter } from '#charts/LatentScatter.tsx';
 import { latentUnits } from '#core/network/network.ts';
-import { useRanked } from '#store/judged.ts';
+import { useRanked } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
-import { usePaced } from '#store/usePaced.ts';
+import { useDeferred } from '#store/useDeferred.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
-import { strangestFirst, useLitPositions } from '../charts/linked.ts';
+import { strangestFirst, useHighlightedPositions } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
 import { Stamp } from './DecodedRow.tsx';
 import { DecoderPanel } from './DecoderPanel.tsx';
@@ -18,7 +18,7 @@ import { networkOf, type RankedNetwork } from './rankedNetwork.ts';
 export function LatentPanel() {
   const ranked = useRanked();
   const text = useLater('lab').latent;
-  const decoding = usePaced((state) => state.decoding);
+  const decoding = useDeferred((state) => state.decoding);
   const turn = useRef<HTMLSpanElement>(null);
   const before = useRef(decoding);
   useLayoutEffect(() => {
@@ -49,7 +49,7 @@ function RowsPanel({ ranked, turn }: Props) {
   const { points, axes, latentAt } = useMemo(() => latentMap(latent, units, text.axes), [latent, units, text]);
   const selected = useStore((state) => state.selected);
   const picked = useStore((state) => state.picked);
-  const lit = useLitPositions();
+  const highlighted = useHighlightedPositions();
   const { select, light, pick, decode } = useStore.getState();
   return (
     <ChartPanel
@@ -68,7 +68,7 @@ function RowsPanel({ ranked, turn }: Props) {
           selected={selected}
           onSelect={select}
           onHover={(index) => light(index === null ? [] : [index])}
-          lit={lit}
+          highlighted={highlighted}
           picked={picked?.among === plan.split.test ? (picked.box ?? null) : null}
           onPick={(next) =>
             pick(

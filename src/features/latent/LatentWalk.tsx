@@ -5,7 +5,7 @@ import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { SelectField } from '#ui/SelectField.tsx';
 import { SliderField } from '#ui/SliderField.tsx';
-import { useLitPositions } from '../charts/linked.ts';
+import { useHighlightedPositions } from '../charts/linked.ts';
 import styles from './DecoderPanel.module.css';
 import { pairsOf, reachOf, widestUnits } from './places.ts';
 import type { RankedNetwork } from './rankedNetwork.ts';
@@ -33,7 +33,7 @@ export function LatentWalk({ ranked, place, shown, onPlace, onHover, children }:
   const [axes, setAxes] = useState(() => widestUnits(latent, units));
   const reach = useMemo(() => reachOf(latent, units, variational !== undefined), [latent, units, variational]);
   const points = useMemo(() => pairsOf(latent, units, axes), [latent, units, axes]);
-  const lit = useLitPositions();
+  const highlighted = useHighlightedPositions();
   const abnormal = plan.testAbnormal.reduce((sum, flag) => sum + flag, 0);
   const at = (x: number, y: number) => {
     const next = place.slice();
@@ -68,7 +68,7 @@ export function LatentWalk({ ranked, place, shown, onPlace, onHover, children }:
               value: text.value,
             }}
             prior={variational !== undefined}
-            lit={lit}
+            highlighted={highlighted}
           />
         </div>
       )}

@@ -1,8 +1,8 @@
 import type { VariationalFrame } from '#core/frame.ts';
-import type { Model } from '#core/judgeRow.ts';
 import type { Network } from '#core/network/network.ts';
+import type { Model } from '#core/scoreRow.ts';
 import { networkIn } from '#detectors/fitted.ts';
-import type { Ranked } from '#store/judged.ts';
+import type { Ranked } from '#store/evaluated.ts';
 
 /** A run on the screen whose detector has a latent space. */
 export interface RankedNetwork extends Ranked {

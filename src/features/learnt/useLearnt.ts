@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ShownRows } from '#charts/learnt/shownRows.ts';
 import type { Learnt } from '#core/learnt/learnt.ts';
 import { learntBy } from '#detectors/fitted.ts';
-import { type Ranked, useRanked } from '#store/judged.ts';
+import { type Ranked, useRanked } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { extentsOf, fittedOf, inspectRow } from '../inspector/inspect.ts';
 import { inspectedPosition } from '../inspector/inspectedPosition.ts';

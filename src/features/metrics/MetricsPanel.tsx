@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { type Judged, useJudged } from '#store/judged.ts';
+import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { useLater, useText } from '#text/useText.ts';
@@ -14,26 +14,26 @@ import { type Metric, moreMetrics, usualMetrics } from './metrics.ts';
 
 /** What the threshold makes of the test rows, in numbers and in words. */
 export function MetricsPanel() {
-  const judged = useJudged();
+  const evaluated = useEvaluated();
   const { title } = useLater('lab').metrics;
-  return judged ? <Metrics judged={judged} /> : <Panel title={title} />;
+  return evaluated ? <Metrics evaluated={evaluated} /> : <Panel title={title} />;
 }
 
-function Metrics({ judged }: { judged: Judged }) {
+function Metrics({ evaluated }: { evaluated: Evaluated }) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const { dataset, ranking, verdict } = judged;
+  const { dataset, ranking, evaluation } = evaluated;
   const noun = dataset.rowNoun;
   const byHand = useStore((state) => state.experiment.threshold.rule === 'manual');
   const words = useLater('lab');
   const { metrics: text, sentences } = words;
   const { share } = useText().numbers;
-  const usual = usualMetrics(judged, text.of, share);
-  const warning = worth(judged, words);
+  const usual = usualMetrics(evaluated, text.of, share);
+  const warning = worth(evaluated, words);
   const narrow = useMediaQuery('(width < 60rem)');
   const headline = (
     <p className={styles.headline}>
-      {text.headline(sentences.missed(verdict.confusion, noun), sentences.falseAlarms(verdict.confusion, noun))}
+      {text.headline(sentences.missed(evaluation.confusion, noun), sentences.falseAlarms(evaluation.confusion, noun))}
     </p>
   );
   return (
@@ -55,7 +55,7 @@ function Metrics({ judged }: { judged: Judged }) {
         // Scrolled by keys, hence a stop of the tab key.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable without a mouse
         <section id={id} className={styles.open} aria-label={text.all} tabIndex={0}>
-          <Tiles metrics={[...usual, ...moreMetrics(judged, text.of, share)]} />
+          <Tiles metrics={[...usual, ...moreMetrics(evaluated, text.of, share)]} />
         </section>
       ) : (
         <div id={id}>
@@ -73,9 +73,9 @@ function Metrics({ judged }: { judged: Judged }) {
         <p className={styles.note}>
           {warning && `${warning} `}
           {byHand
-            ? text.thresholdByHand(verdict.threshold, noun)
+            ? text.thresholdByHand(evaluation.threshold, noun)
             : text.threshold(
-                verdict.threshold,
+                evaluation.threshold,
                 ranking.validation.normal.length + ranking.validation.abnormal.length,
                 noun,
               )}
@@ -99,11 +99,14 @@ function Tiles({ metrics }: { metrics: readonly Metric[] }) {
   );
 }
 
-/** A warning while the network has not beaten the rivals that cost nothing; the status line says so when it has. */
-function worth({ dataset, plan, frame, ranking, baselines }: Judged, { metrics: text, rivals }: LabText): string {
+/** A warning while the network has not beaten the baselines; the status line says so when it has. */
+function worth(
+  { dataset, plan, frame, ranking, baselines }: Evaluated,
+  { metrics: text, baselines: names }: LabText,
+): string {
   if (frame.epoch === 0) return text.untrained;
   const unbeaten = baselines
-    .filter((rival) => (ranking.rocAuc ?? 0) <= (rival.ranking.rocAuc ?? 0))
-    .map(({ baseline }) => rivals.name(baseline, dataset.rowNoun));
+    .filter((baseline) => (ranking.rocAuc ?? 0) <= (baseline.ranking.rocAuc ?? 0))
+    .map(({ baseline }) => names.name(baseline, dataset.rowNoun));
   return unbeaten.length > 0 ? text.unbeaten(unbeaten, plan.network !== null) : '';
 }

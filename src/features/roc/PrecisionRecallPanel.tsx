@@ -2,32 +2,32 @@ import { useMemo } from 'react';
 import { PrecisionRecallChart } from '#charts/PrecisionRecallChart.tsx';
 import { type ConfusionMatrix, precision, recall } from '#core/metrics/confusion.ts';
 import { confusionAt } from '#core/metrics/scoreIndex.ts';
-import { type Judged, useJudged } from '#store/judged.ts';
+import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
-import { precisionRecallOf, useHandle, useLitRows } from '../charts/linked.ts';
+import { precisionRecallOf, useHandle, useHighlightedRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
 import { curvesOf, placesOf } from './curves.ts';
 
-/** What a wider net costs, beside the two cheapest rivals, and where the threshold stands. */
+/** What a wider net costs, beside the two baselines, and where the threshold stands. */
 export function PrecisionRecallPanel() {
-  const judged = useJudged();
+  const evaluated = useEvaluated();
   const { title } = useLater('lab').curves.precisionRecall;
-  return judged ? (
-    <PrecisionRecall judged={judged} />
+  return evaluated ? (
+    <PrecisionRecall evaluated={evaluated} />
   ) : (
     <ChartPanel title={title} chart={null} table={() => tableOf({})} />
   );
 }
 
-function PrecisionRecall({ judged }: { judged: Judged }) {
-  const { dataset, plan, ranking, baselines, verdict } = judged;
+function PrecisionRecall({ evaluated }: { evaluated: Evaluated }) {
+  const { dataset, plan, ranking, baselines, evaluation } = evaluated;
   const words = useLater('lab');
   const text = words.curves.precisionRecall;
-  const ghost = useStore((state) => state.pointed);
-  const handle = useHandle(judged, text.handle);
-  const lit = useLitRows(judged);
+  const preview = useStore((state) => state.pointed);
+  const handle = useHandle(evaluated, text.handle);
+  const highlighted = useHighlightedRows(evaluated);
   const curves = useMemo(
     () =>
       curvesOf({ dataset, plan, ranking, baselines }, words).map(({ ranking: theirs, ...curve }) => ({
@@ -37,7 +37,7 @@ function PrecisionRecall({ judged }: { judged: Judged }) {
       })),
     [dataset, plan, ranking, baselines, words],
   );
-  const places = useMemo(() => placesOf(lit, ranking.test, placeOf), [lit, ranking]);
+  const places = useMemo(() => placesOf(highlighted, ranking.test, placeOf), [highlighted, ranking]);
   const { normal, abnormal } = ranking.test;
   return (
     <ChartPanel
@@ -46,9 +46,9 @@ function PrecisionRecall({ judged }: { judged: Judged }) {
         <PrecisionRecallChart
           curves={curves}
           prevalence={abnormal.length / Math.max(1, normal.length + abnormal.length)}
-          point={{ precision: placeOf(verdict.confusion).y, recall: verdict.metrics.recall }}
-          ghost={ghost === null ? null : placeOf(confusionAt(ranking.test, ghost))}
-          lit={places}
+          point={{ precision: placeOf(evaluation.confusion).y, recall: evaluation.metrics.recall }}
+          preview={preview === null ? null : placeOf(confusionAt(ranking.test, preview))}
+          highlighted={places}
           handle={handle}
         />
       }

@@ -2,28 +2,32 @@ import { useMemo } from 'react';
 import { RocChart } from '#charts/RocChart.tsx';
 import { falsePositiveRate, recall } from '#core/metrics/confusion.ts';
 import { confusionAt } from '#core/metrics/scoreIndex.ts';
-import { type Judged, useJudged } from '#store/judged.ts';
+import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
-import { useHandle, useLitRows } from '../charts/linked.ts';
+import { useHandle, useHighlightedRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
 import { curvesOf, placesOf } from './curves.ts';
 
-/** How well the network ranks, beside the two cheapest rivals, and where the threshold stands on its curve. */
+/** How well the network ranks, beside the two baselines, and where the threshold stands on its curve. */
 export function RocPanel() {
-  const judged = useJudged();
+  const evaluated = useEvaluated();
   const { title } = useLater('lab').curves.roc;
-  return judged ? <Roc judged={judged} /> : <ChartPanel title={title} chart={null} table={() => tableOf({})} />;
+  return evaluated ? (
+    <Roc evaluated={evaluated} />
+  ) : (
+    <ChartPanel title={title} chart={null} table={() => tableOf({})} />
+  );
 }
 
-function Roc({ judged }: { judged: Judged }) {
-  const { dataset, plan, ranking, baselines, verdict } = judged;
+function Roc({ evaluated }: { evaluated: Evaluated }) {
+  const { dataset, plan, ranking, baselines, evaluation } = evaluated;
   const words = useLater('lab');
   const text = words.curves.roc;
-  const ghost = useStore((state) => state.pointed);
-  const handle = useHandle(judged, text.handle);
-  const lit = useLitRows(judged);
+  const preview = useStore((state) => state.pointed);
+  const handle = useHandle(evaluated, text.handle);
+  const highlighted = useHighlightedRows(evaluated);
   const curves = useMemo(
     () =>
       curvesOf({ dataset, plan, ranking, baselines }, words).map(({ ranking: { roc, rocAuc }, ...curve }) => ({
@@ -34,19 +38,20 @@ function Roc({ judged }: { judged: Judged }) {
     [dataset, plan, ranking, baselines, words],
   );
   const places = useMemo(
-    () => placesOf(lit, ranking.test, (confusion) => ({ x: falsePositiveRate(confusion), y: recall(confusion) })),
-    [lit, ranking],
+    () =>
+      placesOf(highlighted, ranking.test, (confusion) => ({ x: falsePositiveRate(confusion), y: recall(confusion) })),
+    [highlighted, ranking],
   );
-  const pointed = ghost === null ? null : confusionAt(ranking.test, ghost);
+  const pointed = preview === null ? null : confusionAt(ranking.test, preview);
   return (
     <ChartPanel
       title={text.title}
       chart={
         <RocChart
           curves={curves}
-          point={{ fpr: verdict.metrics.fpr, tpr: verdict.metrics.recall }}
-          ghost={pointed && { x: falsePositiveRate(pointed), y: recall(pointed) }}
-          lit={places}
+          point={{ fpr: evaluation.metrics.fpr, tpr: evaluation.metrics.recall }}
+          preview={pointed && { x: falsePositiveRate(pointed), y: recall(pointed) }}
+          highlighted={places}
           handle={handle}
         />
       }

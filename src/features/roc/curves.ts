@@ -1,9 +1,9 @@
-import { type LitRow, onePerPlace } from '#charts/lit.ts';
-import type { LitPlace, Place } from '#charts/operatingPlane.ts';
-import type { Ranking } from '#core/judgement.ts';
+import { type HighlightedRow, onePerPlace } from '#charts/highlight.ts';
+import type { HighlightedPlace, Place } from '#charts/operatingPlane.ts';
+import type { Ranking } from '#core/evaluation.ts';
 import type { ConfusionMatrix } from '#core/metrics/confusion.ts';
 import { confusionAt, type ScoreIndex } from '#core/metrics/scoreIndex.ts';
-import type { Ranked } from '#store/judged.ts';
+import type { Ranked } from '#store/evaluated.ts';
 import type { LabText } from '#text/text.ts';
 
 interface NamedRanking {
@@ -13,10 +13,10 @@ interface NamedRanking {
   ranking: Ranking;
 }
 
-/** The network's ranking and those of its rivals, with their names. */
+/** The network's ranking and those of the baselines, with their names. */
 export function curvesOf(
   { dataset, plan, ranking, baselines }: Pick<Ranked, 'dataset' | 'plan' | 'ranking' | 'baselines'>,
-  { curves, detectors, rivals }: LabText,
+  { curves, detectors, baselines: names }: LabText,
 ): NamedRanking[] {
   return [
     {
@@ -29,7 +29,7 @@ export function curvesOf(
     },
     ...baselines.map(({ baseline, ranking: theirs }) => ({
       id: baseline.id,
-      name: rivals.name(baseline, dataset.rowNoun),
+      name: names.name(baseline, dataset.rowNoun),
       kind: 'baseline' as const,
       ranking: theirs,
     })),
@@ -39,14 +39,14 @@ export function curvesOf(
 /** Finer steps than these, as a share of a plot, cannot be told apart. */
 const STEPS = 120;
 
-/** Where lit rows stand on a curve: at the threshold that only rows with higher scores exceed. One mark for each place. */
+/** Where highlighted rows stand on a curve: at the threshold that only rows with higher scores exceed. One mark for each place. */
 export function placesOf(
-  lit: readonly LitRow[],
+  highlighted: readonly HighlightedRow[],
   test: ScoreIndex,
   place: (confusion: ConfusionMatrix) => Place,
-): LitPlace[] {
-  const of = ({ score }: LitRow) => place(confusionAt(test, score));
-  return onePerPlace(lit, (row) => {
+): HighlightedPlace[] {
+  const of = ({ score }: HighlightedRow) => place(confusionAt(test, score));
+  return onePerPlace(highlighted, (row) => {
     const { x, y } = of(row);
     return Math.round(x * STEPS) * (STEPS + 1) + Math.round(y * STEPS);
   }).map((row) => ({ ...of(row), abnormal: row.abnormal }));

@@ -1,9 +1,9 @@
 import { useShallow } from 'zustand/react/shallow';
 import { isNetwork } from '#core/experiment/experiment.ts';
-import { rankedOf, shownRun } from '#store/judged.ts';
+import { rankedOf, shownRun } from '#store/evaluated.ts';
 import { fittedShare } from '#store/run.ts';
 import { needsTraining } from '#store/session.ts';
-import { usePaced } from '#store/usePaced.ts';
+import { useDeferred } from '#store/useDeferred.ts';
 import { useLater } from '#text/useText.ts';
 import { useNews } from '#ui/useNews.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -12,7 +12,7 @@ import styles from './StatusLine.module.css';
 /** Says where things stand, for eyes and for screen readers. */
 export function StatusLine() {
   // Nothing of what it says depends on the threshold. It says that a run has ended when its charts are there.
-  const { phase, pausing, progress, failure, engine, choice, end, asked, epochs, fitted, stale, ...run } = usePaced(
+  const { phase, pausing, progress, failure, engine, choice, end, asked, epochs, fitted, stale, ...run } = useDeferred(
     useShallow((state) => ({
       ...shownRun(state),
       phase: state.phase,
@@ -29,7 +29,7 @@ export function StatusLine() {
     })),
   );
   const ranked = rankedOf(run);
-  const { status, rivals } = useLater('lab');
+  const { status, baselines } = useLater('lab');
   const text = status({
     phase,
     pausing,
@@ -44,9 +44,9 @@ export function StatusLine() {
     fitted,
     stale,
     rocAuc: ranked?.ranking.rocAuc ?? null,
-    rivals:
+    baselines:
       ranked?.baselines.map(({ baseline, ranking }) => ({
-        name: rivals.name(baseline, ranked.dataset.rowNoun),
+        name: baselines.name(baseline, ranked.dataset.rowNoun),
         rocAuc: ranking.rocAuc,
       })) ?? [],
   });

@@ -91,9 +91,13 @@ function Chart({
         rocAuc === null ? [] : [{ contamination, seed, rocAuc }],
       ),
       network: summarizeSweep(points, (point) => point.rocAuc),
-      rivals: [
-        { id: 'pca', name: text.rivals.pca, summary: summarizeSweep(points, (point) => point.rivals.pca) },
-        { id: 'mean', name: text.rivals.mean(noun), summary: summarizeSweep(points, (point) => point.rivals.mean) },
+      baselines: [
+        { id: 'pca', name: text.baselines.pca, summary: summarizeSweep(points, (point) => point.baselines.pca) },
+        {
+          id: 'mean',
+          name: text.baselines.mean(noun),
+          summary: summarizeSweep(points, (point) => point.baselines.mean),
+        },
       ],
     }),
     [points, noun, text],
@@ -123,10 +127,10 @@ function Table({ points, swept }: { points: readonly SweepPoint[]; swept: Experi
   const { share } = useText().numbers;
   const rows = summarizeSweep(points, (point) => point.rocAuc);
   const pca = new Map(
-    summarizeSweep(points, (point) => point.rivals.pca).map((row) => [row.contamination, row.median]),
+    summarizeSweep(points, (point) => point.baselines.pca).map((row) => [row.contamination, row.median]),
   );
   const mean = new Map(
-    summarizeSweep(points, (point) => point.rivals.mean).map((row) => [row.contamination, row.median]),
+    summarizeSweep(points, (point) => point.baselines.mean).map((row) => [row.contamination, row.median]),
   );
   const cell = (value: number | undefined) => share(value ?? null);
   return (

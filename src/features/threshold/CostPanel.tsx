@@ -4,13 +4,13 @@ import { LIMITS } from '#core/experiment/defaults.ts';
 import { costCurve, expectedCost } from '#core/metrics/curves.ts';
 import { confusionAt } from '#core/metrics/scoreIndex.ts';
 import { chooseThreshold } from '#core/metrics/threshold.ts';
-import { type Judged, useJudged } from '#store/judged.ts';
+import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
-import { useHandle, useLitRows } from '../charts/linked.ts';
+import { useHandle, useHighlightedRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
 import { measureOf } from '../measure.ts';
 import styles from './CostPanel.module.css';
@@ -18,25 +18,29 @@ import { thresholdAxis } from './overThreshold.ts';
 
 /** What errors are expected to cost, against the threshold. */
 export function CostPanel() {
-  const judged = useJudged();
+  const evaluated = useEvaluated();
   const { title } = useLater('lab').threshold.cost;
-  return judged ? <Cost judged={judged} /> : <ChartPanel title={title} chart={null} table={() => tableOf({})} />;
+  return evaluated ? (
+    <Cost evaluated={evaluated} />
+  ) : (
+    <ChartPanel title={title} chart={null} table={() => tableOf({})} />
+  );
 }
 
-function Cost({ judged }: { judged: Judged }) {
-  const { ranking, verdict, dataset } = judged;
+function Cost({ evaluated }: { evaluated: Evaluated }) {
+  const { ranking, evaluation, dataset } = evaluated;
   const { help, threshold } = useLater('lab');
   const text = threshold.cost;
   const rule = useStore((state) => state.experiment.threshold);
-  const kept = useStore((state) => state.prices);
-  const ghost = useStore((state) => state.pointed);
-  const { setPrices, changeThreshold } = useStore.getState();
-  const handle = useHandle(judged, text.handle);
-  const lit = useLitRows(judged);
-  // The rule's own prices, while it is the cost; they stay when the threshold is then moved by hand.
+  const kept = useStore((state) => state.costs);
+  const preview = useStore((state) => state.pointed);
+  const { setCosts, changeThreshold } = useStore.getState();
+  const handle = useHandle(evaluated, text.handle);
+  const highlighted = useHighlightedRows(evaluated);
+  // The rule's own costs, while it is the cost; they stay when the threshold is then moved by hand.
   const falseAlarm = rule.rule === 'cost' ? rule.falseAlarm : kept.falseAlarm;
   const miss = rule.rule === 'cost' ? rule.miss : kept.miss;
-  useEffect(() => setPrices({ falseAlarm, miss }), [falseAlarm, miss, setPrices]);
+  useEffect(() => setCosts({ falseAlarm, miss }), [falseAlarm, miss, setCosts]);
   const { scale, thresholds } = thresholdAxis(ranking);
   const values = useMemo(
     () => costCurve(ranking.test, thresholds, { falseAlarm, miss }),
@@ -49,15 +53,15 @@ function Cost({ judged }: { judged: Judged }) {
     [ranking, falseAlarm, miss],
   );
   const best = expectedCost(confusionAt(ranking.test, cheapest), { falseAlarm, miss });
-  const here = expectedCost(verdict.confusion, { falseAlarm, miss });
+  const here = expectedCost(evaluation.confusion, { falseAlarm, miss });
   const expected = { here, cheapest, best };
   const { numbers } = useText();
-  const prices = { falseAlarm: numbers.value(falseAlarm), miss: numbers.value(miss) };
+  const costs = { falseAlarm: numbers.value(falseAlarm), miss: numbers.value(miss) };
   return (
     <ChartPanel
       title={text.title}
       actions={
-        <div className={styles.prices}>
+        <div className={styles.costs}>
           <NumberField
             label={text.falseAlarm}
             hideLabel
@@ -87,8 +91,8 @@ function Cost({ judged }: { judged: Judged }) {
       }
       chart={
         <ThresholdLines
-          measure={measureOf(judged.plan)}
-          label={text.label(prices, expected, dataset.rowNoun)}
+          measure={measureOf(evaluated.plan)}
+          label={text.label(costs, expected, dataset.rowNoun)}
           caption={text.caption(expected, dataset.rowNoun)}
           captionLines={2}
           scale={scale}
@@ -97,8 +101,8 @@ function Cost({ judged }: { judged: Judged }) {
           most={most}
           tick={numbers.tick}
           best={{ threshold: cheapest, value: best, text: text.cheapest }}
-          ghost={ghost}
-          lit={lit}
+          preview={preview}
+          highlighted={highlighted}
           handle={handle}
         />
       }

@@ -1,38 +1,38 @@
 import { ErrorHistogram } from '#charts/ErrorHistogram.tsx';
-import type { ScoreRange } from '#charts/lit.ts';
-import { type Judged, useJudged } from '#store/judged.ts';
+import type { ScoreRange } from '#charts/highlight.ts';
+import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { useLater } from '#text/useText.ts';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
-import { rowsWithin, thresholdText, useLitRows } from '../charts/linked.ts';
+import { rowsWithin, thresholdText, useHighlightedRows } from '../charts/linked.ts';
 import { type ChartTable, tableOf } from '../charts/table.ts';
 import { measureOf } from '../measure.ts';
 
 /** The errors of normal and abnormal test rows, and the threshold between them. */
 export function HistogramPanel() {
-  const judged = useJudged();
+  const evaluated = useEvaluated();
   const { title } = useLater('lab').threshold.histogram;
-  return judged ? (
-    <Histogram judged={judged} />
+  return evaluated ? (
+    <Histogram evaluated={evaluated} />
   ) : (
     <ChartPanel title={title.error} chart={null} table={() => tableOf({})} />
   );
 }
 
-function Histogram({ judged }: { judged: Judged }) {
+function Histogram({ evaluated }: { evaluated: Evaluated }) {
   const { changeThreshold, light, pick } = useStore.getState();
   const look = useStore((state) => state.histogramLook);
-  const ghost = useStore((state) => state.pointed);
+  const preview = useStore((state) => state.pointed);
   const picked = useStore((state) => state.picked);
-  const lit = useLitRows(judged);
-  const { ranking, dataset, verdict, plan } = judged;
+  const highlighted = useHighlightedRows(evaluated);
+  const { ranking, dataset, evaluation, plan } = evaluated;
   const measure = measureOf(plan);
   const words = useLater('lab');
   const text = words.threshold.histogram;
   const pickRange = (range: ScoreRange | null) =>
-    pick(range && { rows: rowsWithin(judged, range), words: text.stretch(range), among: plan.split.test, range });
+    pick(range && { rows: rowsWithin(evaluated, range), words: text.stretch(range), among: plan.split.test, range });
   return (
     <ChartPanel
       title={text.title[measure]}
@@ -41,39 +41,44 @@ function Histogram({ judged }: { judged: Judged }) {
         <ErrorHistogram
           normal={ranking.test.normal}
           abnormal={ranking.test.abnormal}
-          threshold={verdict.threshold}
-          thresholdText={thresholdText(judged, words)}
+          threshold={evaluation.threshold}
+          thresholdText={thresholdText(evaluated, words)}
           onThreshold={(value) => changeThreshold({ rule: 'manual', value })}
           noun={dataset.rowNoun}
           measure={measure}
           look={look}
-          ghost={ghost}
-          lit={lit}
-          onPoint={(range) => light(range ? rowsWithin(judged, range) : [])}
+          preview={preview}
+          highlighted={highlighted}
+          onPoint={(range) => light(range ? rowsWithin(evaluated, range) : [])}
           picked={picked?.among === plan.split.test ? (picked.range ?? null) : null}
           onPick={pickRange}
         />
       }
-      table={() => scoresTable(judged, text)}
+      table={() => scoresTable(evaluated, text)}
     />
   );
 }
 
 /** Every test row with its score, the strangest first: what the bars are made of. */
-function scoresTable(judged: Judged, text: LabText['threshold']['histogram']): ChartTable {
-  const { dataset, plan, frame, verdict } = judged;
+function scoresTable(evaluated: Evaluated, text: LabText['threshold']['histogram']): ChartTable {
+  const { dataset, plan, frame, evaluation } = evaluated;
   const everything = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   return {
     columns: text.columns(dataset.rowNoun, measureOf(plan)),
-    rows: rowsWithin(judged, everything).map((position) => {
+    rows: rowsWithin(evaluated, everything).map((position) => {
       const row = plan.split.test[position]!;
       const score = frame.testScores[position]!;
-      return [row, dataset.classes[dataset.label[row]!]!.name, score, score > verdict.threshold ? text.yes : text.no];
+      return [
+        row,
+        dataset.classes[dataset.label[row]!]!.name,
+        score,
+        score > evaluation.threshold ? text.yes : text.no,
+      ];
     }),
   };
 }
 
-/** How the heaps are drawn. */
+/** How the histograms are drawn. */
 function LookFields() {
   const text = useLater('lab').threshold.histogram;
   const look = useStore((state) => state.histogramLook);

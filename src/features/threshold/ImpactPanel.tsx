@@ -1,29 +1,33 @@
 import { useMemo } from 'react';
 import { type ThresholdLine, ThresholdLines } from '#charts/ThresholdLines.tsx';
 import { metricCurves } from '#core/metrics/curves.ts';
-import { type Judged, useJudged } from '#store/judged.ts';
+import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
-import { useHandle, useLitRows } from '../charts/linked.ts';
+import { useHandle, useHighlightedRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
 import { measureOf } from '../measure.ts';
 import { thresholdAxis } from './overThreshold.ts';
 
 /** Precision, recall and F1 against the threshold. */
 export function ImpactPanel() {
-  const judged = useJudged();
+  const evaluated = useEvaluated();
   const { title } = useLater('lab').curves.impact;
-  return judged ? <Impact judged={judged} /> : <ChartPanel title={title} chart={null} table={() => tableOf({})} />;
+  return evaluated ? (
+    <Impact evaluated={evaluated} />
+  ) : (
+    <ChartPanel title={title} chart={null} table={() => tableOf({})} />
+  );
 }
 
-function Impact({ judged }: { judged: Judged }) {
-  const { ranking, verdict } = judged;
+function Impact({ evaluated }: { evaluated: Evaluated }) {
+  const { ranking, evaluation } = evaluated;
   const text = useLater('lab').curves.impact;
   const { shareInPercent } = useText().numbers;
-  const ghost = useStore((state) => state.pointed);
-  const handle = useHandle(judged, text.handle);
-  const lit = useLitRows(judged);
+  const preview = useStore((state) => state.pointed);
+  const handle = useHandle(evaluated, text.handle);
+  const highlighted = useHighlightedRows(evaluated);
   const { scale, thresholds } = thresholdAxis(ranking);
   const curves = useMemo(() => metricCurves(ranking.test, thresholds), [ranking, thresholds]);
   const lines = useMemo<ThresholdLine[]>(
@@ -34,13 +38,13 @@ function Impact({ judged }: { judged: Judged }) {
     ],
     [curves, text],
   );
-  const { precision, recall, f1 } = verdict.metrics;
+  const { precision, recall, f1 } = evaluation.metrics;
   return (
     <ChartPanel
       title={text.title}
       chart={
         <ThresholdLines
-          measure={measureOf(judged.plan)}
+          measure={measureOf(evaluated.plan)}
           label={text.label({ precision, recall, f1 })}
           caption={text.caption({ precision, recall, f1 })}
           scale={scale}
@@ -48,8 +52,8 @@ function Impact({ judged }: { judged: Judged }) {
           here={[precision, recall, f1]}
           most={1}
           tick={shareInPercent}
-          ghost={ghost}
-          lit={lit}
+          preview={preview}
+          highlighted={highlighted}
           handle={handle}
         />
       }

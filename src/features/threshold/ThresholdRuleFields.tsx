@@ -1,7 +1,7 @@
 import { LIMITS } from '#core/experiment/defaults.ts';
 import type { ThresholdRule } from '#core/experiment/experiment.ts';
-import type { Prices } from '#core/metrics/curves.ts';
-import { useJudged } from '#store/judged.ts';
+import type { MisclassificationCosts } from '#core/metrics/curves.ts';
+import { useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Explain } from '#ui/Explain.tsx';
@@ -15,7 +15,7 @@ export function ThresholdRuleFields() {
   const text = words.rule;
   const threshold = useStore((state) => state.experiment.threshold);
   const { changeThreshold } = useStore.getState();
-  const present = useJudged()?.verdict.threshold ?? 0.1;
+  const present = useEvaluated()?.evaluation.threshold ?? 0.1;
   return (
     <div className={styles.fields}>
       <SelectField
@@ -26,7 +26,7 @@ export function ThresholdRuleFields() {
           value: value as ThresholdRule['rule'],
           label,
         }))}
-        onChange={(rule) => changeThreshold(startingRule(rule, present, useStore.getState().prices))}
+        onChange={(rule) => changeThreshold(startingRule(rule, present, useStore.getState().costs))}
       />
       <RuleNumbers threshold={threshold} onChange={changeThreshold} />
       <Explain subject={text.subject} text={explanations.thresholdRule} />
@@ -94,14 +94,14 @@ function RuleNumbers({ threshold, onChange }: NumbersProps) {
 }
 
 /** The rule as it is first met; by hand, the threshold stays where it is. */
-function startingRule(rule: ThresholdRule['rule'], present: number, prices: Prices): ThresholdRule {
+function startingRule(rule: ThresholdRule['rule'], present: number, costs: MisclassificationCosts): ThresholdRule {
   switch (rule) {
     case 'percentile':
       return { rule, percentile: 95 };
     case 'meanSigma':
       return { rule, sigmas: 3 };
     case 'cost':
-      return { rule, ...prices };
+      return { rule, ...costs };
     case 'manual':
       return { rule, value: present };
     default:

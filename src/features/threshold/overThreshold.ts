@@ -1,5 +1,5 @@
 import { type ThresholdScale, thresholdScale } from '#charts/thresholdScale.ts';
-import type { Ranking } from '#core/judgement.ts';
+import type { Ranking } from '#core/evaluation.ts';
 
 /** About as many as there are pixels across a chart: finer steps cannot be seen. */
 const STEPS = 240;

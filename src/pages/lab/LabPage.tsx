@@ -25,11 +25,11 @@ import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import styles from './LabPage.module.css';
 
-type TabId = 'build' | 'train' | 'judge' | SideId;
+type TabId = 'build' | 'train' | 'evaluate' | SideId;
 type SideId = 'inspect' | 'draw';
 
 const SIDES: readonly SideId[] = ['inspect', 'draw'];
-const TABS: readonly TabId[] = ['build', 'train', 'judge', ...SIDES];
+const TABS: readonly TabId[] = ['build', 'train', 'evaluate', ...SIDES];
 
 /** The workbench: one screen on a desk, tabs on a phone. @param shown whether it is on the screen, and not only open */
 export function LabPage({ shown }: { shown: boolean }) {
@@ -148,7 +148,7 @@ function Narrow({ tab, onTab }: LayoutProps) {
               </PanelBoundary>
             </>
           )}
-          {tab === 'judge' && (
+          {tab === 'evaluate' && (
             <>
               <PanelBoundary title={words.metrics.title}>
                 <MetricsPanel />
@@ -169,7 +169,7 @@ function Narrow({ tab, onTab }: LayoutProps) {
       </SegmentedTabs>
       <div className={styles.dock}>
         {/* What is built is not where learning can be watched. */}
-        <RunControls compact onTrain={(learns) => tab === 'build' && onTab(learns ? 'train' : 'judge')} />
+        <RunControls compact onTrain={(learns) => tab === 'build' && onTab(learns ? 'train' : 'evaluate')} />
         <StatusLine />
         {/* The network says so itself, where it is there. */}
         {tab !== 'build' && <HistorySaid />}

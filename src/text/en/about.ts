@@ -21,10 +21,10 @@ export const about = {
     ],
   },
   methods: {
-    title: 'How results are judged',
+    title: 'How results are evaluated',
     paragraphs: [
       'Networks train on normal rows unless you mix in others. Thresholds are chosen on validation rows; what is reported is of test rows, which nothing was chosen on. A seed fixes the split, the starting weights and the order of batches, so a link gives the same numbers again.',
-      'Beside every network stand the two cheapest rivals, fitted on the same rows: the mean row, and principal components as many as the network has latent units. A network that does not beat them has not learnt anything worth its weights.',
+      'Beside every network stand the two cheapest baselines, fitted on the same rows: the mean row, and principal components as many as the network has latent units. A network that does not beat them has not learnt anything worth its weights.',
     ],
   },
   engines: {

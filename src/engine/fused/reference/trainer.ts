@@ -1,10 +1,10 @@
 import { createRandom, type Random } from '#core/random/random.ts';
 import { evaluateVariational, lossPartsOf } from '#core/variational/evaluation.ts';
 import { drawNormals, scoreNoise } from '#core/variational/noise.ts';
-import type { Breathe } from '#engine/breathe.ts';
 import type { TrainingTask } from '#engine/engine.ts';
 import type { Sampling, Trainer } from '#engine/trainer.ts';
-import { judge } from './judge.ts';
+import type { YieldToMain } from '#engine/yieldToMain.ts';
+import { evaluate } from './evaluate.ts';
 import { backward, forward } from './layers.ts';
 import { compare, penalize } from './loss.ts';
 import { renewMoving } from './normalization.ts';
@@ -24,7 +24,7 @@ interface Epoch {
 /**
  * Trains a task in plain typed arrays: what every faster way of doing it must agree with, and what stands in for them.
  */
-export function createReferenceTrainer(task: TrainingTask, breathe: Breathe): Trainer {
+export function createReferenceTrainer(task: TrainingTask, yieldToMain: YieldToMain): Trainer {
   const { network, options } = task;
   const { inputs, trainable, variational, layers } = network;
   const rule = OPTIMIZERS[options.optimizer];
@@ -62,12 +62,12 @@ export function createReferenceTrainer(task: TrainingTask, breathe: Breathe): Tr
       return variational ? { reconstruction, kl: epoch.kl / epoch.seen } : reconstruction;
     },
     async trainingLoss() {
-      const pass = await judge(network, weights, task.training, null, breathe);
+      const pass = await evaluate(network, weights, task.training, null, yieldToMain);
       return variational ? lossPartsOf(network, pass) : meanOf(pass.terms);
     },
     async evaluate() {
-      const ofValidation = await judge(network, weights, task.validation, noiseOfScores, breathe);
-      const ofTest = await judge(network, weights, task.test, noiseOfScores, breathe);
+      const ofValidation = await evaluate(network, weights, task.validation, noiseOfScores, yieldToMain);
+      const ofTest = await evaluate(network, weights, task.test, noiseOfScores, yieldToMain);
       return {
         ...(variational
           ? evaluateVariational(network, ofValidation, ofTest, task.validationNormal)

@@ -3,10 +3,10 @@ import { createRandom, type Random } from '#core/random/random.ts';
 import { evaluateVariational, lossPartsOf } from '#core/variational/evaluation.ts';
 import { scoreNoise } from '#core/variational/noise.ts';
 import type { VariationalPass } from '#core/variational/pass.ts';
-import type { Breathe } from '#engine/breathe.ts';
 import { isDead } from '#engine/deadUnits.ts';
 import type { TrainingTask } from '#engine/engine.ts';
 import { rowsBetweenBreaths, type Sampling, type Trainer } from '#engine/trainer.ts';
+import type { YieldToMain } from '#engine/yieldToMain.ts';
 import { headsOf } from './heads.ts';
 import type { Kernels } from './kernels.ts';
 import {
@@ -42,7 +42,7 @@ interface Epoch {
  * Trains a task in the kernels' memory.
  * @throws RangeError when this machine will not give the memory that the task needs
  */
-export function createWasmTrainer(kernels: Kernels, task: TrainingTask, breathe: Breathe): Trainer {
+export function createWasmTrainer(kernels: Kernels, task: TrainingTask, yieldToMain: YieldToMain): Trainer {
   const { network, options } = task;
   const { layers, inputs, variational } = network;
   const countOf = (rows: Float32Array) => rows.length / inputs;
@@ -75,7 +75,7 @@ export function createWasmTrainer(kernels: Kernels, task: TrainingTask, breathe:
   instance.floats.fill(FIRST_SLOT[options.optimizer] ?? 0, slotAt, slotAt + slotNumbers);
 
   const still = createRandom(0);
-  /** Of the validation rows that were judged last. */
+  /** Of the validation rows that were evaluated last. */
   let ranges: UnitRanges | null = null;
   let epoch: Epoch = { rows: 0, seen: 0, dropout: still, sampling: { noise: still, klWeight: 0 } };
 
@@ -108,14 +108,14 @@ export function createWasmTrainer(kernels: Kernels, task: TrainingTask, breathe:
   const readUnits = (place: number) => read(place, (layout.highest - layout.lowest) / 4);
 
   /** What the network makes of rows of data at that place. @param sampled whether scores that need samples get them */
-  async function judge(data: number, count: number, sampled: boolean): Promise<VariationalPass> {
+  async function evaluate(data: number, count: number, sampled: boolean): Promise<VariationalPass> {
     // A plain autoencoder's coordinates are wanted, and have room, for the test rows alone.
     const latent = variational || data === layout.test ? layout.latent : 0;
     const latentUnits = layers[network.latent]!.units;
     const samples = sampled && noiseOfScores ? variational.samples : 0;
     const [means, deviations] = samples > 0 ? [layout.sampledMeans, layout.sampledDeviations] : [0, 0];
     if (data === layout.validation) ranges = null;
-    // Rows are judged each by itself, four at once: the numbers do not depend on how many go at a time.
+    // Rows are evaluated each by itself, four at once: the numbers do not depend on how many go at a time.
     const most = paddedRows(rowsBetweenBreaths(network, samples));
     for (let first = 0; first < count; first += most) {
       const rows = Math.min(most, count - first);
@@ -133,7 +133,7 @@ export function createWasmTrainer(kernels: Kernels, task: TrainingTask, breathe:
       );
       if (data === layout.validation)
         ranges = widened(ranges, { lowest: readUnits(layout.lowest), highest: readUnits(layout.highest) });
-      await breathe();
+      await yieldToMain();
     }
     return {
       terms: read(layout.scores, count),
@@ -165,12 +165,12 @@ export function createWasmTrainer(kernels: Kernels, task: TrainingTask, breathe:
       return variational ? { reconstruction, kl: kl / epoch.seen } : reconstruction;
     },
     async trainingLoss() {
-      const pass = await judge(layout.training, counts.training, false);
+      const pass = await evaluate(layout.training, counts.training, false);
       return variational ? lossPartsOf(network, pass) : meanOf(pass.terms);
     },
     async evaluate() {
-      const ofValidation = await judge(layout.validation, counts.validation, true);
-      const ofTest = await judge(layout.test, counts.test, true);
+      const ofValidation = await evaluate(layout.validation, counts.validation, true);
+      const ofTest = await evaluate(layout.test, counts.test, true);
       return {
         ...(variational
           ? evaluateVariational(network, ofValidation, ofTest, task.validationNormal)

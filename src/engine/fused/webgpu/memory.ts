@@ -7,7 +7,7 @@ import { type DataPlaces, placesOf, type ResultPlaces, type RowCounts } from './
 /** Steps that may be recorded at once. */
 export const MOST_STEPS = 16;
 
-/** Rows that are judged at once: as many as fit into 16 MB, but not more than a kernel can have workgroups. */
+/** Rows that are evaluated at once: as many as fit into 16 MB, but not more than a kernel can have workgroups. */
 const JUDGED_NUMBERS = 2 ** 22;
 const JUDGED_ROWS = 2 ** 14;
 

@@ -5,7 +5,7 @@ import { drawNormals } from '#core/variational/noise.ts';
 import type { TrainingTask } from '#engine/engine.ts';
 import type { Trainer } from '#engine/trainer.ts';
 import type { Gpu } from './device.ts';
-import { createJudge } from './judge.ts';
+import { createEvaluator } from './evaluate.ts';
 import { blocksOf, tableLayers } from './layout.ts';
 import { MOST_STEPS, openMemory } from './memory.ts';
 import { passesOf } from './passes.ts';
@@ -110,7 +110,7 @@ export function createWebgpuTrainer(gpu: Gpu, task: TrainingTask): Trainer {
       const reconstruction = sum(numbers.subarray(0, blocks)) / (seen * inputs);
       return variational ? { reconstruction, kl: sum(numbers.subarray(blocks)) / seen } : reconstruction;
     },
-    ...createJudge(gpu, memory, passes, task),
+    ...createEvaluator(gpu, memory, passes, task),
     dispose() {
       memory.destroy();
     },

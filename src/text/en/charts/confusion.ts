@@ -31,7 +31,7 @@ export const confusion = {
   label: (cells: readonly (readonly [cell: Cell, count: number])[], noun: RowNoun) =>
     `Confusion matrix. ${cells.map(([cell, count]) => cellSentence(cell, count, noun)).join(', ')}.`,
   show: (cell: Cell, count: number, noun: RowNoun) => `Show ${cellSentence(cell, count, noun)}`,
-  /** @param share of its kind, null where there is no room for it; @param lit how many of its rows are lit */
-  cell: (cell: Cell, count: number, share: number | null, lit: number) =>
-    `${whole(count)} ${fate(cell, count)}${share === null ? '' : `, ${percent(share)}`}${lit > 0 ? ` (${whole(lit)} lit)` : ''}`,
+  /** @param share of its kind, null where there is no room for it; @param highlighted how many of its rows are highlighted */
+  cell: (cell: Cell, count: number, share: number | null, highlighted: number) =>
+    `${whole(count)} ${fate(cell, count)}${share === null ? '' : `, ${percent(share)}`}${highlighted > 0 ? ` (${whole(highlighted)} highlighted)` : ''}`,
 };

@@ -29,9 +29,9 @@ export const contamination = {
     `${percent(contamination)} abnormal, seed ${seed}: ROC AUC ${area}`,
   nothing: 'ROC AUC against the abnormal share of the training rows: nothing has been run yet.',
   /** @param called what was run */
-  label: (called: string, network: Medians, rivals: readonly { name: string; medians: Medians }[]) =>
+  label: (called: string, network: Medians, baselines: readonly { name: string; medians: Medians }[]) =>
     [
       `Median ROC AUC of ${called} by abnormal share of the training rows: ${medians(network)}.`,
-      ...rivals.map((rival) => `Of ${rival.name}: ${medians(rival.medians)}.`),
+      ...baselines.map((baseline) => `Of ${baseline.name}: ${medians(baseline.medians)}.`),
     ].join(' '),
 };

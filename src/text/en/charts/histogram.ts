@@ -11,17 +11,17 @@ interface Bar {
   abnormal: number;
 }
 
-/** The errors, or other scores, of normal and abnormal rows as two heaps. */
+/** The errors, or other scores, of normal and abnormal rows as two histograms. */
 export const histogram = {
   label: (normal: number, abnormal: number, threshold: string, noun: RowNoun, measure: Measure) =>
     `Histogram of the ${measure}s of ${normal} normal and ${abnormal} abnormal ${noun.many}. Threshold ${threshold}.`,
-  hint: (noun: RowNoun) => `Drag the line to judge, the axis to pick ${noun.many}`,
+  hint: (noun: RowNoun) => `Drag the line to set the threshold, the axis to pick ${noun.many}`,
   bar: ({ low, high, normal, abnormal }: Bar, noun: RowNoun, measure: Measure) => {
     const stretch = low === null ? `below ${high}` : high === null ? `from ${low} on` : `${low} to ${high}`;
     return `${measure === 'error' ? 'Errors' : 'Scores'} ${stretch}: ${whole(normal)} normal, ${whole(abnormal)} abnormal ${noun.many}`;
   },
   heights: (look: { heights: 'count' | 'density'; equal: boolean }, nouns: string) => {
-    if (look.heights === 'density') return `density, ${look.equal ? 'each heap' : 'both heaps'} of area 1`;
+    if (look.heights === 'density') return `density, ${look.equal ? 'each histogram' : 'both histograms'} of area 1`;
     return look.equal ? 'share of own kind per bar' : `${nouns} per bar, √ scale`;
   },
   /** The four cells; with more words where there is room. */

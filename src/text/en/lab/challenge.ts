@@ -1,7 +1,7 @@
 import type { RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
 import { a } from './article.ts';
-import { verdict } from './verdict.ts';
+import { evaluation } from './evaluation.ts';
 
 /** How an attempt to fool the network stands. */
 interface Standing {
@@ -19,7 +19,7 @@ interface Standing {
 function standing({ abnormal, slips, far, score, threshold, helped }: Standing, noun: RowNoun): string {
   if (abnormal && slips) return done(helped, noun);
   if (abnormal) {
-    return `Clearly abnormal (${numbers.amount(far)} × as far as it takes), but caught at ${verdict.times(score, threshold)}. Bring your line nearer to the green one, or see what “Rebuilt” does.`;
+    return `Clearly abnormal (${numbers.amount(far)} × as far as it takes), but caught at ${evaluation.times(score, threshold)}. Bring your line nearer to the green one, or see what “Rebuilt” does.`;
   }
   // Rounded down: what is not far enough must not read as if it were.
   const missing = `It is too like a normal ${noun.one}: ${Math.floor(100 * far)} % of the distance it takes.`;

@@ -31,7 +31,7 @@ const ideas: Record<string, string> = {
   lof: 'Strange is what lies where the training rows are much sparser than where its neighbours lie.',
   isolationForest: 'Random cuts part a strange row from the others sooner than a normal one.',
   oneClassSvm: 'A smooth border is drawn round most training rows; strange is what falls outside.',
-  ensemble: 'Several detectors are asked, and their verdicts are put together.',
+  ensemble: 'Several detectors are asked, and their scores are put together.',
 };
 
 /** By the fields' names: what each is called, and what it does. */
@@ -190,7 +190,7 @@ export const detectors = {
   kindSubject: 'the detectors',
   kindHelp: [
     'What learns from the training rows what is normal, and scores how far a row is from it.',
-    'Change it to see which notion of normal fits these data; every one is judged on the same rows.',
+    'Change it to see which notion of normal fits these data; every one is evaluated on the same rows.',
   ] satisfies Explanation,
   settings: 'Detector',
   /** Of a number that may be empty. */

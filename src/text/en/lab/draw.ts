@@ -60,8 +60,8 @@ export const draw = {
   redo: 'Redo',
   redoes: (step: string) => `Redo: ${step}`,
   nothingToRedo: 'Nothing to redo',
-  /** @param verdict in the words of `verdict` */
-  drawing: (verdict: string) => `Your drawing and its reconstruction. ${verdict}.`,
+  /** @param evaluation in the words of `evaluation` */
+  drawing: (evaluation: string) => `Your drawing and its reconstruction. ${evaluation}.`,
   blankSheet: (dataset: string) => `A blank sheet of ${setWords(dataset).paper}.`,
   invitation: (dataset: string, noun?: RowNoun) =>
     `Draw ${a(setWords(dataset, noun).noun.one)}, and see what the detector makes of it.`,

@@ -12,6 +12,6 @@ export const help = {
   ] as const,
   strength: [
     'How much of the change is done to the drawing; at its left end, none.',
-    'Push it until the verdict flips: so much the network puts up with.',
+    'Push it until it is flagged: so much the network puts up with.',
   ] as const,
 };

@@ -1,3 +1,4 @@
+import { baselines } from './baselines.ts';
 import { challenge } from './challenge.ts';
 import { change } from './change.ts';
 import { charts } from './charts.ts';
@@ -13,12 +14,13 @@ import { datasets } from './datasets.ts';
 import { deadUnits } from './deadUnits.ts';
 import { detectors } from './detectors.ts';
 import { draw } from './draw.ts';
+import { evaluation } from './evaluation.ts';
+import { evaluator } from './evaluator.ts';
 import { explanations } from './explanations.ts';
 import { gallery } from './gallery.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { inspect } from './inspect.ts';
-import { judge } from './judge.ts';
 import { labels } from './labels.ts';
 import { latent } from './latent.ts';
 import { layer } from './layer.ts';
@@ -27,9 +29,8 @@ import { learnt } from './learnt.ts';
 import { metrics } from './metrics.ts';
 import { notices } from './notices.ts';
 import { outcomes } from './outcomes.ts';
-import { portrait } from './portrait.ts';
 import { presets } from './presets.ts';
-import { rivals } from './rivals.ts';
+import { saliency } from './saliency.ts';
 import { score } from './score.ts';
 import { sentences } from './sentences.ts';
 import { share } from './share.ts';
@@ -38,7 +39,6 @@ import { sweep } from './sweep.ts';
 import { tabs } from './tabs.ts';
 import { threshold } from './threshold.ts';
 import { training } from './training.ts';
-import { verdict } from './verdict.ts';
 
 /** What the Lab says. */
 export const lab = {
@@ -62,7 +62,7 @@ export const lab = {
   help,
   history,
   inspect,
-  judge,
+  evaluator,
   labels,
   latent,
   layer,
@@ -71,9 +71,9 @@ export const lab = {
   metrics,
   notices,
   outcomes,
-  portrait,
+  saliency,
   presets,
-  rivals,
+  baselines,
   score,
   sentences,
   share,
@@ -82,5 +82,5 @@ export const lab = {
   tabs,
   threshold,
   training,
-  verdict,
+  evaluation,
 };

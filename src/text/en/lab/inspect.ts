@@ -1,6 +1,6 @@
 import type { Compared, RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
-import { verdict } from './verdict.ts';
+import { evaluation } from './evaluation.ts';
 
 const { amount, whole } = numbers;
 
@@ -34,7 +34,7 @@ export const inspect = {
   particulars: (known: readonly (readonly [name: string, value: string])[]) =>
     known.map(([name, value]) => `${name}: ${value}`).join(' · '),
   score: ({ score, threshold }: Pick<Compared, 'score' | 'threshold'>) =>
-    `${amount(score)}, ${verdict.times(score, threshold)}`,
+    `${amount(score)}, ${evaluation.times(score, threshold)}`,
   rank: 'That is',
   from: 'From',
   /** Of a variational autoencoder. @param own whether the decoder expects a spread of its own */
@@ -46,5 +46,5 @@ export const inspect = {
   /** @param line where it is from */
   nearestAt: (line: string, distance: number) => `${line}, at a mean squared distance of ${amount(distance)}.`,
   edit: (noun: string) => `Edit this ${noun}`,
-  editHelp: 'Takes it to the other side, to be changed by hand and judged anew',
+  editHelp: 'Takes it to the other side, to be changed by hand and scored anew',
 };

@@ -36,7 +36,7 @@ export const latent = {
   /** The decoder has drawn counts or shares below nought. */
   impossible: (noun: string) => `No ${noun} has less than none of anything; a decoder knows no such bounds.`,
   /** What the network says of what it has drawn itself. */
-  judged: (verdict: string) => `Shown to the network itself: ${verdict}.`,
+  evaluated: (evaluation: string) => `Shown to the network itself: ${evaluation}.`,
   /** What the two directions of the map of rows are. */
   axes: {
     number: (number: number) => `latent unit ${number}`,

@@ -35,7 +35,7 @@ const of = {
   accuracy: {
     name: 'Accuracy',
     meaning: ({ tp, fp, tn, fn, noun }) =>
-      `${whole(fp + fn)} of ${whole(tp + fp + tn + fn)} ${noun.many} are judged wrongly.`,
+      `${whole(fp + fn)} of ${whole(tp + fp + tn + fn)} ${noun.many} are classified wrongly.`,
   },
   averagePrecision: {
     name: 'Average precision',
@@ -56,11 +56,11 @@ const of = {
   },
   mcc: {
     name: 'MCC',
-    meaning: () => 'Matthews’ correlation of truth and verdict: 1 is perfect, 0 is chance, −1 is always wrong.',
+    meaning: () => 'Matthews’ correlation of truth and prediction: 1 is perfect, 0 is chance, −1 is always wrong.',
   },
   kappa: {
     name: 'Cohen’s κ',
-    meaning: () => 'How far truth and verdict agree beyond what chance alone would give: 1 is perfect, 0 is chance.',
+    meaning: () => 'How far truth and prediction agree beyond what chance alone would give: 1 is perfect, 0 is chance.',
   },
 } satisfies Record<string, MetricText>;
 
@@ -79,6 +79,6 @@ export const metrics = {
     `Threshold ${amount(value)}, set by hand with the test ${noun.many} in view: no fair result`,
   untrained: 'The network has not learnt anything yet.',
   /** @param network which takes more work than they do */
-  unbeaten: (rivals: readonly string[], network: boolean) =>
-    `No better than ${listed(rivals)} so far${network ? ', and that for far more work' : ''}.`,
+  unbeaten: (baselines: readonly string[], network: boolean) =>
+    `No better than ${listed(baselines)} so far${network ? ', and that for far more work' : ''}.`,
 };

@@ -12,7 +12,7 @@ const of: Record<PresetId, PresetText> = {
   healthy: {
     name: 'A healthy start',
     watch:
-      'Watch the loss fall and the two heaps of errors come apart, until the network beats both rivals that cost nothing: the mean row and PCA.',
+      'Watch the loss fall and the two heaps of errors come apart, until the network beats both baselines that cost nothing: the mean row and PCA.',
   },
   tooSmall: {
     name: 'Too small to see',
@@ -37,7 +37,7 @@ const of: Record<PresetId, PresetText> = {
   onlyTheMean: {
     name: 'A splendid score for nothing',
     watch:
-      'Look at the ROC AUC, then at its rivals’: so strong a regulariser has killed the weights, the network draws the mean row whatever it is shown, and scores as the mean row does.',
+      'Look at the ROC AUC, then at the baselines’: so strong a regulariser has killed the weights, the network draws the mean row whatever it is shown, and scores as the mean row does.',
   },
   anomagram: {
     name: 'Anomagram’s settings',

@@ -14,14 +14,14 @@ function falseAlarms({ fp, tn }: ConfusionMatrix, noun: RowNoun): string {
   return `${whole(fp)} of ${whole(fp + tn)} normal ${fp + tn === 1 ? noun.one : noun.many} flagged`;
 }
 
-/** How a ROC AUC stands against cheap rivals, by the three digits shown: "better than PCA 4 (0.988) and the mean beat (0.977)". */
-function comparison(rocAuc: number, rivals: readonly { name: string; rocAuc: number | null }[]): string {
+/** How a ROC AUC stands against baselines, by the three digits shown: "better than PCA 4 (0.988) and the mean beat (0.977)". */
+function comparison(rocAuc: number, baselines: readonly { name: string; rocAuc: number | null }[]): string {
   const groups: Record<'worse than' | 'level with' | 'better than', string[]> = {
     'worse than': [],
     'level with': [],
     'better than': [],
   };
-  for (const { name, rocAuc: theirs } of rivals) {
+  for (const { name, rocAuc: theirs } of baselines) {
     if (theirs === null) continue;
     const difference = Number(rocAuc.toFixed(3)) - Number(theirs.toFixed(3));
     const side = difference > 0 ? 'better than' : difference < 0 ? 'worse than' : 'level with';

@@ -15,7 +15,7 @@ const trained: Situation = {
   end: { reason: 'finished' },
   stale: false,
   rocAuc: 0.9941,
-  rivals: [
+  baselines: [
     { name: 'PCA 4', rocAuc: 0.988 },
     { name: 'the mean beat', rocAuc: 0.977 },
   ],
@@ -36,7 +36,7 @@ describe('statusText', () => {
     expect(statusText({ ...starting, choice: 'webgl' })).toMatch(/^Starting: loading the WebGL engine\./);
   });
 
-  it('does not compare an untrained network with trained rivals', () => {
+  it('does not compare an untrained network with fitted baselines', () => {
     expect(statusText({ ...trained, phase: 'ready', engine: null, epoch: 0, rocAuc: 0.61 })).toBe(
       'Ready: untrained, epoch 0 of 30. Test ROC AUC 0.610. Press Train.',
     );

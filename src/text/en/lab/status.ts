@@ -27,7 +27,7 @@ export interface Situation {
   stale: boolean;
   /** Of the test rows, at the frame on the screen. */
   rocAuc: number | null;
-  rivals: readonly { name: string; rocAuc: number | null }[];
+  baselines: readonly { name: string; rocAuc: number | null }[];
 }
 
 /** Where things stand, in words: state, epoch, engine and test ROC AUC. */
@@ -78,9 +78,9 @@ const progress = (now: Situation) =>
 const staleHint = ({ stale }: Situation) =>
   stale ? ' The settings have changed since: press Train to start anew.' : '';
 
-function result({ rocAuc, rivals, phase }: Situation): string {
+function result({ rocAuc, baselines, phase }: Situation): string {
   if (rocAuc === null) return 'The test rows are all of one kind, so there is no ROC AUC.';
-  const compared = phase === 'ready' ? '' : sentences.comparison(rocAuc, rivals);
+  const compared = phase === 'ready' ? '' : sentences.comparison(rocAuc, baselines);
   return `Test ROC AUC ${numbers.share(rocAuc)}${compared && `, ${compared}`}.`;
 }
 

@@ -16,7 +16,7 @@ export const sweep = {
   title: 'What if the training rows are not clean?',
   /** @param limited whether there is a limit on the rows to learn from */
   lead: (runs: number, limited: boolean) =>
-    `Nobody hands over rows that are all normal. Here your detector learns ${runs} times, with ever more abnormal rows hidden in what it learns from, and judged each time on the same kind of test rows. ${ROOM[limited ? 'limited' : 'all']} Every dot is one run: press it to open that run.`,
+    `Nobody hands over rows that are all normal. Here your detector learns ${runs} times, with ever more abnormal rows hidden in what it learns from, and is evaluated each time on the same kind of test rows. ${ROOM[limited ? 'limited' : 'all']} Every dot is one run: press it to open that run.`,
   run: 'Run the sweep',
   again: 'Run it again',
   stop: 'Stop',
@@ -26,7 +26,7 @@ export const sweep = {
   cancelled: (done: number, total: number) => `Stopped after ${whole(done)} of ${whole(total)} runs.`,
   failed: (failure: Message | null) => `The sweep stopped: ${failure ? tell(failure) : 'something went wrong.'}`,
   changed: 'Your settings have changed since; these dots are of the settings before.',
-  rivals: { pca: 'PCA', mean: (noun: string) => `mean ${noun}` },
+  baselines: { pca: 'PCA', mean: (noun: string) => `mean ${noun}` },
   /** What a row is called while nobody knows which rows there are. */
   row: 'row',
   table: {

@@ -3,7 +3,7 @@ export const tabs = {
   parts: 'Parts of the Lab',
   build: 'Build',
   train: 'Train',
-  judge: 'Judge',
+  evaluate: 'Evaluate',
   inspect: 'Inspect',
   draw: 'Draw',
   sides: 'A row of the data set or one of your own',

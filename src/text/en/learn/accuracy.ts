@@ -59,7 +59,7 @@ export const accuracy = {
     key: 'Crosses are forbidden, dots are harmless. A box stands round whatever is stopped.',
     suitcases: (missed: number, forbidden: number, held: number, harmless: number) =>
       `${numbers.whole(missed)} of ${numbers.whole(forbidden)} forbidden cases get through, ${numbers.whole(held)} of ${numbers.whole(harmless)} harmless ones are stopped.`,
-    judged: (right: string, all: string) => `Right about ${right} of ${all}.`,
+    evaluated: (right: string, all: string) => `Right about ${right} of ${all}.`,
     alarm: (right: number, alarms: number) =>
       alarms === 0
         ? 'There is no alarm to be right or wrong.'

@@ -45,7 +45,7 @@ export const contamination = {
   ...text,
   words: {
     share: 'Abnormal share of the training beats',
-    rivals: { pca: 'PCA', mean: 'mean beat' },
+    baselines: { pca: 'PCA', mean: 'mean beat' },
     areas: (network: string, pca: string, mean: string) =>
       `ROC AUC, median of the seeds: network ${network}, PCA ${pca}, mean beat ${mean}.`,
     guessed: (guess: string) => `You expected ${guess} of the network.`,

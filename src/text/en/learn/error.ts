@@ -53,7 +53,7 @@ export const error = {
     bendValue: (sample: number, height: string, redrawn: string) =>
       `sample ${sample}: ${height}, redrawn as ${redrawn}. Up and down arrows bend it here.`,
     score: 'Reconstruction error',
-    verdict: (flagged: boolean) => (flagged ? 'Flagged as abnormal' : 'Passes as normal'),
+    evaluation: (flagged: boolean) => (flagged ? 'Flagged as abnormal' : 'Passes as normal'),
     times: (times: string) => `that is ${times} times the error of a typical normal beat`,
     scale: (error: string, threshold: string) => `Error ${error}, threshold ${threshold}`,
     typical: 'typical normal',

@@ -73,7 +73,7 @@ export const variational = {
     sampled: (number: number, place: string, width: string) =>
       `Sample ${numbers.whole(number)} from the prior, ${place}: a beat that no heart has beaten. The band is ${width} high on average.`,
     outside: (outside: number, all: number) => `${numbers.whole(outside)} of ${numbers.whole(all)} samples outside`,
-    judged: (surprise: string, threshold: string, flagged: boolean) =>
+    evaluated: (surprise: string, threshold: string, flagged: boolean) =>
       `Surprise ${surprise}, threshold ${threshold}: ${flagged ? 'flagged as abnormal' : 'passes as normal'}`,
     byHand: (surprise: string, encoder: string) =>
       `From here its surprise is ${surprise}; the encoder came to ${encoder}`,
@@ -88,6 +88,6 @@ export const variational = {
       flagged: 'Verdict',
     },
     pair: (first: number, second: number) => `${numbers.fixed(first, 2)}; ${numbers.fixed(second, 2)}`,
-    verdict: (flagged: boolean) => (flagged ? 'flagged' : 'passes'),
+    evaluation: (flagged: boolean) => (flagged ? 'flagged' : 'passes'),
   },
 };

@@ -14,7 +14,7 @@ export const STEP_FIELDS = {
   epsilon: 'f32',
   l1: 'f32',
   l2: 'f32',
-  /** Where results of judging lie: lowest and highest output of each hidden unit; scores of all rows. */
+  /** Where results of evaluating lie: lowest and highest output of each hidden unit; scores of all rows. */
   ranges: 'u32',
   scores: 'u32',
   /** Where the ε of the first row lie among the data, and how far it is from there to the next row's; 0 for the same ε. */

@@ -3,7 +3,7 @@ import { ConfusionChart } from '#charts/ConfusionChart.tsx';
 import type { CurveHandle } from '#charts/CurveSlider.tsx';
 import { PrecisionRecallChart } from '#charts/PrecisionRecallChart.tsx';
 import { RocChart } from '#charts/RocChart.tsx';
-import type { Ranking } from '#core/judgement.ts';
+import type { Ranking } from '#core/evaluation.ts';
 import type { LearnPart } from '#core/learn/parts.ts';
 import { falsePositiveRate, fBeta, precision, recall } from '#core/metrics/confusion.ts';
 import { expectedCost, precisionRecallCurve } from '#core/metrics/curves.ts';
@@ -16,7 +16,7 @@ import { SliderField } from '#ui/SliderField.tsx';
 import { Choice } from '../../Choice.tsx';
 import controls from '../../controls.module.css';
 import styles from './AccuracyFigure.module.css';
-import { BETAS, MEASURES, type Measure, PRICES, rankingOf } from './measures.ts';
+import { BETAS, COSTS, MEASURES, type Measure, rankingOf } from './measures.ts';
 import { CostCurve, FBetaCurve } from './ThresholdCurve.tsx';
 import { Tiles } from './Tiles.tsx';
 
@@ -27,11 +27,11 @@ export function Heartbeats({ part }: { part: LearnPart<'scores'> }) {
   const ranking = useMemo(() => rankingOf(part), [part]);
   const [measure, setMeasure] = useState<Measure>('fBeta');
   const [betaAt, setBetaAt] = useState(BETAS.indexOf(1));
-  const [priceAt, setPriceAt] = useState(PRICES.indexOf(10));
+  const [priceAt, setPriceAt] = useState(COSTS.indexOf(10));
   const [threshold, setThreshold] = useState(() =>
     chooseThreshold({ rule: 'percentile', percentile: 95 }, ranking.validation),
   );
-  const [beta, miss] = [BETAS[betaAt]!, PRICES[priceAt]!];
+  const [beta, miss] = [BETAS[betaAt]!, COSTS[priceAt]!];
   const best = useMemo(
     () => ({
       fBeta: bestCut(ranking.validation, (confusion) => fBeta(confusion, beta)),
@@ -74,9 +74,9 @@ export function Heartbeats({ part }: { part: LearnPart<'scores'> }) {
               label={words.price}
               value={priceAt}
               min={0}
-              max={PRICES.length - 1}
+              max={COSTS.length - 1}
               step={1}
-              format={(at) => words.priceValue(PRICES[at]!)}
+              format={(at) => words.priceValue(COSTS[at]!)}
               onChange={setPriceAt}
             />
           )}

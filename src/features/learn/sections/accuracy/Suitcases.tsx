@@ -59,7 +59,7 @@ export function Suitcases() {
       <Tiles confusion={confusion} beta={1} />
       <p className={controls.result} role="status">
         {words.suitcases(confusion.fn, FORBIDDEN, held, HARMLESS)}{' '}
-        {words.judged(numbers.whole(confusion.tp + confusion.tn), numbers.whole(SUITCASES))}{' '}
+        {words.evaluated(numbers.whole(confusion.tp + confusion.tn), numbers.whole(SUITCASES))}{' '}
         {words.alarm(stopped, stopped + held)}
       </p>
     </>

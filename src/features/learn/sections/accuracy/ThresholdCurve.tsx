@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { CurveHandle } from '#charts/CurveSlider.tsx';
 import { type ThresholdLine, ThresholdLines } from '#charts/ThresholdLines.tsx';
-import type { Ranking } from '#core/judgement.ts';
+import type { Ranking } from '#core/evaluation.ts';
 import { fBeta, precision, recall } from '#core/metrics/confusion.ts';
 import { expectedCost } from '#core/metrics/curves.ts';
 import { confusionAt } from '#core/metrics/scoreIndex.ts';

@@ -1,4 +1,4 @@
-import { type Ranking, rank } from '#core/judgement.ts';
+import { type Ranking, rank } from '#core/evaluation.ts';
 import type { LearnPart } from '#core/learn/parts.ts';
 import type { ConfusionMatrix } from '#core/metrics/confusion.ts';
 import { confusionAt } from '#core/metrics/scoreIndex.ts';
@@ -23,7 +23,7 @@ export function rankingOf({ arrays }: LearnPart<'scores'>): Ranking {
 export const BETAS: readonly number[] = [0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 10];
 
 /** How many false alarms a miss may cost. */
-export const PRICES: readonly number[] = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+export const COSTS: readonly number[] = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** Some quantity at thresholds evenly spread over the axis of errors. O(log rows) for each. */
 export function alongAxis(ranking: Ranking, of: (confusion: ConfusionMatrix) => number): Float64Array {

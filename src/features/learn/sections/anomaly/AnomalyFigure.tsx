@@ -10,7 +10,7 @@ import styles from './AnomalyFigure.module.css';
 import { SeriesMarks } from './SeriesMarks.tsx';
 import {
   DAYS,
-  judged,
+  evaluated,
   KINDS,
   type Kind,
   overlaps,
@@ -42,7 +42,7 @@ export default function AnomalyFigure() {
   const [thresholds, setThresholds] = useState(START);
   const [full, setFull] = useState(false);
   const values = useMemo(
-    () => judged(view, withPlanted(series, usual, planted), usual),
+    () => evaluated(view, withPlanted(series, usual, planted), usual),
     [view, series, usual, planted],
   );
   const threshold = thresholds[view];

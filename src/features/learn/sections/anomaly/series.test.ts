@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAYS, judged, KINDS, overlaps, place, quietSeries, SLOTS, tally, usualDay, withPlanted } from './series.ts';
+import { DAYS, evaluated, KINDS, overlaps, place, quietSeries, SLOTS, tally, usualDay, withPlanted } from './series.ts';
 
 const LENGTH = DAYS * SLOTS;
 const series = quietSeries(7);
@@ -48,7 +48,7 @@ describe('what is planted', () => {
     expect(withPlanted(series, usual, [spike!])[spike!.from]).toBeGreaterThan(most(series) + 10);
     const busy = withPlanted(series, usual, [night!]).subarray(night!.from, night!.to + 1);
     expect(most(busy)).toBeLessThan(most(series));
-    expect(most(judged('surprise', busy, usual))).toBeGreaterThan(0);
+    expect(most(evaluated('surprise', busy, usual))).toBeGreaterThan(0);
     expect(new Set(withPlanted(series, usual, [stuck!]).subarray(stuck!.from, stuck!.to + 1)).size).toBe(1);
   });
 });
@@ -65,6 +65,6 @@ describe('a threshold', () => {
   });
 
   it('on the surprise catches it without', () => {
-    expect(tally(judged('surprise', values, usual), 16, [night])).toMatchObject({ caught: [true], alarms: 0 });
+    expect(tally(evaluated('surprise', values, usual), 16, [night])).toMatchObject({ caught: [true], alarms: 0 });
   });
 });

@@ -15,7 +15,7 @@ export interface Planted {
   to: number;
 }
 
-/** What the threshold judges: the value itself, or its distance from what is usual at that time of day. */
+/** What the threshold evaluates: the value itself, or its distance from what is usual at that time of day. */
 export type View = 'value' | 'surprise';
 
 /** Load at the quietest and the busiest time of day, and how much it wavers, in per cent. */
@@ -83,8 +83,8 @@ export function withPlanted(series: Float64Array, usual: Float64Array, planted: 
   return out;
 }
 
-/** What a view judges, half hour by half hour. */
-export function judged(view: View, values: Float64Array, usual: Float64Array): Float64Array {
+/** What a view evaluates, half hour by half hour. */
+export function evaluated(view: View, values: Float64Array, usual: Float64Array): Float64Array {
   return view === 'value' ? values : values.map((value, i) => Math.abs(value - usual[i % SLOTS]!));
 }
 

@@ -10,13 +10,13 @@ import controls from '../../controls.module.css';
 import { withPart } from '../../parts.tsx';
 import styles from './BaselinesFigure.module.css';
 import { LineUp } from './LineUp.tsx';
-import { areaOf, indexesOf, LINE_UP, type Rival, thresholdFor } from './lineUp.ts';
+import { areaOf, type Contender, indexesOf, LINE_UP, thresholdFor } from './lineUp.ts';
 import { SeedList } from './SeedList.tsx';
 
 export default withPart('baselines', BaselinesFigure);
 
 /** The network that stands for all: its curve is the one to walk along. */
-const MEASURED: Rival = 'sturdy';
+const MEASURED: Contender = 'sturdy';
 
 /** Four detectors of one task: what they redraw, how well they rank, and how often a fragile one dies. */
 function BaselinesFigure({ part }: { part: LearnPart<'baselines'> }) {
@@ -43,7 +43,7 @@ function BaselinesFigure({ part }: { part: LearnPart<'baselines'> }) {
       })),
     [part, indexes, words],
   );
-  const caught = (id: Rival) => confusionAt(indexes[id], thresholdFor(indexes[id], now.fp)).tp;
+  const caught = (id: Contender) => confusionAt(indexes[id], thresholdFor(indexes[id], now.fp)).tp;
   const said = words.caught(
     now.fp,
     now.fp + now.tn,

@@ -1,8 +1,8 @@
-import { type LearnPart, RIVALS } from '#core/learn/parts.ts';
+import { CONTENDERS, type LearnPart } from '#core/learn/parts.ts';
 import { createScoreIndex, type ScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { SAMPLES } from '../../beats.ts';
 
-export type Rival = (typeof RIVALS)[number];
+export type Contender = (typeof CONTENDERS)[number];
 
 /** Who stands behind each letter, in the question and in the figure alike. */
 export const LINE_UP = [
@@ -10,27 +10,31 @@ export const LINE_UP = [
   { letter: 'B', id: 'fragile' },
   { letter: 'C', id: 'sturdy' },
   { letter: 'D', id: 'mean' },
-] as const satisfies readonly { letter: string; id: Rival }[];
+] as const satisfies readonly { letter: string; id: Contender }[];
 
 type Part = LearnPart<'baselines'>;
 
 /** A beat as one of them redraws it, and by how much that is off. */
-export function redrawnBy({ facts, arrays }: Part, id: Rival, beat: number): { rebuilt: Float32Array; score: number } {
-  const rival = RIVALS.indexOf(id);
-  const at = (rival * facts.beats.length + beat) * SAMPLES;
-  return { rebuilt: arrays.rebuilt!.subarray(at, at + SAMPLES), score: facts.rivals[rival]!.scores[beat]! };
+export function redrawnBy(
+  { facts, arrays }: Part,
+  id: Contender,
+  beat: number,
+): { rebuilt: Float32Array; score: number } {
+  const baseline = CONTENDERS.indexOf(id);
+  const at = (baseline * facts.beats.length + beat) * SAMPLES;
+  return { rebuilt: arrays.rebuilt!.subarray(at, at + SAMPLES), score: facts.baselines[baseline]!.scores[beat]! };
 }
 
-export const areaOf = ({ facts }: Part, id: Rival): number => facts.rivals[RIVALS.indexOf(id)]!.rocAuc;
+export const areaOf = ({ facts }: Part, id: Contender): number => facts.baselines[CONTENDERS.indexOf(id)]!.rocAuc;
 
 /** The test scores of each, sorted. */
-export function indexesOf({ arrays }: Part): Record<Rival, ScoreIndex> {
+export function indexesOf({ arrays }: Part): Record<Contender, ScoreIndex> {
   const rows = arrays.abnormal!.length;
-  const entries = RIVALS.map((id, i) => [
+  const entries = CONTENDERS.map((id, i) => [
     id,
     createScoreIndex(arrays.scores!.subarray(i * rows, (i + 1) * rows), arrays.abnormal!),
   ]);
-  return Object.fromEntries(entries) as Record<Rival, ScoreIndex>;
+  return Object.fromEntries(entries) as Record<Contender, ScoreIndex>;
 }
 
 /**

@@ -33,8 +33,8 @@ export function Scatter({ size, scene, way, appeared, ground, cells, isFlagged }
     })
     .join('');
   const labelled = way === 'supervised';
-  // Faults take no part where only normal examples are learnt from; they come later, to be judged.
-  const knownLook = way === 'unsupervised' ? styles.unlabelled : labelled ? styles.known : styles.judged;
+  // Faults take no part where only normal examples are learnt from; they come later, to be evaluated.
+  const knownLook = way === 'unsupervised' ? styles.unlabelled : labelled ? styles.known : styles.evaluated;
   return (
     <>
       <path className={styles.ground} d={path} />

@@ -32,17 +32,17 @@ function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'con
   const summaries = useMemo(
     () => ({
       network: summarizeSweep(runs, (run) => run.rocAuc),
-      pca: summarizeSweep(runs, (run) => run.rivals.pca),
-      mean: summarizeSweep(runs, (run) => run.rivals.mean),
+      pca: summarizeSweep(runs, (run) => run.baselines.pca),
+      mean: summarizeSweep(runs, (run) => run.baselines.mean),
       medianNormal: summarizeSweep(runs, (run) => run.medianNormal),
       medianAbnormal: summarizeSweep(runs, (run) => run.medianAbnormal),
     }),
     [runs],
   );
-  const rivals = useMemo(
+  const baselines = useMemo(
     () => [
-      { id: 'pca', name: words.rivals.pca, summary: summaries.pca },
-      { id: 'mean', name: words.rivals.mean, summary: summaries.mean },
+      { id: 'pca', name: words.baselines.pca, summary: summaries.pca },
+      { id: 'mean', name: words.baselines.mean, summary: summaries.mean },
     ],
     [summaries, words],
   );
@@ -54,7 +54,7 @@ function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'con
         <ContaminationChart
           runs={useMemo(() => runs.map(({ rocAuc, ...run }) => ({ ...run, rocAuc: rocAuc ?? 0 })), [runs])}
           network={summaries.network}
-          rivals={rivals}
+          baselines={baselines}
           published={publishedSweep('ecg5000')}
           most={SWEEP_SHARES.at(-1)!}
           guess={guess?.map((rocAuc, i) => ({ contamination: SWEEP_SHARES[i]!, rocAuc }))}

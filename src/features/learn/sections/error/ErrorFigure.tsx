@@ -61,7 +61,8 @@ function ErrorFigure({ part: { facts, arrays } }: { part: LearnPart<'model'> }) 
       />
       <ErrorScale error={error} threshold={threshold} typical={medianNormal} />
       <p className={controls.result} role="status">
-        <strong>{words.verdict(flagged)}.</strong> {words.scale(numbers.measured(error), numbers.measured(threshold))};{' '}
+        <strong>{words.evaluation(flagged)}.</strong>{' '}
+        {words.scale(numbers.measured(error), numbers.measured(threshold))};{' '}
         {words.times(numbers.fixed(times, times < 10 ? 1 : 0))}.
       </p>
     </>

@@ -45,7 +45,7 @@ function ThresholdFigure({ part: { arrays } }: { part: LearnPart<'scores'> }) {
   const now = confusionAt(test, threshold);
   return (
     <>
-      <div className={styles.heaps}>
+      <div className={styles.histograms}>
         <ErrorHistogram
           normal={test.normal}
           abnormal={test.abnormal}

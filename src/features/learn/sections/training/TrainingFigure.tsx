@@ -19,7 +19,7 @@ import { usePlaying } from './usePlaying.ts';
 
 export default withPart('training', TrainingFigure);
 
-/** A real run, scrubbed by epoch: both heaps of errors, the loss, and one beat as it was redrawn at that moment. */
+/** A real run, scrubbed by epoch: both histograms of errors, the loss, and one beat as it was redrawn at that moment. */
 function TrainingFigure({ part: { facts, arrays } }: { part: LearnPart<'training'> }) {
   const { learn, numbers } = useText();
   const { words } = learn.sections.training;
@@ -36,7 +36,7 @@ function TrainingFigure({ part: { facts, arrays } }: { part: LearnPart<'training
   const play = usePlaying(epoch, last, setEpoch);
 
   const ranked = useMemo(() => rankedByEpoch(arrays), [arrays]);
-  // One scale for all epochs, so that the heaps move and not the axis.
+  // One scale for all epochs, so that the histograms move and not the axis.
   const scale = useMemo(() => thresholdScale(...outermost(ranked)), [ranked]);
   const index = ranked[epoch]!;
   const threshold = held ?? thresholds[epoch]!;
@@ -68,7 +68,7 @@ function TrainingFigure({ part: { facts, arrays } }: { part: LearnPart<'training
           />
         </div>
       </div>
-      <div className={styles.heaps}>
+      <div className={styles.histograms}>
         <ErrorHistogram
           normal={index.normal}
           abnormal={index.abnormal}

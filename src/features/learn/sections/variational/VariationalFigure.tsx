@@ -69,7 +69,7 @@ function VariationalFigure({ part: { facts, arrays } }: { part: LearnPart<'varia
       const out = words.outside(outside(band, beat.values), SAMPLES);
       const score = numbers.measured(fact.score);
       return ownPlace
-        ? `${words.judged(score, numbers.measured(facts.threshold), fact.score > facts.threshold)}; ${out}.`
+        ? `${words.evaluated(score, numbers.measured(facts.threshold), fact.score > facts.threshold)}; ${out}.`
         : `${words.byHand(numbers.measured(surpriseOf(beat.values, decoded)), score)}; ${out}.`;
     }
     return sampled.here && hover === null
@@ -143,7 +143,7 @@ function VariationalFigure({ part: { facts, arrays } }: { part: LearnPart<'varia
           words.pair(...other.mean),
           numbers.whole(outside(other.band, other.values)),
           numbers.measured(facts.beats[i]!.score),
-          words.verdict(facts.beats[i]!.score > facts.threshold),
+          words.evaluation(facts.beats[i]!.score > facts.threshold),
         ])}
       />
     </>

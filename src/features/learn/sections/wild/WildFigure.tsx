@@ -37,7 +37,7 @@ function WildFigure({ part: { arrays } }: { part: LearnPart<'wild'> }) {
   const beat = beatAt(watch.stream.beats, at);
   const abnormal = watch.stream.abnormal[at] === 1;
   const rebuilt = useMemo(() => reconstruct(onDuty(watch, at).model, beat, 1), [watch, at, beat]);
-  const verdict = words.beat(abnormal, watch.flagged[at] === 1);
+  const evaluation = words.beat(abnormal, watch.flagged[at] === 1);
   const { alarms, normal, missed, abnormal: strange } = lately(watch, at);
   const takeOver = (diet: Diet) => {
     const next = at + 1;
@@ -89,13 +89,13 @@ function WildFigure({ part: { arrays } }: { part: LearnPart<'wild'> }) {
       <p className={controls.result} role={play.playing ? undefined : 'status'}>
         {words.now(driftAt(at))} <strong>{words.falseAlarms(alarms, normal)}</strong>; {words.misses(missed, strange)}.
       </p>
-      <p className={`${styles.verdict} ${abnormal ? styles.abnormal : styles.normal}`}>{verdict}</p>
+      <p className={`${styles.evaluation} ${abnormal ? styles.abnormal : styles.normal}`}>{evaluation}</p>
       <div className={styles.beat}>
         <BeatChart
           input={beat}
           reconstruction={rebuilt}
           domain={DOMAIN}
-          label={verdict}
+          label={evaluation}
           unit=""
           kind={abnormal ? 'abnormal' : 'normal'}
           compact

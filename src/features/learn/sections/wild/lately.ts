@@ -24,7 +24,7 @@ export function tally({ stream, flagged }: Watch, first: number, last: number): 
   return counts;
 }
 
-/** Rates are over the last so many beats, but never over those that an earlier detector judged. */
+/** Rates are over the last so many beats, but never over those that an earlier detector evaluated. */
 const SPAN = 160;
 
 export const lately = (watch: Watch, i: number): Tally =>

@@ -13,7 +13,7 @@ interface Watchman {
   threshold: number;
 }
 
-/** Every beat of the stream as the detector on duty judged it. */
+/** Every beat of the stream as the detector on duty evaluated it. */
 export interface Watch {
   stream: Stream;
   flagged: Uint8Array;

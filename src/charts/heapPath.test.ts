@@ -1,6 +1,0 @@
-import { expect, it } from 'vitest';
-import { heapPath } from './heapPath.ts';
-
-it('draws bars side by side on the ground', () => {
-  expect(heapPath([2, 0], 10, 100, 8, (count) => -5 * count)).toBe('M10.5,100V90.0H17.5V100ZM18.5,100V100.0H25.5V100Z');
-});

@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { RecallByClassChart } from '#charts/RecallByClassChart.tsx';
+import { flaggedIn } from '#core/metrics/groups.ts';
+import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
+import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
+import { ChartPanel } from '../charts/ChartPanel.tsx';
+import { strangestFirst, useHighlightedPositions } from '../charts/linked.ts';
+import { tableOf } from '../charts/table.ts';
+import { recallClasses } from './recallClasses.ts';
+
+/** Which kinds of abnormal rows are caught, and which slip through. */
+export function RecallByClassPanel() {
+  const evaluated = useEvaluated();
+  const { title } = useLater('lab').outcomes.kinds;
+  return evaluated ? (
+    <RecallByClass evaluated={evaluated} />
+  ) : (
+    <ChartPanel title={title} chart={null} table={() => tableOf({})} />
+  );
+}
+
+function RecallByClass({ evaluated }: { evaluated: Evaluated }) {
+  const { dataset, plan, frame, evaluation } = evaluated;
+  const text = useLater('lab').outcomes.kinds;
+  const { light, pick } = useStore.getState();
+  const highlighted = useHighlightedPositions();
+  const scored = useMemo(() => recallClasses({ dataset, plan, frame }, text), [dataset, plan, frame, text]);
+  const highlightedCounts = useMemo(() => {
+    const positions = new Set(highlighted);
+    return scored.map(({ scores }) =>
+      positions.size === 0 ? 0 : scores.rows.filter((row) => positions.has(row)).length,
+    );
+  }, [scored, highlighted]);
+  const kinds = scored.map(({ id, name, group, scores }, i) => ({
+    id,
+    name,
+    group,
+    rows: scores.rows.length,
+    flagged: flaggedIn(scores, evaluation.threshold),
+    highlighted: highlightedCounts[i]!,
+  }));
+  const rowsOf = (id: string) => [...(scored.find((kind) => kind.id === id)?.scores.rows ?? [])];
+  return (
+    <ChartPanel
+      title={text.title}
+      chart={
+        <RecallByClassChart
+          kinds={kinds}
+          noun={dataset.rowNoun}
+          onPoint={(id) => light(id === null ? [] : rowsOf(id))}
+          onPick={(id) =>
+            pick({
+              rows: strangestFirst(rowsOf(id), evaluated),
+              words: scored.find((kind) => kind.id === id)?.name ?? '',
+              among: plan.split.test,
+            })
+          }
+        />
+      }
+      table={() => ({
+        columns: text.columns(dataset.rowNoun),
+        rows: kinds.map(({ group, name, rows, flagged }) => [group, name, rows, flagged, flagged / rows]),
+      })}
+    />
+  );
+}
