@@ -55,8 +55,8 @@ export const threshold = {
     miss: 'Cost of a miss',
     caption: costs,
     /** @param prices the two costs, as they are written */
-    label: (costs: { falseAlarm: string; miss: string }, expected: Costs, noun: RowNoun) =>
-      `Expected cost of a ${noun.one} against the threshold, with ${costs.falseAlarm} for a false alarm and ${costs.miss} for a miss. ${costs(expected, noun)}.`,
+    label: (prices: { falseAlarm: string; miss: string }, expected: Costs, noun: RowNoun) =>
+      `Expected cost of a ${noun.one} against the threshold, with ${prices.falseAlarm} for a false alarm and ${prices.miss} for a miss. ${costs(expected, noun)}.`,
     columns: (noun: RowNoun) => ['threshold', `expected cost of a ${noun.one}`] as const,
   },
 };
