@@ -1,4 +1,5 @@
 import { rank } from '#core/evaluation.ts';
+import { partsOf } from '#core/experiment/experiment.ts';
 import { TellingError } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
@@ -59,6 +60,6 @@ export function sweepSeconds(): Promise<number> {
       if (phase === 'finished') resolve(seconds!);
       else reject(failure ? new TellingError(failure) : new Error('The sweep was stopped.'));
     });
-    startSweep(defaultExperiment('ecg5000'));
+    startSweep(partsOf(defaultExperiment('ecg5000')));
   });
 }

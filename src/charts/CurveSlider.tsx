@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import styles from './CurveSlider.module.css';
 import { type CurvePixels, indexAfterKey, indexOfThreshold, nearestOn } from './curvePixels.ts';
 import { tellDragging } from './dragging.ts';
@@ -9,7 +9,8 @@ export interface CurveHandle {
   threshold: number;
   /** The threshold and what it does, in words. */
   text: string;
-  onThreshold(threshold: number): void;
+  /** @param drag tells one drag from the next; undefined where it is none */
+  onThreshold(threshold: number, drag?: symbol): void;
   /** The threshold of the point on the curve under a pointer that presses nothing, null when there is none. */
   onPoint(threshold: number | null): void;
 }
@@ -29,7 +30,8 @@ interface Props extends CurveHandle {
  */
 export function CurveSlider(props: Props) {
   const { label, threshold, text, onThreshold, onPoint, curve, left, width, top, height } = props;
-  const [pressed, setPressed] = useState(false);
+  /** The drag that is going on. */
+  const drag = useRef<symbol>(undefined);
   const last = curve.thresholds.length - 1;
   const index = indexOfThreshold(curve, threshold);
   const thresholdAt = (event: PointerEvent<HTMLElement>) => {
@@ -39,21 +41,21 @@ export function CurveSlider(props: Props) {
   const press = (event: PointerEvent<HTMLElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);
     onPoint(null);
-    setPressed(true);
+    drag.current = Symbol();
     tellDragging(true);
     // A finger may be about to scroll the page; whether it means the curve shows when it moves sideways or is lifted.
-    if (event.pointerType !== 'touch') onThreshold(thresholdAt(event));
+    if (event.pointerType !== 'touch') onThreshold(thresholdAt(event), drag.current);
   };
   const move = (event: PointerEvent<HTMLElement>) => {
-    if (pressed) onThreshold(thresholdAt(event));
+    if (drag.current) onThreshold(thresholdAt(event), drag.current);
     else if (event.buttons === 0) onPoint(thresholdAt(event));
   };
   const end = () => {
-    setPressed(false);
+    drag.current = undefined;
     tellDragging(false);
   };
   const release = (event: PointerEvent<HTMLElement>) => {
-    if (pressed) onThreshold(thresholdAt(event));
+    if (drag.current) onThreshold(thresholdAt(event), drag.current);
     end();
   };
   const walk = (event: KeyboardEvent) => {

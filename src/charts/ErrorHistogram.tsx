@@ -27,7 +27,8 @@ export interface ErrorHistogramProps {
   threshold: number;
   /** The threshold and what it does, in words: "0.031: 12 of 208 abnormal beats missed, 9 false alarms". */
   thresholdText: string;
-  onThreshold(threshold: number): void;
+  /** @param drag tells one drag from the next; undefined where it is none */
+  onThreshold(threshold: number, drag?: symbol): void;
   /** What a row is called, singular and plural. */
   noun: { one: string; many: string };
   /** What the scores are; errors unless told. */

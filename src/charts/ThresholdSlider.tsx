@@ -11,7 +11,8 @@ interface Props {
   threshold: number;
   /** The threshold and what it does, in words. */
   text: string;
-  onThreshold(threshold: number): void;
+  /** @param drag tells one drag from the next; undefined where it is none */
+  onThreshold(threshold: number, drag?: symbol): void;
   /** The score under a pointer that presses nothing, null when there is none. */
   onHover?(score: number | null): void;
   /** Where the plot lies, in pixels. */
@@ -30,16 +31,19 @@ export function ThresholdSlider(props: Props) {
   const { label, scale, threshold, text, onThreshold, onHover, left, width, top, height } = props;
   // Not every phone lets a native slider be dragged beside its thumb, so fingers are followed by hand.
   const finger = useRef(false);
+  /** The drag that is going on. */
+  const drag = useRef<symbol>(undefined);
   const scoreAt = (event: PointerEvent<HTMLInputElement>) => {
     const x = shareOf(event.currentTarget, event).across * (width + 2 * REACH) - REACH;
     return scale.score(x / width);
   };
-  const follow = (event: PointerEvent<HTMLInputElement>) => onThreshold(scoreAt(event));
+  const follow = (event: PointerEvent<HTMLInputElement>) => onThreshold(scoreAt(event), drag.current);
   const move = (event: PointerEvent<HTMLInputElement>) => {
     if (finger.current) follow(event);
     else if (event.buttons === 0) onHover?.(scoreAt(event));
   };
   const press = (event: PointerEvent<HTMLInputElement>) => {
+    drag.current = Symbol();
     tellDragging(true);
     onHover?.(null);
     finger.current = event.pointerType === 'touch';
@@ -47,6 +51,7 @@ export function ThresholdSlider(props: Props) {
   };
   const release = () => {
     finger.current = false;
+    drag.current = undefined;
     tellDragging(false);
   };
   const walk = (event: KeyboardEvent) => {
@@ -67,7 +72,7 @@ export function ThresholdSlider(props: Props) {
       value={scale.position(threshold) * POSITIONS}
       style={{ left: left - REACH, width: width + 2 * REACH, top, height }}
       onChange={(event) => {
-        if (!finger.current) onThreshold(scale.score(event.target.valueAsNumber / POSITIONS));
+        if (!finger.current) onThreshold(scale.score(event.target.valueAsNumber / POSITIONS), drag.current);
       }}
       onKeyDown={walk}
       onPointerDown={press}

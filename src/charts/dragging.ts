@@ -1,12 +1,4 @@
-/** Each drag has a number of its own. */
-let drags = 0;
-
-/**
- * Tells the page that a threshold is being dragged: then marks follow the hand at once, in every chart, as a transition
- * would only lag behind it.
- */
+/** For the looks of the page: while a threshold is dragged, marks follow the hand at once, as a transition would only lag. */
 export function tellDragging(dragging: boolean): void {
-  const { dataset } = document.documentElement;
-  if (dragging) dataset.dragging = String(++drags);
-  else delete dataset.dragging;
+  document.documentElement.toggleAttribute('data-dragging', dragging);
 }

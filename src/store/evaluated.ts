@@ -55,7 +55,7 @@ export function rankedOf({ plan, frame, dataset }: ShownRun): Ranked | null {
 /** Null until a run is prepared. Whoever asks for it is drawn again when the threshold moves. */
 export function useEvaluated(): Evaluated | null {
   const known = useRanked();
-  const rule = useStore((state) => state.experiment.threshold);
+  const rule = useStore((state) => state.threshold);
   return known && { ...known, evaluation: evaluationOf(known.ranking, rule) };
 }
 

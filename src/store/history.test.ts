@@ -14,10 +14,10 @@ beforeEach(() => {
 
 /** Changes the experiment, `ms` after the change before. */
 function change(patch: Parameters<State['change']>[0], ms = 5000) {
-  const before = store.getState().experiment;
-  store.getState().change(patch);
+  const before = store.getState();
+  before.change(patch);
   clock += ms;
-  store.getState().record(before, store.getState().experiment, clock);
+  before.record(before, store.getState(), clock);
 }
 
 const seed = () => store.getState().experiment.seed;
@@ -39,31 +39,32 @@ it('goes back and forward through what was asked for', () => {
 });
 
 it('takes a drag for one change however long the hand rests, and the next drag for another', () => {
-  const drag = (value: number, name: string) => {
-    const before = store.getState().experiment;
-    store.getState().changeThreshold({ rule: 'manual', value });
+  const drag = (value: number, drag: symbol) => {
+    const before = store.getState();
+    before.changeThreshold({ rule: 'manual', value }, drag);
     clock += 5000;
-    store.getState().record(before, store.getState().experiment, clock, name);
+    before.record(before, store.getState(), clock, drag);
   };
-  drag(0.1, 'first');
-  drag(0.2, 'first');
-  drag(0.3, 'second');
+  const [first, second] = [Symbol(), Symbol()];
+  drag(0.1, first);
+  drag(0.2, first);
+  drag(0.3, second);
   undo();
-  expect(store.getState().experiment.threshold).toEqual({ rule: 'manual', value: 0.2 });
+  expect(store.getState().threshold).toEqual({ rule: 'manual', value: 0.2 });
   undo();
-  expect(store.getState().experiment.threshold.rule).not.toBe('manual');
+  expect(store.getState().threshold.rule).not.toBe('manual');
 });
 
 it('takes a threshold moved by several keys for one change, though the first also changes its rule', () => {
-  const { threshold } = store.getState().experiment;
+  const { threshold } = store.getState();
   for (const value of [0.1, 0.2, 0.3]) {
-    const before = store.getState().experiment;
-    store.getState().changeThreshold({ rule: 'manual', value });
+    const before = store.getState();
+    before.changeThreshold({ rule: 'manual', value });
     clock += 50;
-    store.getState().record(before, store.getState().experiment, clock);
+    before.record(before, store.getState(), clock);
   }
   undo();
-  expect(store.getState().experiment.threshold).toEqual(threshold);
+  expect(store.getState().threshold).toEqual(threshold);
 });
 
 it('forgets what lay ahead once something else is changed', () => {

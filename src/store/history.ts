@@ -1,31 +1,31 @@
 import type { StateCreator } from 'zustand';
-import { changedFields } from '#core/experiment/changedFields.ts';
-import type { Experiment } from '#core/experiment/experiment.ts';
+import { changedParts } from '#core/experiment/changedFields.ts';
+import type { Asked } from '#core/experiment/experiment.ts';
 import type { ExperimentSlice } from './experiment.ts';
 
 /** An experiment that was left, and when and in what it was left, so that one drag of a slider is one step back. */
 interface Left {
-  experiment: Experiment;
+  asked: Asked;
   fields: string;
   at: number;
-  drag?: string | undefined;
+  drag?: symbol | undefined;
 }
 
 export interface HistorySlice {
   /** The experiments to go back to, the latest last. */
   past: Left[];
   /** The experiments to go forward to again, the nearest last. */
-  future: Experiment[];
+  future: Asked[];
   undo(): void;
   redo(): void;
   /**
    * Notes that the experiment has changed.
    * @param now in milliseconds, on any clock that never goes back
-   * @param drag the name of the drag that is going on: however long the hand rests, that is one change
+   * @param drag the drag that is going on: however long the hand rests, that is one change
    */
-  record(before: Experiment, after: Experiment, now: number, drag?: string): void;
+  record(before: Asked, after: Asked, now: number, drag?: symbol): void;
   /** Takes up a history that ended at `last`; where the experiment is another by now, that was one more change. */
-  resume(past: readonly Experiment[], last: Experiment, future: readonly Experiment[]): void;
+  resume(past: readonly Asked[], last: Asked, future: readonly Asked[]): void;
 }
 
 /** Changes of the same field that follow one another within this many milliseconds are one change. */
@@ -38,20 +38,20 @@ export const createHistorySlice: StateCreator<HistorySlice & ExperimentSlice, []
   past: [],
   future: [],
   undo: () => {
-    const { past, future, experiment } = get();
+    const { past, future } = get();
     const last = past.at(-1);
-    if (last) set({ experiment: last.experiment, past: past.slice(0, -1), future: [...future, experiment] });
+    if (last) set({ ...last.asked, past: past.slice(0, -1), future: [...future, askedNow(get())] });
   },
   redo: () => {
-    const { past, future, experiment } = get();
+    const { past, future } = get();
     const next = future.at(-1);
     if (!next) return;
-    set({ experiment: next, past: [...past, leftFor(experiment, next)], future: future.slice(0, -1) });
+    set({ ...next, past: [...past, leftFor(askedNow(get()), next)], future: future.slice(0, -1) });
   },
   resume: (past, last, future) => {
-    const { experiment } = get();
-    const moved = fieldsOf(last, experiment) !== '';
-    const all = [...past, last, experiment];
+    const asked = askedNow(get());
+    const moved = fieldsOf(last, asked) !== '';
+    const all = [...past, last, asked];
     const lefts = (moved ? [...past, last] : past).map((left, i) => leftFor(left, all[i + 1]!));
     set({ past: lefts.slice(-MOST_STEPS), future: moved ? [] : [...future] });
   },
@@ -62,22 +62,23 @@ export const createHistorySlice: StateCreator<HistorySlice & ExperimentSlice, []
     if (fields === '') return;
     const sameDrag = drag !== undefined && last?.drag === drag;
     if (last && (sameDrag || (last.fields === fields && now - last.at < TOGETHER_MS))) {
-      const cameBack = fieldsOf(last.experiment, after) === '';
+      const cameBack = fieldsOf(last.asked, after) === '';
       const rest = past.slice(0, -1);
       set({ past: cameBack ? rest : [...rest, { ...last, at: now, drag }], future: [] });
       return;
     }
-    set({ past: [...past.slice(1 - MOST_STEPS), { experiment: before, fields, at: now, drag }], future: [] });
+    set({ past: [...past.slice(1 - MOST_STEPS), { asked: askedNow(before), fields, at: now, drag }], future: [] });
   },
 });
 
 /** Left for good: whatever is changed next is a change of its own. */
-const leftFor = (experiment: Experiment, next: Experiment): Left => ({
-  experiment,
-  fields: fieldsOf(experiment, next),
+const leftFor = (asked: Asked, next: Asked): Left => ({
+  asked,
+  fields: fieldsOf(asked, next),
   at: Number.NEGATIVE_INFINITY,
 });
 
-/** What differs. A threshold is one thing with its rule: the first key that moves it makes it one set by hand. */
-const fieldsOf = (a: Experiment, b: Experiment) =>
-  [...new Set(changedFields(a, b).map((field) => field.replace(/^threshold\..*/, 'threshold')))].join();
+const fieldsOf = (a: Asked, b: Asked) => changedParts(a, b).join();
+
+/** Of a whole state, what is asked for. */
+const askedNow = ({ experiment, threshold }: Asked): Asked => ({ experiment, threshold });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { partsOf } from '#core/experiment/experiment.ts';
 import type { Message } from '#core/message.ts';
 import type { SweepPoint } from '#core/sweep.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
@@ -25,7 +26,7 @@ beforeEach(() => {
 
 describe('a sweep whose worker dies', () => {
   beforeEach(() => {
-    startSweep(defaultExperiment());
+    startSweep(partsOf(defaultExperiment()));
   });
 
   it('has its trial tried once more by another, and is finished all the same', () => {

@@ -25,7 +25,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const seeds = () => useStore.getState().past.map(({ experiment }) => experiment.seed);
+const seeds = () => useStore.getState().past.map(({ asked }) => asked.experiment.seed);
 
 it('notes every change in turn, and none that undo and redo make', () => {
   const { change, undo, redo } = useStore.getState();
@@ -78,5 +78,5 @@ it('reads no more of a history than makes sense', async () => {
   stop = () => {};
   page.tab.setItem('anomascope-history', JSON.stringify({ state: { ...state, past: ['z=1e300&s=4'] }, version: 1 }));
   await load(5);
-  expect(useStore.getState().past[0]!.experiment).toMatchObject({ seed: 4, detector: { latent: { units: 64 } } });
+  expect(useStore.getState().past[0]!.asked.experiment).toMatchObject({ seed: 4, detector: { latent: { units: 64 } } });
 });

@@ -1,5 +1,5 @@
-import { changedFields } from '#core/experiment/changedFields.ts';
-import type { Experiment } from '#core/experiment/experiment.ts';
+import { changedParts } from '#core/experiment/changedFields.ts';
+import { type Asked, partsOf, wholeOf } from '#core/experiment/experiment.ts';
 import { fromQuery, toQuery } from '#detectors/experiment.ts';
 import { trainsAlike } from './experiment.ts';
 import { reset } from './session.ts';
@@ -18,8 +18,8 @@ export function openLink(): void {
 }
 
 /** The address that opens an experiment. */
-export function linkTo(experiment: Experiment): string {
-  return new URL(hashOf(experiment), location.href).href;
+export function linkTo(asked: Asked): string {
+  return new URL(hashOf(asked), location.href).href;
 }
 
 /**
@@ -29,37 +29,35 @@ export function linkTo(experiment: Experiment): string {
 export function startLink(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let entry: Entry = { judging: false, undone: undoneNow() };
-  let written = useStore.getState().experiment;
+  let written = askedNow();
   const rewrite = () => {
-    written = useStore.getState().experiment;
+    written = askedNow();
     history.replaceState(OWN, '', hashOf(written));
   };
   const settle = () => {
-    const { experiment } = useStore.getState();
+    const asked = askedNow();
     // While another page is open the address is not the Lab's to write.
-    if (queryOf(location.hash) === null || toQuery(experiment) === toQuery(written)) return;
-    const next = entryAfter(entry, written, experiment, undoneNow());
+    if (queryOf(location.hash) === null || hashOf(asked) === hashOf(written)) return;
+    const next = entryAfter(entry, written, asked, undoneNow());
     entry = next.entry;
     if (!next.own) return rewrite();
-    written = experiment;
-    history.pushState(OWN, '', hashOf(experiment));
+    written = asked;
+    history.pushState(OWN, '', hashOf(asked));
   };
-  const unsubscribe = useStore.subscribe(
-    (state) => state.experiment,
-    () => {
-      clearTimeout(timer);
-      timer = setTimeout(settle, SETTLE_MS);
-    },
-  );
+  const unsubscribe = useStore.subscribe((now, before) => {
+    if (now.experiment === before.experiment && now.threshold === before.threshold) return;
+    clearTimeout(timer);
+    timer = setTimeout(settle, SETTLE_MS);
+  });
   /** Another entry of the browser's history, or another address, is in the bar. */
   const follow = (event: PopStateEvent | HashChangeEvent) => {
     const query = queryOf(location.hash);
     clearTimeout(timer);
     if (query === null) return;
     // The way back to the Lab, to what is there already.
-    if (query === '' || query === toQuery(useStore.getState().experiment)) return rewrite();
+    if (query === '' || query === queryOf(hashOf(askedNow()))) return rewrite();
     if ((history.state as Partial<typeof OWN> | null)?.lab) {
-      walkTo(fromQuery(query).experiment);
+      walkTo(partsOf(fromQuery(query).experiment));
     } else if (event.type === 'hashchange') {
       const { experiment, adjustedAt } = useStore.getState();
       openLink();
@@ -81,19 +79,23 @@ export function startLink(): () => void {
 }
 
 /** Back and Forward are Undo and Redo where they lead to the same; elsewhere they are changes that can be undone. */
-function walkTo(experiment: Experiment): void {
-  const { past, future, undo, redo, change } = useStore.getState();
-  const isThere = (other: Experiment | undefined) =>
-    other !== undefined && changedFields(other, experiment).length === 0;
-  if (isThere(past.at(-1)?.experiment)) undo();
+function walkTo(asked: Asked): void {
+  const { past, future, undo, redo, goTo } = useStore.getState();
+  const isThere = (other: Asked | undefined) => other !== undefined && changedParts(other, asked).length === 0;
+  if (isThere(past.at(-1)?.asked)) undo();
   else if (isThere(future.at(-1))) redo();
-  else change(experiment);
+  else goTo(asked);
 }
 
-/** The experiment that Undo would go back to. */
-const undoneNow = () => useStore.getState().past.at(-1)?.experiment ?? null;
+/** What Undo would go back to. */
+const undoneNow = () => useStore.getState().past.at(-1)?.asked ?? null;
 
-const hashOf = (experiment: Experiment) => `#/lab?${toQuery(experiment)}`;
+function askedNow(): Asked {
+  const { experiment, threshold } = useStore.getState();
+  return { experiment, threshold };
+}
+
+const hashOf = (asked: Asked) => `#/lab?${toQuery(wholeOf(asked))}`;
 
 /** What an address asks of the Lab; null when it leads elsewhere. Older links had no path. */
 function queryOf(hash: string): string | null {

@@ -1,5 +1,5 @@
 import type { Dataset } from '#core/dataset/dataset.ts';
-import { type Experiment, isNetwork } from '#core/experiment/experiment.ts';
+import { isNetwork, type Setup, wholeOf } from '#core/experiment/experiment.ts';
 import { mayPass } from '#core/fetch/fetchFile.ts';
 import type { EpochLoss, Frame } from '#core/frame.ts';
 import type { Message } from '#core/message.ts';
@@ -17,7 +17,7 @@ import { type AppState, useStore } from './store.ts';
 let backend: Backend;
 let run = 0;
 /** What the run in hand was asked to be: the very object, so that comparing it with the page's own is quick. */
-let wanted: Experiment;
+let wanted: Setup;
 /** What to do as soon as the run in preparation is ready: epochs to train (null = all), or undefined for nothing. */
 let queued: number | null | undefined;
 /** What was last asked of the run in hand: so many epochs, or all. */
@@ -86,7 +86,7 @@ export function retryUnreached(): void {
 }
 
 /** True when the settings have moved on from the run on the screen. */
-function isStale(experiment: Experiment, trained: Experiment | undefined): boolean {
+function isStale(experiment: Setup, trained: Setup | undefined): boolean {
   return trained !== undefined && !trainsAlike(experiment, trained);
 }
 
@@ -129,7 +129,7 @@ export function setLive(live: boolean): void {
 }
 
 /** Settings that may change mid-run are passed on; others leave a trained run on the screen, marked as stale. */
-function followExperiment(experiment: Experiment, before: Experiment): void {
+function followExperiment(experiment: Setup, before: Setup): void {
   if (trainsAlike(experiment, before)) return;
   const { phase, plan, frame } = get();
   if (get().live && phase !== 'loading') {
@@ -140,7 +140,10 @@ function followExperiment(experiment: Experiment, before: Experiment): void {
   const live = plan && trainsAlike(experiment, plan.experiment, LIVE_FIELDS);
   if (live && frame && (phase === 'running' || phase === 'paused')) {
     backend.send({ type: 'adjust', run, changes: liveChanges(experiment, before) });
-    set({ plan: { ...plan, experiment }, adjustedAt: [...get().adjustedAt, frame.epoch] });
+    set({
+      plan: { ...plan, experiment: { ...plan.experiment, ...experiment } },
+      adjustedAt: [...get().adjustedAt, frame.epoch],
+    });
     return;
   }
   const trains = isNetwork(experiment.detector);
@@ -153,7 +156,7 @@ function followExperiment(experiment: Experiment, before: Experiment): void {
 }
 
 /** What differs between two experiments of the settings that may change in mid-run. */
-function liveChanges({ training }: Experiment, { training: before }: Experiment): Partial<LiveSettings> {
+function liveChanges({ training }: Setup, { training: before }: Setup): Partial<LiveSettings> {
   const { learningRate, batchSize } = training;
   return {
     ...(learningRate !== before.learningRate && { learningRate }),
@@ -184,7 +187,7 @@ function prepare(untrained = true): void {
   }
   backend.load(experiment.dataset);
   set({ phase: 'preparing' });
-  backend.prepare({ type: 'prepare', run, experiment, untrained });
+  backend.prepare({ type: 'prepare', run, experiment: wholeOf(get()), untrained });
 }
 
 /** The worker has stopped; what was learnt is still on the screen. */
@@ -228,7 +231,7 @@ function receive(response: Response): void {
       return;
     case 'prepared': {
       const { untrained } = response;
-      const plan = { ...response.plan, experiment: wanted };
+      const plan = { ...response.plan, experiment: { ...response.plan.experiment, ...wanted } };
       if (!untrained) {
         queued = undefined;
         // What says nothing before it is fitted is fitted at once.
@@ -321,6 +324,6 @@ function mergeLosses(old: readonly EpochLoss[], added: readonly EpochLoss[]): Ep
 }
 
 /** Whether two experiments are evaluated on the same test rows, so that a row chosen in one is there in the other. */
-function sameTestRows(a: Experiment, b: Experiment | undefined): boolean {
+function sameTestRows(a: Setup, b: Setup | undefined): boolean {
   return a.dataset === b?.dataset && a.split === b.split && a.seed === b.seed;
 }

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { partsOf } from '#core/experiment/experiment.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { entryAfter } from './settled.ts';
 
-const start = defaultExperiment();
-const withEpochs = (epochs: number) => ({ ...start, training: { ...start.training, epochs } });
+const start = partsOf(defaultExperiment());
+const { experiment } = start;
+const withEpochs = (epochs: number) => ({
+  ...start,
+  experiment: { ...experiment, training: { ...experiment.training, epochs } },
+});
 const withThreshold = (value: number) => ({ ...start, threshold: { rule: 'manual' as const, value } });
 const opened = { judging: false, undone: null };
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Experiment } from '#core/experiment/experiment.ts';
+import { type Asked, type Experiment, type Setup, wholeOf } from '#core/experiment/experiment.ts';
 import type { Message } from '#core/message.ts';
 import { type SweepPoint, sweepExperiments } from '#core/sweep.ts';
 import { openWorker, type WorkerClient } from '#worker/client.ts';
@@ -10,7 +10,7 @@ import { trainsAlike } from './experiment.ts';
 interface SweepState {
   phase: 'idle' | 'running' | 'finished' | 'cancelled' | 'failed';
   /** What is swept; its own share and seed do not matter. Null before the first sweep. */
-  experiment: Experiment | null;
+  experiment: Setup | null;
   points: SweepPoint[];
   /** How many runs the sweep has in all. */
   total: number;
@@ -47,18 +47,18 @@ interface Sweep {
 let running: Sweep | null = null;
 
 /** Whether a sweep speaks of this experiment: all but share and seed are the same. */
-export function sweepFits(swept: Experiment | null, experiment: Experiment): boolean {
+export function sweepFits(swept: Setup | null, experiment: Setup): boolean {
   return swept !== null && trainsAlike(swept, experiment, ['contamination', 'seed']);
 }
 
 /** Runs the experiment at every share and seed; a sweep under way is given up. */
-export function startSweep(experiment: Experiment): void {
+export function startSweep(asked: Asked): void {
   stop();
-  const queue = sweepExperiments(experiment);
+  const queue = sweepExperiments(wholeOf(asked));
   const began = performance.now();
   useSweep.setState({
     phase: 'running',
-    experiment,
+    experiment: asked.experiment,
     points: [],
     total: queue.length,
     seconds: null,

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
-import { changedFields } from './changedFields.ts';
+import { changedFields, changedParts } from './changedFields.ts';
 import { hiddenLayer } from './defaults.ts';
+import { type Asked, partsOf, wholeOf } from './experiment.ts';
 
 const base = defaultExperiment();
 
@@ -21,9 +22,10 @@ it('names each number that differs, and lists that grew as a whole', () => {
   expect(changedFields(base, other)).toContain('detector.encoder');
 });
 
-it('sees a rule of another kind, and what it leaves behind', () => {
-  expect(changedFields(base, { ...base, threshold: { rule: 'bestF1' } })).toEqual([
-    'threshold.rule',
-    'threshold.percentile',
-  ]);
+it('takes a threshold for one thing with its rule, and for nothing that a model depends on', () => {
+  const asked = partsOf(base);
+  const moved: Asked = { ...asked, threshold: { rule: 'bestF1' } };
+  expect(changedParts(asked, moved)).toEqual(['threshold']);
+  expect(changedParts(moved, { ...moved, experiment: { ...asked.experiment, seed: 9 } })).toEqual(['seed']);
+  expect(changedFields(base, wholeOf(moved))).toEqual([]);
 });

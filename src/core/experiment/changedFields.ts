@@ -1,12 +1,20 @@
-import type { Experiment } from './experiment.ts';
+import type { Asked, Setup, ThresholdRule } from './experiment.ts';
 
 /**
  * Where two experiments differ, as paths: `training.epochs`, `detector.encoder.0.units`. Lists of different lengths
- * differ as a whole (`detector.encoder`).
+ * differ as a whole (`detector.encoder`). Their thresholds do not matter. What is one object in both is not looked into.
  */
-export function changedFields(a: Experiment, b: Experiment): string[] {
-  return pathsBetween(a, b, '');
+export function changedFields(a: Setup, b: Setup): string[] {
+  return pathsBetween(a, b, '').filter((path) => !path.startsWith('threshold'));
 }
+
+/** The same of experiments in their two parts. A threshold is one thing with its rule: `threshold`. */
+export function changedParts(a: Asked, b: Asked): string[] {
+  const fields = changedFields(a.experiment, b.experiment);
+  return isSameThreshold(a.threshold, b.threshold) ? fields : [...fields, 'threshold'];
+}
+
+const isSameThreshold = (a: ThresholdRule, b: ThresholdRule) => pathsBetween(a, b, '').length === 0;
 
 function pathsBetween(a: unknown, b: unknown, path: string): string[] {
   if (Object.is(a, b)) return [];

@@ -128,3 +128,18 @@ export interface Experiment<Spec extends DetectorSpec = DetectorSpec> {
   threshold: ThresholdRule;
   engine: EngineChoice;
 }
+
+/** All of an experiment that a model depends on: everything but the threshold, which never touches it. */
+export type Setup<Spec extends DetectorSpec = DetectorSpec> = Omit<Experiment<Spec>, 'threshold'>;
+
+/** An experiment in two parts, so that a threshold under a hand moves without making new experiments. */
+export interface Asked {
+  experiment: Setup;
+  threshold: ThresholdRule;
+}
+
+export const wholeOf = ({ experiment, threshold }: Asked): Experiment => ({ ...experiment, threshold });
+
+export function partsOf({ threshold, ...experiment }: Experiment): Asked {
+  return { experiment, threshold };
+}

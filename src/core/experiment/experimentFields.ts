@@ -2,7 +2,7 @@ import type { DatasetId } from '#core/dataset/dataset.ts';
 import { datasetTable } from '#core/dataset/datasets.ts';
 import { LIMITS } from './defaults.ts';
 import type { DetectorTable } from './detectorTable.ts';
-import { ENGINES, type Experiment, OPTIMIZERS, SCALINGS } from './experiment.ts';
+import { ENGINES, OPTIMIZERS, SCALINGS, type Setup } from './experiment.ts';
 import { choice, type Field, integer, number, orEmpty, own, type Values } from './field.ts';
 
 const TRAINING: readonly Field[] = [
@@ -42,5 +42,5 @@ export const sectionsOf = (dataset: DatasetId, { fields }: Pick<DetectorTable, '
 ];
 
 /** The part of an experiment that holds a section's values. */
-export const valuesOf = (experiment: Experiment, { of }: Section): Values =>
+export const valuesOf = (experiment: Setup, { of }: Section): Values =>
   (of === 'experiment' ? experiment : experiment[of]) as unknown as Values;

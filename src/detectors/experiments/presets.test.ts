@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DATASET_IDS } from '#core/dataset/datasets.ts';
+import type { Experiment } from '#core/experiment/experiment.ts';
 import { PRESET_IDS } from '#core/experiment/presetIds.ts';
 import { fromQuery, parseExperiment, toQuery } from '../experiment.ts';
 import { defaultExperiment, defaultVae } from './defaults.ts';
@@ -26,7 +27,8 @@ describe.each(cases)('the preset $id, chosen on $dataset', ({ dataset, id }) => 
 
   it('is known again, also with another seed, engine or threshold, and by its link', () => {
     expect(presetOf(preset)).toBe(id);
-    expect(presetOf({ ...preset, seed: 3, engine: 'auto', threshold: { rule: 'bestF1' } })).toBe(id);
+    const judged: Experiment = { ...preset, seed: 3, engine: 'auto', threshold: { rule: 'bestF1' } };
+    expect(presetOf(judged)).toBe(id);
     expect(presetOf({ ...preset, contamination: 0.35 })).toBeNull();
     expect(presetOf(fromQuery(toQuery(preset)).experiment)).toBe(id);
   });

@@ -2,7 +2,7 @@ import type { DatasetId } from '#core/dataset/dataset.ts';
 import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { changedFields } from '#core/experiment/changedFields.ts';
 import { hiddenLayer } from '#core/experiment/defaults.ts';
-import type { Experiment } from '#core/experiment/experiment.ts';
+import type { Experiment, Setup } from '#core/experiment/experiment.ts';
 import { PRESET_IDS, type PresetId } from '#core/experiment/presetIds.ts';
 import { defaultExperiment, defaultVae } from './defaults.ts';
 
@@ -73,16 +73,16 @@ export const datasetsOf = (id: PresetId): readonly DatasetId[] => PRESETS[id].da
  * The preset in place of an experiment: on the same data set where that may be, with the same seed and engine, and with the
  * threshold chosen as the defaults do.
  */
-export function presetExperiment(id: PresetId, { dataset, seed, engine }: Experiment): Experiment {
+export function presetExperiment(id: PresetId, { dataset, seed, engine }: Setup): Experiment {
   const { datasets, build } = PRESETS[id];
   return { ...build(datasets.includes(dataset) ? dataset : datasets[0]!), seed, engine };
 }
 
 /** The preset that an experiment is, whatever its seed, engine and threshold; null when it is none. */
-export function presetOf(experiment: Experiment): PresetId | null {
+export function presetOf(experiment: Setup): PresetId | null {
   const alike = (id: PresetId) =>
     PRESETS[id].datasets.includes(experiment.dataset) &&
-    changedFields({ ...presetExperiment(id, experiment), threshold: experiment.threshold }, experiment).length === 0;
+    changedFields(presetExperiment(id, experiment), experiment).length === 0;
   return PRESET_IDS.find(alike) ?? null;
 }
 

@@ -48,7 +48,7 @@ export function useHandle(evaluated: Evaluated, label: string): CurveHandle {
     label,
     threshold: evaluated.evaluation.threshold,
     text: thresholdText(evaluated, text),
-    onThreshold: (value) => changeThreshold({ rule: 'manual', value }),
+    onThreshold: (value, drag) => changeThreshold({ rule: 'manual', value }, drag),
     onPoint: pointAt,
   };
 }

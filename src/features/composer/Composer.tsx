@@ -67,10 +67,11 @@ export function Composer({ dataset, detector }: { dataset: Dataset; detector: Ne
       if (!silent) say(composer.refusal(edit.refused));
       return;
     }
-    const { experiment, changeDetector } = useStore.getState();
+    const { experiment, threshold, changeDetector } = useStore.getState();
     changeDetector(edit.detector);
     setCursor(edit.focus === at.column ? at : { column: edit.focus, unit: null });
-    if (!silent) say(composer.done(change.summarize(experiment, { ...experiment, detector: edit.detector })));
+    const edited = { ...experiment, detector: edit.detector };
+    if (!silent) say(composer.done(change.summarize({ experiment, threshold }, { experiment: edited, threshold })));
   };
   const obey = (command: Command) => {
     walked.current = true;

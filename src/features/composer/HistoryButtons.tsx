@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -8,11 +9,11 @@ import { HistorySaid } from './HistorySaid.tsx';
 /** Undo and Redo, each with what it would take back or bring back. */
 export function HistoryButtons() {
   const { change, history: text } = useLater('lab');
-  const experiment = useStore((state) => state.experiment);
-  const before = useStore((state) => state.past.at(-1)?.experiment);
+  const now = useStore(useShallow(({ experiment, threshold }) => ({ experiment, threshold })));
+  const before = useStore((state) => state.past.at(-1)?.asked);
   const after = useStore((state) => state.future.at(-1));
-  const back = before && change.summarize(before, experiment);
-  const forward = after && change.summarize(experiment, after);
+  const back = before && change.summarize(before, now);
+  const forward = after && change.summarize(now, after);
   const { undo, redo } = useStore.getState();
   return (
     <div className={styles.buttons}>

@@ -12,9 +12,10 @@ export function HistorySaid() {
       useStore.subscribe(
         (state) => state.future,
         (future, past) => {
-          const { experiment: now } = useStore.getState();
+          const now = useStore.getState();
           if (future.length > past.length) setSaid(text.undone(change.summarize(now, future.at(-1)!)));
-          else if (future.length === past.length - 1 && past.at(-1) === now) setSaid(text.doneAgain);
+          else if (future.length === past.length - 1 && past.at(-1)?.experiment === now.experiment)
+            setSaid(text.doneAgain);
           else setSaid('');
         },
       ),

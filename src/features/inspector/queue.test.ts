@@ -18,6 +18,11 @@ describe('queueOf', () => {
     expect([...queueOf('missed', scores, abnormal, 0.5)]).toEqual([3, 4]);
     expect([...queueOf('falseAlarms', scores, abnormal, 0.5)]).toEqual([]);
   });
+
+  it('shows more or fewer of the same sorted rows as the threshold moves, and copies none', () => {
+    const buffers = [0.1, 0.3, 0.45, 0.5, 0.95].map((at) => queueOf('missed', scores, abnormal, at).buffer);
+    expect(new Set(buffers).size).toBe(1);
+  });
 });
 
 describe('move', () => {

@@ -24,7 +24,7 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
   const id = useId();
   const { dataset, ranking, evaluation } = evaluated;
   const noun = dataset.rowNoun;
-  const byHand = useStore((state) => state.experiment.threshold.rule === 'manual');
+  const byHand = useStore((state) => state.threshold.rule === 'manual');
   const words = useLater('lab');
   const { metrics: text, sentences } = words;
   const { share } = useText().numbers;

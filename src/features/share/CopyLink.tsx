@@ -23,7 +23,7 @@ export function CopyLink() {
   }, [copied]);
   const copy = async () => {
     // From the settings, not from the address bar, which follows them a moment later.
-    const address = linkTo(useStore.getState().experiment);
+    const address = linkTo(useStore.getState());
     try {
       await navigator.clipboard.writeText(address);
       setCopied(true);

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import type { Message } from '#core/message.ts';
 import { linkTo } from '#store/link.ts';
 import { reset } from '#store/session.ts';
@@ -70,7 +71,7 @@ const isRefusal = (failure: Message) => failure.say === 'trainingStopped' && fai
 /** The way out of a frame, with the experiment as it stands. */
 function OwnTab() {
   const text = useLater('lab').notices;
-  const href = linkTo(useStore((state) => state.experiment));
+  const href = linkTo(useStore(useShallow(({ experiment, threshold }) => ({ experiment, threshold }))));
   return (
     <a href={href} target="_blank" rel="noopener">
       {text.ownTab}

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { ContaminationChart, type ContaminationRun } from '#charts/ContaminationChart.tsx';
-import { type Experiment, isNetwork } from '#core/experiment/experiment.ts';
+import { isNetwork, type Setup } from '#core/experiment/experiment.ts';
 import { publishedSweep, SWEEP_SEEDS, type SweepPoint, summarizeSweep } from '#core/sweep.ts';
 import { SWEEP_SHARES } from '#core/sweepShares.ts';
 import { train } from '#store/session.ts';
@@ -46,14 +46,14 @@ function Sweep({ onOpen }: { onOpen(): void }) {
   const running = phase === 'running';
   const open = ({ contamination, seed }: ContaminationRun) => {
     if (!swept) return;
-    useStore.getState().change({ ...swept, contamination, seed, threshold: experiment.threshold });
+    useStore.getState().change({ ...swept, contamination, seed });
     onOpen();
     train();
   };
   return (
     <>
       <div className={styles.bar}>
-        <Button variant="primary" onClick={() => startSweep(experiment)} disabled={running && fits}>
+        <Button variant="primary" onClick={() => startSweep(useStore.getState())} disabled={running && fits}>
           {points.length === 0 ? text.run : text.again}
         </Button>
         <Button onClick={cancelSweep} disabled={!running}>
@@ -79,7 +79,7 @@ function Chart({
   onOpen,
 }: {
   points: readonly SweepPoint[];
-  swept: Experiment | null;
+  swept: Setup | null;
   onOpen(run: ContaminationRun): void;
 }) {
   const text = useLater('lab').sweep;
@@ -115,12 +115,12 @@ function Chart({
 }
 
 /** What a sweep is of, where it is no network. */
-function useDetectorName(swept: Experiment | null): string | undefined {
+function useDetectorName(swept: Setup | null): string | undefined {
   const { kinds } = useLater('lab').detectors;
   return swept && !isNetwork(swept.detector) ? kinds[swept.detector.kind] : undefined;
 }
 
-function Table({ points, swept }: { points: readonly SweepPoint[]; swept: Experiment | null }) {
+function Table({ points, swept }: { points: readonly SweepPoint[]; swept: Setup | null }) {
   const { network } = useText().charts.contamination;
   const name = useDetectorName(swept);
   const text = useLater('lab').sweep.table;

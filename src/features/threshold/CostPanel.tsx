@@ -31,7 +31,7 @@ function Cost({ evaluated }: { evaluated: Evaluated }) {
   const { ranking, evaluation, dataset } = evaluated;
   const { help, threshold } = useLater('lab');
   const text = threshold.cost;
-  const rule = useStore((state) => state.experiment.threshold);
+  const rule = useStore((state) => state.threshold);
   const kept = useStore((state) => state.costs);
   const preview = useStore((state) => state.pointed);
   const { setCosts, changeThreshold } = useStore.getState();

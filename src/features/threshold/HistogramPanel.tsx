@@ -43,7 +43,7 @@ function Histogram({ evaluated }: { evaluated: Evaluated }) {
           abnormal={ranking.test.abnormal}
           threshold={evaluation.threshold}
           thresholdText={thresholdText(evaluated, words)}
-          onThreshold={(value) => changeThreshold({ rule: 'manual', value })}
+          onThreshold={(value, drag) => changeThreshold({ rule: 'manual', value }, drag)}
           noun={dataset.rowNoun}
           measure={measure}
           look={look}

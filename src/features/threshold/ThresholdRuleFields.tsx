@@ -13,7 +13,7 @@ import styles from './ThresholdRuleFields.module.css';
 export function ThresholdRuleFields() {
   const { explanations, labels, threshold: words } = useLater('lab');
   const text = words.rule;
-  const threshold = useStore((state) => state.experiment.threshold);
+  const threshold = useStore((state) => state.threshold);
   const { changeThreshold } = useStore.getState();
   const present = useEvaluated()?.evaluation.threshold ?? 0.1;
   return (

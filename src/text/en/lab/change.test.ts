@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { hiddenLayer } from '#core/experiment/defaults.ts';
+import { type Experiment, partsOf } from '#core/experiment/experiment.ts';
 import { defaultOf } from '#detectors/experiment.ts';
 import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import { change } from './change.ts';
 
-const { list: describeChange, summarize: summarizeChange } = change;
+const describeChange = (from: Experiment, to: Experiment) => change.list(partsOf(from), partsOf(to));
+const summarizeChange = (from: Experiment, to: Experiment) => change.summarize(partsOf(from), partsOf(to));
 
 const base = defaultExperiment();
 

@@ -1,9 +1,10 @@
 import {
+  type Asked,
   type DetectorSpec,
-  type Experiment,
   isNetwork,
   type LayerSpec,
   type NetworkSpec,
+  type Setup,
   type ThresholdRule,
 } from '#core/experiment/experiment.ts';
 import { type Section, sectionsOf, valuesOf } from '#core/experiment/experimentFields.ts';
@@ -14,7 +15,13 @@ import { labels } from './labels.ts';
 const { amount, percent, whole } = numbers;
 
 /** What differs from one experiment to another, one phrase a setting: "latent units 4 → 2". Empty when nothing does. */
-function listOfChanges(from: Experiment, to: Experiment): string[] {
+function listOfChanges(from: Asked, to: Asked): string[] {
+  const threshold = phraseOf('threshold', thresholdInWords(from.threshold), thresholdInWords(to.threshold));
+  return [...changesOfSetup(from.experiment, to.experiment), ...threshold];
+}
+
+function changesOfSetup(from: Setup, to: Setup): string[] {
+  if (from === to) return [];
   // Fields come in the order of their table. Those of the detector have their words by kind.
   const between = (section: Section) =>
     section.fields
@@ -29,13 +36,13 @@ function listOfChanges(from: Experiment, to: Experiment): string[] {
 }
 
 /** The same, short enough for a button's name: the first change, and how many there are besides. */
-function summarize(from: Experiment, to: Experiment): string {
+function summarize(from: Asked, to: Asked): string {
   const [first = 'nothing', ...others] = listOfChanges(from, to);
   if (others.length === 0) return first;
   return `${first}, and ${others.length === 1 ? 'one more setting' : `${others.length} more settings`}`;
 }
 
-type Setting = readonly [name: string, show: (e: Experiment) => string];
+type Setting = readonly [name: string, show: (e: Setup) => string];
 
 /** By field. */
 const SETTINGS: Record<string, readonly Setting[]> = {
@@ -54,7 +61,8 @@ const SETTINGS: Record<string, readonly Setting[]> = {
   ],
   earlyStoppingPatience: [['early stop', (e) => patience(e.training.earlyStoppingPatience)]],
   plateauPatience: [['halving the rate', (e) => patience(e.training.plateauPatience)]],
-  threshold: [['threshold', (e) => thresholdInWords(e.threshold)]],
+  // Apart from the others, as it moves apart from them.
+  threshold: [],
   engine: [['engine', (e) => (e.engine === 'auto' ? 'Auto' : labels.engine[e.engine])]],
 };
 
