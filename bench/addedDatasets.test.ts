@@ -106,7 +106,7 @@ async function withBoth() {
     ...(await import('#store/store.ts')),
     ...(await import('#text/en/index.ts')),
     ...(await import('#text/useText.ts')),
-    ...(await import('#charts/picture.ts')),
+    ...(await import('#charts/frame/picture.ts')),
     ...(await import('#features/data/DataPanel.tsx')),
     ...(await import('#features/draw/DrawPanel.tsx')),
     ...(await import('#features/draw/beatActions.ts')),

@@ -1,25 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createElement, type ReactElement, Suspense } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, expect, it } from 'vitest';
 import { en } from '#text/en/index.ts';
 import { TextContext, useLater } from '#text/useText.ts';
+import { PictureContext } from './frame/picture.ts';
 import { CASES } from './golden/cases.tsx';
-import { PictureContext } from './picture.ts';
 
 /**
- * Each chart as a picture of data that never change. A picture that differs from its file in golden/ fails; when that is
+ * Each chart as a picture of data that never change. A picture that differs from its file, which lies with the
+ * chart, fails; when that is
  * meant, `npx vitest run src/charts/golden.test.ts -u` writes the files anew: open each that changed, and look at it.
  */
 it.each(Object.entries(CASES))('%s looks as it did', async (name, chart) => {
-  await expect(pictureOf(chart)).toMatchFileSnapshot(`golden/${name}.svg`);
+  await expect(pictureOf(chart)).toMatchFileSnapshot(`${name}.svg`);
 });
 
 it('keeps no picture of a chart that is gone', () => {
-  const kept = readdirSync(join(import.meta.dirname, 'golden')).filter((file) => file.endsWith('.svg'));
+  const kept = filesHere().filter((file) => file.endsWith('.svg'));
   expect(kept.map((file) => file.replace('.svg', '')).sort()).toEqual(Object.keys(CASES).sort());
 });
+
+/** Paths below this folder, with slashes. */
+const filesHere = () =>
+  readdirSync(import.meta.dirname, { recursive: true }).map((file) => String(file).replaceAll('\\', '/'));
 
 const SIZE = { width: 480, height: 280 };
 
@@ -69,20 +74,16 @@ interface Sheet {
   names: Map<string, string>;
 }
 
-const modules: Sheet[] = await Promise.all(
-  readdirSync(import.meta.dirname)
-    .filter((file) => file.endsWith('.module.css'))
-    .map(async (file) => {
-      const css = readFileSync(join(import.meta.dirname, file), 'utf8');
-      const { default: scoped } = (await import(`./${file.replace('.module.css', '')}.module.css`)) as {
-        default: Record<string, string>;
-      };
-      const local = new Set([...css.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name]) => name!));
-      return { file, css, names: new Map([...local].map((name) => [name, scoped[name]!])) };
-    }),
-);
+const scopedNames = import.meta.glob<Record<string, string>>('./**/*.module.css', { eager: true, import: 'default' });
 
-const readable = (file: string, name: string) => `${file.replace('.module.css', '')}-${name}`;
+const byName = Object.entries(scopedNames).sort(([a], [b]) => (basename(a) < basename(b) ? -1 : 1));
+const modules: Sheet[] = byName.map(([file, scoped]) => {
+  const css = readFileSync(join(import.meta.dirname, file), 'utf8');
+  const local = new Set([...css.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name]) => name!));
+  return { file, css, names: new Map([...local].map((name) => [name, scoped[name]!])) };
+});
+
+const readable = (file: string, name: string) => `${basename(file, '.module.css')}-${name}`;
 
 /** The rules of a sheet with the names of the drawing, without comments and without what only a page knows. */
 function rulesOf(file: string, css: string): string[] {

@@ -9,19 +9,19 @@ import {
 } from '#core/metrics/curves.ts';
 import { createScoreIndex, type ScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { numbers } from '#text/en/locale.ts';
-import { ConfusionChart } from '../ConfusionChart.tsx';
-import type { CurveHandle } from '../CurveSlider.tsx';
-import { DecodeMap } from '../DecodeMap.tsx';
-import { ErrorHistogram } from '../ErrorHistogram.tsx';
-import { LatentScatter } from '../LatentScatter.tsx';
-import { LossChart } from '../LossChart.tsx';
-import { PrecisionRecallChart } from '../PrecisionRecallChart.tsx';
-import { PictureContext } from '../picture.ts';
-import { RecallByClassChart } from '../RecallByClassChart.tsx';
-import { RocChart } from '../RocChart.tsx';
-import type { Size } from '../size.ts';
-import { ThresholdLines } from '../ThresholdLines.tsx';
-import { thresholdScale } from '../thresholdScale.ts';
+import { ConfusionChart } from '../confusion/ConfusionChart.tsx';
+import { DecodeMap } from '../decodeMap/DecodeMap.tsx';
+import { PictureContext } from '../frame/picture.ts';
+import type { Size } from '../frame/size.ts';
+import { ErrorHistogram } from '../histogram/ErrorHistogram.tsx';
+import { LatentScatter } from '../latent/LatentScatter.tsx';
+import { LossChart } from '../loss/LossChart.tsx';
+import type { CurveHandle } from '../rankings/CurveSlider.tsx';
+import { PrecisionRecallChart } from '../rankings/PrecisionRecallChart.tsx';
+import { RocChart } from '../rankings/RocChart.tsx';
+import { RecallByClassChart } from '../recallByClass/RecallByClassChart.tsx';
+import { ThresholdLines } from '../threshold/ThresholdLines.tsx';
+import { thresholdScale } from '../threshold/thresholdScale.ts';
 import { SIGNALS } from './signals.tsx';
 
 /**
@@ -114,17 +114,21 @@ const flower = (n: number, x: number, y: number, size: number) =>
 
 export const CASES: Record<string, ReactElement> = {
   ...SIGNALS,
-  loss: <LossChart losses={losses} epochs={30} adjustedAt={[12]} />,
-  histogram: <ErrorHistogram {...histogram} preview={0.3} highlighted={highlighted} />,
-  'histogram-low': (
+  'loss/loss': <LossChart losses={losses} epochs={30} adjustedAt={[12]} />,
+  'histogram/histogram': <ErrorHistogram {...histogram} preview={0.3} highlighted={highlighted} />,
+  'histogram/histogram-low': (
     <PictureContext value={{ width: 370, height: 122 }}>
       <ErrorHistogram {...histogram} preview={0.3} highlighted={highlighted} />
     </PictureContext>
   ),
-  'histogram-picked': <ErrorHistogram {...histogram} picked={{ low: 0.05, high: 0.12 }} />,
-  'histogram-density-equal': <ErrorHistogram {...histogram} look={{ heights: 'density', axis: 'log', equal: true }} />,
-  'histogram-linear-equal': <ErrorHistogram {...histogram} look={{ heights: 'count', axis: 'linear', equal: true }} />,
-  roc: (
+  'histogram/histogram-picked': <ErrorHistogram {...histogram} picked={{ low: 0.05, high: 0.12 }} />,
+  'histogram/histogram-density-equal': (
+    <ErrorHistogram {...histogram} look={{ heights: 'density', axis: 'log', equal: true }} />
+  ),
+  'histogram/histogram-linear-equal': (
+    <ErrorHistogram {...histogram} look={{ heights: 'count', axis: 'linear', equal: true }} />
+  ),
+  'rankings/roc': (
     <RocChart
       curves={ranked.map(({ index, ...curve }) => ({ ...curve, roc: rocCurve(index, true), rocAuc: rocAuc(index) }))}
       point={{ fpr: 0.06, tpr: 0.94 }}
@@ -136,7 +140,7 @@ export const CASES: Record<string, ReactElement> = {
       handle={handle}
     />
   ),
-  'precision-recall': (
+  'rankings/precision-recall': (
     <PrecisionRecallChart
       curves={ranked.map(({ index, ...curve }) => ({
         ...curve,
@@ -148,7 +152,7 @@ export const CASES: Record<string, ReactElement> = {
       handle={handle}
     />
   ),
-  'threshold-impact': (
+  'threshold/threshold-impact': (
     <ThresholdLines
       label="Precision, recall and F1 against the threshold."
       caption="Here: precision 88 %, recall 94 %, F1 91 %"
@@ -166,7 +170,7 @@ export const CASES: Record<string, ReactElement> = {
       handle={handle}
     />
   ),
-  cost: (
+  'threshold/cost': (
     <ThresholdLines
       label="Expected cost of a beat against the threshold."
       caption="A beat costs 0.24 here"
@@ -179,7 +183,7 @@ export const CASES: Record<string, ReactElement> = {
       handle={handle}
     />
   ),
-  confusion: (
+  'confusion/confusion': (
     <ConfusionChart
       counts={{ passed: 169, falseAlarms: 11, missed: 8, caught: 82 }}
       highlighted={{ passed: 40, falseAlarms: 0, missed: 3, caught: 0 }}
@@ -188,7 +192,7 @@ export const CASES: Record<string, ReactElement> = {
       onPick={nothing}
     />
   ),
-  recallByClass: (
+  'recallByClass/recallByClass': (
     <RecallByClassChart
       kinds={[
         { id: 'a', name: 'DoS', group: 'by category of attack', rows: 1836, flagged: 1516, highlighted: 400 },
@@ -202,9 +206,9 @@ export const CASES: Record<string, ReactElement> = {
       onPick={nothing}
     />
   ),
-  'recallByClass-long': kindsOfBeats({ width: 430, height: 170 }),
-  'recallByClass-low': kindsOfBeats({ width: 430, height: 110 }),
-  latent: (
+  'recallByClass/recallByClass-long': kindsOfBeats({ width: 430, height: 170 }),
+  'recallByClass/recallByClass-low': kindsOfBeats({ width: 430, height: 110 }),
+  'latent/latent': (
     <LatentScatter
       points={[...flower(220, 0, 0, 1), ...flower(90, 1.6, 0.5, 0.8)]}
       abnormal={Array.from({ length: 310 }, (_, i) => (i < 220 ? 0 : 1))}
@@ -216,7 +220,7 @@ export const CASES: Record<string, ReactElement> = {
       axes={['component 1: 76 % of the spread', 'component 2: 14 % of the spread']}
     />
   ),
-  'decode-map': (
+  'decodeMap/decode-map': (
     <DecodeMap
       points={Float32Array.from([...flower(220, 0, 0, 1.8), ...flower(90, 1.6, 0.5, 1.2)])}
       abnormal={Array.from({ length: 310 }, (_, i) => (i < 220 ? 0 : 1))}

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import { BeatChart } from '../BeatChart.tsx';
-import { BeatPad } from '../BeatPad.tsx';
-import { DecodedSignal } from '../DecodedSignal.tsx';
-import { NetworkDrawing } from '../NetworkDrawing.tsx';
-import { layOutNetwork } from '../networkLayout.ts';
-import { ScoreRuler } from '../ScoreRuler.tsx';
+import { BeatPad } from '../beatPad/BeatPad.tsx';
+import { DecodedSignal } from '../decodeMap/DecodedSignal.tsx';
+import { NetworkDrawing } from '../network/NetworkDrawing.tsx';
+import { layOutNetwork } from '../network/networkLayout.ts';
+import { ScoreRuler } from '../ruler/ScoreRuler.tsx';
+import { BeatChart } from '../signal/BeatChart.tsx';
 
 const nothing = () => {};
 const SAMPLES = 140;
@@ -32,7 +32,7 @@ const waves = (n: number, step: number) => Float32Array.from({ length: n }, (_, 
 const shades = (n: number) => Float32Array.from({ length: n }, (_, i) => (i % 5) / 4);
 
 export const SIGNALS: Record<string, ReactElement> = {
-  beat: (
+  'signal/beat': (
     <BeatChart
       {...{ input: beat, reconstruction: rebuilt, errors, band }}
       comparison={beat.map((value) => value + 0.4)}
@@ -44,7 +44,7 @@ export const SIGNALS: Record<string, ReactElement> = {
     />
   ),
   // No heart's: sixty samples about 1,000.
-  'far-signal': (
+  'signal/far-signal': (
     <BeatChart
       {...{ input: far, reconstruction: farRebuilt, errors: far.map((value, i) => (value - farRebuilt[i]!) ** 2) }}
       domain={[970, 1030]}
@@ -52,7 +52,7 @@ export const SIGNALS: Record<string, ReactElement> = {
       unit="hPa"
     />
   ),
-  'far-pad': (
+  'beatPad/far-pad': (
     <BeatPad
       samples={far}
       drawn={new Uint8Array(far.length).fill(1)}
@@ -66,8 +66,10 @@ export const SIGNALS: Record<string, ReactElement> = {
       onMove={nothing}
     />
   ),
-  'far-decoded': <DecodedSignal values={far} domain={[970, 1030]} label="Decoded reading at 0.5, −1." unit="hPa" />,
-  'beat-pad': (
+  'decodeMap/far-decoded': (
+    <DecodedSignal values={far} domain={[970, 1030]} label="Decoded reading at 0.5, −1." unit="hPa" />
+  ),
+  'beatPad/beat-pad': (
     <BeatPad
       samples={beat}
       {...{ drawn, reconstruction: rebuilt, errors }}
@@ -80,7 +82,7 @@ export const SIGNALS: Record<string, ReactElement> = {
       onMove={nothing}
     />
   ),
-  'beat-pad-blank': (
+  'beatPad/beat-pad-blank': (
     <BeatPad
       samples={new Float32Array(SAMPLES)}
       drawn={new Uint8Array(SAMPLES)}
@@ -94,10 +96,10 @@ export const SIGNALS: Record<string, ReactElement> = {
       onMove={nothing}
     />
   ),
-  'decoded-signal': (
+  'decodeMap/decoded-signal': (
     <DecodedSignal values={rebuilt} band={band} domain={DOMAIN} label="Decoded beat at 0.5, −1." unit="σ" />
   ),
-  'score-ruler': (
+  'ruler/score-ruler': (
     <ScoreRuler
       normal={scores(80, 0.01, 1.03)}
       abnormal={scores(60, 0.05, 1.05)}
@@ -107,7 +109,7 @@ export const SIGNALS: Record<string, ReactElement> = {
       label="Errors of test beats: this one has 0.14, the threshold is 0.09."
     />
   ),
-  network: (
+  'network/network': (
     <NetworkDrawing
       size={{ width: 480, height: 280 }}
       layout={layOutNetwork(UNITS, { width: 480, height: 280 }, 'across', { column: 2, pitch: 30 })}

@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useLater, useText } from '#text/useText.ts';
-import { ChartFrame } from '../ChartFrame.tsx';
-import { featurePosition, worstFirst } from '../featureScale.ts';
-import { ReadingSlider } from '../ReadingSlider.tsx';
-import { useSize } from '../useSize.ts';
+import { ChartFrame } from '../frame/ChartFrame.tsx';
+import { ReadingSlider } from '../frame/ReadingSlider.tsx';
+import { useSize } from '../frame/useSize.ts';
+import { featurePosition, worstFirst } from '../scales/featureScale.ts';
 import styles from './Feature.module.css';
 import { featureCells, heightOfFeatures } from './featureCells.ts';
 import type { ShownRows } from './shownRows.ts';

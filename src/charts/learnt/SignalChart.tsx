@@ -1,18 +1,18 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { Heights } from '#core/dataset/shape.ts';
 import { useText } from '#text/useText.ts';
-import { BottomAxis, LeftAxis } from '../Axis.tsx';
-import { type BeatBox, beatBox, sampleTicks } from '../beatLayout.ts';
-import { ChartFrame } from '../ChartFrame.tsx';
-import { EcgGrid } from '../EcgGrid.tsx';
-import { ErrorStrip } from '../ErrorStrip.tsx';
-import { type LinearScale, linearScale } from '../linearScale.ts';
-import marks from '../marks.module.css';
-import { ReadingSlider } from '../ReadingSlider.tsx';
-import { heightTicks, lowestLine, squareOf, tickText } from '../signalPaper.ts';
-import { indexOfLargest, linePath } from '../signalPath.ts';
-import type { Size } from '../size.ts';
-import { spread } from '../spread.ts';
+import { BottomAxis, LeftAxis } from '../frame/Axis.tsx';
+import { ChartFrame } from '../frame/ChartFrame.tsx';
+import marks from '../frame/marks.module.css';
+import { ReadingSlider } from '../frame/ReadingSlider.tsx';
+import type { Size } from '../frame/size.ts';
+import { type LinearScale, linearScale } from '../scales/linearScale.ts';
+import { spread } from '../scales/spread.ts';
+import { type BeatBox, beatBox, sampleTicks } from '../signal/beatLayout.ts';
+import { EcgGrid } from '../signal/EcgGrid.tsx';
+import { ErrorStrip } from '../signal/ErrorStrip.tsx';
+import { heightTicks, lowestLine, squareOf, tickText } from '../signal/signalPaper.ts';
+import { indexOfLargest, linePath } from '../signal/signalPath.ts';
 import styles from './Signal.module.css';
 
 /** A curve on the paper. Those of the row are drawn last, and strongest. */

@@ -1,4 +1,4 @@
-import type { Size } from '../size.ts';
+import type { Size } from '../frame/size.ts';
 
 /** Where the features of a table stand in a picture: one below the other, in as many columns as have room. */
 export interface FeatureCells {

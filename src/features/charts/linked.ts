@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { CurveHandle } from '#charts/CurveSlider.tsx';
-import type { HighlightedRow, ScoreRange } from '#charts/highlight.ts';
+import type { CurveHandle } from '#charts/rankings/CurveSlider.tsx';
+import type { HighlightedRow, ScoreRange } from '#charts/threshold/highlight.ts';
 import type { Ranking } from '#core/evaluation.ts';
 import { type PrecisionRecallCurve, precisionRecallCurve } from '#core/metrics/curves.ts';
 import { orderByScore, rowsBetween, type ScoreOrder } from '#core/metrics/scoreOrder.ts';

@@ -1,5 +1,5 @@
 import { type PointerEvent, type RefObject, useRef } from 'react';
-import { type NetworkLayout, placeOf } from '#charts/networkLayout.ts';
+import { type NetworkLayout, placeOf } from '#charts/network/networkLayout.ts';
 import { LIMITS } from '#core/experiment/defaults.ts';
 import type { NetworkSpec } from '#core/experiment/experiment.ts';
 import type { LabText } from '#text/text.ts';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { NetworkDrawing } from '#charts/NetworkDrawing.tsx';
-import { heightDown, layOutNetwork, unitAt, unitsAfterDrag } from '#charts/networkLayout.ts';
-import { useSize } from '#charts/useSize.ts';
+import { useSize } from '#charts/frame/useSize.ts';
+import { NetworkDrawing } from '#charts/network/NetworkDrawing.tsx';
+import { heightDown, layOutNetwork, unitAt, unitsAfterDrag } from '#charts/network/networkLayout.ts';
 import type { Dataset } from '#core/dataset/dataset.ts';
 import type { DetectorSpec, NetworkSpec } from '#core/experiment/experiment.ts';
 import { useStore } from '#store/store.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { NetworkSignal } from '#charts/NetworkSignal.tsx';
-import type { NetworkLayout } from '#charts/networkLayout.ts';
-import type { Size } from '#charts/size.ts';
+import type { Size } from '#charts/frame/size.ts';
+import { NetworkSignal } from '#charts/network/NetworkSignal.tsx';
+import type { NetworkLayout } from '#charts/network/networkLayout.ts';
 import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
 import { scaleRows } from '#core/dataset/scaling.ts';
 import type { Frame } from '#core/frame.ts';

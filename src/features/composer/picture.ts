@@ -1,5 +1,5 @@
-import type { Kernel } from '#charts/connections.ts';
-import type { DrawnColumn } from '#charts/NetworkUnits.tsx';
+import type { Kernel } from '#charts/network/connections.ts';
+import type { DrawnColumn } from '#charts/network/NetworkUnits.tsx';
 import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
 import { scaleRows } from '#core/dataset/scaling.ts';
 import type { NetworkFrame } from '#core/frame.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { CELLS, type CellName, ConfusionChart } from '#charts/ConfusionChart.tsx';
+import { CELLS, type CellName, ConfusionChart } from '#charts/confusion/ConfusionChart.tsx';
 import { rowsBeside } from '#core/metrics/scoreOrder.ts';
 import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { BeatPad } from '#charts/BeatPad.tsx';
-import { domainFor } from '#charts/padLayout.ts';
-import { heightOfSquare } from '#charts/signalPaper.ts';
+import { BeatPad } from '#charts/beatPad/BeatPad.tsx';
+import { domainFor } from '#charts/beatPad/padLayout.ts';
+import { heightOfSquare } from '#charts/signal/signalPaper.ts';
 import type { SignalShape } from '#core/dataset/shape.ts';
 import { type Drawing, gapsOf, isBlank } from '#core/signal/drawing.ts';
 import { type Paper, paperOf } from '#core/signal/paper.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { sharesOf } from '#charts/featureScale.ts';
+import { sharesOf } from '#charts/scales/featureScale.ts';
 import type { Dataset } from '#core/dataset/dataset.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { scoreRow } from '#detectors/fitted.ts';

@@ -1,4 +1,4 @@
-import { ScoreRuler } from '#charts/ScoreRuler.tsx';
+import { ScoreRuler } from '#charts/ruler/ScoreRuler.tsx';
 import { networkIn } from '#detectors/fitted.ts';
 import type { RowNoun } from '#text/told.ts';
 import { useLater } from '#text/useText.ts';

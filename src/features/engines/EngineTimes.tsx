@@ -1,4 +1,4 @@
-import { EngineTimesChart } from '#charts/EngineTimesChart.tsx';
+import { EngineTimesChart } from '#charts/engineTimes/EngineTimesChart.tsx';
 import { ENGINES, FUSED_ENGINES } from '#core/experiment/experiment.ts';
 import { cancelTimings, startTimings, type Timing, useTimings } from '#store/timings.ts';
 import type { AboutText } from '#text/text.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { PictureContext } from '#charts/picture.ts';
+import { PictureContext } from '#charts/frame/picture.ts';
 import type { LabText, Text } from '#text/text.ts';
 import { TextContext } from '#text/useText.ts';
 import { withStyles } from './inlineStyles.ts';

@@ -1,5 +1,5 @@
 import { type UIEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { MiniSignal } from '#charts/MiniSignal.tsx';
+import { MiniSignal } from '#charts/signal/MiniSignal.tsx';
 import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { Picked } from '#store/view.ts';

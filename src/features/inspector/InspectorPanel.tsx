@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react';
-import { BeatChart } from '#charts/BeatChart.tsx';
-import { FeatureBars } from '#charts/FeatureBars.tsx';
-import { ScoreRuler } from '#charts/ScoreRuler.tsx';
+import { FeatureBars } from '#charts/features/FeatureBars.tsx';
+import { ScoreRuler } from '#charts/ruler/ScoreRuler.tsx';
+import { BeatChart } from '#charts/signal/BeatChart.tsx';
 import { gatherRows } from '#core/dataset/dataset.ts';
 import { detectorOf } from '#detectors/experiment.ts';
 import { type Evaluated, useEvaluated } from '#store/evaluated.ts';

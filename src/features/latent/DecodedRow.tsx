@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { DecodedFeatures } from '#charts/DecodedFeatures.tsx';
-import { DecodedBars, DecodedSignal } from '#charts/DecodedSignal.tsx';
+import { DecodedFeatures } from '#charts/decodeMap/DecodedFeatures.tsx';
+import { DecodedBars, DecodedSignal } from '#charts/decodeMap/DecodedSignal.tsx';
 import { decodePlace } from '#core/variational/decodePlace.ts';
 import { useLater } from '#text/useText.ts';
 import { extentsOf } from '../inspector/inspect.ts';

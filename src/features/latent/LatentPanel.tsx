@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
-import { LatentScatter } from '#charts/LatentScatter.tsx';
+import { LatentScatter } from '#charts/latent/LatentScatter.tsx';
 import { latentUnits } from '#core/network/network.ts';
 import { useRanked } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { DecodeMap } from '#charts/DecodeMap.tsx';
+import { DecodeMap } from '#charts/decodeMap/DecodeMap.tsx';
 import { latentUnits } from '#core/network/network.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';

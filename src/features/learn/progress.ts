@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SketchAxes } from '#charts/sketch.ts';
+import type { SketchAxes } from '#charts/sketch/sketch.ts';
 import { keep } from '#kept/keep.ts';
 import { bounded, boundedList, entries } from '#kept/schemas.ts';
 

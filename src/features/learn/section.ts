@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { SketchAxes } from '#charts/sketch.ts';
+import type { SketchAxes } from '#charts/sketch/sketch.ts';
 import type { Text } from '#text/text.ts';
 
 export type SectionId = keyof Text['learn']['sections'];

@@ -1,4 +1,4 @@
-import { LossChart } from '#charts/LossChart.tsx';
+import { LossChart } from '#charts/loss/LossChart.tsx';
 import { isNetwork } from '#core/experiment/experiment.ts';
 import { useDeferred } from '#store/useDeferred.ts';
 import { useLater } from '#text/useText.ts';

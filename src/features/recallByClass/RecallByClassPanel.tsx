@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { RecallByClassChart } from '#charts/RecallByClassChart.tsx';
+import { RecallByClassChart } from '#charts/recallByClass/RecallByClassChart.tsx';
 import { flaggedIn } from '#core/metrics/groups.ts';
 import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { PrecisionRecallChart } from '#charts/PrecisionRecallChart.tsx';
+import { PrecisionRecallChart } from '#charts/rankings/PrecisionRecallChart.tsx';
 import { type ConfusionMatrix, precision, recall } from '#core/metrics/confusion.ts';
 import { confusionAt } from '#core/metrics/scoreIndex.ts';
 import { type Evaluated, useEvaluated } from '#store/evaluated.ts';

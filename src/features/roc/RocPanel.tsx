@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { RocChart } from '#charts/RocChart.tsx';
+import { RocChart } from '#charts/rankings/RocChart.tsx';
 import { falsePositiveRate, recall } from '#core/metrics/confusion.ts';
 import { confusionAt } from '#core/metrics/scoreIndex.ts';
 import { type Evaluated, useEvaluated } from '#store/evaluated.ts';

@@ -1,5 +1,5 @@
-import { type HighlightedRow, onePerPlace } from '#charts/highlight.ts';
-import type { HighlightedPlace, Place } from '#charts/operatingPlane.ts';
+import type { HighlightedPlace, Place } from '#charts/rankings/operatingPlane.ts';
+import { type HighlightedRow, onePerPlace } from '#charts/threshold/highlight.ts';
 import type { Ranking } from '#core/evaluation.ts';
 import type { ConfusionMatrix } from '#core/metrics/confusion.ts';
 import { confusionAt, type ScoreIndex } from '#core/metrics/scoreIndex.ts';

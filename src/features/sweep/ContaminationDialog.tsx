@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { ContaminationChart, type ContaminationRun } from '#charts/ContaminationChart.tsx';
+import { ContaminationChart, type ContaminationRun } from '#charts/contamination/ContaminationChart.tsx';
 import { isNetwork, type Setup } from '#core/experiment/experiment.ts';
 import { publishedSweep, SWEEP_SEEDS, type SweepPoint, summarizeSweep } from '#core/sweep.ts';
 import { SWEEP_SHARES } from '#core/sweepShares.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { type ThresholdLine, ThresholdLines } from '#charts/ThresholdLines.tsx';
+import { type ThresholdLine, ThresholdLines } from '#charts/threshold/ThresholdLines.tsx';
 import { LIMITS } from '#core/experiment/defaults.ts';
 import { costCurve, expectedCost } from '#core/metrics/curves.ts';
 import { confusionAt } from '#core/metrics/scoreIndex.ts';

@@ -1,5 +1,5 @@
-import { ErrorHistogram } from '#charts/ErrorHistogram.tsx';
-import type { ScoreRange } from '#charts/highlight.ts';
+import { ErrorHistogram } from '#charts/histogram/ErrorHistogram.tsx';
+import type { ScoreRange } from '#charts/threshold/highlight.ts';
 import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';

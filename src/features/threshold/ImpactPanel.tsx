@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type ThresholdLine, ThresholdLines } from '#charts/ThresholdLines.tsx';
+import { type ThresholdLine, ThresholdLines } from '#charts/threshold/ThresholdLines.tsx';
 import { metricCurves } from '#core/metrics/curves.ts';
 import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';

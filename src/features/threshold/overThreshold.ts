@@ -1,4 +1,4 @@
-import { type ThresholdScale, thresholdScale } from '#charts/thresholdScale.ts';
+import { type ThresholdScale, thresholdScale } from '#charts/threshold/thresholdScale.ts';
 import type { Ranking } from '#core/evaluation.ts';
 
 /** About as many as there are pixels across a chart: finer steps cannot be seen. */

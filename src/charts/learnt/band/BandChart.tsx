@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Band } from '#core/learnt/band.ts';
 import { useLater, useText } from '#text/useText.ts';
-import { worstFirst } from '../../featureScale.ts';
-import { betweenPath } from '../../signalPath.ts';
+import { worstFirst } from '../../scales/featureScale.ts';
+import { betweenPath } from '../../signal/signalPath.ts';
 import { FeatureChart } from '../FeatureChart.tsx';
 import { SignalChart } from '../SignalChart.tsx';
 import type { ShownRows } from '../shownRows.ts';

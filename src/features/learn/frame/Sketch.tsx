@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { SketchPad } from '#charts/SketchPad.tsx';
-import type { SketchAxes } from '#charts/sketch.ts';
+import { SketchPad } from '#charts/sketch/SketchPad.tsx';
+import type { SketchAxes } from '#charts/sketch/sketch.ts';
 import type { SketchQuestion } from '#text/section.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './Sketch.module.css';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import { ConfusionChart } from '#charts/ConfusionChart.tsx';
-import type { CurveHandle } from '#charts/CurveSlider.tsx';
-import { PrecisionRecallChart } from '#charts/PrecisionRecallChart.tsx';
-import { RocChart } from '#charts/RocChart.tsx';
+import { ConfusionChart } from '#charts/confusion/ConfusionChart.tsx';
+import type { CurveHandle } from '#charts/rankings/CurveSlider.tsx';
+import { PrecisionRecallChart } from '#charts/rankings/PrecisionRecallChart.tsx';
+import { RocChart } from '#charts/rankings/RocChart.tsx';
 import type { Ranking } from '#core/evaluation.ts';
 import type { LearnPart } from '#core/learn/parts.ts';
 import { falsePositiveRate, fBeta, precision, recall } from '#core/metrics/confusion.ts';

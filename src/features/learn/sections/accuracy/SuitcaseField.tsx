@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { ChartFrame } from '#charts/ChartFrame.tsx';
+import { ChartFrame } from '#charts/frame/ChartFrame.tsx';
 import { useText } from '#text/useText.ts';
 import styles from './SuitcaseField.module.css';
 import { fates, type Scanner, SUITCASES } from './suitcases.ts';

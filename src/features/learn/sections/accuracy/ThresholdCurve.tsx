@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { CurveHandle } from '#charts/CurveSlider.tsx';
-import { type ThresholdLine, ThresholdLines } from '#charts/ThresholdLines.tsx';
+import type { CurveHandle } from '#charts/rankings/CurveSlider.tsx';
+import { type ThresholdLine, ThresholdLines } from '#charts/threshold/ThresholdLines.tsx';
 import type { Ranking } from '#core/evaluation.ts';
 import { fBeta, precision, recall } from '#core/metrics/confusion.ts';
 import { expectedCost } from '#core/metrics/curves.ts';

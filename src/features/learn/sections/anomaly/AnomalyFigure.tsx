@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { ChartFrame } from '#charts/ChartFrame.tsx';
-import { shareOf } from '#charts/shareOf.ts';
+import { ChartFrame } from '#charts/frame/ChartFrame.tsx';
+import { shareOf } from '#charts/frame/shareOf.ts';
 import { createRandom } from '#core/random/random.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';

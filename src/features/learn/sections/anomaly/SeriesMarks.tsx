@@ -1,7 +1,7 @@
-import { BottomAxis, LeftAxis } from '#charts/Axis.tsx';
-import marks from '#charts/marks.module.css';
-import { linePath } from '#charts/signalPath.ts';
-import type { Size } from '#charts/size.ts';
+import { BottomAxis, LeftAxis } from '#charts/frame/Axis.tsx';
+import marks from '#charts/frame/marks.module.css';
+import type { Size } from '#charts/frame/size.ts';
+import { linePath } from '#charts/signal/signalPath.ts';
 import { useText } from '#text/useText.ts';
 import styles from './AnomalyFigure.module.css';
 import { DAYS, type Planted, SLOTS, type Tally, type View } from './series.ts';

@@ -1,4 +1,4 @@
-import type { Size } from '#charts/size.ts';
+import type { Size } from '#charts/frame/size.ts';
 import styles from './AnomalyFigure.module.css';
 import { DAYS, SLOTS, type View } from './series.ts';
 

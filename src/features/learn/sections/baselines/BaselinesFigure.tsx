@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { RocChart } from '#charts/RocChart.tsx';
+import { RocChart } from '#charts/rankings/RocChart.tsx';
 import type { LearnPart } from '#core/learn/parts.ts';
 import { falsePositiveRate, recall } from '#core/metrics/confusion.ts';
 import { rocCurve } from '#core/metrics/curves.ts';

@@ -1,4 +1,4 @@
-import { BeatChart } from '#charts/BeatChart.tsx';
+import { BeatChart } from '#charts/signal/BeatChart.tsx';
 import type { LearnPart } from '#core/learn/parts.ts';
 import { useText } from '#text/useText.ts';
 import { beatAt, DOMAIN } from '../../beats.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { BeatChart } from '#charts/BeatChart.tsx';
+import { BeatChart } from '#charts/signal/BeatChart.tsx';
 import type { LearnPart } from '#core/learn/parts.ts';
 import { MOST_UNITS } from '#detectors/experiments/essay.ts';
 import { useText } from '#text/useText.ts';

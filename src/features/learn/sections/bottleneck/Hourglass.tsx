@@ -1,6 +1,6 @@
-import { ChartFrame } from '#charts/ChartFrame.tsx';
-import marks from '#charts/marks.module.css';
-import { linePath } from '#charts/signalPath.ts';
+import { ChartFrame } from '#charts/frame/ChartFrame.tsx';
+import marks from '#charts/frame/marks.module.css';
+import { linePath } from '#charts/signal/signalPath.ts';
 import { useText } from '#text/useText.ts';
 import { DOMAIN, SAMPLES } from '../../beats.ts';
 import styles from './Hourglass.module.css';

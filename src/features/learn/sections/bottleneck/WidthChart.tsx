@@ -1,10 +1,10 @@
 import { scaleLog } from 'd3-scale';
-import { BottomAxis, LeftAxis } from '#charts/Axis.tsx';
-import { ChartFrame } from '#charts/ChartFrame.tsx';
-import { logTicks } from '#charts/logTicks.ts';
-import marks from '#charts/marks.module.css';
-import { linePath } from '#charts/signalPath.ts';
-import { spread } from '#charts/spread.ts';
+import { BottomAxis, LeftAxis } from '#charts/frame/Axis.tsx';
+import { ChartFrame } from '#charts/frame/ChartFrame.tsx';
+import marks from '#charts/frame/marks.module.css';
+import { logTicks } from '#charts/scales/logTicks.ts';
+import { spread } from '#charts/scales/spread.ts';
+import { linePath } from '#charts/signal/signalPath.ts';
 import type { BottleneckWidth } from '#core/learn/parts.ts';
 import { useText } from '#text/useText.ts';
 import styles from './WidthChart.module.css';

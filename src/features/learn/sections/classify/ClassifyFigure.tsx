@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { ChartFrame } from '#charts/ChartFrame.tsx';
+import { ChartFrame } from '#charts/frame/ChartFrame.tsx';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Choice } from '../../Choice.tsx';

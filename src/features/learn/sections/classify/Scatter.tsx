@@ -1,6 +1,6 @@
-import { BottomAxis } from '#charts/Axis.tsx';
-import marks from '#charts/marks.module.css';
-import type { Size } from '#charts/size.ts';
+import { BottomAxis } from '#charts/frame/Axis.tsx';
+import marks from '#charts/frame/marks.module.css';
+import type { Size } from '#charts/frame/size.ts';
 import { useText } from '#text/useText.ts';
 import styles from './Scatter.module.css';
 import type { Point, Scene, Way } from './ways.ts';

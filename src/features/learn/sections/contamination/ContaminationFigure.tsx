@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { BeatChart } from '#charts/BeatChart.tsx';
-import { ContaminationChart } from '#charts/ContaminationChart.tsx';
+import { ContaminationChart } from '#charts/contamination/ContaminationChart.tsx';
+import { BeatChart } from '#charts/signal/BeatChart.tsx';
 import type { LearnPart } from '#core/learn/parts.ts';
 import { publishedSweep, type SweepSummary, summarizeSweep } from '#core/sweep.ts';
 import { SWEEP_SHARES } from '#core/sweepShares.ts';

@@ -1,4 +1,4 @@
-import type { SketchAxes } from '#charts/sketch.ts';
+import type { SketchAxes } from '#charts/sketch/sketch.ts';
 import { SWEEP_SHARES } from '#core/sweepShares.ts';
 
 /** Of the curve that is to be guessed: ROC AUC by abnormal share. */

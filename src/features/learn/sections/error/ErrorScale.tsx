@@ -1,7 +1,7 @@
 import { scaleLog } from 'd3-scale';
-import { BottomAxis } from '#charts/Axis.tsx';
-import { ChartFrame } from '#charts/ChartFrame.tsx';
-import { logTicks } from '#charts/logTicks.ts';
+import { BottomAxis } from '#charts/frame/Axis.tsx';
+import { ChartFrame } from '#charts/frame/ChartFrame.tsx';
+import { logTicks } from '#charts/scales/logTicks.ts';
 import { useText } from '#text/useText.ts';
 import styles from './ErrorScale.module.css';
 

@@ -1,8 +1,8 @@
-import { ChartFrame } from '#charts/ChartFrame.tsx';
-import { EcgGrid } from '#charts/EcgGrid.tsx';
-import marks from '#charts/marks.module.css';
-import { betweenPath, linePath } from '#charts/signalPath.ts';
-import { spread } from '#charts/spread.ts';
+import { ChartFrame } from '#charts/frame/ChartFrame.tsx';
+import marks from '#charts/frame/marks.module.css';
+import { spread } from '#charts/scales/spread.ts';
+import { EcgGrid } from '#charts/signal/EcgGrid.tsx';
+import { betweenPath, linePath } from '#charts/signal/signalPath.ts';
 import { useText } from '#text/useText.ts';
 import { DOMAIN, SAMPLES } from '../../beats.ts';
 import styles from './MeanChart.module.css';

@@ -1,4 +1,4 @@
-import { linePath } from '#charts/signalPath.ts';
+import { linePath } from '#charts/signal/signalPath.ts';
 import { DOMAIN, SAMPLES } from '../../beats.ts';
 import styles from './Thumbnail.module.css';
 

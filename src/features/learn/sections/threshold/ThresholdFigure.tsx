@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { ErrorHistogram } from '#charts/ErrorHistogram.tsx';
+import { ErrorHistogram } from '#charts/histogram/ErrorHistogram.tsx';
 import type { ThresholdRule } from '#core/experiment/experiment.ts';
 import type { LearnPart } from '#core/learn/parts.ts';
 import type { ConfusionMatrix } from '#core/metrics/confusion.ts';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import { BeatChart } from '#charts/BeatChart.tsx';
-import { ErrorHistogram } from '#charts/ErrorHistogram.tsx';
-import { LossChart } from '#charts/LossChart.tsx';
-import { thresholdScale } from '#charts/thresholdScale.ts';
+import { ErrorHistogram } from '#charts/histogram/ErrorHistogram.tsx';
+import { LossChart } from '#charts/loss/LossChart.tsx';
+import { BeatChart } from '#charts/signal/BeatChart.tsx';
+import { thresholdScale } from '#charts/threshold/thresholdScale.ts';
 import type { LearnPart } from '#core/learn/parts.ts';
 import { confusionAt, createScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { useText } from '#text/useText.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { DecodeMap } from '#charts/DecodeMap.tsx';
-import { domainOf } from '#charts/mapScale.ts';
+import { DecodeMap } from '#charts/decodeMap/DecodeMap.tsx';
+import { domainOf } from '#charts/decodeMap/mapScale.ts';
 import type { LearnPart } from '#core/learn/parts.ts';
 import { decodeLatent } from '#core/variational/decode.ts';
 import { useText } from '#text/useText.ts';

@@ -1,7 +1,7 @@
-import { BottomAxis, LeftAxis } from '#charts/Axis.tsx';
-import { ChartFrame } from '#charts/ChartFrame.tsx';
-import marks from '#charts/marks.module.css';
-import { spread } from '#charts/spread.ts';
+import { BottomAxis, LeftAxis } from '#charts/frame/Axis.tsx';
+import { ChartFrame } from '#charts/frame/ChartFrame.tsx';
+import marks from '#charts/frame/marks.module.css';
+import { spread } from '#charts/scales/spread.ts';
 import { useText } from '#text/useText.ts';
 import styles from './RatesChart.module.css';
 import { driftAt, LENGTH } from './stream.ts';

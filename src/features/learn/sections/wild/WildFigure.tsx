@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { BeatChart } from '#charts/BeatChart.tsx';
+import { BeatChart } from '#charts/signal/BeatChart.tsx';
 import type { LearnPart } from '#core/learn/parts.ts';
 import { reconstruct } from '#core/linalg/pca.ts';
 import { useText } from '#text/useText.ts';

@@ -1,0 +1,248 @@
+import { line } from 'd3-shape';
+import type { Numbers } from '#text/numbers.ts';
+import type { Text } from '#text/text.ts';
+import { useText } from '#text/useText.ts';
+import { BottomAxis, LeftAxis } from '../frame/Axis.tsx';
+import { ChartFrame } from '../frame/ChartFrame.tsx';
+import marks from '../frame/marks.module.css';
+import type { Size } from '../frame/size.ts';
+import { linearScale } from '../scales/linearScale.ts';
+import { spread } from '../scales/spread.ts';
+import styles from './ContaminationChart.module.css';
+
+/** A run of the network: where it trained and how well it ranks the test rows. */
+export interface ContaminationRun {
+  contamination: number;
+  seed: number;
+  rocAuc: number;
+}
+
+/** The middle of several runs at one share, and how far they reach. */
+interface Summary {
+  contamination: number;
+  low: number;
+  median: number;
+  high: number;
+}
+
+export interface ContaminationChartProps {
+  runs: readonly ContaminationRun[];
+  /** By ascending share. */
+  network: readonly Summary[];
+  /** What was run, where it was no network. */
+  name?: string | undefined;
+  baselines: readonly { id: string; name: string; summary: readonly Summary[] }[];
+  /** What others published, to compare with. */
+  published: { points: readonly { contamination: number; rocAuc: number }[] } | null;
+  /** The largest share on the axis. */
+  most: number;
+  /** What the reader expected, to compare with. */
+  guess?: readonly { contamination: number; rocAuc: number }[] | undefined;
+  /** A share to mark. */
+  at?: number;
+  onOpen(run: ContaminationRun): void;
+}
+
+const MARGIN = { top: 12, right: 128, bottom: 40, left: 40 };
+/** Where a narrow chart begins, in pixels: names are nearer to the edge there. */
+const NARROW = 420;
+/** What a share on the axis takes, in pixels. */
+const TICK_ROOM = 38;
+const LOWEST = 0.2;
+const TICKS = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+const DASHES = ['2 3', '7 4'];
+/** Runs at one share stand side by side, so that each can be hit, in pixels. */
+const STEP = 6;
+
+/** How the ranking suffers when abnormal rows hide among the training rows: every run, their middle and their range. */
+export function ContaminationChart(props: ContaminationChartProps) {
+  const { charts, numbers } = useText();
+  const text = charts.contamination;
+  return (
+    <ChartFrame
+      label={inWords(props, text, numbers)}
+      caption={<i>{text.caption}</i>}
+      overlay={(size) => <Openers size={size} {...props} />}
+    >
+      {(size) => <Marks size={size} {...props} />}
+    </ChartFrame>
+  );
+}
+
+const rightOf = ({ width }: Size) => width - (width < NARROW ? 112 : MARGIN.right);
+
+function scales(size: Size, most: number) {
+  return {
+    x: linearScale([0, most], [MARGIN.left + 3 * STEP, rightOf(size) - 3 * STEP]),
+    y: linearScale([LOWEST, 1], [size.height - MARGIN.bottom, MARGIN.top], { clamp: true }),
+  };
+}
+
+/** Seeds side by side round their share. */
+function offset(run: ContaminationRun, runs: readonly ContaminationRun[]): number {
+  const seeds = [...new Set(runs.map(({ seed }) => seed))].sort((a, b) => a - b);
+  return (seeds.indexOf(run.seed) - (seeds.length - 1) / 2) * STEP;
+}
+
+function Marks({
+  size,
+  runs,
+  network,
+  name,
+  baselines,
+  published,
+  most,
+  guess,
+  at,
+}: ContaminationChartProps & { size: Size }) {
+  const { charts, numbers } = useText();
+  const text = charts.contamination;
+  const { x, y } = scales(size, most);
+  const right = rightOf(size);
+  const bottom = size.height - MARGIN.bottom;
+  // As many as there is room for.
+  const every = Math.ceil(TICK_ROOM / (x(0.1) - x(0)));
+  const path = line<Summary>(
+    ({ contamination }) => x(contamination),
+    ({ median }) => y(median),
+  );
+  const lines = [
+    { id: 'network', name: name ?? text.network, summary: network, style: styles.network!, dash: undefined },
+    ...baselines.map(({ id, name, summary }, i) => ({ id, name, summary, style: styles.baseline!, dash: DASHES[i] })),
+  ].filter(({ summary }) => summary.length > 0);
+  const labels = spread(
+    lines.map(({ summary }) => y(summary.at(-1)!.median)),
+    17,
+    MARGIN.top,
+    bottom,
+  );
+  return (
+    <>
+      <LeftAxis
+        ticks={TICKS.map((value) => ({ at: y(value), text: numbers.fixed(value, 1) }))}
+        at={MARGIN.left}
+        across={right - MARGIN.left}
+      />
+      <BottomAxis
+        ticks={[0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]
+          .filter((value) => value <= most)
+          .filter((_, i) => i % every === 0)
+          .map((value) => ({ at: x(value), text: numbers.shareInPercent(value) }))}
+        at={bottom}
+        from={MARGIN.left}
+        to={right}
+        title={size.width < NARROW ? text.across.short : text.across.long}
+      />
+      <line className={styles.chance} x1={MARGIN.left} x2={right} y1={y(0.5)} y2={y(0.5)} />
+      <text className={`${marks.halo} ${styles.note}`} x={MARGIN.left + 4} y={y(0.5) - 5}>
+        {text.guessing}
+      </text>
+      {at !== undefined && <line className={marks.cursor} x1={x(at)} x2={x(at)} y1={MARGIN.top} y2={bottom} />}
+      {network.map(({ contamination, low, high }) => (
+        <line
+          key={contamination}
+          className={styles.range}
+          x1={x(contamination)}
+          x2={x(contamination)}
+          y1={y(low)}
+          y2={y(high)}
+        />
+      ))}
+      {lines.map(({ id, summary, style, dash }) => (
+        <path key={id} className={`${marks.line} ${style}`} strokeDasharray={dash} d={path(summary) ?? ''} />
+      ))}
+      {guess && <Guess guess={guess} x={x} y={y} />}
+      {runs.map((run) => (
+        <circle
+          key={`${run.contamination} ${run.seed}`}
+          className={styles.run}
+          cx={x(run.contamination) + offset(run, runs)}
+          cy={y(run.rocAuc)}
+          r={3}
+        />
+      ))}
+      {published?.points.map(({ contamination, rocAuc }, i) => (
+        <g key={contamination} transform={`translate(${x(contamination)} ${y(rocAuc)})`}>
+          <path className={styles.published} d="M0,-6l6,6l-6,6l-6,-6z" />
+          {i === published.points.length - 1 && (
+            <text className={`${marks.halo} ${styles.note}`} x={11} dy="0.35em">
+              {text.published}
+            </text>
+          )}
+        </g>
+      ))}
+      {lines.map(({ id, name, summary }, i) => (
+        <text
+          key={id}
+          className={`${marks.halo} ${id === 'network' ? styles.networkName : marks.soft}`}
+          x={x(summary.at(-1)!.contamination) + 3 * STEP}
+          y={labels[i]!}
+          dy="0.35em"
+        >
+          {`${name} ${numbers.area(summary.at(-1)!.median)}`}
+        </text>
+      ))}
+    </>
+  );
+}
+
+/** What the reader drew before the runs were shown. */
+function Guess({
+  guess,
+  x,
+  y,
+}: { guess: NonNullable<ContaminationChartProps['guess']> } & Pick<ReturnType<typeof scales>, 'x' | 'y'>) {
+  const { yourGuess } = useText().charts.contamination;
+  const last = guess.at(-1)!;
+  const path = line<(typeof guess)[number]>(
+    ({ contamination }) => x(contamination),
+    ({ rocAuc }) => y(rocAuc),
+  );
+  return (
+    <>
+      <path className={`${marks.line} ${styles.guess}`} d={path(guess) ?? ''} />
+      <text
+        className={`${marks.halo} ${styles.note}`}
+        x={x(last.contamination)}
+        y={y(last.rocAuc) - 8}
+        textAnchor="end"
+      >
+        {yourGuess}
+      </text>
+    </>
+  );
+}
+
+/** Each run is a button, laid over its dot. */
+function Openers({ size, runs, most, onOpen }: ContaminationChartProps & { size: Size }) {
+  const { charts, numbers } = useText();
+  const text = charts.contamination;
+  const { x, y } = scales(size, most);
+  const ordered = [...runs].sort((a, b) => a.contamination - b.contamination || a.seed - b.seed);
+  return ordered.map((run) => (
+    <button
+      key={`${run.contamination} ${run.seed}`}
+      type="button"
+      className={styles.opener}
+      style={{ left: x(run.contamination) + offset(run, runs), top: y(run.rocAuc) }}
+      aria-label={text.open({ ...run, area: numbers.area(run.rocAuc) })}
+      title={text.run({ ...run, area: numbers.area(run.rocAuc) })}
+      onClick={() => onOpen(run)}
+    />
+  ));
+}
+
+function inWords(
+  { network, name, baselines }: ContaminationChartProps,
+  text: Text['charts']['contamination'],
+  numbers: Numbers,
+): string {
+  if (network.length === 0) return text.nothing;
+  const medians = (summary: readonly Summary[]) =>
+    summary.map(({ contamination, median }) => ({ contamination, area: numbers.area(median) }));
+  return text.label(
+    name ?? text.theNetwork,
+    medians(network),
+    baselines.map(({ name, summary }) => ({ name, medians: medians(summary) })),
+  );
+}

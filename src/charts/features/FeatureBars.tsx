@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react';
+import { useLater, useText } from '#text/useText.ts';
+import { featurePosition, sharesOf, worstFirst } from '../scales/featureScale.ts';
+import styles from './FeatureBars.module.css';
+
+export interface FeatureBarsProps {
+  names: readonly string[];
+  /** In each feature's own unit. */
+  input: ArrayLike<number>;
+  /** What a detector would rather see; null where it makes none. */
+  reconstruction: ArrayLike<number> | null;
+  /** What each feature has to do with the score, all in one unit, so that they can be compared: squared errors, say. */
+  errors: ArrayLike<number>;
+  /** The lowest and highest value of each feature, between which it is drawn. */
+  low: ArrayLike<number>;
+  high: ArrayLike<number>;
+  /** Another row to compare with, drawn as a hollow ring, and what it is. */
+  comparison?: ArrayLike<number>;
+  comparisonName?: string;
+}
+
+/** A row of a table, feature by feature: what went in (dot), what came out (bar), and its share of the error. */
+export function FeatureBars(props: FeatureBarsProps) {
+  const { names, input, reconstruction, errors, low, high, comparison, comparisonName } = props;
+  const text = useLater('lab').charts.features;
+  const { shareInPercent, value: written } = useText().numbers;
+  const measure = reconstruction ? 'error' : 'score';
+  const [byError, setByError] = useState(true);
+  const order = useMemo(() => (byError ? worstFirst(errors) : [...names.keys()]), [byError, errors, names]);
+  const shares = useMemo(() => sharesOf(errors), [errors]);
+  return (
+    <figure className={styles.frame}>
+      <figcaption className={styles.key}>
+        <span className={styles.inputName}>
+          <i className={styles.input} /> {text.input}
+        </span>
+        {reconstruction && (
+          <span className={styles.rebuiltName}>
+            <i className={styles.rebuilt} /> {text.rebuilt}
+          </span>
+        )}
+        {comparison && (
+          <span>
+            <i className={styles.other} /> {comparisonName}
+          </span>
+        )}
+        <span>
+          <i className={styles.sample} /> {text.share[measure]}
+        </span>
+        <button type="button" className={styles.order} onClick={() => setByError(!byError)}>
+          {byError ? text.asListed : text.byError[measure]}
+        </button>
+      </figcaption>
+      <ol className={styles.rows}>
+        {order.map((i) => {
+          const place = (row: ArrayLike<number>) => 100 * featurePosition(row[i]!, low[i]!, high[i]!);
+          const from = place(input);
+          const to = reconstruction ? place(reconstruction) : from;
+          return (
+            <li key={names[i]} className={styles.row}>
+              <span className={styles.name}>{names[i]}</span>
+              <span className={styles.values}>
+                {written(input[i]!)}
+                {reconstruction && ` → ${written(reconstruction[i]!)}`}
+              </span>
+              <span className={styles.track} title={text.range(names[i]!, written(low[i]!), written(high[i]!))}>
+                <i
+                  className={styles.gap}
+                  style={{ left: `${Math.min(from, to)}%`, width: `${Math.abs(from - to)}%` }}
+                />
+                {comparison && <i className={styles.other} style={{ left: `${place(comparison)}%` }} />}
+                {reconstruction && <i className={styles.rebuilt} style={{ left: `${to}%` }} />}
+                <i className={styles.input} style={{ left: `${from}%` }} />
+              </span>
+              <span className={styles.error} title={text.error(written(errors[i]!), measure)}>
+                <i style={{ width: `${100 * shares[i]!}%` }} />
+                <b>{shareInPercent(shares[i]!)}</b>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </figure>
+  );
+}

@@ -1,0 +1,77 @@
+import marks from '../frame/marks.module.css';
+import styles from './OperatingChart.module.css';
+
+interface Entry {
+  id: string;
+  name: string;
+  area: string;
+  network: boolean;
+  dash: string | undefined;
+}
+
+interface Props {
+  /** Above the lines; null where there is no room for it. */
+  title: string | null;
+  entries: readonly Entry[];
+  /** What guessing is called, and the area that it gives. */
+  guess: { name: string; area: string };
+  /** Where the last line ends, in pixels. */
+  right: number;
+  bottom: number;
+}
+
+const LINE = 18;
+/** Room for a line's sample and its area, right of its name, and of a letter of that name, in pixels. */
+const SAMPLE = 72;
+const LETTER = 7.4;
+
+/** How wide and high a key with these names, guessing among them, is, in pixels, without its title. */
+export function keySize(names: readonly string[]): { width: number; height: number } {
+  const longest = Math.max(...names.map((name) => name.length));
+  return { width: SAMPLE + LETTER * longest, height: names.length * LINE };
+}
+
+/** Names and areas in the corner that no useful curve reaches, each with a sample of its line; the largest area first. */
+export function RankingKey({ title, entries, guess, right, bottom }: Props) {
+  const first = bottom - (entries.length + 1) * LINE;
+  const ranked = entries.toSorted((a, b) => areaOf(b) - areaOf(a));
+  return (
+    <>
+      {title !== null && (
+        <text className={`${marks.halo} ${styles.head}`} x={right} y={first} textAnchor="end">
+          {title}
+        </text>
+      )}
+      {ranked.map(({ id, name, area, network, dash }, i) => (
+        <g key={id} transform={`translate(${right} ${first + (i + 1) * LINE})`}>
+          <text className={`${marks.halo} ${network ? styles.networkName : marks.soft}`} textAnchor="end">
+            <tspan x={-SAMPLE}>{name}</tspan>
+          </text>
+          <line
+            className={network ? styles.network : styles.baseline}
+            strokeDasharray={dash}
+            x1={-66}
+            x2={-38}
+            y1={-4}
+            y2={-4}
+          />
+          <text className={`${marks.halo} ${network ? styles.networkName : marks.soft}`} textAnchor="end">
+            {area}
+          </text>
+        </g>
+      ))}
+      <g transform={`translate(${right} ${bottom})`}>
+        <text className={`${marks.halo} ${marks.soft}`} textAnchor="end">
+          <tspan x={-SAMPLE}>{guess.name}</tspan>
+        </text>
+        <line className={styles.chance} x1={-66} x2={-38} y1={-4} y2={-4} />
+        <text className={`${marks.halo} ${marks.soft}`} textAnchor="end">
+          {guess.area}
+        </text>
+      </g>
+    </>
+  );
+}
+
+/** A dash, where there is no area, counts as none. */
+const areaOf = ({ area }: Entry) => Number(area) || 0;

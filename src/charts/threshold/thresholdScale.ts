@@ -1,0 +1,117 @@
+import { ticks } from 'd3-array';
+import { logTicks, roundOut } from '../scales/logTicks.ts';
+
+/** Equal factors get equal widths, or equal differences do. */
+export type ScaleKind = 'log' | 'linear';
+
+/** An axis of scores; what lies beyond its ends stands at its ends. */
+export interface ThresholdScale {
+  kind: ScaleKind;
+  low: number;
+  high: number;
+  /** Share of the axis, 0 to 1. */
+  position(score: number): number;
+  /** The score at a share of the axis. */
+  score(position: number): number;
+  /** Round scores to mark, about `most` of them. */
+  ticks(most: number): number[];
+}
+
+/** Scores further than this factor below the median of the normal ones are as good as zero to the eye. */
+const NEGLIGIBLE = 1e-3;
+/** If even the highest score is no more than this, all are. */
+const NOUGHT = 1e-30;
+
+/**
+ * The axis on which ascending scores of both kinds can be seen. Normal ones crowd near zero, so a logarithmic axis is
+ * the rule. Its ends are round numbers, so that it keeps still while scores move a little.
+ */
+export function thresholdScale(
+  normal: ArrayLike<number>,
+  abnormal: ArrayLike<number>,
+  kind: ScaleKind = 'log',
+): ThresholdScale {
+  const most = Math.max(normal[normal.length - 1] ?? 0, abnormal[abnormal.length - 1] ?? 0);
+  const highest = most > NOUGHT ? most : 1;
+  const least = Math.min(normal[0] ?? 0, abnormal[0] ?? 0);
+  // Scores that are logarithms themselves, as likelihoods are, may lie below zero.
+  return kind === 'log' && least >= 0
+    ? logScale(normal, abnormal, highest)
+    : linearScale(least, most > NOUGHT || least < 0 ? most : 1);
+}
+
+/** From zero, or from below the lowest score where scores are negative. */
+function linearScale(least: number, highest: number): ThresholdScale {
+  const low = least < 0 ? -roundOut(-least * 1.01, 'up') : 0;
+  const high = highest > 0 ? roundOut(highest * 1.01, 'up') : 0;
+  const span = high - low;
+  return {
+    kind: 'linear',
+    low,
+    high,
+    position: (score) => Math.min(1, Math.max(0, (score - low) / span)),
+    score: (position) => low + span * Math.min(1, Math.max(0, position)),
+    ticks: (count) => ticks(low, high, Math.max(1, count)),
+  };
+}
+
+function logScale(normal: ArrayLike<number>, abnormal: ArrayLike<number>, highest: number): ThresholdScale {
+  const typical = medianOf(normal.length > 0 ? normal : abnormal);
+  const floor = NEGLIGIBLE * (typical > NOUGHT ? typical : highest);
+  const least = Math.min(firstAbove(normal, floor), firstAbove(abnormal, floor));
+  // A little beyond both, so that there is a place for a threshold that flags all, and for one that flags nothing.
+  const low = roundOut(Math.min(least, highest) * 0.99, 'down');
+  const high = roundOut(highest * 1.01, 'up');
+  const span = Math.log(high / low);
+  return {
+    kind: 'log',
+    low,
+    high,
+    position: (score) => (score <= low ? 0 : Math.min(1, Math.log(score / low) / span)),
+    score: (position) => (position >= 1 ? high : low * Math.exp(Math.max(0, position) * span)),
+    ticks: (count) => logTicks(low, high, Math.max(1, count)),
+  };
+}
+
+const medianOf = (ascending: ArrayLike<number>) => ascending[ascending.length >> 1] ?? 0;
+
+function firstAbove(ascending: ArrayLike<number>, floor: number): number {
+  for (let i = 0; i < ascending.length; i++) if (ascending[i]! >= floor) return ascending[i]!;
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Edges of bins of equal width on the axis: one more than there are bins. */
+export function binEdgesOn(scale: ThresholdScale, bins: number): Float64Array {
+  return Float64Array.from({ length: bins + 1 }, (_, i) => scale.score(i / bins));
+}
+
+/** How many ascending scores fall into each bin; what lies beyond the edges counts in the outermost bins. */
+export function binCounts(ascending: ArrayLike<number>, edges: ArrayLike<number>): Uint32Array {
+  const bins = edges.length - 1;
+  const counts = new Uint32Array(bins);
+  let bin = 0;
+  for (let i = 0; i < ascending.length; i++) {
+    while (bin < bins - 1 && ascending[i]! >= edges[bin + 1]!) bin++;
+    counts[bin]!++;
+  }
+  return counts;
+}
+
+/** The score that a key moves a threshold to; null for a key that is none of a slider's. */
+export function scoreAfterKey(key: string, threshold: number, scale: ThresholdScale): number | null {
+  const stride = STRIDES[key];
+  return stride === undefined ? null : scale.score(scale.position(threshold) + stride);
+}
+
+const FINE = 1 / 400;
+const COARSE = 1 / 20;
+const STRIDES: Record<string, number> = {
+  ArrowLeft: -FINE,
+  ArrowDown: -FINE,
+  ArrowRight: FINE,
+  ArrowUp: FINE,
+  PageDown: -COARSE,
+  PageUp: COARSE,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
