@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { useLater, useText } from '#text/useText.ts';
 import { featurePosition, sharesOf, worstFirst } from '../scales/featureScale.ts';
 import styles from './FeatureBars.module.css';
@@ -17,11 +17,21 @@ export interface FeatureBarsProps {
   /** Another row to compare with, drawn as a hollow ring, and what it is. */
   comparison?: ArrayLike<number>;
   comparisonName?: string;
+  /** A feature may be picked out: by pointing at it, or by keys. */
+  picked?: PickedFeature;
+}
+
+interface PickedFeature {
+  feature: number;
+  onPick(feature: number): void;
+  /** What is shown of it, below its row. */
+  details: ReactNode;
 }
 
 /** A row of a table, feature by feature: what went in (dot), what came out (bar), and its share of the error. */
 export function FeatureBars(props: FeatureBarsProps) {
-  const { names, input, reconstruction, errors, low, high, comparison, comparisonName } = props;
+  const { names, input, reconstruction, errors, low, high, comparison, comparisonName, picked } = props;
+  const group = useId();
   const text = useLater('lab').charts.features;
   const { shareInPercent, value: written } = useText().numbers;
   const measure = reconstruction ? 'error' : 'score';
@@ -56,8 +66,8 @@ export function FeatureBars(props: FeatureBarsProps) {
           const place = (row: ArrayLike<number>) => 100 * featurePosition(row[i]!, low[i]!, high[i]!);
           const from = place(input);
           const to = reconstruction ? place(reconstruction) : from;
-          return (
-            <li key={names[i]} className={styles.row}>
+          const cells = (
+            <>
               <span className={styles.name}>{names[i]}</span>
               <span className={styles.values}>
                 {written(input[i]!)}
@@ -76,6 +86,27 @@ export function FeatureBars(props: FeatureBarsProps) {
                 <i style={{ width: `${100 * shares[i]!}%` }} />
                 <b>{shareInPercent(shares[i]!)}</b>
               </span>
+            </>
+          );
+          const isPicked = picked?.feature === i;
+          return (
+            <li key={names[i]} className={isPicked ? styles.picked : undefined}>
+              {picked ? (
+                <label className={styles.row}>
+                  <input
+                    type="radio"
+                    className={styles.pick}
+                    name={group}
+                    aria-label={names[i]}
+                    checked={isPicked}
+                    onChange={() => picked.onPick(i)}
+                  />
+                  {cells}
+                </label>
+              ) : (
+                <div className={styles.row}>{cells}</div>
+              )}
+              {isPicked && <div className={styles.details}>{picked.details}</div>}
             </li>
           );
         })}

@@ -8,6 +8,7 @@ import {
   rocCurve,
 } from '#core/metrics/curves.ts';
 import { createScoreIndex, type ScoreIndex } from '#core/metrics/scoreIndex.ts';
+import { evaluateValue } from '#core/statistics/singleValue.ts';
 import { numbers } from '#text/en/locale.ts';
 import { ConfusionChart } from '../confusion/ConfusionChart.tsx';
 import { DecodeMap } from '../decodeMap/DecodeMap.tsx';
@@ -22,6 +23,7 @@ import { RocChart } from '../rankings/RocChart.tsx';
 import { RecallByClassChart } from '../recallByClass/RecallByClassChart.tsx';
 import { ThresholdLines } from '../threshold/ThresholdLines.tsx';
 import { thresholdScale } from '../threshold/thresholdScale.ts';
+import { ValueRules } from '../valueRules/ValueRules.tsx';
 import { SIGNALS } from './signals.tsx';
 
 /**
@@ -54,6 +56,8 @@ const highlighted = [
   { score: 0.09, abnormal: false },
   { score: 0.11, abnormal: true },
 ];
+
+const others = Array.from({ length: 200 }, (_, i) => 40 + 4 * logistic(i, 200));
 
 const losses = Array.from({ length: 21 }, (_, epoch) => ({
   epoch,
@@ -218,6 +222,15 @@ export const CASES: Record<string, ReactElement> = {
       picked={{ left: 0.1, right: 0.3, top: 0.4, bottom: 0.7 }}
       noun="beats"
       axes={['component 1: 76 % of the spread', 'component 2: 14 % of the spread']}
+    />
+  ),
+  'valueRules/value-rules': (
+    <ValueRules
+      value={66}
+      others={others}
+      findings={{ ...evaluateValue(66, others), iqr: { measure: null, limit: 1.5, unusual: false, usual: null } }}
+      feature="serror_rate"
+      noun={noun}
     />
   ),
   'decodeMap/decode-map': (

@@ -38,17 +38,32 @@ export interface BeatChartProps {
   compact?: boolean;
   /** Colours the input; normal unless told. */
   kind?: 'normal' | 'abnormal';
+  /** A sample may be picked out, and stays so: by pointing at it, or by keys. */
+  picked?: PickedSample;
+}
+
+interface PickedSample {
+  /** From 0. */
+  at: number;
+  onPick(sample: number): void;
+  /** What else is said of it. */
+  words: string;
 }
 
 /** A signal on ECG paper with its reconstruction; the area between them is the error. */
 export function BeatChart(props: BeatChartProps) {
-  const { input, errors, label, compact = false } = props;
+  const { input, errors, label, picked, compact = false } = props;
   const { charts, numbers } = useText();
   const { signal } = charts;
   const [reading, setReading] = useState<number | null>(null);
   const worst = useMemo(() => (errors ? indexOfLargest(errors) : null), [errors]);
-  const at = reading ?? worst;
-  const text = at === null ? label : readingOf(props, at, reading === null, signal, numbers);
+  const shown = reading ?? picked?.at ?? null;
+  const at = shown ?? worst;
+  const text = at === null ? label : readingOf(props, at, reading === null && at === worst, signal, numbers);
+  const read = (sample: number | null) => {
+    setReading(sample);
+    if (sample !== null && sample !== picked?.at) picked?.onPick(sample);
+  };
   if (compact) {
     return (
       <ChartFrame label={inWords(props, signal, numbers)} compact>
@@ -67,9 +82,9 @@ export function BeatChart(props: BeatChartProps) {
           <ReadingSlider
             label={signal.read}
             last={input.length - 1}
-            value={reading}
-            valueText={text}
-            onRead={setReading}
+            value={shown}
+            valueText={picked ? `${text}. ${picked.words}` : text}
+            onRead={read}
             left={left}
             width={right - left}
             top={top}
@@ -80,7 +95,7 @@ export function BeatChart(props: BeatChartProps) {
     >
       {(size) => (
         <>
-          <BeatMarks {...props} size={size} reading={reading} />
+          <BeatMarks {...props} size={size} reading={shown} />
           {isNamed(props) && <BeatNames {...props} size={size} />}
         </>
       )}

@@ -92,6 +92,11 @@ export function abnormalFlags(dataset: Dataset, rows: Uint32Array): Uint8Array {
   return Uint8Array.from(rows, (row) => (dataset.classes[dataset.label[row]!]!.abnormal ? 1 : 0));
 }
 
+/** One feature of the given rows. Shape: rows.length. */
+export function gatherFeature({ features, x }: Dataset, rows: Uint32Array, feature: number): Float32Array {
+  return Float32Array.from(rows, (row) => x[row * features + feature]!);
+}
+
 /** Copies the given rows out of the data set. Shape: rows.length × features, row-major. */
 export function gatherRows(dataset: Dataset, rows: Uint32Array): Float32Array {
   const { features, x } = dataset;

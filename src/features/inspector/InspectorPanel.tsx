@@ -21,6 +21,8 @@ import styles from './InspectorPanel.module.css';
 import { describeRow, extentsOf, type InspectedRow, inspectRow, lineOf } from './inspect.ts';
 import { inspectedPosition } from './inspectedPosition.ts';
 import { Leaf } from './Leaf.tsx';
+import { SingleValue } from './SingleValue.tsx';
+import { useSingleValue } from './useSingleValue.ts';
 
 interface Props {
   /** The row is there to be changed by hand: time to go where that is done. */
@@ -119,27 +121,40 @@ const RowPicture = memo(function RowPicture({ dataset, plan, row, comparison }: 
   const words = useLater('lab');
   const extents = useMemo(() => extentsOf(dataset, plan), [dataset, plan]);
   const compared = comparison && { comparison, comparisonName: words.inspect.nearestShort };
+  const single = useSingleValue(dataset, plan, row);
   const paper = signalPaper(dataset);
+  const alone = single && <SingleValue {...single} noun={dataset.rowNoun} />;
   if (paper) {
     return (
-      <div className={styles.beat}>
-        <BeatChart
-          input={row.input}
-          {...(row.reconstruction && { reconstruction: row.reconstruction })}
-          errors={row.contributions}
-          domain={paper.range}
-          label={words.inspect.picture(lineOf(dataset, row.index, words), dataset.rowNoun)}
-          unit={dataset.featureUnits[0] ?? ''}
-          kind={row.abnormal ? 'abnormal' : 'normal'}
-          {...compared}
-          {...(row.band && { band: row.band })}
-        />
-      </div>
+      <>
+        <div className={styles.beat}>
+          <BeatChart
+            input={row.input}
+            {...(row.reconstruction && { reconstruction: row.reconstruction })}
+            errors={row.contributions}
+            domain={paper.range}
+            label={words.inspect.picture(lineOf(dataset, row.index, words), dataset.rowNoun)}
+            unit={dataset.featureUnits[0] ?? ''}
+            kind={row.abnormal ? 'abnormal' : 'normal'}
+            {...compared}
+            {...(row.band && { band: row.band })}
+            {...(single && { picked: { at: single.feature, onPick: single.onPick, words: single.summary } })}
+          />
+        </div>
+        {alone}
+      </>
     );
   }
   return (
     <div className={styles.features}>
-      <FeatureBars names={dataset.featureNames} {...row} errors={row.contributions} {...extents} {...compared} />
+      <FeatureBars
+        names={dataset.featureNames}
+        {...row}
+        errors={row.contributions}
+        {...extents}
+        {...compared}
+        {...(single && { picked: { feature: single.feature, onPick: single.onPick, details: alone } })}
+      />
     </div>
   );
 });

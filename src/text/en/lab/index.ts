@@ -34,6 +34,7 @@ import { saliency } from './saliency.ts';
 import { score } from './score.ts';
 import { sentences } from './sentences.ts';
 import { share } from './share.ts';
+import { singleValue } from './singleValue.ts';
 import { status } from './status.ts';
 import { sweep } from './sweep.ts';
 import { tabs } from './tabs.ts';
@@ -77,6 +78,7 @@ export const lab = {
   score,
   sentences,
   share,
+  singleValue,
   status,
   sweep,
   tabs,
