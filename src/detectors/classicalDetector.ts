@@ -2,7 +2,7 @@ import type { DetectorTable } from '#core/experiment/detectorTable.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
 import { PIECE, type Pieces, within } from '#core/pieces.ts';
 import { createRandom } from '#core/random/random.ts';
-import { createYieldToMain } from '#engine/yieldToMain.ts';
+import { createYieldToMain } from '#core/yieldToMain.ts';
 import type { ClassicalDetector } from './classical.ts';
 import type { Detector, Task } from './detector.ts';
 

@@ -2,7 +2,7 @@ import type { EngineName, TrainingOptions } from '#core/experiment/experiment.ts
 import type { RunEnd, TrainingFrame } from '#core/frame.ts';
 import { TellingError } from '#core/message.ts';
 import type { Network } from '#core/network/network.ts';
-import type { Hold } from './yieldToMain.ts';
+import type { Hold } from '#core/yieldToMain.ts';
 
 export interface TrainingTask {
   network: Network;

@@ -2,8 +2,8 @@ import type { EngineChoice, EngineName } from '#core/experiment/experiment.ts';
 import type { RunEnd, TrainingFrame } from '#core/frame.ts';
 import { type Message, messageOf, TellingError } from '#core/message.ts';
 import type { EngineReport } from '#core/plan.ts';
+import type { Lead } from '#core/yieldToMain.ts';
 import { type Engine, EngineLostError, type LiveSettings, type TrainingTask } from './engine.ts';
-import type { Lead } from './yieldToMain.ts';
 
 /** What happens beside the frames of a training: an engine was chosen; a person should know of something. */
 export type TrainingEvent =

@@ -1,11 +1,11 @@
 import type { MeanLoss, RunEnd, TrainingFrame } from '#core/frame.ts';
 import { createRandom } from '#core/random/random.ts';
 import { epochLossOf, klWeightIn } from '#core/variational/objective.ts';
+import type { YieldToMain } from '#core/yieldToMain.ts';
 import { divergenceOf } from './divergence.ts';
 import type { LiveSettings, TrainingTask } from './engine.ts';
 import { createPatience } from './patience.ts';
 import { type Trainer, trainOn } from './trainer.ts';
-import type { YieldToMain } from './yieldToMain.ts';
 
 /**
  * The training loop: epochs of seeded batches, live settings, early stopping, reduce-on-plateau. Frames and end as

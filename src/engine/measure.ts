@@ -1,7 +1,7 @@
 import { createRandom } from '#core/random/random.ts';
+import type { YieldToMain } from '#core/yieldToMain.ts';
 import type { TrainingTask } from './engine.ts';
 import { type Trainer, trainOn } from './trainer.ts';
-import type { YieldToMain } from './yieldToMain.ts';
 
 /**
  * Steps that are timed together, about as many as an epoch of heartbeats has: waiting for a graphics processor weighs as

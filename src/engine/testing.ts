@@ -4,8 +4,8 @@ import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
 import { plainLayer } from '#core/network/testing.ts';
 import { createRandom } from '#core/random/random.ts';
+import type { YieldToMain } from '#core/yieldToMain.ts';
 import type { Engine, LiveSettings, TrainingTask } from './engine.ts';
-import type { YieldToMain } from './yieldToMain.ts';
 
 const FEATURES = 6;
 

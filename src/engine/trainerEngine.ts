@@ -1,9 +1,9 @@
 import type { EngineName } from '#core/experiment/experiment.ts';
+import { createYieldToMain, type YieldToMain } from '#core/yieldToMain.ts';
 import type { Engine, TrainingTask } from './engine.ts';
 import { trainEpochs } from './loop.ts';
 import { measureSteps } from './measure.ts';
 import type { Trainer } from './trainer.ts';
-import { createYieldToMain, type YieldToMain } from './yieldToMain.ts';
 
 /**
  * An engine that trains each task with a trainer of its own.

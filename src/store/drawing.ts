@@ -1,8 +1,9 @@
 import type { StateCreator } from 'zustand';
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { DATASETS } from '#core/dataset/datasets.ts';
+import { record, redo, undo } from '#core/history.ts';
 import { blankDrawing } from '#core/signal/drawing.ts';
-import { type DrawingHistory, type DrawingStep, record, redo, startHistory, undo } from './drawingHistory.ts';
+import { type DrawingHistory, type DrawingStep, startHistory } from './drawingHistory.ts';
 import { beginning, type EditedRow, useKeptDrawings } from './keptDrawings.ts';
 
 export interface DrawingSlice {

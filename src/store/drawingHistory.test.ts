@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { record, redo, undo } from '#core/history.ts';
 import { drawingOf } from '#core/signal/drawing.ts';
-import { beforeRun, record, redo, startHistory, undo } from './drawingHistory.ts';
+import { beforeRun, startHistory } from './drawingHistory.ts';
 
 const sheet = (height: number) => drawingOf(Float32Array.of(height));
 const height = (history: { present: { drawing: { samples: Float32Array } } }) => history.present.drawing.samples[0];

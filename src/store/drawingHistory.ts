@@ -1,3 +1,4 @@
+import type { History } from '#core/history.ts';
 import type { Drawing } from '#core/signal/drawing.ts';
 import type { Mutation } from '#core/signal/mutate.ts';
 
@@ -15,14 +16,7 @@ export interface DrawingStep {
 }
 
 /** A drawing, how it came about, and what was undone. */
-export interface DrawingHistory {
-  past: DrawingStep[];
-  present: DrawingStep;
-  future: DrawingStep[];
-}
-
-/** So many steps are kept; one holds less than a kilobyte. */
-const DEPTH = 200;
+export type DrawingHistory = History<DrawingStep>;
 
 /** @param earlier what was drawn at other times, the latest last: to be had by Undo */
 export const startHistory = (drawing: Drawing, earlier: readonly Drawing[] = []): DrawingHistory => ({
@@ -30,24 +24,6 @@ export const startHistory = (drawing: Drawing, earlier: readonly Drawing[] = [])
   present: { drawing, what: null },
   future: [],
 });
-
-/** A step on; what was undone before is gone. */
-export function record({ past, present }: DrawingHistory, step: DrawingStep): DrawingHistory {
-  const goesOn = step.run !== undefined && step.run === present.run;
-  return { past: goesOn ? past : [...past, present].slice(-DEPTH), present: step, future: [] };
-}
-
-export function undo(history: DrawingHistory): DrawingHistory {
-  const { past, present, future } = history;
-  const before = past.at(-1);
-  return before ? { past: past.slice(0, -1), present: before, future: [present, ...future] } : history;
-}
-
-export function redo(history: DrawingHistory): DrawingHistory {
-  const { past, present, future } = history;
-  const [next, ...rest] = future;
-  return next ? { past: [...past, present], present: next, future: rest } : history;
-}
 
 /** The drawing that the present run of work began with: what a slider's strength is measured from. */
 export function beforeRun({ past, present }: DrawingHistory, run: string): Drawing {

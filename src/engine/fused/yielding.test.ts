@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { plainLayer } from '#core/network/testing.ts';
+import { createYieldToMain } from '#core/yieldToMain.ts';
 import type { TrainingTask } from '#engine/engine.ts';
 import { trainEpochs } from '#engine/loop.ts';
 import { collect, settingsOf, smallTask, smallVaeTask, straightOn, timeless } from '#engine/testing.ts';
 import type { Trainer } from '#engine/trainer.ts';
-import { createYieldToMain } from '#engine/yieldToMain.ts';
 import { createReferenceTrainer } from './reference/trainer.ts';
 import { readKernels } from './wasm/testing.ts';
 import { createWasmTrainer } from './wasm/trainer.ts';

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Network } from '#core/network/network.ts';
 import type { VariationalPass } from '#core/variational/pass.ts';
+import type { YieldToMain } from '#core/yieldToMain.ts';
 import { isDead } from '#engine/deadUnits.ts';
 import { rowsBetweenBreaths } from '#engine/trainer.ts';
-import type { YieldToMain } from '#engine/yieldToMain.ts';
 import type { Device } from './device.ts';
 import { forward, unpack } from './layers.ts';
 import { compare, sampleLatent } from './variational.ts';

@@ -1,8 +1,8 @@
 import type { Network } from '#core/network/network.ts';
 import { meanAndDeviation, reconstructionTerms, type VariationalPass } from '#core/variational/pass.ts';
+import type { YieldToMain } from '#core/yieldToMain.ts';
 import { isDead } from '#engine/deadUnits.ts';
 import { rowsBetweenBreaths } from '#engine/trainer.ts';
-import type { YieldToMain } from '#engine/yieldToMain.ts';
 import { forward, type LayerTrace } from './layers.ts';
 import { sampleLatent } from './variational.ts';
 

@@ -1,9 +1,9 @@
 import { createRandom, type Random } from '#core/random/random.ts';
 import { evaluateVariational, lossPartsOf } from '#core/variational/evaluation.ts';
 import { drawNormals, scoreNoise } from '#core/variational/noise.ts';
+import type { YieldToMain } from '#core/yieldToMain.ts';
 import type { TrainingTask } from '#engine/engine.ts';
 import type { Sampling, Trainer } from '#engine/trainer.ts';
-import type { YieldToMain } from '#engine/yieldToMain.ts';
 import { evaluate } from './evaluate.ts';
 import { backward, forward } from './layers.ts';
 import { compare, penalize } from './loss.ts';

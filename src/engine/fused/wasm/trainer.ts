@@ -3,10 +3,10 @@ import { createRandom, type Random } from '#core/random/random.ts';
 import { evaluateVariational, lossPartsOf } from '#core/variational/evaluation.ts';
 import { scoreNoise } from '#core/variational/noise.ts';
 import type { VariationalPass } from '#core/variational/pass.ts';
+import type { YieldToMain } from '#core/yieldToMain.ts';
 import { isDead } from '#engine/deadUnits.ts';
 import type { TrainingTask } from '#engine/engine.ts';
 import { rowsBetweenBreaths, type Sampling, type Trainer } from '#engine/trainer.ts';
-import type { YieldToMain } from '#engine/yieldToMain.ts';
 import { headsOf } from './heads.ts';
 import type { Kernels } from './kernels.ts';
 import {
