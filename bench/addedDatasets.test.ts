@@ -103,6 +103,8 @@ async function withBoth() {
     ...(await import('#engine/fused/createFusedEngine.ts')),
     ...(await import('#run/oneEngine.ts')),
     ...(await import('#run/runToEnd.ts')),
+    ...(await import('#core/experiment/experiment.ts')),
+    ...(await import('#store/runs/run.ts')),
     ...(await import('#store/store.ts')),
     ...(await import('#text/en/index.ts')),
     ...(await import('#text/useText.ts')),
@@ -185,11 +187,11 @@ function show(id: string): { dataset: Dataset; evaluated: never } {
   const dataset = page.loaded[id]!;
   const { plan, last: frame } = runs[id]!;
   page.useStore.setState({
-    experiment: plan.experiment,
     datasets: page.loaded,
-    plan,
-    frame,
-    phase: 'finished',
+    ...page.partsOf(plan.experiment),
+    runs: { 1: { ...page.newRun(1, plan.experiment), phase: 'finished', plan, frames: [frame] } },
+    currentId: 1,
+    shownId: 1,
     selected: 0,
   });
   return { dataset, evaluated: { dataset, plan, frame } as never };
@@ -214,7 +216,7 @@ describe.each([signal, table])('$id, added by a folder and a line', ({ id, split
   });
 
   it('can be chosen in the form, with its splits', () => {
-    page.useStore.setState({ experiment: page.defaultOf(id, 'autoencoder') });
+    page.useStore.setState(page.partsOf(page.defaultOf(id, 'autoencoder')));
     const form = markup(createElement(page.DataPanel));
     expect(form).toContain(`<option value="${id}" selected="">${id}</option>`);
     for (const split of splits) expect(form).toContain(`<option value="${split}"`);

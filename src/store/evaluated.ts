@@ -1,9 +1,11 @@
+import { weakMapMemoize } from 'reselect';
 import { useShallow } from 'zustand/react/shallow';
 import type { Dataset } from '#core/dataset/dataset.ts';
 import { type Evaluation, evaluate, type Ranking, rank, type Scores } from '#core/evaluation.ts';
 import type { ThresholdRule } from '#core/experiment/experiment.ts';
 import type { Frame } from '#core/frame.ts';
 import type { Baseline, RunPlan } from '#core/plan.ts';
+import { shownFrame, shownPlan } from './runs/selectors.ts';
 import { type AppState, useStore } from './store.ts';
 import { useDeferred } from './useDeferred.ts';
 
@@ -31,24 +33,23 @@ export interface Evaluated extends Ranked {
  * not drawn again when only the threshold moves.
  */
 export function useRanked(): Ranked | null {
-  return rankedOf(useDeferred(useShallow(shownRun)));
+  return rankedOf(useDeferred(useShallow(shownNow)));
 }
 
-/** The run on the screen. */
-interface ShownRun {
+/** The run on the screen, as far as it is known. */
+interface Shown {
   plan: RunPlan | null;
   frame: Frame | null;
   dataset: Dataset | undefined;
 }
 
 /** Taken in one piece, for what is taken in several may come to the screen at several times. */
-export const shownRun = ({ plan, frame, datasets }: AppState): ShownRun => ({
-  plan,
-  frame,
-  dataset: plan ? datasets[plan.experiment.dataset] : undefined,
-});
+export function shownNow(state: AppState): Shown {
+  const plan = shownPlan(state);
+  return { plan, frame: shownFrame(state), dataset: plan ? state.datasets[plan.experiment.dataset] : undefined };
+}
 
-export function rankedOf({ plan, frame, dataset }: ShownRun): Ranked | null {
+export function rankedOf({ plan, frame, dataset }: Shown): Ranked | null {
   return plan && frame && dataset ? ranked(dataset, plan, frame) : null;
 }
 
@@ -56,50 +57,29 @@ export function rankedOf({ plan, frame, dataset }: ShownRun): Ranked | null {
 export function useEvaluated(): Evaluated | null {
   const known = useRanked();
   const rule = useStore((state) => state.threshold);
-  return known && { ...known, evaluation: evaluationOf(known.ranking, rule) };
+  return known && evaluatedOf(known, rule);
 }
 
-// Scores are sorted once, and evaluated once for each rule, however many components ask.
-const rankedFrames = new WeakMap<Frame, Ranked>();
-const rankings = new WeakMap<Scores, Ranking>();
-const evaluations = new WeakMap<Ranking, { rule: ThresholdRule; evaluation: Evaluation }>();
-const rankedBaselines = new WeakMap<Baseline[], RankedBaseline[]>();
-
-function ranked(dataset: Dataset, plan: RunPlan, frame: Frame): Ranked {
-  const known = rankedFrames.get(frame);
-  if (known?.plan === plan && known.dataset === dataset) return known;
-  const fresh = {
+// Each is made once, however many components ask, and goes with what it is made of.
+const ranked = weakMapMemoize(
+  (dataset: Dataset, plan: RunPlan, frame: Frame): Ranked => ({
     dataset,
     plan,
     frame,
     ranking: rankingOf(plan, frame),
-    baselines: baselinesOf(plan.baselines, plan),
-  };
-  rankedFrames.set(frame, fresh);
-  return fresh;
-}
+    baselines: baselinesOf(plan),
+  }),
+);
 
-function rankingOf(plan: RunPlan, scores: Scores): Ranking {
-  const known = rankings.get(scores) ?? rank(plan, scores);
-  rankings.set(scores, known);
-  return known;
-}
+const rankingOf = weakMapMemoize((plan: RunPlan, scores: Scores): Ranking => rank(plan, scores));
 
-function evaluationOf(ranking: Ranking, rule: ThresholdRule): Evaluation {
-  const known = evaluations.get(ranking);
-  if (known?.rule === rule) return known.evaluation;
-  const evaluation = evaluate(ranking, rule);
-  evaluations.set(ranking, { rule, evaluation });
-  return evaluation;
-}
+const baselinesOf = weakMapMemoize((plan: RunPlan): RankedBaseline[] =>
+  plan.baselines
+    // Nobody competes with themselves.
+    .filter(({ id }) => id !== plan.experiment.detector.kind)
+    .map((baseline) => ({ baseline, ranking: rankingOf(plan, baseline) })),
+);
 
-function baselinesOf(baselines: Baseline[], plan: RunPlan): RankedBaseline[] {
-  const known =
-    rankedBaselines.get(baselines) ??
-    baselines
-      // Nobody competes with themselves.
-      .filter(({ id }) => id !== plan.experiment.detector.kind)
-      .map((baseline) => ({ baseline, ranking: rankingOf(plan, baseline) }));
-  rankedBaselines.set(baselines, known);
-  return known;
-}
+const evaluatedOf = weakMapMemoize(
+  (known: Ranked, rule: ThresholdRule): Evaluated => ({ ...known, evaluation: evaluate(known.ranking, rule) }),
+);

@@ -39,8 +39,8 @@ export interface ExperimentSlice extends Asked {
   /** Opens an experiment from a link or a file, and keeps what had to be changed for the page to say. */
   open(parsed: ParsedExperiment): void;
   dismissChanges(): void;
-  /** The preset that was last chosen, for the page to say what to watch for; null once that was dismissed. */
-  advice: PresetId | null;
+  /** The preset that was last chosen, for the page to say what to watch for; null once that was dismissed. Another each time. */
+  advice: { preset: PresetId } | null;
   choosePreset(id: PresetId): void;
   dismissAdvice(): void;
 }
@@ -70,7 +70,8 @@ export const createExperimentSlice: StateCreator<ExperimentSlice> = (set) => ({
   open: ({ experiment, changes }) => set({ ...partsOf(experiment), changes }),
   dismissChanges: () => set({ changes: [] }),
   advice: null,
-  choosePreset: (id) => set(({ experiment }) => ({ ...partsOf(presetExperiment(id, experiment)), advice: id })),
+  choosePreset: (id) =>
+    set(({ experiment }) => ({ ...partsOf(presetExperiment(id, experiment)), advice: { preset: id } })),
   dismissAdvice: () => set({ advice: null }),
 });
 

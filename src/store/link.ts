@@ -1,8 +1,8 @@
 import { changedParts } from '#core/experiment/changedFields.ts';
 import { type Asked, partsOf, wholeOf } from '#core/experiment/experiment.ts';
 import { fromQuery, toQuery } from '#detectors/experiment.ts';
-import { trainsAlike } from './experiment.ts';
-import { reset } from './session.ts';
+import { currentRun, isStale } from './runs/selectors.ts';
+import { reset } from './session/commands.ts';
 import { type Entry, entryAfter } from './settled.ts';
 import { useStore } from './store.ts';
 
@@ -59,10 +59,10 @@ export function startLink(): () => void {
     if ((history.state as Partial<typeof OWN> | null)?.lab) {
       walkTo(partsOf(fromQuery(query).experiment));
     } else if (event.type === 'hashchange') {
-      const { experiment, adjustedAt } = useStore.getState();
       openLink();
       // A run of other settings, or of some that were moved on the way, must not be taken for this link's result.
-      if (adjustedAt.length > 0 || !trainsAlike(experiment, useStore.getState().experiment)) reset();
+      const state = useStore.getState();
+      if (currentRun(state).adjustedAt.length > 0 || isStale(state)) reset();
     } else return;
     entry = { judging: false, undone: undoneNow() };
     rewrite();

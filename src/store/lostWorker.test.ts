@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
-import { pause, reset, startSession, stepOneEpoch, train } from './session.ts';
+import { pause, reset, stepOneEpoch, train } from './session/commands.ts';
+import { startSession } from './session/session.ts';
 import { useStore } from './store.ts';
-import { forgetWorkers, newest, prepared, rows, runNow, trained, worker } from './testing.ts';
+import { forgetWorkers, newest, prepared, rows, runNow, seen, trained, worker } from './testing.ts';
 
 vi.mock('#worker/client.ts', () => import('./testing.ts'));
 
@@ -58,7 +59,7 @@ describe('the conversation with a worker that is lost', () => {
     rows('ecg5000');
     prepared();
     expect(newest('go')).toEqual({ type: 'go', run: runNow(), epochs: 1 });
-    expect(state()).toMatchObject({ phase: 'running', failure: null });
+    expect(seen(state())).toMatchObject({ phase: 'running', failure: null });
   });
 
   it('keeps on the screen what a paused run had learnt, and says that it cannot go on', async () => {
@@ -73,11 +74,11 @@ describe('the conversation with a worker that is lost', () => {
     train();
     await vi.advanceTimersByTimeAsync(1000);
     const problem = { say: 'workerSilent' };
-    expect(state()).toMatchObject({ phase: 'failed', frame: { epoch: 12 }, failure: { problem, epoch: 12 } });
+    expect(seen(state())).toMatchObject({ phase: 'failed', frame: { epoch: 12 }, failure: { problem, epoch: 12 } });
     worker.state = 'listens';
     train();
     prepared();
-    expect(state().phase).toBe('running');
+    expect(seen(state()).phase).toBe('running');
   });
 
   it('starts one that never starts anew, and says so when no other does either', async () => {
@@ -90,14 +91,14 @@ describe('the conversation with a worker that is lost', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(worker.started).toBe(3);
     expect(worker.asked.at(-1)).toMatchObject({ type: 'load', dataset: 'kddcup99' });
-    expect(state().phase).toBe('loading');
+    expect(seen(state()).phase).toBe('loading');
     await vi.advanceTimersByTimeAsync(120_000 + 240_000 + 480_000);
-    expect(state()).toMatchObject({ phase: 'failed', failure: { problem: { say: 'workerSilent' } } });
+    expect(seen(state())).toMatchObject({ phase: 'failed', failure: { problem: { say: 'workerSilent' } } });
     worker.state = 'listens';
     reset();
     rows('kddcup99');
     prepared();
-    expect(state().phase).toBe('ready');
+    expect(seen(state()).phase).toBe('ready');
   });
 
   it('gives each next one twice as long, for the machine may be slow', async () => {
@@ -125,13 +126,13 @@ describe('the conversation with a worker that is lost', () => {
     pause();
     await vi.advanceTimersByTimeAsync(600_000);
     expect([worker.started, worker.ended]).toEqual([1, 0]);
-    expect(state()).toMatchObject({ phase: 'running', pausing: true });
+    expect(seen(state())).toMatchObject({ phase: 'running', pausing: true });
     // What is to replace it does not wait, though.
     reset();
     worker.state = 'listens';
     await vi.advanceTimersByTimeAsync(1000);
     expect([worker.started, worker.ended]).toEqual([2, 1]);
     prepared();
-    expect(state()).toMatchObject({ phase: 'ready', pausing: false });
+    expect(seen(state())).toMatchObject({ phase: 'ready', pausing: false });
   });
 });

@@ -3,6 +3,8 @@ import type { Frame } from '#core/frame.ts';
 import type { Message } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
 import type { Request, Response } from '#worker/protocol.ts';
+import { currentRun, shownRun } from './runs/selectors.ts';
+import type { AppState } from './store.ts';
 
 /** A worker's side of the conversation, held by a test: what it was asked, and how it answers. */
 interface FakeWorker {
@@ -85,6 +87,17 @@ export function trained(epoch: number): void {
 }
 
 export const frameAt = (epoch: number) =>
-  ({ epoch, network: { loss: { epoch, training: 1, validation: 1 } } }) as Frame;
+  ({
+    epoch,
+    validationScores: new Float32Array(),
+    testScores: new Float32Array(),
+    network: { loss: { epoch, training: 1, validation: 1 }, weights: new Float32Array(), latent: new Float32Array() },
+  }) as unknown as Frame;
 const planOf = (experiment: Experiment) =>
   ({ experiment, baselines: [], network: isNetwork(experiment.detector) ? {} : null }) as unknown as RunPlan;
+
+/** The Lab as a person finds it: what the run that was asked for last is at, and what is on the screen. */
+export function seen(state: Pick<AppState, 'runs' | 'currentId' | 'shownId'>) {
+  const { plan, losses, ...shown } = shownRun(state);
+  return { ...currentRun(state), plan, losses, frame: shown.frames.at(-1) ?? null };
+}

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { isNetwork } from '#core/experiment/experiment.ts';
+import { shownExperiment } from '#store/runs/selectors.ts';
 import type { ChartId } from '#store/shownCharts.ts';
 import { useStore } from '#store/store.ts';
 import { useDeferred } from '#store/useDeferred.ts';
@@ -35,7 +36,7 @@ const OF_NETWORKS: readonly ChartId[] = ['loss', 'latent'];
 export function ChartGrid({ without }: { without?: ChartId }) {
   const { none, names } = useLater('lab').chartTools;
   const shown = useStore((state) => state.shown);
-  const network = useDeferred(({ plan, experiment }) => isNetwork((plan?.experiment ?? experiment).detector));
+  const network = useDeferred((state) => isNetwork(shownExperiment(state).detector));
   const decoding = useDeferred((state) => state.decoding) && network && shown.includes('latent');
   const rest = shown.filter(
     (id) => id !== without && !(decoding && id === 'latent') && (network || !OF_NETWORKS.includes(id)),

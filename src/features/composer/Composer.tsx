@@ -52,7 +52,7 @@ export function Composer({ dataset, detector }: { dataset: Dataset; detector: Ne
   }, [columns, size, flow, detector.kind, latent]);
   const { shown, sample, picture } = usePicture(dataset);
   // Weights are shown on the network they belong to, never on one that has been changed since.
-  const current = shown.plan !== null && sameNetwork(shown.plan.experiment.detector, detector) ? picture : null;
+  const current = shown.plan !== null && sameNetwork(shown.detector, detector) ? picture : null;
 
   const at = useMemo(() => clamp(cursor, columns), [cursor, columns]);
   // Not an effect that comes later: that of a drawing before the key's could come after it, and take the key for done.

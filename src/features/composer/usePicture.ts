@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Dataset } from '#core/dataset/dataset.ts';
+import type { DetectorSpec } from '#core/experiment/experiment.ts';
 import type { Frame } from '#core/frame.ts';
 import type { RunPlan } from '#core/plan.ts';
+import { frameOf } from '#store/runs/run.ts';
+import { shownFrame, shownRun } from '#store/runs/selectors.ts';
 import { useStore } from '#store/store.ts';
 import { type Picture, pictureOf, type Sample, sampleOf } from './picture.ts';
 
@@ -12,6 +15,8 @@ import { type Picture, pictureOf, type Sample, sampleOf } from './picture.ts';
 const calmMs = (weights: number) => 200 + weights / 4000;
 
 interface Shown {
+  /** What was asked of it. */
+  detector: DetectorSpec;
   plan: RunPlan | null;
   frame: Frame | null;
 }
@@ -25,7 +30,6 @@ export function usePicture(dataset: Dataset | undefined): {
   const shown = useCalmFrame();
   const { plan, frame } = shown;
   const own = plan?.experiment.dataset === dataset?.id;
-  // A change of the learning rate in mid-run makes another plan of the same rows.
   const sample = useMemo(
     () => (dataset && plan?.network && own ? sampleOf(dataset, plan, plan.network) : null),
     [dataset, plan, own],
@@ -37,29 +41,30 @@ export function usePicture(dataset: Dataset | undefined): {
   return { shown, sample, picture };
 }
 
-/** The plan and the frame on the screen, which belong together, now and then. */
+/** The run on the screen, now and then. */
 function useCalmFrame(): Shown {
-  const [shown, setShown] = useState<Shown>(() => useStore.getState());
+  const [shown, setShown] = useState(shownNow);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let last = Number.NEGATIVE_INFINITY;
     const look = () => {
       timer = undefined;
       last = performance.now();
-      const { plan, frame } = useStore.getState();
-      setShown({ plan, frame });
+      setShown(shownNow());
     };
     look();
-    const unsubscribe = useStore.subscribe(
-      (state) => state.frame,
-      (frame) => {
-        timer ??= setTimeout(look, Math.max(0, last + calmMs(frame?.network?.weights.length ?? 0) - performance.now()));
-      },
-    );
+    const unsubscribe = useStore.subscribe(shownFrame, (frame) => {
+      timer ??= setTimeout(look, Math.max(0, last + calmMs(frame?.network?.weights.length ?? 0) - performance.now()));
+    });
     return () => {
       clearTimeout(timer);
       unsubscribe();
     };
   }, []);
   return shown;
+}
+
+function shownNow(): Shown {
+  const run = shownRun(useStore.getState());
+  return { detector: run.experiment.detector, plan: run.plan, frame: frameOf(run) };
 }

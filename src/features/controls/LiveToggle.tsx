@@ -1,4 +1,4 @@
-import { isLiveSlow, setLive } from '#store/session.ts';
+import { isLiveSlow } from '#store/runs/selectors.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
@@ -11,6 +11,7 @@ export function LiveToggle() {
   const live = useStore((state) => state.live);
   const lastRunMs = useStore((state) => state.lastRunMs);
   const slow = useStore(isLiveSlow);
+  const { setLive } = useStore.getState();
   return (
     <div className={styles.live}>
       <CheckboxField label={slow ? text.liveSlow : text.live} checked={live} onChange={setLive} />

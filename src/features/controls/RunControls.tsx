@@ -1,6 +1,6 @@
 import { isNetwork } from '#core/experiment/experiment.ts';
-import { fittedShare } from '#store/run.ts';
-import { needsTraining, pause, reset, stepOneEpoch, train } from '#store/session.ts';
+import { currentRun, fittedShare, needsTraining, shownFrame, shownPlan } from '#store/runs/selectors.ts';
+import { pause, reset, stepOneEpoch, train } from '#store/session/commands.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -17,9 +17,9 @@ interface Props {
 /** Train, Pause, Step and Reset, and how far the run is. */
 export function RunControls({ compact = false, onTrain }: Props) {
   const { controls: text, help } = useLater('lab');
-  const phase = useStore((state) => state.phase);
+  const phase = useStore((state) => currentRun(state).phase);
   const stale = useStore(needsTraining);
-  const pausing = useStore((state) => state.pausing);
+  const pausing = useStore((state) => currentRun(state).pausing);
   const busy = phase === 'running';
   const done = phase === 'finished' && !stale;
   const steps = useStore((state) => isNetwork(state.experiment.detector));
@@ -56,10 +56,10 @@ export function RunControls({ compact = false, onTrain }: Props) {
 
 function Progress() {
   const text = useLater('lab').controls;
-  const plan = useStore((state) => state.plan);
-  const epoch = useStore((state) => state.frame?.epoch ?? 0);
-  const engine = useStore((state) => state.engine);
-  const msPerStep = useStore((state) => state.frame?.network?.msPerStep ?? null);
+  const plan = useStore(shownPlan);
+  const epoch = useStore((state) => shownFrame(state)?.epoch ?? 0);
+  const engine = useStore((state) => currentRun(state).engine);
+  const msPerStep = useStore((state) => shownFrame(state)?.network?.msPerStep ?? null);
   const stale = useStore(needsTraining);
   const fitted = useStore(fittedShare);
   if (!plan) return null;

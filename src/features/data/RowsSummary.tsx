@@ -1,3 +1,4 @@
+import { shownExperiment, shownPlan } from '#store/runs/selectors.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import styles from './DataPanel.module.css';
@@ -5,8 +6,8 @@ import styles from './DataPanel.module.css';
 /** What the choices leave: how many rows for each purpose. */
 export function RowsSummary() {
   const { summary } = useLater('lab').data;
-  const plan = useStore((state) => state.plan);
-  const dataset = useStore((state) => (state.plan ? state.datasets[state.plan.experiment.dataset] : undefined));
+  const plan = useStore(shownPlan);
+  const dataset = useStore((state) => state.datasets[shownExperiment(state).dataset]);
   if (!plan || !dataset) return null;
   const { split, trainingAbnormal, experiment } = plan;
   const rows = {

@@ -1,5 +1,6 @@
 import { LossChart } from '#charts/loss/LossChart.tsx';
 import { isNetwork } from '#core/experiment/experiment.ts';
+import { shownExperiment, shownRun } from '#store/runs/selectors.ts';
 import { useDeferred } from '#store/useDeferred.ts';
 import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
@@ -7,10 +8,10 @@ import { ChartPanel } from '../charts/ChartPanel.tsx';
 /** How the loss falls, epoch by epoch. */
 export function LossPanel() {
   const text = useLater('lab').curves.loss;
-  const losses = useDeferred((state) => state.losses);
-  const epochs = useDeferred((state) => state.plan?.experiment.training.epochs ?? state.experiment.training.epochs);
-  const adjustedAt = useDeferred((state) => state.adjustedAt);
-  const network = useDeferred(({ plan, experiment }) => isNetwork((plan?.experiment ?? experiment).detector));
+  const losses = useDeferred((state) => shownRun(state).losses);
+  const epochs = useDeferred((state) => shownExperiment(state).training.epochs);
+  const adjustedAt = useDeferred((state) => shownRun(state).adjustedAt);
+  const network = useDeferred((state) => isNetwork(shownExperiment(state).detector));
   if (!network) return null;
   return (
     <ChartPanel

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { keepHistory } from '#store/keepHistory.ts';
 import { openLink, startLink } from '#store/link.ts';
-import { retryUnreached, startSession } from '#store/session.ts';
+import { retryUnreached } from '#store/session/commands.ts';
+import { startSession } from '#store/session/session.ts';
 import { inWords } from '#text/datasetWords.ts';
 import { useLater } from '#text/useText.ts';
 import { onRecovery } from '#ui/recovery.ts';

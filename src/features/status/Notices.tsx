@@ -1,7 +1,8 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { Message } from '#core/message.ts';
 import { linkTo } from '#store/link.ts';
-import { reset } from '#store/session.ts';
+import { currentRun, shownRun } from '#store/runs/selectors.ts';
+import { reset } from '#store/session/commands.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -12,12 +13,15 @@ import styles from './Notices.module.css';
 /** All that a person should know and did not ask for: failures, fallbacks, values that had to be changed. */
 export function Notices() {
   const text = useLater('lab').notices;
-  const phase = useStore((state) => state.phase);
-  const failure = useStore((state) => state.failure);
+  const { phase, failure, notices } = useStore(
+    useShallow((state) => {
+      const { phase, failure, notices } = currentRun(state);
+      return { phase, failure, notices };
+    }),
+  );
   const changes = useStore((state) => state.changes);
-  const notices = useStore((state) => state.notices);
-  const end = useStore((state) => state.end);
-  const adjustedAt = useStore((state) => state.adjustedAt);
+  const end = useStore((state) => shownRun(state).end);
+  const adjustedAt = useStore((state) => shownRun(state).adjustedAt);
   const standIn = useStore((state) => state.datasets[state.experiment.dataset]?.standIn ?? false);
   const { dismissChanges, dismissNotice } = useStore.getState();
   return (

@@ -1,8 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import { isNetwork } from '#core/experiment/experiment.ts';
-import { rankedOf, shownRun } from '#store/evaluated.ts';
-import { fittedShare } from '#store/run.ts';
-import { needsTraining } from '#store/session.ts';
+import { rankedOf, shownNow } from '#store/evaluated.ts';
+import { currentRun, fittedShare, needsTraining, shownExperiment, shownPlan } from '#store/runs/selectors.ts';
 import { useDeferred } from '#store/useDeferred.ts';
 import { useLater } from '#text/useText.ts';
 import { useNews } from '#ui/useNews.ts';
@@ -13,20 +12,19 @@ import styles from './StatusLine.module.css';
 export function StatusLine() {
   // Nothing of what it says depends on the threshold. It says that a run has ended when its charts are there.
   const { phase, pausing, progress, failure, engine, choice, end, asked, epochs, fitted, stale, ...run } = useDeferred(
-    useShallow((state) => ({
-      ...shownRun(state),
-      phase: state.phase,
-      pausing: state.pausing,
-      progress: state.progress,
-      failure: state.failure,
-      engine: state.engine,
-      choice: state.experiment.engine,
-      end: state.end,
-      asked: state.experiment.dataset,
-      epochs: state.plan?.epochs ?? state.experiment.training.epochs,
-      fitted: isNetwork((state.plan?.experiment ?? state.experiment).detector) ? null : fittedShare(state),
-      stale: needsTraining(state),
-    })),
+    useShallow((state) => {
+      const { phase, pausing, failure, engine, end } = currentRun(state);
+      return {
+        ...shownNow(state),
+        ...{ phase, pausing, failure, engine, end },
+        progress: state.progress,
+        choice: state.experiment.engine,
+        asked: state.experiment.dataset,
+        epochs: shownPlan(state)?.epochs ?? state.experiment.training.epochs,
+        fitted: isNetwork(shownExperiment(state).detector) ? null : fittedShare(state),
+        stale: needsTraining(state),
+      };
+    }),
   );
   const ranked = rankedOf(run);
   const { status, baselines } = useLater('lab');

@@ -3,7 +3,7 @@ import { ContaminationChart, type ContaminationRun } from '#charts/contamination
 import { isNetwork, type Setup } from '#core/experiment/experiment.ts';
 import { publishedSweep, SWEEP_SEEDS, type SweepPoint, summarizeSweep } from '#core/sweep.ts';
 import { SWEEP_SHARES } from '#core/sweepShares.ts';
-import { train } from '#store/session.ts';
+import { train } from '#store/session/commands.ts';
 import { useStore } from '#store/store.ts';
 import { cancelSweep, startSweep, sweepFits, useSweep } from '#store/sweep.ts';
 import type { LabText } from '#text/text.ts';

@@ -1,16 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DetectorSpec } from '#core/experiment/experiment.ts';
+import { PRESET_IDS } from '#core/experiment/presetIds.ts';
 import type { Frame } from '#core/frame.ts';
 import type { Message } from '#core/message.ts';
 import { defaultOf } from '#detectors/experiment.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
-import { isLiveSlow, needsTraining, pause, retryUnreached, setLive, startSession, train } from './session.ts';
-import { useStore } from './store.ts';
-import { asked, forgetWorkers, frameAt, newest, prepared, rows, runNow, trained, worker } from './testing.ts';
+import { presetOf } from '#detectors/experiments/presets.ts';
+import { isLiveSlow, needsTraining, shownRun } from '../runs/selectors.ts';
+import { useStore } from '../store.ts';
+import { asked, forgetWorkers, frameAt, newest, prepared, rows, runNow, seen, trained, worker } from '../testing.ts';
+import { pause, retryUnreached, train } from './commands.ts';
+import { startSession } from './session.ts';
 
-vi.mock('#worker/client.ts', () => import('./testing.ts'));
+vi.mock('#worker/client.ts', () => import('../testing.ts'));
 
 const state = () => useStore.getState();
+const lab = () => seen(state());
+const { setLive } = state();
 
 describe('the conversation with the worker', () => {
   let stop: () => void;
@@ -33,7 +39,7 @@ describe('the conversation with the worker', () => {
     state().changeTraining({ learningRate: 0.01 });
     rows('ecg5000');
     prepared();
-    expect(state().phase).toBe('running');
+    expect(lab().phase).toBe('running');
     expect(newest('go')).toEqual({ type: 'go', run: runNow(), epochs: null });
     expect(newest('prepare')!.experiment.training.learningRate).toBe(0.01);
   });
@@ -57,12 +63,12 @@ describe('the conversation with the worker', () => {
     it('fits it as soon as it is chosen, and tells how far it is', () => {
       expect(newest('prepare')!.experiment.detector.kind).toBe('lof');
       expect(newest('go')).toEqual({ type: 'go', run: runNow(), epochs: null });
-      expect(state()).toMatchObject({ phase: 'running', frame: null, losses: [] });
+      expect(lab()).toMatchObject({ phase: 'running', frame: null, losses: [] });
       worker.answer({ type: 'progress', run: runNow(), share: 0.4 });
-      expect(state().fitted).toBe(0.4);
+      expect(lab().fitted).toBe(0.4);
       worker.answer({ type: 'frame', run: runNow(), frame: fitted(), losses: [] });
       worker.answer({ type: 'ended', run: runNow(), end: { reason: 'finished' } });
-      expect(state()).toMatchObject({ phase: 'finished', frame: { epoch: 1 }, plan: { network: null } });
+      expect(lab()).toMatchObject({ phase: 'finished', frame: { epoch: 1 }, plan: { network: null } });
     });
 
     it('goes on with a fit that was paused, and does not begin it anew', () => {
@@ -83,7 +89,7 @@ describe('the conversation with the worker', () => {
       expect(needsTraining(state())).toBe(true);
       state().change({ detector: defaultExperiment().detector });
       prepared();
-      expect(state()).toMatchObject({ phase: 'ready', frame: { epoch: 0 } });
+      expect(lab()).toMatchObject({ phase: 'ready', frame: { epoch: 0 } });
     });
   });
 
@@ -92,7 +98,7 @@ describe('the conversation with the worker', () => {
     state().changeDataset('kddcup99');
     rows('kddcup99');
     prepared();
-    expect(state().phase).toBe('ready');
+    expect(lab().phase).toBe('ready');
     expect(newest('go')).toBeUndefined();
   });
 
@@ -130,7 +136,7 @@ describe('the conversation with the worker', () => {
     expect(newest('adjust')).toEqual({ type: 'adjust', run: runNow(), changes: { batchSize: 32 } });
     state().changeTraining({ learningRate: 0.001 });
     expect(newest('adjust')).toEqual({ type: 'adjust', run: runNow(), changes: { learningRate: 0.001 } });
-    expect(state().adjustedAt).toEqual([3, 3]);
+    expect(lab().adjustedAt).toEqual([3, 3]);
   });
 
   it('leaves a finished run on the screen when settings move on, and says that it is stale', () => {
@@ -140,11 +146,90 @@ describe('the conversation with the worker', () => {
     trained(30);
     worker.answer({ type: 'ended', run: runNow(), end: { reason: 'finished' } });
     state().change({ seed: 2 });
-    expect(state()).toMatchObject({ phase: 'finished', frame: { epoch: 30 } });
+    expect(lab()).toMatchObject({ phase: 'finished', frame: { epoch: 30 } });
     expect(needsTraining(state())).toBe(true);
     train();
     prepared();
     expect(newest('go')!.run).toBe(runNow());
+    expect(needsTraining(state())).toBe(false);
+  });
+
+  describe('with a preset', () => {
+    /** What the charts are drawn from. */
+    const onScreen = () => shownRun(state()).experiment;
+    const finish = (epoch: number) => {
+      trained(epoch);
+      worker.answer({ type: 'ended', run: runNow(), end: { reason: 'finished' } });
+    };
+
+    beforeEach(() => {
+      rows('ecg5000');
+      prepared();
+      train();
+    });
+
+    it.each(PRESET_IDS.filter((id) => id !== 'healthy'))(
+      'shows its own run, also in the midst of another: %s',
+      (id) => {
+        trained(3);
+        state().choosePreset(id);
+        prepared();
+        expect(onScreen()).toBe(state().experiment);
+        expect(presetOf(onScreen())).toBe(id);
+        expect(lab()).toMatchObject({ phase: 'ready', frame: { epoch: 0 }, adjustedAt: [] });
+        worker.answer({ type: 'frame', run: runNow() - 1, frame: frameAt(4), losses: [] });
+        expect(lab().frame!.epoch).toBe(0);
+        expect(asked('adjust')).toEqual([]);
+      },
+    );
+
+    it('shows its own run after a run that has ended, and Undo brings that back as it was', () => {
+      finish(30);
+      const before = state();
+      state().choosePreset('tooSmall');
+      state().record(before, state(), 0);
+      prepared();
+      expect(presetOf(onScreen())).toBe('tooSmall');
+      train();
+      finish(29);
+      const { length } = asked('prepare');
+      state().undo();
+      expect(lab()).toMatchObject({ phase: 'finished', frame: { epoch: 30 } });
+      expect(presetOf(onScreen())).toBe('healthy');
+      state().redo();
+      expect(lab()).toMatchObject({ phase: 'finished', frame: { epoch: 29 } });
+      expect(asked('prepare')).toHaveLength(length);
+      expect(needsTraining(state())).toBe(false);
+    });
+
+    it('does not come back to a run that was given up, or whose settings were changed on its way', () => {
+      trained(3);
+      state().change({ seed: 2 });
+      train();
+      prepared();
+      trained(2);
+      state().changeTraining({ learningRate: 0.02 });
+      finish(30);
+      const { experiment } = state();
+      state().choosePreset('tooSmall');
+      prepared();
+      state().change({ ...experiment, seed: 1, training: defaultExperiment().training });
+      prepared();
+      expect(lab()).toMatchObject({ phase: 'ready', frame: { epoch: 0 } });
+      state().change(experiment);
+      prepared();
+      expect(lab()).toMatchObject({ phase: 'ready', frame: { epoch: 0 } });
+    });
+  });
+
+  it('does not take a setting that comes back to what it was for one that was changed on the way', () => {
+    rows('ecg5000');
+    prepared();
+    train();
+    trained(3);
+    state().change({ seed: 2 });
+    state().change({ seed: 1 });
+    expect(lab()).toMatchObject({ phase: 'running', adjustedAt: [] });
     expect(needsTraining(state())).toBe(false);
   });
 
@@ -157,8 +242,8 @@ describe('the conversation with the worker', () => {
     train();
     worker.answer({ type: 'frame', run: old, frame: frameAt(9), losses: [] });
     worker.answer({ type: 'ended', run: old, end: { reason: 'finished' } });
-    expect(state().phase).not.toBe('finished');
-    expect(state().frame?.epoch).not.toBe(9);
+    expect(lab().phase).not.toBe('finished');
+    expect(lab().frame?.epoch).not.toBe(9);
   });
 
   it('keeps on the screen what a worker that died had learnt, and trains with the next one', () => {
@@ -168,8 +253,8 @@ describe('the conversation with the worker', () => {
     trained(5);
     const problem = { say: 'unexpected', detail: 'out of memory' } as const;
     worker.die(problem);
-    expect(state()).toMatchObject({ phase: 'failed', frame: { epoch: 5 } });
-    expect(state().failure).toEqual({ say: 'trainingStopped', problem, epoch: 5 });
+    expect(lab()).toMatchObject({ phase: 'failed', frame: { epoch: 5 } });
+    expect(lab().failure).toEqual({ say: 'trainingStopped', problem, epoch: 5 });
     train();
     expect(worker.asked.slice(-2).map(({ type }) => type)).toEqual(['load', 'prepare']);
     prepared();
@@ -180,19 +265,19 @@ describe('the conversation with the worker', () => {
     const failed = (message: Message) => worker.answer({ type: 'loadFailed', dataset: 'ecg5000', message });
     failed({ say: 'fileMissing', file: 'ecg5000.bin', status: 404 });
     retryUnreached();
-    expect(state().phase).toBe('failed');
+    expect(lab().phase).toBe('failed');
     failed({ say: 'fileUnreachable', file: 'ecg5000.bin' });
     const before = worker.asked.length;
     retryUnreached();
-    expect(state().phase).toBe('loading');
+    expect(lab().phase).toBe('loading');
     expect(worker.asked.slice(before)).toMatchObject([{ type: 'load', dataset: 'ecg5000' }]);
   });
 
   it('tries again what failed for want of the worker’s own script, or of an engine’s, but not at a trained network’s cost', () => {
     worker.die({ say: 'workerNotStarted' });
-    expect(state()).toMatchObject({ phase: 'failed', failure: { say: 'trainingStopped' } });
+    expect(lab()).toMatchObject({ phase: 'failed', failure: { say: 'trainingStopped' } });
     retryUnreached();
-    expect([state().phase, worker.started]).toEqual(['loading', 2]);
+    expect([lab().phase, worker.started]).toEqual(['loading', 2]);
     rows('ecg5000');
     prepared();
     train();
@@ -200,7 +285,7 @@ describe('the conversation with the worker', () => {
     const message = { say: 'noEngine', problems: [{ engine: 'fusedWasm', problem }] } as const;
     worker.answer({ type: 'failed', run: runNow(), message });
     retryUnreached();
-    expect(state()).toMatchObject({ phase: 'preparing', failure: null });
+    expect(lab()).toMatchObject({ phase: 'preparing', failure: null });
     prepared();
     train();
     trained(5);
@@ -208,7 +293,7 @@ describe('the conversation with the worker', () => {
     train();
     worker.die({ say: 'workerNotStarted' });
     retryUnreached();
-    expect(state()).toMatchObject({ phase: 'failed', frame: { epoch: 5 } });
+    expect(lab()).toMatchObject({ phase: 'failed', frame: { epoch: 5 } });
   });
 
   it('says at once that it is pausing, once, and pauses the run in hand', () => {
@@ -217,10 +302,10 @@ describe('the conversation with the worker', () => {
     train();
     pause();
     pause();
-    expect(state()).toMatchObject({ phase: 'running', pausing: true });
+    expect(lab()).toMatchObject({ phase: 'running', pausing: true });
     expect(asked('pause')).toEqual([{ type: 'pause', run: runNow() }]);
     worker.answer({ type: 'paused', run: runNow() });
-    expect(state()).toMatchObject({ phase: 'paused', pausing: false });
+    expect(lab()).toMatchObject({ phase: 'paused', pausing: false });
   });
 
   it('has one preparation under way, and the newest wait: a key held in Seed does not pile them up', async () => {
@@ -237,7 +322,7 @@ describe('the conversation with the worker', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(newest('prepare')!.experiment.seed).toBe(42);
     prepared();
-    expect(state()).toMatchObject({ phase: 'ready', plan: { experiment: { seed: 42 } } });
+    expect(lab()).toMatchObject({ phase: 'ready', plan: { experiment: { seed: 42 } } });
     expect(asked('prepare').length).toBeLessThanOrEqual(6);
   });
 
@@ -249,9 +334,9 @@ describe('the conversation with the worker', () => {
     expect(asked('prepare').map(({ experiment }) => experiment.seed)).toEqual([2]);
     prepared();
     expect(asked('prepare').map(({ experiment }) => experiment.seed)).toEqual([2, 5]);
-    expect(state().phase).toBe('preparing');
+    expect(lab().phase).toBe('preparing');
     prepared();
-    expect(state().phase).toBe('ready');
+    expect(lab().phase).toBe('ready');
   });
 
   it('stays in live mode where a run takes long, says that it is slow, and trains every change all the same', async () => {
@@ -266,7 +351,8 @@ describe('the conversation with the worker', () => {
       state().change({ seed });
       await vi.advanceTimersByTimeAsync(300);
     }
-    expect(state()).toMatchObject({ live: true, notices: [], phase: 'finished' });
+    expect(state().live).toBe(true);
+    expect(lab()).toMatchObject({ notices: [], phase: 'finished' });
     await vi.advanceTimersByTimeAsync(100);
     expect(asked('prepare').map(({ experiment }) => experiment.seed)).toEqual([1, 4]);
     prepared();

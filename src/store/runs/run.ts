@@ -1,0 +1,91 @@
+import type { EngineName, Setup } from '#core/experiment/experiment.ts';
+import type { EpochLoss, Frame, RunEnd } from '#core/frame.ts';
+import type { Message } from '#core/message.ts';
+import type { RunPlan } from '#core/plan.ts';
+import { keepFrame } from './frames.ts';
+
+/**
+ * `loading` the data set → `preparing` the run → `ready` (untrained) → `running` ⇄ `paused` → `finished`;
+ * `failed` from anywhere, with what was learnt so far still there.
+ */
+export type Phase = 'loading' | 'preparing' | 'ready' | 'running' | 'paused' | 'finished' | 'failed';
+
+/** So many epochs to train, or all there are. */
+export type Epochs = number | null;
+
+/** A run of an experiment: what was asked for, and what has come of it so far. Never changed, but replaced by a newer one. */
+export interface Run {
+  /** By which the worker knows it, too. A later run has a greater one. */
+  readonly id: number;
+  /** What it was asked to be: the very object, so that comparing it with the page's own is quick. */
+  readonly experiment: Setup;
+  readonly phase: Phase;
+  /** A pause has been asked for, and the worker is still at a step. */
+  readonly pausing: boolean;
+  /** Why it cannot go on; null when all is well. */
+  readonly failure: Message | null;
+  /** Null until it is prepared. */
+  readonly plan: RunPlan | null;
+  /** Some of those that there were, evenly over the epochs. The last is the one to show. */
+  readonly frames: readonly Frame[];
+  /** Of every epoch, ascending. */
+  readonly losses: readonly EpochLoss[];
+  /** The share of a fit without epochs that is done; null where none has told of any. */
+  readonly fitted: number | null;
+  readonly end: RunEnd | null;
+  readonly engine: EngineName | null;
+  /** What became of the engine asked for, and a person should know. */
+  readonly notices: readonly Message[];
+  /** Epochs after which the learning rate or batch size was changed by hand, so that no link repeats the run. */
+  readonly adjustedAt: readonly number[];
+  /** What is to be trained as soon as it is prepared; undefined for nothing. */
+  readonly queued: Epochs | undefined;
+  /** What it was last asked to train. */
+  readonly asked: Epochs;
+  /** When the whole of it was asked for; null where its duration means nothing, as after a pause. */
+  readonly began: number | null;
+  /** Since when it has been kept off the screen until there is more to see; null where it is not. */
+  readonly hiddenSince: number | null;
+  /** Whether live mode asked for it. */
+  readonly live: boolean;
+}
+
+export const newRun = (id: number, experiment: Setup): Run => ({
+  id,
+  experiment,
+  phase: 'preparing',
+  pausing: false,
+  failure: null,
+  plan: null,
+  frames: [],
+  losses: [],
+  fitted: null,
+  end: null,
+  engine: null,
+  notices: [],
+  adjustedAt: [],
+  queued: undefined,
+  asked: null,
+  began: null,
+  hiddenSince: null,
+  live: false,
+});
+
+/** What is known of it now; null before it has said anything. */
+export const frameOf = ({ frames }: Run): Frame | null => frames.at(-1) ?? null;
+
+/** Whether there is anything in it that would have to be learnt again. */
+export const hasLearnt = (run: Run): boolean => (frameOf(run)?.epoch ?? 0) > 0;
+
+/** The run with what the worker has told of it. @param losses of the epochs since the frame before */
+export const withFrame = (run: Run, frame: Frame, losses: readonly EpochLoss[]): Run => ({
+  ...run,
+  frames: keepFrame(run.frames, frame),
+  losses: mergeLosses(run.losses, losses),
+});
+
+/** By epoch, each once: the frame that early stopping keeps is told a second time, after later ones. */
+function mergeLosses(old: readonly EpochLoss[], added: readonly EpochLoss[]): EpochLoss[] {
+  const byEpoch = new Map([...old, ...added].map((loss) => [loss.epoch, loss]));
+  return [...byEpoch.values()].sort((a, b) => a.epoch - b.epoch);
+}

@@ -1,0 +1,42 @@
+import type { Frame } from '#core/frame.ts';
+import type { RunPlan } from '#core/plan.ts';
+import { trainsAlike } from '../experiment.ts';
+import type { AppState } from '../store.ts';
+import { frameOf, type Run } from './run.ts';
+
+/** The run that was asked for last: what the buttons and the status speak of. */
+export const currentRun = ({ runs, currentId }: Pick<AppState, 'runs' | 'currentId'>): Run => runs[currentId]!;
+
+/** The run on the screen: what every chart is drawn from. */
+export const shownRun = ({ runs, shownId }: Pick<AppState, 'runs' | 'shownId'>): Run => runs[shownId]!;
+
+export const shownPlan = (state: AppState): RunPlan | null => shownRun(state).plan;
+
+export const shownFrame = (state: AppState): Frame | null => frameOf(shownRun(state));
+
+/** The experiment of the run on the screen; before there is one, the one that is asked for. */
+export const shownExperiment = (state: AppState) => (shownRun(state).plan ? shownRun(state) : state).experiment;
+
+/** Whether the settings have moved on from the run that was asked for last. */
+export function isStale(state: AppState): boolean {
+  const { phase, experiment } = currentRun(state);
+  return phase !== 'loading' && !trainsAlike(state.experiment, experiment);
+}
+
+/** True when a person has to press Train for the page to follow the settings; live mode follows by itself. */
+export const needsTraining = (state: AppState): boolean =>
+  !(state.live && currentRun(state).phase !== 'failed') && isStale(state);
+
+/** Live mode is slow where runs take longer than this, in milliseconds. */
+const LIVE_SLOW_MS = 2000;
+
+/** Whether runs take so long that live mode lags behind the hand. */
+export function isLiveSlow({ live, lastRunMs }: Pick<AppState, 'live' | 'lastRunMs'>): boolean {
+  return live && lastRunMs !== null && lastRunMs > LIVE_SLOW_MS;
+}
+
+/** How much of a detector without epochs is fitted: what is on the screen while another fit is under way does not count. */
+export function fittedShare(state: AppState): number {
+  const { phase, fitted } = currentRun(state);
+  return phase !== 'running' && shownFrame(state) ? 1 : (fitted ?? 0);
+}

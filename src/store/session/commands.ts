@@ -1,0 +1,72 @@
+import { mayPass } from '#core/fetch/fetchFile.ts';
+import type { Epochs } from '../runs/run.ts';
+import { currentRun, isStale, shownFrame } from '../runs/selectors.ts';
+import { useStore } from '../store.ts';
+import { prepare } from './prepare.ts';
+
+const { getState: get } = useStore;
+
+/** Train: goes on where the run was paused; otherwise starts the experiment as it stands from its first epoch. */
+export function train(): void {
+  go(null);
+}
+
+/** One epoch, then pause. */
+export function stepOneEpoch(): void {
+  go(1);
+}
+
+export function pause(): void {
+  const { id, phase, pausing } = currentRun(get());
+  if (phase !== 'running' || pausing) return;
+  get().changeRun(id, { pausing: true });
+  get().backend?.send({ type: 'pause', run: id });
+}
+
+/** Back to the untrained network: same rows, same starting weights. After a failure, another try. */
+export function reset(): void {
+  prepare();
+}
+
+/** Something may work again: what failed for a reason that passes is tried again, unless that would cost a trained network. */
+export function retryUnreached(): void {
+  const { phase, failure } = currentRun(get());
+  if (phase === 'failed' && failure && mayPass(failure) && !shownFrame(get())?.epoch) reset();
+}
+
+/** Trains so many epochs of the experiment as it stands. */
+export function go(epochs: Epochs): void {
+  const { id, phase } = currentRun(get());
+  const began = epochs === null ? performance.now() : null;
+  const { changeRun } = get();
+  switch (isStale(get()) ? 'stale' : phase) {
+    case 'running':
+      break;
+    case 'loading':
+    case 'preparing':
+      changeRun(id, { queued: epochs, began });
+      break;
+    case 'ready':
+      changeRun(id, { began });
+      send(id, epochs);
+      break;
+    case 'paused':
+      changeRun(id, { began: null });
+      send(id, epochs);
+      break;
+    default:
+      prepareToTrain(epochs, began);
+  }
+}
+
+function prepareToTrain(queued: Epochs, began: number | null): void {
+  // What is on the screen is worth more than an untrained network on its way to the next trained one.
+  const untrained = !(get().live && shownFrame(get()) && queued === null);
+  prepare({ untrained, wish: { queued, began } });
+}
+
+/** Has the worker train a run that is prepared. */
+export function send(id: number, epochs: Epochs): void {
+  get().changeRun(id, { phase: 'running', failure: null, asked: epochs });
+  get().backend?.send({ type: 'go', run: id, epochs });
+}

@@ -1,0 +1,33 @@
+import { wholeOf } from '#core/experiment/experiment.ts';
+import type { Run } from '../runs/run.ts';
+import { useStore } from '../store.ts';
+
+const { getState: get, setState: set } = useStore;
+
+interface Options {
+  /** Whether the untrained network is to be shown, or what is on the screen until there is more to see. */
+  untrained?: boolean;
+  /** What is to be trained as soon as it is prepared, and since when it has been asked for. */
+  wish?: Partial<Pick<Run, 'queued' | 'began'>>;
+}
+
+/** Begins a run of the experiment as it stands, in place of the one before. */
+export function prepare({ untrained = true, wish = {} }: Options = {}): void {
+  const { addRun, showRun, backend, datasets, experiment, live } = get();
+  const loaded = datasets[experiment.dataset] !== undefined;
+  const { id } = addRun(experiment, { ...wish, live, phase: loaded ? 'preparing' : 'loading' });
+  backend!.load(experiment.dataset);
+  if (loaded) {
+    askFor(id, untrained);
+    return;
+  }
+  set({ progress: { loaded: 0, total: 0 } });
+  showRun(id);
+}
+
+/** Has the worker prepare a run whose rows are there. */
+export function askFor(id: number, untrained: boolean): void {
+  const { backend, changeRun, experiment, threshold } = get();
+  changeRun(id, { phase: 'preparing' });
+  backend!.prepare({ type: 'prepare', run: id, experiment: wholeOf({ experiment, threshold }), untrained });
+}

@@ -1,0 +1,117 @@
+import type { Dataset } from '#core/dataset/dataset.ts';
+import type { EpochLoss, Frame } from '#core/frame.ts';
+import type { Message } from '#core/message.ts';
+import type { Response } from '#worker/protocol.ts';
+import { frameOf, hasLearnt, type Run, withFrame } from '../runs/run.ts';
+import { currentRun, shownFrame } from '../runs/selectors.ts';
+import { useStore } from '../store.ts';
+import { go, send } from './commands.ts';
+import { askFor, prepare } from './prepare.ts';
+
+/** A run in live mode that takes longer than this is shown as it learns. */
+const HIDDEN_MS = 600;
+
+const { getState: get, setState: set } = useStore;
+
+type Answer<Type> = Extract<Response, { type: Type }>;
+
+/**
+ * Turns an answer of the worker into state. An answer about a replaced run is dropped.
+ * @param inWords gives rows the names that the page shows
+ */
+export function receive(response: Response, inWords: (dataset: Dataset) => Dataset): void {
+  const { experiment, changeRun } = get();
+  const run = currentRun(get());
+  if ('run' in response && response.run !== run.id) return;
+  switch (response.type) {
+    case 'loading':
+      if (response.dataset === experiment.dataset) set({ progress: response });
+      break;
+    case 'loaded':
+      receiveRows(inWords(response.dataset));
+      break;
+    case 'loadFailed':
+      if (response.dataset === experiment.dataset) fail(response.message);
+      break;
+    case 'prepared':
+      receivePrepared(run, response);
+      break;
+    case 'engine':
+      changeRun(run.id, { engine: response.engine });
+      break;
+    case 'progress':
+      changeRun(run.id, { fitted: response.share });
+      break;
+    case 'notice':
+      changeRun(run.id, { notices: [...run.notices, response.message] });
+      break;
+    case 'frame':
+      changeRun(run.id, (now) => withFrame(now, response.frame, response.losses));
+      if (run.hiddenSince !== null && performance.now() - run.hiddenSince > HIDDEN_MS) reveal();
+      break;
+    case 'paused':
+      reveal();
+      changeRun(run.id, { phase: 'paused', pausing: false, began: null });
+      break;
+    case 'ended':
+      reveal();
+      changeRun(run.id, { phase: 'finished', pausing: false, end: response.end });
+      if (run.began !== null) set({ lastRunMs: performance.now() - run.began });
+      break;
+    case 'failed':
+      reveal();
+      fail(response.message);
+  }
+}
+
+function receiveRows(dataset: Dataset): void {
+  const run = currentRun(get());
+  set(({ datasets }) => ({ datasets: { ...datasets, [dataset.id]: dataset } }));
+  if (run.phase === 'loading' && run.experiment.dataset === dataset.id) askFor(run.id, true);
+}
+
+function receivePrepared(run: Run, { plan, untrained }: Answer<'prepared'>): void {
+  const { changeRun, showRun, live } = get();
+  changeRun(run.id, { plan, queued: undefined });
+  if (untrained) {
+    changeRun(run.id, (now) => ({ ...withFrame(now, untrained, lossesOf(untrained)), phase: 'ready' }));
+    showRun(run.id);
+    if (run.queued !== undefined) go(run.queued);
+    return;
+  }
+  // What says nothing before it is fitted is fitted at once.
+  if (plan.network || live) changeRun(run.id, { hiddenSince: performance.now() });
+  else showRun(run.id);
+  send(run.id, null);
+}
+
+/** What a first frame says of the loss: nothing where nothing is lost. */
+const lossesOf = ({ network }: Frame): EpochLoss[] => (network ? [network.loss] : []);
+
+/** Puts a run that live mode has held back on the screen, as soon as there is anything to see. */
+function reveal(): void {
+  const run = currentRun(get());
+  if (run.hiddenSince === null) return;
+  get().changeRun(run.id, { hiddenSince: null });
+  if (frameOf(run) || (run.plan && !run.plan.network)) get().showRun(run.id);
+}
+
+/** The run cannot go on; what was learnt is still there. */
+function fail(failure: Message): void {
+  get().changeRun(get().currentId, { phase: 'failed', pausing: false, failure });
+}
+
+/** The worker has stopped; what was learnt is still on the screen. */
+export function stopped(problem: Message): void {
+  fail({ say: 'trainingStopped', problem, epoch: shownFrame(get())?.epoch ?? 0 });
+}
+
+/** A worker that was lost is replaced. A run that had learnt something cannot go on to the same numbers. */
+export function runAgain(): void {
+  const run = currentRun(get());
+  const hidden = run.hiddenSince !== null;
+  if (run.phase === 'ready') prepare();
+  if (run.phase !== 'running' && run.phase !== 'paused') return;
+  if (!hidden && hasLearnt(run)) stopped({ say: 'workerSilent' });
+  else prepare({ untrained: !hidden, wish: { queued: run.asked } });
+}
