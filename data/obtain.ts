@@ -29,11 +29,15 @@ export type Obtained<T> = { got: true; rows: T; from: string } | { got: false; r
  * @param read refuses, by a Fault, what is not as published
  * @throws Problem when a file lies where it was looked for but is not the published one, or cannot be kept
  */
-export async function obtain<T>(file: RawFile, read: (bytes: Buffer) => T, access: Access): Promise<Obtained<T>> {
+export async function obtain<T>(
+  file: RawFile,
+  read: (bytes: Buffer) => Promise<T>,
+  access: Access,
+): Promise<Obtained<T>> {
   const path = findLocally(file, access.folders);
   if (path !== null) {
     access.onReading(shown(path));
-    return { got: true, rows: accept(readFile(path), read, path), from: shown(path) };
+    return { got: true, rows: await accept(readFile(path), read, path), from: shown(path) };
   }
   const reasons: string[] = [];
   for (const address of access.fetch ? file.addresses : []) {
@@ -42,7 +46,7 @@ export async function obtain<T>(file: RawFile, read: (bytes: Buffer) => T, acces
     try {
       bytes = await access.fetch!(address);
       access.onReading(file.name);
-      rows = read(bytes);
+      rows = await read(bytes);
     } catch (error) {
       reasons.push(error instanceof Fault ? `${address} gave something else: ${inLine(error)}` : problemIn(error));
       continue;
@@ -54,9 +58,9 @@ export async function obtain<T>(file: RawFile, read: (bytes: Buffer) => T, acces
   return { got: false, reasons };
 }
 
-function accept<T>(bytes: Buffer, read: (bytes: Buffer) => T, path: string): T {
+async function accept<T>(bytes: Buffer, read: (bytes: Buffer) => Promise<T>, path: string): Promise<T> {
   try {
-    return read(bytes);
+    return await read(bytes);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const where = error.line === null ? shown(path) : `${shown(path)}, line ${error.line}`;

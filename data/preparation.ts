@@ -9,8 +9,8 @@ export interface Preparation<Role extends string = string, Raw = unknown> {
   readonly packing: Packing;
   /** Files that people take for its own, and why they will not do. */
   readonly unusable: readonly { name: string; why: string }[];
-  /** Reads one file, packed or not. @throws Fault where it is not as published */
-  read(bytes: Buffer, role: Role): Raw;
+  /** Reads one file, packed or not. Rejects with a Fault where it is not as published. */
+  read(bytes: Buffer, role: Role): Promise<Raw>;
   /** Rows to take in place of parsed files that cannot be had. */
   standIns(): Promise<Record<Role, Raw>>;
   /** Joins the files. The findings in the provenance are those of real rows. */

@@ -139,24 +139,24 @@ export async function serve(listener: RequestListener): Promise<{ address: strin
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 }
 
-/** A zip archive, as far as `readFromZip` looks at it. */
+/** A zip archive, written by hand: as those are that no library would write. */
 export function zipOf(files: Record<string, { packed: Buffer; method: number; locked?: boolean }>): Buffer {
   const local: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, { packed, method, locked }] of Object.entries(files)) {
-    const header = Buffer.alloc(30);
-    header.writeUInt32LE(0x04034b50, 0);
-    header.writeUInt16LE(method, 8);
-    header.writeUInt32LE(packed.length, 18);
-    header.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(locked ? 1 : 0, 8);
-    entry.writeUInt16LE(method, 10);
-    entry.writeUInt32LE(crc32(method === 8 ? inflateRawSync(packed) : packed), 16);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt16LE(name.length, 28);
+    const content = method === 8 ? inflateRawSync(packed) : packed;
+    // What stands in both headers: version, flags, method, time, date, checksum, sizes, length of the name.
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(locked ? 1 : 0, 2);
+    common.writeUInt16LE(method, 4);
+    common.writeUInt32LE(crc32(content), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(content.length, 18);
+    common.writeUInt16LE(name.length, 22);
+    const header = Buffer.concat([Buffer.from('PK\x03\x04'), common]);
+    const entry = Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), common, Buffer.alloc(14)]);
     entry.writeUInt32LE(offset, 42);
     local.push(header, Buffer.from(name), packed);
     directory.push(entry, Buffer.from(name));

@@ -9,9 +9,9 @@ import { readFromZip } from './zip.ts';
  * @param largest bytes that it may unpack to: nobody's file may fill the memory
  * @throws Fault when it cannot be unpacked
  */
-export function unpack(bytes: Buffer, names: readonly string[], largest: number): Buffer {
+export async function unpack(bytes: Buffer, names: readonly string[], largest: number): Promise<Buffer> {
   const inner = names.flatMap((name) => [name, `${name}.gz`]);
-  const file = containerOf(bytes) === 'zip' ? readFromZip(bytes, inner, largest) : bytes;
+  const file = containerOf(bytes) === 'zip' ? await readFromZip(bytes, inner, largest) : bytes;
   return plain(containerOf(file) === 'gzip' ? gunzip(file, largest) : file);
 }
 

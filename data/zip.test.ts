@@ -13,49 +13,51 @@ const ARCHIVE = Buffer.from(
 const LARGEST = 1000;
 
 describe('readFromZip', () => {
-  it('unpacks a deflated file and a stored one, in whatever folder they lie', () => {
-    expect(readFromZip(ARCHIVE, ['ECG5000_TRAIN.txt'], LARGEST).toString()).toBe(`${'one two three '.repeat(20)}\n`);
-    expect(readFromZip(ARCHIVE, ['plain.txt'], LARGEST).toString()).toBe('stored as it is\n');
+  it('unpacks a deflated file and a stored one, in whatever folder they lie', async () => {
+    expect(String(await readFromZip(ARCHIVE, ['ECG5000_TRAIN.txt'], LARGEST))).toBe(`${'one two three '.repeat(20)}\n`);
+    expect(String(await readFromZip(ARCHIVE, ['plain.txt'], LARGEST))).toBe('stored as it is\n');
   });
 
-  it('says when the file is not in the archive, or packed in a way it does not know', () => {
-    expect(() => readFromZip(ARCHIVE, ['TRAIN.txt'], LARGEST)).toThrow('there is no TRAIN.txt in it');
+  it('says when the file is not in the archive, or packed in a way it does not know', async () => {
+    await expect(readFromZip(ARCHIVE, ['TRAIN.txt'], LARGEST)).rejects.toThrow('there is no TRAIN.txt in it');
     const packed = zipOf({ 'a.txt': { packed: Buffer.from('x'), method: 12 } });
-    expect(() => readFromZip(packed, ['a.txt'], LARGEST)).toThrow('packed by method 12, which cannot be read');
+    await expect(readFromZip(packed, ['a.txt'], LARGEST)).rejects.toThrow('cannot be unpacked');
   });
 
-  it('takes the likeliest name that is there, in capitals or not', () => {
+  it('takes the likeliest name that is there, in capitals or not', async () => {
     const two = zipOf({
       'x/ecg5000_train.TS': { packed: Buffer.from('ts'), method: 0 },
       'A.txt': { packed: Buffer.from('a'), method: 0 },
     });
-    expect(readFromZip(two, ['ECG5000_TRAIN.txt', 'ECG5000_TRAIN.ts', 'a.txt'], LARGEST).toString()).toBe('ts');
+    expect(String(await readFromZip(two, ['ECG5000_TRAIN.txt', 'ECG5000_TRAIN.ts', 'a.txt'], LARGEST))).toBe('ts');
   });
 
-  it('says when a file is locked by a password, or its checksum is wrong', () => {
+  it('says when a file is locked by a password, or its checksum is wrong', async () => {
     const locked = zipOf({ 'a.txt': { packed: Buffer.from('x'), method: 0, locked: true } });
-    expect(() => readFromZip(locked, ['a.txt'], LARGEST)).toThrow('a.txt in it is locked by a password');
+    await expect(readFromZip(locked, ['a.txt'], LARGEST)).rejects.toThrow('a.txt in it is locked by a password');
     const changed = zipOf({ 'a.txt': { packed: Buffer.from('plain'), method: 0 } });
     changed[changed.indexOf('plain')]! ^= 1;
-    expect(() => readFromZip(changed, ['a.txt'], LARGEST)).toThrow('a.txt in it is damaged: its checksum is wrong');
+    await expect(readFromZip(changed, ['a.txt'], LARGEST)).rejects.toThrow(
+      'a.txt in it cannot be unpacked: the archive is damaged',
+    );
   });
 
-  it('refuses a file that unpacks to more than is meant', () => {
+  it('refuses a file that unpacks to more than is meant', async () => {
     const bomb = zipOf({ 'a.txt': { packed: deflateRawSync(Buffer.alloc(1e6)), method: 8 } });
-    expect(() => readFromZip(bomb, ['a.txt'], LARGEST)).toThrow('the archive is damaged');
+    await expect(readFromZip(bomb, ['a.txt'], LARGEST)).rejects.toThrow('unpacks to more than');
   });
 
-  it('finds fault with every archive cut short, and breaks down over none that is damaged', () => {
+  it('finds fault with every archive cut short, and breaks down over none that is damaged', async () => {
     const end = ARCHIVE.lastIndexOf('PK');
     for (let length = 0; length < end; length++) {
-      expect(() => readFromZip(ARCHIVE.subarray(0, length), ['ECG5000_TRAIN.txt'], LARGEST)).toThrow(Fault);
+      await expect(readFromZip(ARCHIVE.subarray(0, length), ['ECG5000_TRAIN.txt'], LARGEST)).rejects.toThrow(Fault);
     }
-    fc.assert(
-      fc.property(fc.nat(ARCHIVE.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(ARCHIVE.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
         const damaged = Buffer.from(ARCHIVE);
         damaged[at]! ^= change;
         try {
-          readFromZip(damaged, ['ECG5000_TRAIN.txt'], LARGEST);
+          await readFromZip(damaged, ['ECG5000_TRAIN.txt'], LARGEST);
         } catch (error) {
           expect(error).toBeInstanceOf(Fault);
         }

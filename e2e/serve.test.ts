@@ -62,11 +62,11 @@ describe('serveFolder', () => {
   });
 
   it.each([
-    ['a.js', 'text/javascript; charset=utf-8'],
-    ['a.css', 'text/css; charset=utf-8'],
+    ['a.js', 'text/javascript'],
+    ['a.css', 'text/css'],
     ['a.wasm', 'application/wasm'],
     ['a.woff2', 'font/woff2'],
-    ['data/a.json', 'application/json; charset=utf-8'],
+    ['data/a.json', 'application/json'],
     ['data/a.bin', 'application/octet-stream'],
     ['a%20b.svg', 'image/svg+xml'],
   ])('serves %s as %s', async (path, type) => {

@@ -1,27 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve, sep } from 'node:path';
-import { createGzip } from 'node:zlib';
-
-/** What a plain file server says of the kinds of file that the site is made of. */
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-  '.webmanifest': 'application/manifest+json',
-};
-
-/** Kinds that a server on the public net compresses. */
-const COMPRESSIBLE = /^text\/|json|svg|wasm/;
+import compression from 'compression';
+import sirv from 'sirv';
 
 export interface Site {
   /** Where the folder's index page is: ends in the base. */
@@ -41,15 +21,23 @@ export async function serveFolder(
   base: string,
   { compress = false, shared = false } = {},
 ): Promise<Site> {
-  const root = resolve(folder);
+  // Read anew for each request: tests take files away and put others in their place.
+  const files = sirv(folder, { dev: true, extensions: ['html'] });
+  const compressed = compression({ threshold: 0 });
   const server = createServer((request, response) => {
-    const path = pathOf(request.url ?? '/', base);
     if (shared) response.setHeader('access-control-allow-origin', '*');
-    if (path === null) notFound(response);
-    else {
-      const gzip = compress && /\bgzip\b/.test(String(request.headers['accept-encoding']));
-      void answer(join(root, path), root, response, { headOnly: request.method === 'HEAD', gzip });
+    const notFound = () => {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found');
+    };
+    const { url = '/' } = request;
+    if (!url.startsWith(base)) {
+      notFound();
+      return;
     }
+    request.url = url.slice(base.length - 1);
+    const answer = () => files(request, response, notFound);
+    if (compress) compressed(request as never, response as never, answer);
+    else answer();
   });
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
@@ -57,45 +45,6 @@ export async function serveFolder(
   });
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}${base}`, close: () => close(server) };
-}
-
-/** The file a request asks for, relative to the folder; null when it asks for nothing under the base. */
-function pathOf(url: string, base: string): string | null {
-  try {
-    // Split by hand: URL would tidy up the dots that lead out of the folder before they can be refused.
-    const path = decodeURIComponent(url.split(/[?#]/, 1)[0]!);
-    if (!path.startsWith(base) || path.includes('\0')) return null;
-    const rest = path.slice(base.length);
-    return rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest;
-  } catch {
-    return null;
-  }
-}
-
-async function answer(
-  file: string,
-  root: string,
-  response: ServerResponse,
-  { headOnly, gzip }: { headOnly: boolean; gzip: boolean },
-): Promise<void> {
-  const found = file.startsWith(root + sep) ? await stat(file).catch(() => null) : null;
-  if (!found?.isFile()) {
-    notFound(response);
-    return;
-  }
-  const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  const smaller = gzip && COMPRESSIBLE.test(type);
-  response.writeHead(200, {
-    'content-type': type,
-    ...(smaller ? { 'content-encoding': 'gzip' } : { 'content-length': found.size }),
-  });
-  if (headOnly) response.end();
-  else if (smaller) createReadStream(file).pipe(createGzip()).pipe(response);
-  else createReadStream(file).pipe(response);
-}
-
-function notFound(response: ServerResponse): void {
-  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found');
 }
 
 function close(server: Server): Promise<void> {

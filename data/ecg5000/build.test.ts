@@ -7,8 +7,8 @@ import { ecg5000 } from './preparation.ts';
 
 const entry = smallBeats();
 const { read } = ecg5000(entry);
-const train = read(Buffer.from(BEATS.train), 'train');
-const test = read(Buffer.from(BEATS.test), 'test');
+const train = await read(Buffer.from(BEATS.train), 'train');
+const test = await read(Buffer.from(BEATS.test), 'test');
 const dataset = buildBeats({ train, test }, entry);
 
 it('joins both files in their order, each beat with its class and origin', () => {

@@ -15,9 +15,9 @@ export function ecg5000(entry: BeatsEntry): Preparation<'train' | 'test', RawBea
     files: entry.files,
     unusable: entry.unusable,
     packing: { perUnit: new Array(entry.points.count).fill(STEPS_PER_UNIT), differences: true },
-    read(bytes, role) {
+    async read(bytes, role) {
       const file = entry.files[role];
-      const beats = parseBeats(unpack(bytes, namesOf(file), largest), entry);
+      const beats = parseBeats(await unpack(bytes, namesOf(file), largest), entry);
       return publishedBeats(beats, file, train.rows + test.rows);
     },
     standIns: async () => (await import('../standIns/sample.ts')).standInBeats(),

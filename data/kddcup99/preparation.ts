@@ -12,10 +12,10 @@ export function kddcup99(entry: ConnectionsEntry): Preparation<'tenPercent' | 'c
     files: entry.files,
     unusable: entry.unusable,
     packing: { perUnit: entry.features.map(({ perUnit }) => perUnit), differences: false },
-    read(bytes, role) {
+    async read(bytes, role) {
       const file = entry.files[role];
       // Room for carriage returns, and little more.
-      const content = unpack(bytes, namesOf(file), file.bytes + 2 * file.rows + 1024);
+      const content = await unpack(bytes, namesOf(file), file.bytes + 2 * file.rows + 1024);
       // Parsed first, for a fault in a certain line says more than a wrong hash.
       const rows = parseConnections(content, file.rows, entry);
       const sha256 = createHash('sha256').update(content).digest('hex');

@@ -13,9 +13,9 @@ const isComplete = (folder: string) =>
   names.every((name) => ['', '.gz'].some((ending) => existsSync(join(folder, name + ending))));
 const folder = places.find((place) => place !== undefined && isComplete(place));
 
-it('makes the committed statistics from the raw files, to the byte', { timeout: 300_000 }, (context) => {
+it('makes the committed statistics from the raw files, to the byte', { timeout: 300_000 }, async (context) => {
   if (folder === undefined) return context.skip('The raw files of both data sets are needed, but are not at hand.');
-  for (const [name, text] of Object.entries(measureAll(folder))) {
+  for (const [name, text] of Object.entries(await measureAll(folder))) {
     // Compared by itself, as the difference of two such files is no use in a report.
     const isSame = text === readFileSync(join(root, 'data', name), 'utf8');
     expect(isSame, `data/${name} is not what data/standIns/measure.ts makes: run it again.`).toBe(true);

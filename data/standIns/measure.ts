@@ -21,7 +21,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
 async function measure(): Promise<number> {
   const { from } = readOptions(process.argv.slice(2), { from: { type: 'string' } });
   if (from === undefined) throw new UsageError('Say where the raw files are: --from DIR.');
-  for (const [name, text] of Object.entries(measureAll(from))) {
+  for (const [name, text] of Object.entries(await measureAll(from))) {
     writeFileSync(new URL(`../${name}`, import.meta.url), text);
     console.log(`data/${name}: ${text.length} bytes`);
   }
@@ -33,7 +33,7 @@ async function measure(): Promise<number> {
  * @returns the texts of the committed files, by name
  * @throws Problem when a file is missing; Fault when one is not what datasets.json says
  */
-export function measureAll(from: string): Record<'ecg5000.stats.json' | 'kddcup99.stats.json', string> {
+export async function measureAll(from: string): Promise<Record<'ecg5000.stats.json' | 'kddcup99.stats.json', string>> {
   const [beats, connections] = [ecg5000(catalogue.ecg5000), kddcup99(catalogue.kddcup99)];
   const bytesOf = (file: RawFile) => {
     const path = findLocally(file, [from]);
@@ -45,9 +45,9 @@ export function measureAll(from: string): Record<'ecg5000.stats.json' | 'kddcup9
   const { classes, features } = catalogue.kddcup99;
   const categories = new Map(classes.flatMap(({ name, labels }) => labels.map((label) => [label, name])));
   return {
-    'ecg5000.stats.json': jsonOf(measureBeats(beatsOf('train'), beatsOf('test'))),
+    'ecg5000.stats.json': jsonOf(measureBeats(await beatsOf('train'), await beatsOf('test'))),
     'kddcup99.stats.json': jsonOf(
-      measureConnections(connectionsOf('tenPercent'), connectionsOf('corrected'), {
+      measureConnections(await connectionsOf('tenPercent'), await connectionsOf('corrected'), {
         features: features.map(({ name }) => name),
         categoryOf: (attack) => categories.get(attack)!,
       }),
