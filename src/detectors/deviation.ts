@@ -1,4 +1,6 @@
+import type { Band } from '#core/learnt/band.ts';
 import type { ClassicalDetector } from './classical.ts';
+import { asMeasured, type Look, widthsAsMeasured } from './look.ts';
 
 /** How the deviations of a row's features become one score. */
 export type Summary = 'mean' | 'largest';
@@ -57,4 +59,21 @@ export const byDeviation: Pick<
 function deviationOf({ low, high, spread }: DeviationModel, f: number, value: number): number {
   if (value > high[f]!) return (value - high[f]!) / spread[f]!;
   return value < low[f]! ? (low[f]! - value) / spread[f]! : 0;
+}
+
+/** The interval of each feature. What never varied has no unit: any other value is beyond all measure. */
+export function bandOf(
+  { low, high, spread, spreadOf }: DeviationModel,
+  look: Look,
+  { rule, reach }: Pick<Band, 'rule' | 'reach'>,
+): Band {
+  const unit = spread.map((width, f) => (spreadOf[f] === 'none' ? 0 : width));
+  const from = asMeasured(look, low);
+  return {
+    form: 'band',
+    ...{ rule, reach },
+    low: from,
+    high: high === low ? from : asMeasured(look, high),
+    unit: widthsAsMeasured(look, unit),
+  };
 }

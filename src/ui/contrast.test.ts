@@ -48,7 +48,7 @@ describe('contrast (WCAG 2.2 AA)', () => {
   ])('words: $front on $back, $theme', ({ ratio }) => expect(ratio).toBeGreaterThanOrEqual(4.5));
 
   it.each([
-    ...pairsOf(['normal', 'abnormal', 'reconstruction', 'edge'], ['paper', 'panel', 'field']),
+    ...pairsOf(['normal', 'abnormal', 'reconstruction', 'against', 'edge'], ['paper', 'panel', 'field']),
     ...pairsOf(['ink', 'accent'], ['paper', 'panel']),
   ])('marks and edges: $front on $back, $theme', ({ ratio }) => expect(ratio).toBeGreaterThanOrEqual(3));
 

@@ -288,7 +288,7 @@ function PadMarks(props: MarksProps) {
 
 /** Without names beside the lines: their room is drawing room. The strip is there from the start, so that nothing jumps. */
 const boxOf = ({ domain }: BeatPadProps, size: Size) =>
-  beatBox(size, { compact: false, strip: true, names: false, domain });
+  beatBox(size, { compact: false, strip: true, names: 0, domain });
 
 function paperOf(props: BeatPadProps, size: Size): Paper {
   const { samples, domain } = props;

@@ -38,7 +38,7 @@ export function DecodedSignal(props: DecodedSignalProps) {
 function Marks({ values, band, domain, unit, compact = false, size }: DecodedSignalProps & { size: Size }) {
   const { charts, numbers } = useText();
   const { signal } = charts;
-  const { left, right, top, bottom } = beatBox(size, { compact, strip: false, names: false, domain });
+  const { left, right, top, bottom } = beatBox(size, { compact, strip: false, names: 0, domain });
   const x = linearScale([0, values.length - 1], [left, right]);
   const y = linearScale(domain, [bottom, top], { clamp: true });
   const square = squareOf(values.length, domain);

@@ -24,6 +24,7 @@ import { RecallByClassChart } from '../recallByClass/RecallByClassChart.tsx';
 import { ThresholdLines } from '../threshold/ThresholdLines.tsx';
 import { thresholdScale } from '../threshold/thresholdScale.ts';
 import { ValueRules } from '../valueRules/ValueRules.tsx';
+import { LEARNT } from './learnt.tsx';
 import { SIGNALS } from './signals.tsx';
 
 /**
@@ -118,6 +119,7 @@ const flower = (n: number, x: number, y: number, size: number) =>
 
 export const CASES: Record<string, ReactElement> = {
   ...SIGNALS,
+  ...LEARNT,
   'loss/loss': <LossChart losses={losses} epochs={30} adjustedAt={[12]} />,
   'histogram/histogram': <ErrorHistogram {...histogram} preview={0.3} highlighted={highlighted} />,
   'histogram/histogram-low': (

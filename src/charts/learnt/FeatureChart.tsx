@@ -73,10 +73,10 @@ export function FeatureChart({ rows, label, reading, children }: Props) {
                 {place === pointed && (
                   <rect className={styles.pointed} x={left - 4} y={top} width={width + 8} height={height} rx={2} />
                 )}
-                <text className={styles.name} x={left} y={cells.words.at(place)} dy="0.35em">
+                <text className={styles.name} x={left} y={cells.words(place)} dy="0.35em">
                   {names[f]}
                 </text>
-                <text className={styles.value} x={left + width} y={cells.words.at(place)} dy="0.35em" textAnchor="end">
+                <text className={styles.value} x={left + width} y={cells.words(place)} dy="0.35em" textAnchor="end">
                   {written(row.values[f]!)}
                 </text>
                 <line className={styles.track} x1={from - 6} x2={to + 6} y1={at} y2={at} />

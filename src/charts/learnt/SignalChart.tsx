@@ -8,7 +8,7 @@ import { ReadingSlider } from '../frame/ReadingSlider.tsx';
 import type { Size } from '../frame/size.ts';
 import { type LinearScale, linearScale } from '../scales/linearScale.ts';
 import { spread } from '../scales/spread.ts';
-import { type BeatBox, beatBox, sampleTicks } from '../signal/beatLayout.ts';
+import { type BeatBox, beatBox, roomForNames, sampleTicks } from '../signal/beatLayout.ts';
 import { EcgGrid } from '../signal/EcgGrid.tsx';
 import { ErrorStrip } from '../signal/ErrorStrip.tsx';
 import { heightTicks, lowestLine, squareOf, tickText } from '../signal/signalPaper.ts';
@@ -50,7 +50,7 @@ interface Props {
 
 /** Curves on the paper of signals, which are read sample by sample, by pointing or by keys. */
 export function SignalChart(props: Props) {
-  const { heights, lines, strip, label, reading } = props;
+  const { lines, strip, label, reading } = props;
   const { signal } = useText().charts;
   const [pointed, setPointed] = useState<number | null>(null);
   const worst = useMemo(() => (strip ? indexOfLargest(strip.values) : null), [strip]);
@@ -62,7 +62,7 @@ export function SignalChart(props: Props) {
       caption={said}
       captionLines={2}
       overlay={(size) => {
-        const { left, right, top, foot } = boxOf(size, heights, strip !== undefined);
+        const { left, right, top, foot } = boxOf(size, props);
         return (
           <ReadingSlider
             label={signal.read}
@@ -83,13 +83,19 @@ export function SignalChart(props: Props) {
   );
 }
 
-const boxOf = (size: Size, domain: Heights, strip: boolean) =>
-  beatBox(size, { compact: false, strip, names: true, domain });
+const boxOf = (size: Size, { heights, lines, strip }: Props) =>
+  beatBox(size, {
+    compact: false,
+    strip: strip !== undefined,
+    names: roomForNames(lines.map(({ name = '' }) => name)),
+    domain: heights,
+  });
 
-function Marks({ size, heights, unit, lines, strip, children, at }: Props & { size: Size; at: number | null }) {
+function Marks(props: Props & { size: Size; at: number | null }) {
+  const { size, heights, unit, lines, strip, children, at } = props;
   const { charts, numbers } = useText();
   const clip = useId();
-  const box = boxOf(size, heights, strip !== undefined);
+  const box = boxOf(size, props);
   const { left, right, top, bottom, foot } = box;
   const samples = lines[0]!.values.length;
   const [x, y] = useMemo(

@@ -10,7 +10,7 @@ import type { Size } from '../frame/size.ts';
 import { linearScale } from '../scales/linearScale.ts';
 import { spread } from '../scales/spread.ts';
 import styles from './BeatChart.module.css';
-import { beatBox, sampleTicks } from './beatLayout.ts';
+import { beatBox, roomForNames, sampleTicks } from './beatLayout.ts';
 import { EcgGrid } from './EcgGrid.tsx';
 import { ErrorStrip } from './ErrorStrip.tsx';
 import { heightOfSquare, heightText, heightTicks, lowestLine, squareOf, tickText } from './signalPaper.ts';
@@ -224,7 +224,7 @@ const boxOf = (size: Size, props: BeatChartProps) =>
   beatBox(size, {
     compact: props.compact ?? false,
     strip: props.errors !== undefined,
-    names: isNamed(props),
+    names: isNamed(props) ? roomForNames([]) : 0,
     domain: props.domain,
   });
 

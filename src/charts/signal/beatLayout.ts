@@ -18,13 +18,18 @@ export interface BeatBox {
 /** Height of the strip, as a share of the chart and in pixels at most. */
 const STRIP = { share: 0.16, most: 40 };
 const GAP = 8;
-/** Room at the right for the names of two lines. */
-const NAMES = 56;
+/** Room at the right for names as long as “rebuilt”, in pixels; longer ones take more a letter. */
+const NAMES = { least: 56, letter: 7.2, gap: 10 };
+
+/** Room for the names of lines at their ends, in pixels. */
+export const roomForNames = (names: readonly string[]): number =>
+  Math.max(NAMES.least, ...names.map((name) => NAMES.gap + NAMES.letter * name.length));
 
 interface Parts {
   compact: boolean;
   strip: boolean;
-  names: boolean;
+  /** Room for names at the right, in pixels; 0 where there are none. */
+  names: number;
   /** Lowest and highest value, which the axis at the left names. */
   domain: Heights;
 }
@@ -38,7 +43,7 @@ export function beatBox({ width, height }: Size, parts: Parts): BeatBox {
   const bottom = parts.strip ? foot - strip - GAP : foot;
   return {
     left: roomFor(heightTicks(parts.domain, bottom - top)),
-    right: width - (parts.names ? NAMES : 12),
+    right: width - (parts.names || 12),
     top,
     bottom,
     strip,

@@ -18,6 +18,20 @@ export function cholesky(matrix: ArrayLike<number>, n: number): Float64Array {
   return lower;
 }
 
+/** The way back: L Lᵀ. Shape: n × n, row-major. */
+export function fromCholesky(lower: Float64Array, n: number): Float64Array {
+  const matrix = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = 0;
+      for (let k = 0; k <= j; k++) sum += lower[i * n + k]! * lower[j * n + k]!;
+      matrix[i * n + j] = sum;
+      matrix[j * n + i] = sum;
+    }
+  }
+  return matrix;
+}
+
 /** Solves L y = b in place, L lower triangular. Shape of `b`: n. */
 export function solveLower(lower: Float64Array, b: Float64Array): void {
   const n = b.length;

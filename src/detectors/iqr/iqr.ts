@@ -1,7 +1,7 @@
 import { inBlocks } from '#core/pieces.ts';
 import { quantileBySelection } from '#core/statistics/quantile.ts';
 import { classical } from '../classical.ts';
-import { byDeviation, type DeviationModel, type Spread } from '../deviation.ts';
+import { bandOf, byDeviation, type DeviationModel, type Spread } from '../deviation.ts';
 import { featureValues, spreadOrElse } from '../featureSpread.ts';
 import type { IqrOptions } from './fields.ts';
 
@@ -20,6 +20,7 @@ const SELECTING = 20;
 export const iqr = classical<IqrOptions, DeviationModel>({
   kind: 'iqr',
   ...byDeviation,
+  learnt: (model, look) => bandOf(model, look, { rule: 'fences', reach: 0 }),
   *fit(x, rows, features, { multiplier, summary }) {
     const low = new Float64Array(features);
     const high = new Float64Array(features);

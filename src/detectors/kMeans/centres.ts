@@ -76,7 +76,7 @@ export function assign(
 }
 
 /** The squared distance of a row of `x` to a row of `y`, which begin at these places. */
-function squareTo(x: Float32Array, base: number, y: Float64Array, other: number, features: number): number {
+export function squareTo(x: Float32Array, base: number, y: Float64Array, other: number, features: number): number {
   let sum = 0;
   for (let f = 0; f < features; f++) {
     const difference = x[base + f]! - y[other + f]!;

@@ -1,7 +1,8 @@
 import { columnMeans } from '#core/linalg/columnMeans.ts';
 import { within } from '#core/pieces.ts';
 import { classical } from '../classical.ts';
-import { assign, type Centres } from './centres.ts';
+import { asMeasured } from '../look.ts';
+import { assign, type Centres, squareTo } from './centres.ts';
 import type { KMeansOptions } from './fields.ts';
 import { type Clusters, lloydInPieces } from './lloyd.ts';
 import { plusPlusInPieces } from './plusPlus.ts';
@@ -48,6 +49,20 @@ export const kMeans = classical<KMeansOptions, KMeansModel>({
     });
   },
   explainedBy: () => 'sum',
+  learnt({ features, at, sizes }, look) {
+    const rows = sizes.reduce((sum, size) => sum + size, 0);
+    const order = [...sizes.keys()].sort((a, b) => sizes[b]! - sizes[a]! || a - b);
+    return {
+      form: 'centres',
+      at: asMeasured(
+        look,
+        order.flatMap((c) => [...at.subarray(c * features, (c + 1) * features)]),
+      ),
+      shares: Float32Array.from(order, (c) => sizes[c]! / rows),
+      unit: look.scaler.spread,
+      distances: Float32Array.from(order, (c) => Math.sqrt(squareTo(look.row, 0, at, c * features, features))),
+    };
+  },
   cost: (rows, features, { clusters, restarts }) => ({
     fit: restarts * (ROUNDS + 3) * clusters * rows * features,
     score: (clusters + 1) * features,

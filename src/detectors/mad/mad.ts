@@ -1,7 +1,7 @@
 import { inBlocks } from '#core/pieces.ts';
 import { quantileBySelection } from '#core/statistics/quantile.ts';
 import { classical } from '../classical.ts';
-import { byDeviation, type DeviationModel, type Spread } from '../deviation.ts';
+import { bandOf, byDeviation, type DeviationModel, type Spread } from '../deviation.ts';
 import { featureValues, spreadOrElse } from '../featureSpread.ts';
 import type { MadOptions } from './fields.ts';
 
@@ -19,6 +19,8 @@ const SELECTING = 20;
 export const mad = classical<MadOptions, DeviationModel>({
   kind: 'mad',
   ...byDeviation,
+  // Iglewicz & Hoaglin’s own limit.
+  learnt: (model, look) => bandOf(model, look, { rule: 'modifiedZScore', reach: 3.5 }),
   *fit(x, rows, features, { summary }) {
     const median = new Float64Array(features);
     const spread = new Float64Array(features);

@@ -1,7 +1,8 @@
-import { cholesky, solveLower, solveLowerFour, solveUpper } from '#core/linalg/cholesky.ts';
+import { cholesky, fromCholesky, solveLower, solveLowerFour, solveUpper } from '#core/linalg/cholesky.ts';
 import { columnMeans } from '#core/linalg/columnMeans.ts';
 import { ledoitWolfInPieces } from '#core/linalg/ledoitWolf.ts';
 import { classical } from '../classical.ts';
+import { asMeasured, widthsAsMeasured } from '../look.ts';
 import type { MahalanobisOptions } from './fields.ts';
 
 export interface MahalanobisModel {
@@ -64,6 +65,20 @@ export const mahalanobis = classical<MahalanobisOptions, MahalanobisModel>({
     return out;
   },
   explainedBy: () => 'sum',
+  learnt({ features, mean, lower, shrinkage }, look) {
+    const covariance = fromCholesky(lower, features);
+    const deviation = Float64Array.from({ length: features }, (_, f) => Math.sqrt(covariance[f * features + f]!));
+    return {
+      form: 'correlations',
+      correlation: Float32Array.from(covariance, (value, i) => {
+        const [a, b] = [Math.floor(i / features), i % features];
+        return a === b ? 1 : value / (deviation[a]! * deviation[b]!);
+      }),
+      mean: asMeasured(look, mean),
+      deviation: widthsAsMeasured(look, deviation),
+      shrinkage,
+    };
+  },
   cost: (rows, features) => ({ fit: (rows * features ** 2) / 2 + features ** 3, score: features ** 2 / 2 }),
 });
 

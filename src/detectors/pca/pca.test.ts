@@ -37,6 +37,22 @@ describe('the PCA detector', () => {
     expect(pca.score(model, asked, 2)[1]).toBeCloseTo(error, 5);
   });
 
+  it('shows its directions and where a row lies along them, from which its reconstruction is mixed as it was measured', () => {
+    const scaler = { offset: Float32Array.of(0, 10, 20, 30), spread: Float32Array.of(1, 2, 3, 4) };
+    const row = Float32Array.from(offPlane);
+    const learnt = pca.learnt!(model, { scaler, row });
+    if (learnt.form !== 'components') throw new Error(learnt.form);
+    const { mean, directions, coordinates, shares, unit } = learnt;
+    const near = pca.reconstruct!(model, row, 1);
+    for (let f = 0; f < 4; f++) {
+      const mixed = mean[f]! + coordinates[0]! * directions[f]! + coordinates[1]! * directions[4 + f]!;
+      expect(mixed).toBeCloseTo(near[f]! * scaler.spread[f]! + scaler.offset[f]!, 4);
+    }
+    expect(shares[0]! + shares[1]!).toBeCloseTo(1, 3);
+    expect(shares[0]).toBeGreaterThan(shares[1]!);
+    expect(unit).toBe(scaler.spread);
+  });
+
   it('scores every row as nothing when it keeps all components', () => {
     const all = fitted(training, rows, 4, { ...usual, components: 4 });
     expect(Math.max(...pca.score(all, asked, 2))).toBeLessThan(1e-12);

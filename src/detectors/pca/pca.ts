@@ -1,5 +1,6 @@
-import { type Pca, pcaInPieces, reconstruct, reconstructionError } from '#core/linalg/pca.ts';
+import { type Pca, pcaInPieces, project, reconstruct, reconstructionError } from '#core/linalg/pca.ts';
 import { classical } from '../classical.ts';
+import { asMeasured, widthsAsMeasured } from '../look.ts';
 import { columnMedians, replacementContributions } from '../replacement.ts';
 import type { PcaOptions } from './fields.ts';
 
@@ -33,6 +34,20 @@ export const pca = classical<PcaOptions, PcaModel>({
     }
     const near = reconstruct(model, x, rows);
     return x.map((value, i) => (value - near[i]!) ** 2 / features);
+  },
+  learnt(model, look) {
+    const { features, mean, components, explainedVariance, explainedVarianceRatio } = model;
+    // Along a direction in which nothing varies, a scaled unit stands in.
+    const deviations = explainedVariance.map((variance) => Math.sqrt(variance) || 1);
+    const directions = components.map((part, i) => part * deviations[Math.floor(i / features)]!);
+    return {
+      form: 'components',
+      mean: asMeasured(look, mean),
+      directions: widthsAsMeasured(look, directions),
+      shares: Float32Array.from(explainedVarianceRatio),
+      coordinates: Float32Array.from(project(model, look.row, 1), (at, c) => at / deviations[c]!),
+      unit: look.scaler.spread,
+    };
   },
   explainedBy: ({ measure }) => (measure === 'reconstruction' ? 'sum' : 'replacement'),
   cost: (rows, features, { components }) => ({

@@ -1,7 +1,7 @@
 import { columnDeviations } from '#core/linalg/columnDeviations.ts';
 import { columnMeans } from '#core/linalg/columnMeans.ts';
 import { classical } from '../classical.ts';
-import { byDeviation, type DeviationModel } from '../deviation.ts';
+import { bandOf, byDeviation, type DeviationModel } from '../deviation.ts';
 import type { ZScoreOptions } from './fields.ts';
 
 /**
@@ -11,6 +11,7 @@ import type { ZScoreOptions } from './fields.ts';
 export const zScore = classical<ZScoreOptions, DeviationModel>({
   kind: 'zScore',
   ...byDeviation,
+  learnt: (model, look) => bandOf(model, look, { rule: 'zScore', reach: 2 }),
   *fit(x, rows, features, { summary }) {
     const means = columnMeans(x, rows, features);
     yield 0.5;

@@ -18,7 +18,16 @@ export function DetectorPanel({ controls }: { controls?: ReactNode }) {
   const detector = useStore((state) => state.experiment.detector);
   if (isNetwork(detector)) return <NetworkPanel detector={detector} controls={controls} />;
   return (
-    <LearntPanel kind={detector.kind} heading={text.settings} controls={controls}>
+    <LearntPanel
+      kind={detector.kind}
+      heading={text.settings}
+      controls={
+        <>
+          <HistoryButtons />
+          {controls}
+        </>
+      }
+    >
       {/* Inside the panel: whatever becomes of the settings, the controls stay. */}
       <PanelBoundary>
         <Settings detector={detector} />
@@ -36,9 +45,6 @@ function Settings({ detector }: { detector: DetectorSpec }) {
       <div className={styles.idea}>
         <DetectorSelect />
         <span>{text.ideas[detector.kind]}</span>
-        <span className={styles.history}>
-          <HistoryButtons />
-        </span>
       </div>
       {fields.length > 0 && (
         <FieldForm

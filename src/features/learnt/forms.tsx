@@ -1,10 +1,16 @@
 import type { ComponentType } from 'react';
 import { BandChart } from '#charts/learnt/band/BandChart.tsx';
+import { CentresChart } from '#charts/learnt/centres/CentresChart.tsx';
+import { ComponentsChart } from '#charts/learnt/components/ComponentsChart.tsx';
+import { CorrelationsChart } from '#charts/learnt/correlations/CorrelationsChart.tsx';
 import type { ShownRows } from '#charts/learnt/shownRows.ts';
 import type { Form, Learnt, LearntAs } from '#core/learnt/learnt.ts';
 import type { LabText } from '#text/text.ts';
 import type { ChartTable } from '../charts/table.ts';
 import { bandTable } from './bandTable.ts';
+import { centresTable } from './centresTable.ts';
+import { componentsTable } from './componentsTable.ts';
+import { correlationsTable } from './correlationsTable.ts';
 
 interface ChartProps<Some extends Form> {
   learnt: LearntAs<Some>;
@@ -20,6 +26,9 @@ interface Drawn<Some extends Form> {
 /** Every form: to add one takes its type in core/learnt, a folder in charts/learnt, and a line here. */
 const FORMS: { [Some in Form]: Drawn<Some> } = {
   band: { Chart: BandChart, table: bandTable },
+  centres: { Chart: CentresChart, table: centresTable },
+  components: { Chart: ComponentsChart, table: componentsTable },
+  correlations: { Chart: CorrelationsChart, table: correlationsTable },
 };
 
 /** The chart of a form, whichever it is. */

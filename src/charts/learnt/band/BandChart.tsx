@@ -4,9 +4,9 @@ import { useLater, useText } from '#text/useText.ts';
 import { worstFirst } from '../../scales/featureScale.ts';
 import { betweenPath } from '../../signal/signalPath.ts';
 import { FeatureChart } from '../FeatureChart.tsx';
+import marks from '../learntMarks.module.css';
 import { SignalChart } from '../SignalChart.tsx';
 import type { ShownRows } from '../shownRows.ts';
-import styles from './Band.module.css';
 import { deviationOf, edgesOf } from './deviation.ts';
 
 interface Props {
@@ -44,9 +44,9 @@ export function BandChart(props: Props) {
         const nearest = Math.min(high, Math.max(low, value));
         return (
           <>
-            <rect className={styles.interval} x={low - 1} width={high - low + 2} y={y - 6} height={12} rx={2} />
-            <line className={styles.beyond} x1={nearest} x2={value} y1={y} y2={y} />
-            {middle !== null && <line className={styles.middle} x1={middle} x2={middle} y1={y - 7} y2={y + 7} />}
+            <line className={marks.interval} x1={low - 1} x2={high + 1} y1={y} y2={y} />
+            <line className={marks.gap} x1={nearest} x2={value} y1={y} y2={y} />
+            {middle !== null && <line className={marks.middle} x1={middle} x2={middle} y1={y - 7} y2={y + 7} />}
           </>
         );
       }}
@@ -88,8 +88,8 @@ function SignalBand({ learnt, rows, heights, label, reading }: SignalProps) {
     <SignalChart {...{ heights, lines, strip, label, reading }} unit={rows.units[0] ?? ''}>
       {({ x, y }) => (
         <>
-          <path className={styles.band} d={betweenPath(low, high, x, y)} />
-          <path className={styles.outside} d={betweenPath(values, held, x, y)} />
+          <path className={marks.area} d={betweenPath(low, high, x, y)} />
+          <path className={marks.off} d={betweenPath(values, held, x, y)} />
         </>
       )}
     </SignalChart>

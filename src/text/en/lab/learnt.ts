@@ -41,7 +41,39 @@ function deviationOf({ rule, deviation }: BandReading): string {
   return off[rule](deviation);
 }
 
-const called = ({ signal, feature, number }: BandReading) => (signal ? `sample ${number}` : feature);
+/** What a signal's features are, and others. */
+type Feature = Pick<BandReading, 'signal' | 'feature' | 'number'>;
+
+interface MixReading extends Feature {
+  value: string;
+  mixed: string;
+  mean: string;
+}
+
+interface CentreReading extends Feature {
+  value: string;
+  centre: string;
+}
+
+/** A centre, with its numbers as they are written. */
+interface ToldCentre {
+  /** From 1. */
+  number: number;
+  /** Of the training rows. */
+  share: string;
+  distance: string;
+  nearest: boolean;
+}
+
+/** Two features, and how far the row is off in both together. */
+interface ToldPair {
+  a: string;
+  b: string;
+  r: string;
+  distance: string;
+}
+
+const called = ({ signal, feature, number }: Feature) => (signal ? `sample ${number}` : feature);
 
 /** What a detector has learnt, as it is drawn. */
 export const learnt = {
@@ -81,5 +113,56 @@ export const learnt = {
       worst: readonly BandReading[],
     ) =>
       `What is usual among normal ${many}, ${worst[0]?.signal ? 'sample by sample' : 'feature by feature'}: ${interval[rule](reach)}. Of this ${one}, ${whole(outside)} of ${whole(features)} values lie outside; most is said by ${listed(worst.map((told) => `${called(told)} (${told.value}, ${deviationOf(told)})`))}.`,
+  },
+  components: {
+    mean: 'mean',
+    mixed: 'mixed',
+    error: 'error²',
+    mixer: 'Mix them yourself',
+    direction: (number: number) => `component ${whole(number)}`,
+    lead: 'Components, share of the variance',
+    /** @param error of the mixture, as it is written */
+    weight: (weight: string, error: string) => `${weight} standard deviations; error ${error}`,
+    /** @param best what the components can do; null where that is what is mixed */
+    errorNow: (error: string, best: string | null, { one }: RowNoun) =>
+      best === null
+        ? `Mixed to come nearest to this ${one}. What is left is its error: ${error}.`
+        : `Error of your mixture: ${error}. At best: ${best}.`,
+    fit: ({ one }: RowNoun) => `Fit to this ${one}`,
+    toMean: 'Back to the mean',
+    more: (count: number) => `And ${whole(count)} more, as they come nearest to the row.`,
+    reading: ({ signal, feature, number, value, mixed, mean }: MixReading, pointed: boolean) =>
+      `${pointed ? 'At' : 'Worst at'} ${called({ signal, feature, number })}: ${value}, mixed ${mixed}, mean ${mean}`,
+    label: ({ one, many }: RowNoun, shares: readonly string[], error: string) =>
+      `The mean of normal ${many}, and ${shares.length === 1 ? 'the direction' : `the ${whole(shares.length)} directions`} along which they vary most, with ${listed(shares.slice(0, 6))} of the variance. Mixed as the sliders say, they miss this ${one} by a mean squared error of ${error}.`,
+  },
+  centres: {
+    adds: 'why',
+    choose: 'Centres, their shares and distances',
+    centre: (number: number) => `centre ${whole(number)}`,
+    share: (number: number, share: string) => `${whole(number)}: ${share}`,
+    nearest: 'nearest',
+    option: ({ number, share, distance, nearest }: ToldCentre, { one, many }: RowNoun) =>
+      `Centre ${whole(number)}, ${share} of the training ${many}, ${distance} from this ${one}${nearest ? ', the nearest' : ''}`,
+    reading: ({ signal, feature, number, value, centre }: CentreReading, pointed: boolean) =>
+      `${pointed ? 'At' : 'Most at'} ${called({ signal, feature, number })}: ${value}, at the centre ${centre}`,
+    label: ({ one, many }: RowNoun, count: number, { number, share, distance }: ToldCentre) =>
+      `${whole(count)} centres that the training ${many} gather round. This ${one} is nearest to centre ${whole(number)}, as ${share} of them are, at a distance of ${distance}.`,
+    columns: {
+      centre: 'centre',
+      share: 'share',
+      distance: 'distance',
+    },
+  },
+  correlations: {
+    read: ['First feature of the pair', 'Second feature of the pair'] as const,
+    feature: (signal: boolean, feature: string, number: number) => called({ signal, feature, number }),
+    reading: ({ a, b, r, distance }: ToldPair, { one }: RowNoun, pointed: boolean) =>
+      `${pointed ? '' : 'Most at odds: '}${a} and ${b}: correlation ${r}; this ${one} is ${distance} spreads off`,
+    label: ({ one, many }: RowNoun, features: number, shrinkage: string, odd: ToldPair) =>
+      `Correlations of ${whole(features)} features of normal ${many}, as a matrix; shrunk by ${shrinkage}. This ${one} breaks most with ${odd.a} and ${odd.b}, whose correlation is ${odd.r}: together they are ${odd.distance} spreads off.`,
+    note: ({ many }: RowNoun, shrinkage: string) =>
+      `Green: two features rise together; purple: one falls. Rings: 1, 2 and 3 spreads of normal ${many}. Shrinkage ${shrinkage}: so far the covariance was drawn towards a sphere (Ledoit–Wolf).`,
+    columns: { first: 'first', second: 'second', r: 'correlation' },
   },
 };

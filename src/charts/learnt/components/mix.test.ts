@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import type { Components } from '#core/learnt/components.ts';
+import { errorsOf, mix, sumOf } from './mix.ts';
+
+const learnt: Components = {
+  form: 'components',
+  mean: Float32Array.of(10, 20, 30),
+  directions: Float32Array.of(1, 0, 2, 0, 4, 0),
+  shares: Float32Array.of(0.6, 0.3),
+  coordinates: Float32Array.of(1, 1),
+  unit: Float32Array.of(1, 2, 3),
+};
+
+it('mixes the mean and so much of each direction', () => {
+  expect([...mix(learnt, [0, 0])]).toEqual([10, 20, 30]);
+  expect([...mix(learnt, [2, -0.5])]).toEqual([12, 18, 34]);
+});
+
+it('tells what each feature adds to the error, in scaled units', () => {
+  const errors = errorsOf(learnt, Float32Array.of(13, 24, 30), mix(learnt, [0, 0]));
+  expect([...errors]).toEqual([3, 4 / 3, 0].map(Math.fround));
+  expect(sumOf(errors)).toBeCloseTo(13 / 3, 5);
+});

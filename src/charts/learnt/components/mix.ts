@@ -1,0 +1,18 @@
+import type { Components } from '#core/learnt/components.ts';
+
+/** The mean and so much of each direction. Shape: features. @param weights in standard deviations. Shape: count */
+export function mix({ mean, directions }: Components, weights: ArrayLike<number>): Float32Array {
+  const features = mean.length;
+  const mixed = Float64Array.from(mean);
+  for (let c = 0, at = 0; c < weights.length; c++) {
+    for (let f = 0; f < features; f++, at++) mixed[f]! += weights[c]! * directions[at]!;
+  }
+  return Float32Array.from(mixed);
+}
+
+/** What each feature adds to the mean squared difference of a row from a mixture, in scaled units. Shape: features. */
+export function errorsOf({ unit }: Components, row: Float32Array, mixed: Float32Array): Float32Array {
+  return row.map((value, f) => ((value - mixed[f]!) / unit[f]!) ** 2 / row.length);
+}
+
+export const sumOf = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0);
