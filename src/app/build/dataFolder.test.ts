@@ -40,6 +40,13 @@ describe('the data of a build', () => {
     expect(renewed.script).not.toContain(name);
   });
 
+  it('do not hide why a build failed', async () => {
+    writeRows('some');
+    writeFileSync(join(root, 'main.js'), "import './broken.module.css'");
+    writeFileSync(join(root, 'broken.module.css'), '.a { composes: b from "#nowhere/b.module.css"; }');
+    await expect(built()).rejects.toThrow('must be absolute');
+  });
+
   it('may be missing', async () => {
     rmSync(join(root, 'public/data'), { recursive: true });
     expect((await built()).script).toContain('data');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { afterWriting } from './afterWriting.ts';
 
 /** What lies in the folder that `dataFolder` puts the prepared data in. */
 export const IN_DATA_FOLDER = /^data-[0-9a-f]{8}[/]/;
@@ -24,14 +25,9 @@ export function dataFolder(): Plugin {
     configResolved({ root, build }) {
       built = resolve(root, build.outDir);
     },
-    // What comes from public/ lies there by then.
-    closeBundle: {
-      order: 'post',
-      sequential: true,
-      handler(error?: Error) {
-        if (!error && name !== null) renameSync(join(built, 'data'), join(built, name));
-      },
-    },
+    ...afterWriting('post', () => {
+      if (name !== null) renameSync(join(built, 'data'), join(built, name));
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { afterWriting } from './afterWriting.ts';
 import { IN_DATA_FOLDER } from './dataFolder.ts';
 import { note } from './note.ts';
 import { ONE_FILE } from './oneFile.ts';
@@ -26,19 +27,13 @@ export function offlineCopy(): Plugin {
     configResolved({ root, build }) {
       folder = resolve(root, build.outDir);
     },
-    // All is written by then, what came from public/ too.
-    closeBundle: {
-      order: 'post',
-      sequential: true,
-      async handler(error?: Error) {
-        if (error) return;
-        const files = filesOf(folder);
-        const page = join(folder, 'index.html');
-        const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-        writeFileSync(page, note(readFileSync(page, 'utf8'), 'copy-bytes', String(bytes)));
-        await buildServiceWorker(folder, filesOf(folder));
-      },
-    },
+    ...afterWriting('post', async () => {
+      const files = filesOf(folder);
+      const page = join(folder, 'index.html');
+      const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+      writeFileSync(page, note(readFileSync(page, 'utf8'), 'copy-bytes', String(bytes)));
+      await buildServiceWorker(folder, filesOf(folder));
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { afterWriting } from './afterWriting.ts';
 import { note } from './note.ts';
 
 /** What goes on a full stick, and through a mail. */
@@ -89,17 +90,12 @@ export function oneFileBeside(): Plugin {
     configResolved({ root, build }) {
       folder = resolve(root, build.outDir);
     },
-    closeBundle: {
-      order: 'pre',
-      sequential: true,
-      handler(error?: Error) {
-        if (error) return;
-        const built = join(FOLDER, ONE_FILE);
-        copyFileSync(built, join(folder, ONE_FILE));
-        const page = join(folder, 'index.html');
-        writeFileSync(page, note(readFileSync(page, 'utf8'), 'one-file-bytes', String(statSync(built).size)));
-      },
-    },
+    ...afterWriting('pre', () => {
+      const built = join(FOLDER, ONE_FILE);
+      copyFileSync(built, join(folder, ONE_FILE));
+      const page = join(folder, 'index.html');
+      writeFileSync(page, note(readFileSync(page, 'utf8'), 'one-file-bytes', String(statSync(built).size)));
+    }),
   };
 }
 
