@@ -317,6 +317,6 @@ describe('a table', () => {
     expect(bounds[2]).toEqual([0, 1]);
     expect(bounds[3]![1]).toBeGreaterThan(350);
     const row = gatherRows(page.loaded[table.id]!, runs[table.id]!.plan.split.test.subarray(0, 1));
-    expect(page.useStore.getState().edited[table.id]!.values[2]).toBe(row[2]);
+    expect(page.useStore.getState().edits[table.id]!.present.row!.values[2]).toBe(row[2]);
   });
 });

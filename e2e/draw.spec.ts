@@ -218,6 +218,10 @@ test('a connection is edited feature by feature, and single features go back', a
   await expect(slider('dst_host_count')).toHaveValue('3');
   await button('Reset all').click();
   await expect(said).toHaveText(verdict!);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(slider('dst_host_count')).toHaveValue('3');
+  await button('Redo').click();
+  await expect(said).toHaveText(verdict!);
 });
 
 testOnSharedPage(

@@ -1,7 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { DATASETS } from '#core/dataset/datasets.ts';
-import { record, redo, undo } from '#core/history.ts';
+import { type History, record, redo, undo } from '#core/history.ts';
 import { blankDrawing } from '#core/signal/drawing.ts';
 import { type DrawingHistory, type DrawingStep, startHistory } from './drawingHistory.ts';
 import { beginning, type EditedRow, useKeptDrawings } from './keptDrawings.ts';
@@ -9,42 +9,75 @@ import { beginning, type EditedRow, useKeptDrawings } from './keptDrawings.ts';
 export interface DrawingSlice {
   /** What is drawn, by data set; every one whose rows are signals has a sheet. */
   drawings: Record<DatasetId, DrawingHistory>;
-  /** Rows of tables that are edited, by data set; none until someone begins with one. */
-  edited: Record<DatasetId, EditedRow>;
+  /** Rows of tables that are edited, by data set; every table has a history. */
+  edits: Record<DatasetId, History<EditStep>>;
   /** How often a row was drawn by lot, so that the next lot is another and still nothing is left to chance. */
   lots: number;
   /** Does something to the drawing; see `record`. */
   draw(dataset: DatasetId, step: DrawingStep): void;
+  /** Does something to the row that is edited; see `record`. */
+  edit(dataset: DatasetId, step: EditStep): void;
+  /** Takes back the last step of what is made by hand, a drawing or an edited row. */
   undoDrawing(dataset: DatasetId): void;
   redoDrawing(dataset: DatasetId): void;
-  editRow(dataset: DatasetId, row: EditedRow): void;
   castLot(): void;
   /** Forgets all that was made by hand and kept, and begins with blank sheets. */
   forgetDrawings(): void;
 }
 
+/** One thing that was done to the row of a table. */
+export interface EditStep {
+  /** Null until someone begins with a row. */
+  row: EditedRow | null;
+  /** What was done, to follow “Undo:”; null of what was there when the page was opened. */
+  what: string | null;
+  /** Steps of the same run of work, one after another, are undone together. */
+  run?: string;
+}
+
 export const createDrawingSlice: StateCreator<DrawingSlice> = (set) => {
   const kept = beginning();
-  const change = (dataset: DatasetId, to: (history: DrawingHistory) => DrawingHistory) =>
-    set(({ drawings }) => {
-      const history = drawings[dataset];
-      return history ? { drawings: { ...drawings, [dataset]: to(history) } } : {};
-    });
+  const step = (dataset: DatasetId, to: <Step>(history: History<Step>) => History<Step>) =>
+    set(({ drawings, edits }) => ({
+      drawings: changed(drawings, dataset, to),
+      edits: changed(edits, dataset, to),
+    }));
   return {
     drawings: sheets(kept.drawings),
-    edited: kept.rows,
+    edits: tables(kept.rows),
     lots: 0,
-    draw: (dataset, step) => change(dataset, (history) => record(history, step)),
-    undoDrawing: (dataset) => change(dataset, undo),
-    redoDrawing: (dataset) => change(dataset, redo),
-    editRow: (dataset, row) => set(({ edited }) => ({ edited: { ...edited, [dataset]: row } })),
+    draw: (dataset, step) =>
+      set(({ drawings }) => ({ drawings: changed(drawings, dataset, (history) => record(history, step)) })),
+    edit: (dataset, step) =>
+      set(({ edits }) => ({ edits: changed(edits, dataset, (history) => record(history, step)) })),
+    undoDrawing: (dataset) => step(dataset, undo),
+    redoDrawing: (dataset) => step(dataset, redo),
     forgetDrawings: () => {
       useKeptDrawings.forget();
-      set({ drawings: sheets({}), edited: {} });
+      set({ drawings: sheets({}), edits: tables({}) });
     },
     castLot: () => set(({ lots }) => ({ lots: lots + 1 })),
   };
 };
+
+/** The same histories where there is none of the data set, or nothing has changed in it. */
+function changed<Step>(
+  histories: Record<DatasetId, History<Step>>,
+  dataset: DatasetId,
+  to: (history: History<Step>) => History<Step>,
+): Record<DatasetId, History<Step>> {
+  const history = histories[dataset];
+  const next = history && to(history);
+  return next === history || !next ? histories : { ...histories, [dataset]: next };
+}
+
+/** A history for every data set whose rows are those of a table. @param kept rows to begin with */
+const tables = (kept: Partial<Record<DatasetId, EditedRow>>): Record<DatasetId, History<EditStep>> =>
+  Object.fromEntries(
+    DATASETS.flatMap(({ id, shape }) =>
+      shape.kind === 'table' ? [[id, { past: [], present: { row: kept[id] ?? null, what: null }, future: [] }]] : [],
+    ),
+  );
 
 /** A sheet for every data set whose rows are signals. @param kept what there is to begin with */
 const sheets = (kept: Partial<ReturnType<typeof beginning>['drawings']>): Record<DatasetId, DrawingHistory> =>

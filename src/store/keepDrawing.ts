@@ -19,7 +19,7 @@ export function startKeeping(): () => void {
   const settling = whenSettled(keep);
   const stops = [
     useStore.subscribe((state) => state.drawings, settling.changed),
-    useStore.subscribe((state) => state.edited, settling.changed),
+    useStore.subscribe((state) => state.edits, settling.changed),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -29,14 +29,15 @@ export function startKeeping(): () => void {
 
 /** @param before what was kept; sheets that this page does not know stay in it */
 function madeByHand(before: KeptDesk | undefined): KeptDesk {
-  const { drawings: histories, edited } = useStore.getState();
+  const { drawings: histories, edits } = useStore.getState();
   const drawings = { ...before?.drawings };
   for (const [id, { present }] of Object.entries(histories)) {
     const sheet = sheetOf(id, present.drawing.samples.length);
     if (isBlank(present.drawing)) delete drawings[sheet];
     else drawings[sheet] = plainDrawing(present.drawing);
   }
-  return { at: Date.now(), drawings, rows: edited };
+  const rows = Object.entries(edits).flatMap(([id, { present }]) => (present.row ? [[id, present.row] as const] : []));
+  return { at: Date.now(), drawings, rows: Object.fromEntries(rows) };
 }
 
 function put(desk: KeptDesk): void {

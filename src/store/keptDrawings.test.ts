@@ -41,12 +41,12 @@ describe('what is kept of drawings', () => {
   it('comes back at the next visit, to three decimals, at the latest when the page is left', async () => {
     const { useStore, stop } = await opened();
     useStore.getState().draw('ecg5000', { drawing: level(1.23456), what: 'stroke' });
-    useStore.getState().editRow('kddcup99', connection);
+    useStore.getState().edit('kddcup99', { row: connection, what: 'begin' });
     stop();
     const again = await opened();
     expect(again.drawing().samples[0]).toBeCloseTo(1.235, 6);
     expect(again.drawing().drawn).toEqual(level(0).drawn);
-    expect(again.useStore.getState().edited.kddcup99).toEqual(connection);
+    expect(again.useStore.getState().edits.kddcup99!.present.row).toEqual(connection);
   });
 
   it('is each tab’s own, and a new tab has the last one, and the others by Undo', async () => {
@@ -85,14 +85,14 @@ describe('what is kept of drawings', () => {
     old(PLAIN);
     const { drawing, useStore } = await opened();
     expect(drawing().samples).toEqual(new Float32Array(140).fill(1));
-    expect(useStore.getState().edited.kddcup99).toEqual(connection);
+    expect(useStore.getState().edits.kddcup99!.present.row).toEqual(connection);
   });
 
   it('is read as it was kept when there was one data set of each shape', async () => {
     keep(JSON.stringify({ state: { desks: { a: { at: 1, beat: PLAIN, connection } } }, version: 1 }));
     const { drawing, useStore } = await opened();
     expect(drawing().samples).toEqual(new Float32Array(140).fill(1));
-    expect(useStore.getState().edited).toEqual({ kddcup99: connection });
+    expect(useStore.getState().edits.kddcup99!.present.row).toEqual(connection);
   });
 
   it('belongs to a data set, whose signals may be of another length by now', async () => {
@@ -122,7 +122,7 @@ describe('what is kept of drawings', () => {
     );
     const { drawing, useStore } = await opened();
     expect([...drawing().samples.slice(0, 3)]).toEqual([10, -10, 1]);
-    expect(useStore.getState().edited.kddcup99!.values).toEqual([1e9, 0]);
+    expect(useStore.getState().edits.kddcup99!.present.row!.values).toEqual([1e9, 0]);
     for (const beat of [
       { ...PLAIN, samples: [1, 2] },
       { ...PLAIN, samples: ['1', ...PLAIN.samples.slice(1)] },
@@ -131,7 +131,7 @@ describe('what is kept of drawings', () => {
       old(beat, { connection: { start: [1], values: [1, 2], name: 'x' } });
       const { drawing, useStore } = await opened();
       expect(drawing()).toEqual(blankDrawing(140));
-      expect(useStore.getState().edited).toEqual({});
+      expect(useStore.getState().edits.kddcup99!.present.row).toBeNull();
     }
   });
 

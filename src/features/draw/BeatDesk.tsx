@@ -11,9 +11,7 @@ import type { Evaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { useLater } from '#text/useText.ts';
-import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
-import { spoken } from '../commands/commands.ts';
 import { bandOf } from '../inspector/inspect.ts';
 import { meanOfNormalTraining } from '../neighbours.ts';
 import { signalPaper } from '../signalPaper.ts';
@@ -24,6 +22,7 @@ import styles from './Draw.module.css';
 import { EvaluationView } from './EvaluationView.tsx';
 import type { Evaluator } from './evaluator.ts';
 import { StartFrom } from './StartFrom.tsx';
+import { StepButtons } from './StepButtons.tsx';
 
 interface Props {
   /** The data set whose signals are drawn. */
@@ -47,8 +46,7 @@ export function BeatDesk(props: Props) {
 function Sheet({ id, shape, paper, evaluated, evaluator }: Props & { paper: Paper }) {
   const { draw: text, evaluation: words } = useLater('lab');
   const history = useStore((state) => state.drawings[id]!);
-  const { undoDrawing, redoDrawing } = useStore.getState();
-  const { drawing, what } = history.present;
+  const { drawing } = history.present;
   const blank = isBlank(drawing);
   const [keyWidth, setKeyWidth] = useState(2);
   const { kind, model, scaler } = evaluator?.fitted ?? {};
@@ -76,24 +74,7 @@ function Sheet({ id, shape, paper, evaluated, evaluator }: Props & { paper: Pape
       title={text.title}
       actions={
         <span className={styles.history}>
-          <Button
-            variant="quiet"
-            disabled={history.past.length === 0}
-            title={history.past.length > 0 ? text.undoes(what ?? text.steps.open) : text.nothingToUndo}
-            keys={spoken('undoDrawing')}
-            onClick={() => undoDrawing(id)}
-          >
-            {text.undo}
-          </Button>
-          <Button
-            variant="quiet"
-            disabled={history.future.length === 0}
-            title={history.future[0] ? text.redoes(history.future[0].what ?? text.steps.open) : text.nothingToRedo}
-            keys={spoken('redoDrawing')}
-            onClick={() => redoDrawing(id)}
-          >
-            {text.redo}
-          </Button>
+          <StepButtons dataset={id} history={history} />
         </span>
       }
     >

@@ -20,6 +20,7 @@ import { EvaluationView } from './EvaluationView.tsx';
 import type { Evaluator } from './evaluator.ts';
 import { FeatureSlider } from './FeatureSlider.tsx';
 import { featureRanges } from './featureRange.ts';
+import { StepButtons } from './StepButtons.tsx';
 
 interface Props {
   /** The data set whose rows are edited. */
@@ -31,7 +32,8 @@ interface Props {
 /** A row of a table made by hand, feature by feature, and what a network makes of it. */
 export function ConnectionDesk({ id, evaluated, evaluator }: Props) {
   const { connection: text, draw } = useLater('lab');
-  const row = useStore((state) => state.edited[id]);
+  const history = useStore((state) => state.edits[id]!);
+  const { row } = history.present;
   const rowNoun = useStore((state) => state.datasets[id]?.rowNoun);
   const fits = row && evaluator && row.values.length === evaluator.fitted.scaler.offset.length ? row : null;
   const noun = draw.noun(id, rowNoun);
@@ -40,7 +42,8 @@ export function ConnectionDesk({ id, evaluated, evaluator }: Props) {
       title={text.title(noun)}
       actions={
         <span className={styles.history}>
-          <Button variant="quiet" disabled={!fits} onClick={() => resetRow(id)}>
+          <StepButtons dataset={id} history={history} />
+          <Button variant="quiet" disabled={!fits} onClick={() => resetRow(id, text.steps)}>
             {text.resetAll}
           </Button>
         </span>
@@ -150,8 +153,8 @@ function Edited({ id, noun, evaluated, evaluator, row }: EditedProps) {
                 start={row.start[f]!}
                 rebuilt={evaluation.reconstruction?.[f] ?? null}
                 share={shares[f]!}
-                onChange={(value) => setFeature(id, f, value)}
-                onReset={() => resetFeature(id, f)}
+                onChange={(value) => setFeature(id, f, value, name, text.steps)}
+                onReset={() => resetFeature(id, f, name, text.steps)}
               />
             ))}
           </ol>

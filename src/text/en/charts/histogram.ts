@@ -15,7 +15,7 @@ interface Bar {
 export const histogram = {
   label: (normal: number, abnormal: number, threshold: string, noun: RowNoun, measure: Measure) =>
     `Histogram of the ${measure}s of ${normal} normal and ${abnormal} abnormal ${noun.many}. Threshold ${threshold}.`,
-  hint: (noun: RowNoun) => `Drag the line to set the threshold, the axis to pick ${noun.many}`,
+  hint: (noun: RowNoun) => `Drag the line, or the axis to pick ${noun.many}`,
   bar: ({ low, high, normal, abnormal }: Bar, noun: RowNoun, measure: Measure) => {
     const stretch = low === null ? `below ${high}` : high === null ? `from ${low} on` : `${low} to ${high}`;
     return `${measure === 'error' ? 'Errors' : 'Scores'} ${stretch}: ${whole(normal)} normal, ${whole(abnormal)} abnormal ${noun.many}`;

@@ -18,6 +18,12 @@ export const connection = {
   },
   /** What abnormal rows of a data set, and their types, are called. */
   types: (dataset: string) => setWords(dataset).types ?? { abnormal: 'Random abnormal', type: 'Type', any: 'any type' },
+  /** What was done, to follow “Undo:”. */
+  steps: {
+    set: (feature: string) => `change ${feature}`,
+    reset: (feature: string) => `reset ${feature}`,
+    resetAll: 'reset all',
+  },
   key: 'rebuilt; at the right, the share of the error',
   reset: (feature: string) => `Reset ${feature}`,
   backTo: (value: string) => `Back to ${value}`,
