@@ -21,7 +21,7 @@ export const histogram = {
     return `${measure === 'error' ? 'Errors' : 'Scores'} ${stretch}: ${whole(normal)} normal, ${whole(abnormal)} abnormal ${noun.many}`;
   },
   heights: (look: { heights: 'count' | 'density'; equal: boolean }, nouns: string) => {
-    if (look.heights === 'density') return `density, ${look.equal ? 'each histogram' : 'both histograms'} of area 1`;
+    if (look.heights === 'density') return `density, ${look.equal ? 'each' : 'together'} of area 1`;
     return look.equal ? 'share of own kind per bar' : `${nouns} per bar, √ scale`;
   },
   /** The four cells; with more words where there is room. */

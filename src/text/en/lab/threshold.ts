@@ -42,7 +42,7 @@ export const threshold = {
     yes: 'yes',
     no: 'no',
     density: 'Smooth density instead of counts',
-    equal: 'Equal class sizes: both heaps get the same area',
+    equal: 'Equal class sizes: both classes get the same area',
     linear: 'Linear axis of errors',
   },
   cost: {
