@@ -22,9 +22,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   retries: 0,
-  // One browser leaves most of a second processor idle, even of two.
-  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
-  fullyParallel: true,
+  // Whoever waits for a page leaves a processor idle: three keep two of them busy.
+  workers: Math.max(3, Math.floor(availableParallelism() / 2)),
   // A trace, which takes a quarter of the time again, is asked for with --trace on.
   // A copy for use without a network would come between a page and what a test gives it in place of a file.
   use: { baseURL, serviceWorkers: 'block' },

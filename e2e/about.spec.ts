@@ -1,5 +1,5 @@
 import { expectNoViolation } from './axe.ts';
-import { expect, test } from './test.ts';
+import { expect, testOnSharedPage as test } from './test.ts';
 
 test('About measures every engine of this browser, as a chart and as a table, and can be stopped', async ({ page }) => {
   await page.goto('./#/about');

@@ -13,14 +13,12 @@ async function shapeOf(page: Page): Promise<number[]> {
 
 const expectShape = (page: Page, ...units: number[]) => expect.poll(() => shapeOf(page)).toEqual(units);
 
-const DEFAULT = 'v=1&d=ecg5000';
-
 /** The composer, settings of a layer included. */
 const COMPOSER = 'section:has(fieldset)';
 
 testOnSharedPage('a network is built by keys alone: layers, units, settings', async ({ page }) => {
   const { open, layer, network } = lab(page);
-  await open(DEFAULT);
+  await open();
   await expectShape(page, 140, 32, 16, 4, 16, 32, 140);
   await tabTo(page, layer('Encoder layer 1'));
   const press = async (...keys: string[]) => {
@@ -80,7 +78,7 @@ testOnSharedPage(
 
 testOnSharedPage('a network is built by mouse: drag, click, and settings beside the layer', async ({ page }) => {
   const { open, layer, network } = lab(page);
-  await open(DEFAULT);
+  await open();
   const latent = network.locator('[data-handle="3"]');
   const box = (await latent.boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + 4);
@@ -107,7 +105,7 @@ testOnSharedPage('a network is built by mouse: drag, click, and settings beside 
 
 testOnSharedPage('pointing at a unit says what it looks for, or what it draws', async ({ page }) => {
   const { open, layer, network } = lab(page);
-  await open(DEFAULT);
+  await open();
   await layer('Encoder layer 1').hover();
   await expect(network.getByText(/^Unit \d+ of 32, encoder layer 1: .*At the left its weights/)).toBeVisible();
   await layer('Decoder layer 1').hover();
@@ -116,22 +114,26 @@ testOnSharedPage('pointing at a unit says what it looks for, or what it draws', 
   await expect(network.getByText(/^Number \d+ of the 140 that a beat has/)).toBeVisible();
 });
 
-test('a freed decoder goes its own way, its link says so, and a tick mirrors it again', async ({ page, context }) => {
-  const { open, network, layer } = lab(page);
-  await open();
-  await network.getByRole('checkbox', { name: 'Mirrored' }).uncheck();
-  await layer('Decoder layer 2').focus();
-  await page.keyboard.press('Delete');
-  await page.keyboard.press('-');
-  await expectShape(page, 140, 32, 16, 4, 15, 140);
-  await expect(page).toHaveURL(/dec=15tanh/);
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await expect(lab(other).status).toContainText('Ready', { timeout: 30_000 });
-  await expectShape(other, 140, 32, 16, 4, 15, 140);
-  await network.getByRole('checkbox', { name: 'Mirrored' }).check();
-  await expectShape(page, 140, 32, 16, 4, 16, 32, 140);
-});
+testOnSharedPage(
+  'a freed decoder goes its own way, its link says so, and a tick mirrors it again',
+  async ({ page }) => {
+    const { open, network, layer } = lab(page);
+    await open();
+    await network.getByRole('checkbox', { name: 'Mirrored' }).uncheck();
+    await layer('Decoder layer 2').focus();
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('-');
+    await expectShape(page, 140, 32, 16, 4, 15, 140);
+    await expect(page).toHaveURL(/dec=15tanh/);
+    const link = page.url();
+    await open();
+    await expectShape(page, 140, 32, 16, 4, 16, 32, 140);
+    await page.goto(link);
+    await expectShape(page, 140, 32, 16, 4, 15, 140);
+    await network.getByRole('checkbox', { name: 'Mirrored' }).check();
+    await expectShape(page, 140, 32, 16, 4, 16, 32, 140);
+  },
+);
 
 test('what was changed is undone and redone, by button and by key, in words', async ({ page }) => {
   const { open, spin, network, layer, choose } = lab(page);
@@ -158,7 +160,7 @@ test('what was changed is undone and redone, by button and by key, in words', as
   await expect(spin('Latent units')).toHaveValue('2');
 });
 
-test('an undone change finds its trained network again', async ({ page }) => {
+testOnSharedPage('an undone change finds its trained network again', async ({ page }) => {
   const { open, trainToEnd, spin, status, network } = lab(page);
   await open('v=1&d=ecg5000&on=fusedWasm&e=1');
   await trainToEnd();
@@ -197,7 +199,7 @@ testOnSharedPage(
 testOnSharedPage('nothing in the composer fails axe while a layer is set, or a unit is looked at', async ({ page }) => {
   const { open, layer } = lab(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await open(DEFAULT);
+  await open();
   await layer('Encoder layer 2').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectNoViolationInBothColours(page, COMPOSER);
@@ -209,7 +211,7 @@ testOnSharedPage('nothing in the composer fails axe while a layer is set, or a u
   await expectNoViolationInBothColours(page, COMPOSER);
 });
 
-test('a network is built by finger @phone', async ({ page }) => {
+testOnSharedPage('a network is built by finger @phone', async ({ page }) => {
   const { open, layer, network } = lab(page);
   await open();
   await network.getByRole('button', { name: 'One unit more in latent layer' }).tap();
@@ -231,7 +233,7 @@ test('a network is built by finger @phone', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
-test('the deepest network there can be fits a phone and a desk, and trains', async ({ page }) => {
+testOnSharedPage('the deepest network there can be fits a phone and a desk, and trains', async ({ page }) => {
   const { open, trainToEnd, layer } = lab(page);
   await open(`v=1&d=ecg5000&on=fusedWasm&e=1&rows=20&net=${Array(10).fill('24tanh').join('.')}`);
   await trainToEnd();

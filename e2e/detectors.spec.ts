@@ -1,6 +1,6 @@
 import { lab } from './lab.ts';
 import { needsRealRows } from './realRows.ts';
-import { expect, test } from './test.ts';
+import { expect, testOnSharedPage as test } from './test.ts';
 
 test('a link opens an isolation forest, which is fitted at once, judged, and changed for other detectors', async ({
   page,

@@ -192,7 +192,7 @@ test('where the browser keeps nothing, one draws all the same', async ({ page })
   await expect(region).toContainText('Passes as normal:');
 });
 
-test('a connection is edited feature by feature, and single features go back', async ({ page }) => {
+testOnSharedPage('a connection is edited feature by feature, and single features go back', async ({ page }) => {
   const { open, trainToEnd } = lab(page);
   await open(KDD);
   await trainToEnd();
@@ -259,7 +259,7 @@ testOnSharedPage('axe finds no fault with a blank sheet, nor with a drawing and 
   await expectNoViolationInBothColours(page);
 });
 
-test('axe finds no fault with a connection', async ({ page }) => {
+testOnSharedPage('axe finds no fault with a connection', async ({ page }) => {
   await lab(page).open(KDD);
   const { start, region, button } = desk(page);
   await start();
@@ -268,7 +268,7 @@ test('axe finds no fault with a connection', async ({ page }) => {
   await expectNoViolationInBothColours(page);
 });
 
-test('a phone has room for drawing, and axe finds no fault there @phone', async ({ page }) => {
+testOnSharedPage('a phone has room for drawing, and axe finds no fault there @phone', async ({ page }) => {
   await lab(page).open(ECG);
   const { start, button } = desk(page);
   await start();

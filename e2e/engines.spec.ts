@@ -16,26 +16,11 @@ testOnSharedPage('trains on fused WASM in the worker', async ({ page }) => train
 testOnSharedPage('trains on fused JavaScript in the worker', async ({ page }) =>
   trainsOn(page, 'fusedJs', 'Fused JavaScript'),
 );
-testOnSharedPage('trains on fused WebGPU in the worker', async ({ page }) =>
-  trainsOn(page, 'fusedWebgpu', 'Fused WebGPU'),
-);
-testOnSharedPage('trains on WebGPU in the worker', async ({ page }) => trainsOn(page, 'webgpu', 'WebGPU'));
-test('trains on WebGL in the worker @webgl', async ({ page }) => trainsOn(page, 'webgl', 'WebGL'));
+testOnSharedPage('trains on WebGL in the worker @webgl', async ({ page }) => trainsOn(page, 'webgl', 'WebGL'));
 testOnSharedPage('trains on WASM in the worker', async ({ page }) => trainsOn(page, 'wasm', 'WASM'));
 testOnSharedPage('trains on the CPU in the worker', async ({ page }) => trainsOn(page, 'cpu', 'CPU'));
 
-test('who trains on our own engine does not wait for tfjs', async ({ page }) => {
-  const files: string[] = [];
-  page.on('request', (request) => files.push(request.url()));
-  const { open, trainToEnd, status } = lab(page);
-  await open('v=1&d=ecg5000&e=2');
-  await trainToEnd();
-  await expect(status).toContainText('on Fused WASM');
-  expect(files.filter((file) => file.includes('kernels'))).toHaveLength(1);
-  expect(files.filter((file) => /tfjs/i.test(file))).toEqual([]);
-});
-
-test('a browser without WebGPU says so and trains on another engine @webgl', async ({ page }) => {
+testOnSharedPage('a browser without WebGPU says so and trains on another engine @webgl', async ({ page }) => {
   const { open, trainToEnd, status } = lab(page);
   await open('v=1&d=ecg5000&rows=128&e=2&on=webgpu');
   await trainToEnd();
@@ -47,9 +32,12 @@ for (const [engine, name] of [
   ['webgpu', 'WebGPU'],
   ['fusedWebgpu', 'Fused WebGPU'],
 ] as const) {
-  test(`a run on ${name} whose graphics device is lost goes on elsewhere from where it was`, async ({ page }) => {
+  // On one page: to compile what the processor plays takes most of the time.
+  test(`trains on ${name} in the worker, and a run whose graphics device is lost goes on elsewhere from where it was`, async ({
+    page,
+  }) => {
     const { open, train, pause, status } = lab(page);
-    await open(`v=1&d=ecg5000&rows=64&net=8tanh&e=1000&on=${engine}`);
+    await open();
     const [worker] = page.workers();
     await worker!.evaluate(() => {
       // The types of WebGPU are not among those of the tests.
@@ -65,17 +53,19 @@ for (const [engine, name] of [
         return device;
       };
     });
+    await trainsOn(page, engine, name);
+    await open(`v=1&d=ecg5000&rows=128&e=400&on=${engine}`);
     await train.click();
-    await expect(status).toContainText(new RegExp(`Training: epoch [1-9]\\d* of 1000 on ${name}`), {
+    await expect(status).toContainText(new RegExp(`Training: epoch [1-9]\\d* of 400 on ${name}`), {
       timeout: 60_000,
     });
     await pause.click();
-    await expect(status).toContainText(new RegExp(`Paused: epoch \\d+ of 1000 on ${name}`), {
+    await expect(status).toContainText(new RegExp(`Paused: epoch \\d+ of 400 on ${name}`), {
       timeout: 30_000,
     });
     await worker!.evaluate(() => (globalThis as unknown as { lose(): void }).lose());
     await train.click();
-    await expect(status).toContainText(`Finished: epoch 1000 of 1000 on Fused WASM`, { timeout: 45_000 });
+    await expect(status).toContainText(`Finished: epoch 400 of 400 on Fused WASM`, { timeout: 45_000 });
     await expect(page.getByText(new RegExp(`The ${name} engine was lost after epoch \\d+`))).toBeVisible();
   });
 }

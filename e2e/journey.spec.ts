@@ -1,6 +1,6 @@
 import { fingerOf, placeIn, tabTo } from './hands.ts';
 import { lab, results } from './lab.ts';
-import { type Browser, expect, type Page, test } from './test.ts';
+import { type Browser, expect, type Page, testOnSharedPage as test } from './test.ts';
 
 const START = 'v=1&d=ecg5000&on=fusedWasm&e=3';
 

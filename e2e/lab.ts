@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
+/** What the Lab opens with where no link says otherwise. */
+const DEFAULT = 'v=1&d=ecg5000';
+
 /** The controls of the Lab, as a person or a screen reader finds them. */
 export function lab(page: Page) {
   const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -23,17 +26,20 @@ export function lab(page: Page) {
     metrics: page.getByRole('region', { name: 'Metrics', exact: true }),
     inspector: region('Inspector'),
 
-    /** Opens a link and waits until the rows are there and the run is prepared. */
-    async open(query = ''): Promise<void> {
-      await page.goto(`./#/lab${query && `?${query}`}`);
-      await expect(page.getByRole('status')).toContainText('Ready', { timeout: 30_000 });
+    /** Opens a link and waits until the rows are there and an untrained network is. */
+    async open(query = DEFAULT): Promise<void> {
+      await page.goto(`./#/lab?${query}`);
+      await expect(parts.status).toContainText(/Ready|Paused|Finished/);
+      // A test before on the same page has trained the same.
+      if (!(await parts.status.textContent())?.includes('Ready')) await parts.reset.click();
+      await expect(parts.status).toContainText('Ready');
     },
 
     /** Opens a link and trains to the end, unless a test before on the same page has done so. */
     async openTrained(query: string): Promise<void> {
       await page.goto(`./#/lab?${query}`);
-      await expect(page.getByRole('status')).toContainText(/Ready|Finished/, { timeout: 30_000 });
-      if (((await page.getByRole('status').textContent()) ?? '').includes('Ready')) await parts.trainToEnd();
+      await expect(parts.status).toContainText(/Ready|Finished/);
+      if ((await parts.status.textContent())?.includes('Ready')) await parts.trainToEnd();
     },
 
     /** Trains to the end. */

@@ -1,6 +1,6 @@
 import { expectNoViolation } from './axe.ts';
 import { lab } from './lab.ts';
-import { expect, test } from './test.ts';
+import { expect, testOnSharedPage as test } from './test.ts';
 
 test('a latent space is walked: under the pointer, by key, by slider, and by samples of the prior', async ({
   page,
@@ -64,4 +64,5 @@ test('a decoded connection says so when it has less than none of something', asy
   await unit.press('Home');
   await expect(panel.getByText('No connection has less than none of anything')).toBeVisible();
   await expect(panel.getByRole('listitem').filter({ hasText: '−' })).not.toHaveCount(0);
+  await panel.getByRole('button', { name: 'Back to rows' }).click();
 });

@@ -33,7 +33,7 @@ test.describe('the figures', () => {
     },
   );
 
-  test('anomalies are planted by button and by pressing on the curve, and cleared', async ({ page }) => {
+  testOnSharedPage('anomalies are planted by button and by pressing on the curve, and cleared', async ({ page }) => {
     const section = await essay(page).reveal('anomaly');
     const said = result(section);
     await section.getByRole('button', { name: 'Clear all' }).click();
@@ -263,32 +263,35 @@ test.describe('the figures on judging', () => {
   );
 });
 
-test('a network that collapsed hides among four detectors, and each seed of it opens in the Lab', async ({ page }) => {
-  const { open, section } = essay(page);
-  await open('baselines');
-  const baselines = section('baselines');
-  const figure = baselines.getByRole('figure', { name: /^Four detectors/ });
-  const errorOf = (name: string) => figure.getByRole('listitem').filter({ hasText: name }).textContent();
-  // The four are there to be looked at before the guess, and without their names.
-  await expect(baselines.getByRole('img', { name: /^Redrawn by/ }).first()).toBeVisible();
-  await expect(baselines.getByRole('group').getByText('the mean beat')).toHaveCount(0);
-  await baselines.getByRole('button', { name: 'B', exact: true }).click();
-  await expect(baselines.getByText('No. B is a network, but one that has collapsed')).toBeVisible();
-  const said = result(baselines);
-  await expect(said).toContainText(/caught: A\s\d+, B\s\d+, C\s\d+, D\s\d+/);
-  const before = await said.textContent();
-  await baselines.getByRole('slider', { name: 'Threshold on the ROC curve of C' }).press('PageDown');
-  await expect(said).not.toHaveText(before!);
-  const first = await errorOf('the mean beat');
-  await baselines.getByRole('combobox', { name: 'Beat' }).selectOption('0');
-  expect(await errorOf('the mean beat')).not.toBe(first);
-  const seeds = baselines.getByRole('link', { name: /^Seed \d+/ });
-  await expect(seeds).toHaveCount(20);
-  await seeds.nth(2).click();
-  await expect(page).toHaveURL(/#\/lab\?.*s=3.*net=7relu\.3relu/);
-});
+testOnSharedPage(
+  'a network that collapsed hides among four detectors, and each seed of it opens in the Lab',
+  async ({ page }) => {
+    const { open, section } = essay(page);
+    await open('baselines');
+    const baselines = section('baselines');
+    const figure = baselines.getByRole('figure', { name: /^Four detectors/ });
+    const errorOf = (name: string) => figure.getByRole('listitem').filter({ hasText: name }).textContent();
+    // The four are there to be looked at before the guess, and without their names.
+    await expect(baselines.getByRole('img', { name: /^Redrawn by/ }).first()).toBeVisible();
+    await expect(baselines.getByRole('group').getByText('the mean beat')).toHaveCount(0);
+    await baselines.getByRole('button', { name: 'B', exact: true }).click();
+    await expect(baselines.getByText('No. B is a network, but one that has collapsed')).toBeVisible();
+    const said = result(baselines);
+    await expect(said).toContainText(/caught: A\s\d+, B\s\d+, C\s\d+, D\s\d+/);
+    const before = await said.textContent();
+    await baselines.getByRole('slider', { name: 'Threshold on the ROC curve of C' }).press('PageDown');
+    await expect(said).not.toHaveText(before!);
+    const first = await errorOf('the mean beat');
+    await baselines.getByRole('combobox', { name: 'Beat' }).selectOption('0');
+    expect(await errorOf('the mean beat')).not.toBe(first);
+    const seeds = baselines.getByRole('link', { name: /^Seed \d+/ });
+    await expect(seeds).toHaveCount(20);
+    await seeds.nth(2).click();
+    await expect(page).toHaveURL(/#\/lab\?.*s=3.*net=7relu\.3relu/);
+  },
+);
 
-test('a curve is drawn by hand before the real one is shown, and stays beside it', async ({ page }) => {
+testOnSharedPage('a curve is drawn by hand before the real one is shown, and stays beside it', async ({ page }) => {
   const { open, section } = essay(page);
   await open('contamination');
   const contamination = section('contamination');
@@ -321,7 +324,7 @@ test('a curve is drawn by hand before the real one is shown, and stays beside it
 });
 
 test.describe('the frame', () => {
-  test('a figure waits for a guess, and every guess gets an answer', async ({ page }) => {
+  testOnSharedPage('a figure waits for a guess, and every guess gets an answer', async ({ page }) => {
     const { open, section } = essay(page);
     await open('anomaly');
     const anomaly = section('anomaly');
@@ -335,7 +338,7 @@ test.describe('the frame', () => {
     await expect(anomaly.getByText('Yes. A spike stands out above everything.')).toBeVisible();
   });
 
-  test('place and answers survive a reload, and the beginning offers to go on', async ({ page }) => {
+  testOnSharedPage('place and answers survive a reload, and the beginning offers to go on', async ({ page }) => {
     const { open, section, dots } = essay(page);
     await open('bottleneck');
     await section('bottleneck').getByRole('button', { name: 'About four' }).click();
@@ -355,7 +358,7 @@ test.describe('the frame', () => {
     await expect(section('error')).toBeInViewport();
   });
 
-  test('the essay ends with what it stands on, numbered, each with its link', async ({ page }) => {
+  testOnSharedPage('the essay ends with what it stands on, numbered, each with its link', async ({ page }) => {
     await essay(page).open();
     const list = page.getByRole('region', { name: 'References' }).getByRole('listitem');
     await expect(list.getByRole('link')).toHaveCount(await list.count());
@@ -367,14 +370,15 @@ test.describe('the frame', () => {
     ['by its button', (page: Page) => page.getByRole('button', { name: 'Print the essay' }).click()],
     ['by the key that prints pages', (page: Page) => page.keyboard.press('Control+p')],
   ] as const) {
+    // What has been fetched before would be there too soon.
     test(`printed ${how}, the essay has all its figures, and the paper shows their drawings`, async ({ page }) => {
-      await page.addInitScript(() => {
+      const { open, drawing, sections } = essay(page);
+      await open();
+      await page.evaluate(() => {
         window.print = () => {
           document.documentElement.dataset.printed = 'yes';
         };
       });
-      const { open, drawing, sections } = essay(page);
-      await open();
       await ask(page);
       await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes', { timeout: 30_000 });
       await page.emulateMedia({ media: 'print' });
@@ -391,38 +395,41 @@ test.describe('the frame', () => {
     await expect(section('anomaly')).toBeInViewport();
   });
 
-  test('projector mode shows one section at a time, in two halves, and keys turn over', async ({ page }) => {
-    const { open, section, sections } = essay(page);
-    const at = page.getByRole('toolbar', { name: 'Projector mode' });
-    await open('classify');
-    await page.keyboard.press('p');
-    await expect(at).toContainText(`2 of ${sections.length}`);
-    await expect(section('classify').getByRole('group', { name: /All three are trained/ })).toBeVisible();
-    await expect(section('classify').getByText('Try this.')).toBeHidden();
-    await expect(section('anomaly')).toBeHidden();
-    await page.keyboard.press('ArrowRight');
-    await expect(at).toContainText(`2 of ${sections.length}, what it means`);
-    await expect(section('classify').getByRole('button', { name: 'Just show me' })).toHaveCount(0);
-    await expect(section('classify').getByRole('heading')).toBeFocused();
-    await expect(section('classify').getByRole('group', { name: /All three are trained/ })).toBeHidden();
-    await expect(section('classify').getByText('Try this.')).toBeVisible();
-    await page.keyboard.press('ArrowRight');
-    await expect(section('heartbeat')).toBeVisible();
-    await expect(section('classify')).toBeHidden();
-    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft');
-    await expect(section('anomaly').getByRole('heading')).toBeFocused();
-    await expect(page.getByRole('button', { name: 'Back' })).toBeDisabled();
-    // Arrow keys in a figure stay the figure's.
-    await section('anomaly').getByRole('button', { name: 'Just show me' }).click();
-    await section('anomaly').getByRole('slider', { name: 'Threshold' }).press('ArrowLeft');
-    await expect(section('anomaly')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('toolbar')).toHaveCount(0);
-    await expect(section('classify')).toBeVisible();
-    await expect(section('anomaly')).toBeInViewport();
-  });
+  testOnSharedPage(
+    'projector mode shows one section at a time, in two halves, and keys turn over',
+    async ({ page }) => {
+      const { open, section, sections } = essay(page);
+      const at = page.getByRole('toolbar', { name: 'Projector mode' });
+      await open('classify');
+      await page.keyboard.press('p');
+      await expect(at).toContainText(`2 of ${sections.length}`);
+      await expect(section('classify').getByRole('group', { name: /All three are trained/ })).toBeVisible();
+      await expect(section('classify').getByText('Try this.')).toBeHidden();
+      await expect(section('anomaly')).toBeHidden();
+      await page.keyboard.press('ArrowRight');
+      await expect(at).toContainText(`2 of ${sections.length}, what it means`);
+      await expect(section('classify').getByRole('button', { name: 'Just show me' })).toHaveCount(0);
+      await expect(section('classify').getByRole('heading')).toBeFocused();
+      await expect(section('classify').getByRole('group', { name: /All three are trained/ })).toBeHidden();
+      await expect(section('classify').getByText('Try this.')).toBeVisible();
+      await page.keyboard.press('ArrowRight');
+      await expect(section('heartbeat')).toBeVisible();
+      await expect(section('classify')).toBeHidden();
+      for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft');
+      await expect(section('anomaly').getByRole('heading')).toBeFocused();
+      await expect(page.getByRole('button', { name: 'Back' })).toBeDisabled();
+      // Arrow keys in a figure stay the figure's.
+      await section('anomaly').getByRole('button', { name: 'Just show me' }).click();
+      await section('anomaly').getByRole('slider', { name: 'Threshold' }).press('ArrowLeft');
+      await expect(section('anomaly')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('toolbar')).toHaveCount(0);
+      await expect(section('classify')).toBeVisible();
+      await expect(section('anomaly')).toBeInViewport();
+    },
+  );
 
-  test('on a projector every half of a section fits the screen', async ({ page }) => {
+  testOnSharedPage('on a projector every half of a section fits the screen', async ({ page }) => {
     test.slow();
     await page.setViewportSize({ width: 1440, height: 900 });
     const { open, section, sections, drawing } = essay(page);
@@ -441,7 +448,7 @@ test.describe('the frame', () => {
     }
   });
 
-  test('on a small screen Page keys show the rest of a section before they turn over', async ({ page }) => {
+  testOnSharedPage('on a small screen Page keys show the rest of a section before they turn over', async ({ page }) => {
     await page.setViewportSize({ width: 900, height: 700 });
     const { open, section } = essay(page);
     await open('anomaly');
@@ -457,7 +464,7 @@ test.describe('the frame', () => {
     await expect(section('anomaly').getByRole('heading')).toBeFocused();
   });
 
-  test('on a narrow screen a section is one slide', async ({ page }) => {
+  testOnSharedPage('on a narrow screen a section is one slide', async ({ page }) => {
     await page.setViewportSize({ width: 900, height: 1200 });
     const { open, section } = essay(page);
     await open('anomaly');
@@ -467,7 +474,7 @@ test.describe('the frame', () => {
     await expect(section('classify').getByRole('heading')).toBeFocused();
   });
 
-  test('a term tells its meaning by pointer and by key', async ({ page }) => {
+  testOnSharedPage('a term tells its meaning by pointer and by key', async ({ page }) => {
     const { open, section } = essay(page);
     await open('anomaly');
     const term = section('anomaly').getByRole('button', { name: 'point anomaly', exact: true });
@@ -485,24 +492,25 @@ test.describe('the frame', () => {
     await expect(meaning).toBeHidden();
   });
 
-  test('the way to the Lab opens exactly that experiment, and the Lab stays as it was on the way back', async ({
-    page,
-  }) => {
-    const { open, section } = essay(page);
-    await open('bottleneck');
-    await section('bottleneck')
-      .getByRole('link', { name: /two latent units/ })
-      .click();
-    await expect(page.getByRole('spinbutton', { name: 'Latent units' })).toHaveValue('2');
-    await expect(page.getByRole('status')).toContainText('Ready', { timeout: 30_000 });
-    await page.getByRole('button', { name: 'Step' }).click();
-    await expect(page.getByRole('status')).toContainText('Paused: epoch 1');
-    await page.getByRole('link', { name: 'Learn' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('How a machine learns');
-    await page.getByRole('link', { name: 'Lab', exact: true }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Paused: epoch 1' })).toBeVisible();
-    await expect(page).toHaveURL(/#\/lab\?.*z=2linear/);
-  });
+  testOnSharedPage(
+    'the way to the Lab opens exactly that experiment, and the Lab stays as it was on the way back',
+    async ({ page }) => {
+      const { open, section } = essay(page);
+      await open('bottleneck');
+      await section('bottleneck')
+        .getByRole('link', { name: /two latent units/ })
+        .click();
+      await expect(page.getByRole('spinbutton', { name: 'Latent units' })).toHaveValue('2');
+      await expect(page.getByRole('status')).toContainText('Ready', { timeout: 30_000 });
+      await page.getByRole('button', { name: 'Step' }).click();
+      await expect(page.getByRole('status')).toContainText('Paused: epoch 1');
+      await page.getByRole('link', { name: 'Learn' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('How a machine learns');
+      await page.getByRole('link', { name: 'Lab', exact: true }).click();
+      await expect(page.getByRole('status').filter({ hasText: 'Paused: epoch 1' })).toBeVisible();
+      await expect(page).toHaveURL(/#\/lab\?.*z=2linear/);
+    },
+  );
 
   test('a figure whose numbers are missing says in words what it would have shown', async ({ page }) => {
     await page.route('**/data*/learn/bottleneck.bin', (route) => route.fulfill({ status: 404, body: 'no' }));
@@ -555,26 +563,26 @@ async function drawAll(page: Page): Promise<void> {
   }
 }
 
-test('axe finds no fault in the essay while its figures wait', async ({ page }) => {
+testOnSharedPage('axe finds no fault in the essay while its figures wait', async ({ page }) => {
   await essay(page).open();
   await expectNoViolationInBothColours(page);
 });
 
-test('axe finds no fault in the essay when all is drawn', async ({ page }) => {
+testOnSharedPage('axe finds no fault in the essay when all is drawn', async ({ page }) => {
   // Every mark of every figure is looked at, which takes a busy machine its time.
   test.slow();
   await drawAll(page);
   await expectNoViolationInBothColours(page);
 });
 
-test('axe finds no fault in projector mode', async ({ page }) => {
+testOnSharedPage('axe finds no fault in projector mode', async ({ page }) => {
   await essay(page).reveal('error');
   await page.keyboard.press('p');
   await expect(page.getByRole('toolbar', { name: 'Projector mode' })).toBeVisible();
   await expectNoViolationInBothColours(page);
 });
 
-test('on a phone nothing scrolls sideways, and axe finds no fault @phone', async ({ page }) => {
+testOnSharedPage('on a phone nothing scrolls sideways, and axe finds no fault @phone', async ({ page }) => {
   test.slow();
   await drawAll(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(

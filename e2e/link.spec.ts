@@ -1,5 +1,5 @@
 import { lab } from './lab.ts';
-import { expect, test } from './test.ts';
+import { expect, test, testOnSharedPage } from './test.ts';
 
 test('a preset replaces the settings and says what to watch for; Undo, Back and Forward go from one experiment to the next', async ({
   page,
@@ -37,11 +37,11 @@ test('a preset replaces the settings and says what to watch for; Undo, Back and 
   await expect(page.getByRole('button', { name: 'Dismiss' })).toBeVisible();
 });
 
-test('where the clipboard is refused, the link is shown to be copied by hand', async ({ page }) => {
-  await page.addInitScript(() => {
+testOnSharedPage('where the clipboard is refused, the link is shown to be copied by hand', async ({ page }) => {
+  await lab(page).open('v=1&d=ecg5000&s=8');
+  await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
   });
-  await lab(page).open('v=1&d=ecg5000&s=8');
   await page.getByRole('button', { name: 'Copy link' }).click();
   const field = page.getByRole('textbox', { name: 'Link to this experiment' });
   await expect(field).toBeFocused();

@@ -1,5 +1,5 @@
 import { lab } from './lab.ts';
-import { expect, test } from './test.ts';
+import { expect, testOnSharedPage as test } from './test.ts';
 
 test('in live mode every change trains anew, and the charts go straight to the new answer', async ({ page }) => {
   const { open, status, spin, roc, abnormalShare } = lab(page);

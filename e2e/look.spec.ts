@@ -1,7 +1,7 @@
 import { expectNoViolationInBothColours } from './axe.ts';
 import { lab } from './lab.ts';
 import { needsRealRows } from './realRows.ts';
-import { expect, type Page, test } from './test.ts';
+import { expect, type Page, test, testOnSharedPage } from './test.ts';
 
 /** How far the page reaches beyond the window, in pixels: to the right, and down. */
 const overflow = (page: Page) =>
@@ -10,21 +10,24 @@ const overflow = (page: Page) =>
     return { right: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
   });
 
-test('the workbench fits one screen, and axe finds no fault, untrained, trained and stale', async ({ page }) => {
-  needsRealRows();
-  const { open, trainToEnd, spin, status } = lab(page);
-  await open('v=1&d=ecg5000&on=fusedWasm&e=3');
-  expect(await overflow(page)).toEqual({ right: 0, down: 0 });
-  await expectNoViolationInBothColours(page);
-  await trainToEnd();
-  expect(await overflow(page)).toEqual({ right: 0, down: 0 });
-  await expectNoViolationInBothColours(page);
-  await spin('Latent units').fill('3');
-  await expect(status).toContainText('The settings have changed');
-  await expectNoViolationInBothColours(page);
-});
+testOnSharedPage(
+  'the workbench fits one screen, and axe finds no fault, untrained, trained and stale',
+  async ({ page }) => {
+    needsRealRows();
+    const { open, trainToEnd, spin, status } = lab(page);
+    await open('v=1&d=ecg5000&on=fusedWasm&e=3');
+    expect(await overflow(page)).toEqual({ right: 0, down: 0 });
+    await expectNoViolationInBothColours(page);
+    await trainToEnd();
+    expect(await overflow(page)).toEqual({ right: 0, down: 0 });
+    await expectNoViolationInBothColours(page);
+    await spin('Latent units').fill('3');
+    await expect(status).toContainText('The settings have changed');
+    await expectNoViolationInBothColours(page);
+  },
+);
 
-test('axe finds no fault with connections, an explanation open, or a mended link', async ({ page }) => {
+testOnSharedPage('axe finds no fault with connections, an explanation open, or a mended link', async ({ page }) => {
   const { open } = lab(page);
   await open('v=1&d=kddcup99&on=fusedWasm&e=1&s=x');
   await expect(page.getByText('This link was mended')).toBeVisible();
@@ -36,7 +39,7 @@ test('axe finds no fault with connections, an explanation open, or a mended link
   await expectNoViolationInBothColours(page);
 });
 
-test('on a phone no tab scrolls sideways, and axe finds no fault @phone', async ({ page }) => {
+testOnSharedPage('on a phone no tab scrolls sideways, and axe finds no fault @phone', async ({ page }) => {
   const { open, trainToEnd } = lab(page);
   await open('v=1&d=ecg5000&on=fusedWasm&e=2');
   await trainToEnd();
@@ -47,9 +50,14 @@ test('on a phone no tab scrolls sideways, and axe finds no fault @phone', async 
   }
 });
 
-test('the first stops of the Tab key lead past the header and past the settings', async ({ page }) => {
-  const { open, train } = lab(page);
-  await open('v=1&d=ecg5000');
+test('where nobody has been before, Tab leads past the header and the settings, and no other server nor tfjs is asked', async ({
+  page,
+  baseURL,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const { open, train, trainToEnd, status } = lab(page);
+  await open('v=1&d=ecg5000&e=1');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Tab');
@@ -57,14 +65,12 @@ test('the first stops of the Tab key lead past the header and past the settings'
   await page.keyboard.press('Enter');
   await expect(train).toBeFocused();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Lab – Anomascope');
-});
 
-test('nothing is asked of any other server', async ({ page, baseURL }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  const { open, trainToEnd } = lab(page);
-  await open('v=1&d=ecg5000&e=1');
   await trainToEnd();
+  await expect(status).toContainText('on Fused WASM');
   const own = [new URL(baseURL!).origin, 'data:', `blob:${new URL(baseURL!).origin}`];
   expect(asked.filter((url) => !own.some((start) => url.startsWith(start)))).toEqual([]);
+  // Who trains on our own engine does not wait for another.
+  expect(asked.filter((url) => url.includes('kernels'))).toHaveLength(1);
+  expect(asked.filter((url) => /tfjs/i.test(url))).toEqual([]);
 });

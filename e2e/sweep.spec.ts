@@ -1,28 +1,31 @@
 import { expectNoViolation } from './axe.ts';
 import { lab } from './lab.ts';
-import { expect, test } from './test.ts';
+import { expect, test, testOnSharedPage } from './test.ts';
 
-test('the contamination curve draws itself, tells the same as a table, and opens any of its runs', async ({ page }) => {
-  const { open, status, abnormalShare, spin } = lab(page);
-  await open('v=1&d=ecg5000&e=1&net=8tanh&rows=200');
-  await page.getByRole('button', { name: 'Contamination curve' }).click();
-  const dialog = page.getByRole('dialog', { name: /training rows are not clean/ });
-  await dialog.getByRole('button', { name: 'Run the sweep' }).click();
-  await expect(dialog).toContainText(/40 runs in [\d.]+ s/, { timeout: 55_000 });
-  await expect(dialog.getByRole('img')).toHaveAccessibleName(/Median ROC AUC .* at 70 %/);
-  await dialog.getByText('The same as a table').click();
-  await expect(dialog.getByRole('row')).toHaveCount(9);
-  await expectNoViolation(page, 'dialog[open]');
-  const dot = dialog.getByRole('button', { name: /^Open in the Lab: 30 % abnormal, seed 2/ });
-  const area = /ROC AUC (\.\d+)/.exec((await dot.getAttribute('aria-label'))!)![1];
-  await dot.focus();
-  await page.keyboard.press('Enter');
-  await expect(dialog).toBeHidden();
-  await expect(spin('Seed')).toHaveValue('2');
-  await expect(abnormalShare).toHaveValue('0.3');
-  await expect(status).toContainText(`Finished: epoch 1 of 1`);
-  await expect(status).toContainText(`Test ROC AUC 0${area}`);
-});
+testOnSharedPage(
+  'the contamination curve draws itself, tells the same as a table, and opens any of its runs',
+  async ({ page }) => {
+    const { open, status, abnormalShare, spin } = lab(page);
+    await open('v=1&d=ecg5000&e=1&net=8tanh&rows=200');
+    await page.getByRole('button', { name: 'Contamination curve' }).click();
+    const dialog = page.getByRole('dialog', { name: /training rows are not clean/ });
+    await dialog.getByRole('button', { name: 'Run the sweep' }).click();
+    await expect(dialog).toContainText(/40 runs in [\d.]+ s/, { timeout: 55_000 });
+    await expect(dialog.getByRole('img')).toHaveAccessibleName(/Median ROC AUC .* at 70 %/);
+    await dialog.getByText('The same as a table').click();
+    await expect(dialog.getByRole('row')).toHaveCount(9);
+    await expectNoViolation(page, 'dialog[open]');
+    const dot = dialog.getByRole('button', { name: /^Open in the Lab: 30 % abnormal, seed 2/ });
+    const area = /ROC AUC (\.\d+)/.exec((await dot.getAttribute('aria-label'))!)![1];
+    await dot.focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(spin('Seed')).toHaveValue('2');
+    await expect(abnormalShare).toHaveValue('0.3');
+    await expect(status).toContainText(`Finished: epoch 1 of 1`);
+    await expect(status).toContainText(`Test ROC AUC 0${area}`);
+  },
+);
 
 test('a sweep can be stopped, keeps what it has drawn, and says when the settings have moved on', async ({ page }) => {
   const { open, spin } = lab(page);

@@ -17,8 +17,27 @@ async function underItsPolicy(context: BrowserContext, use: () => Promise<void>)
   expect(violations, 'what the Content-Security-Policy was in the way of').toEqual([]);
 }
 
+/** The page that tests share; null where none is open. */
+interface Shared {
+  /** The file whose tests have used it since it was loaded. */
+  file: string;
+  page: Page | null;
+}
+
+const testWithShared = base.extend<object, { shared: Shared }>({
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads off the pattern what a fixture needs.
+    async ({}, use) => {
+      const shared: Shared = { file: '', page: null };
+      await use(shared);
+      await shared.page?.context().close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
 /** Playwright's `test`, which fails when a page of the test has been kept from something by its own policy. */
-export const test = base.extend({
+export const test = testWithShared.extend({
   context: async ({ context }, use) => {
     await underItsPolicy(context, () => use(context));
   },
@@ -26,34 +45,48 @@ export const test = base.extend({
 
 /**
  * The same on a page that tests of this file have used before: to open one takes longer than most of what is done there.
- * Such a test begins with a link, undoes nothing that is not its own, and leaves nothing open. After one that fails, the
- * next has a page of its own.
+ * Such a test begins with a whole link, undoes nothing that is not its own, and leaves nothing open; what it kept, its
+ * routes, its other pages and the size it gave the window are put away for it. The first of a file has the page loaded
+ * anew; after a test that fails, the next has another page.
  */
-export const testOnSharedPage = test.extend<object, { shared: { file: string; page: Page | null } }>({
-  shared: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads off the pattern what a fixture needs.
-    async ({}, use) => {
-      const shared = { file: '', page: null as Page | null };
-      await use(shared);
-      await shared.page?.context().close();
-    },
-    { scope: 'worker' },
-  ],
-  page: async ({ browser, shared }, use, { file, errors }) => {
-    if (shared.file !== file) {
-      await shared.page?.context().close();
-      Object.assign(shared, { file, page: null });
-    }
-    shared.page ??= await browser.newPage();
+export const testOnSharedPage = test.extend({
+  page: async ({ browser, shared, viewport }, use, { file, errors }) => {
+    shared.page ??= await (await browser.newContext()).newPage();
     const { page } = shared;
+    if (shared.file !== file) await loadAnew(page);
+    shared.file = file;
     // By way of a page on which nothing is left of the last test's: neither its words nor what it had open.
     await page.goto('./#/about');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('About Anomascope');
-    await page.mouse.move(0, 0);
-    await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+    await page.evaluate(forgetAsFromAnotherTab);
     await underItsPolicy(page.context(), () => use(page));
-    if (errors.length === 0) return;
-    await page.context().close();
-    shared.page = null;
+    if (errors.length > 0) {
+      await page.context().close();
+      Object.assign(shared, { file: '', page: null });
+      return;
+    }
+    for (const other of page.context().pages()) if (other !== page) await other.close();
+    await page.unrouteAll();
+    await page.mouse.move(0, 0);
+    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+    if (viewport && page.viewportSize()?.width !== viewport.width) await page.setViewportSize(viewport);
   },
+  context: async ({ page }, use) => use(page.context()),
 });
+
+/** Loads the site as where nothing has been kept. */
+async function loadAnew(page: Page): Promise<void> {
+  await page.goto('about:blank');
+  const forgetting = await page.addInitScript(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.goto('./#/about');
+  await forgetting.dispose();
+}
+
+/** What a tab hears when all that the site has kept was deleted in another. */
+function forgetAsFromAnotherTab(): void {
+  localStorage.clear();
+  dispatchEvent(new StorageEvent('storage', { key: null, storageArea: localStorage }));
+}

@@ -1,6 +1,6 @@
 import { lab, results } from './lab.ts';
 import { needsRealRows } from './realRows.ts';
-import { expect, test, testOnSharedPage } from './test.ts';
+import { expect, testOnSharedPage as test } from './test.ts';
 
 test('a person presses Train and the network learns to beat both baselines', async ({ page }) => {
   needsRealRows();
@@ -17,44 +17,40 @@ test('a person presses Train and the network learns to beat both baselines', asy
   await expect(roc).toContainText('the mean beat');
 });
 
-testOnSharedPage(
-  'Pause holds the run, Step adds one epoch, Train goes on, Reset goes back to the same start',
-  async ({ page }) => {
-    const { open, train, pause, step, reset, status, spin } = lab(page);
-    await open('v=1&d=ecg5000&on=fusedJs');
-    const untrained = (await status.textContent())!;
-    await spin('Epochs').fill('400');
-    await train.click();
-    await expect(status).toContainText(/Training: epoch \d+ of 400 on Fused JavaScript/);
-    await pause.click();
-    await expect(status).toContainText(/Paused: epoch (\d+) of 400/);
-    const paused = Number(/epoch (\d+)/.exec((await status.textContent())!)![1]);
-    await step.click();
-    await expect(status).toContainText(`Paused: epoch ${paused + 1} of 400`);
-    await train.click();
-    await expect(status).toContainText(/Training/);
-    await pause.click();
-    await expect(status).toContainText('Paused');
-    await reset.click();
-    await expect(status).toContainText(untrained.replace('of 30', 'of 400'));
-  },
-);
+test('Pause holds the run, Step adds one epoch, Train goes on, Reset goes back to the same start', async ({ page }) => {
+  const { open, train, pause, step, reset, status, spin } = lab(page);
+  await open('v=1&d=ecg5000&on=fusedJs');
+  const untrained = (await status.textContent())!;
+  await spin('Epochs').fill('400');
+  await train.click();
+  await expect(status).toContainText(/Training: epoch \d+ of 400 on Fused JavaScript/);
+  await pause.click();
+  await expect(status).toContainText(/Paused: epoch (\d+) of 400/);
+  const paused = Number(/epoch (\d+)/.exec((await status.textContent())!)![1]);
+  await step.click();
+  await expect(status).toContainText(`Paused: epoch ${paused + 1} of 400`);
+  await train.click();
+  await expect(status).toContainText(/Training/);
+  await pause.click();
+  await expect(status).toContainText('Paused');
+  await reset.click();
+  await expect(status).toContainText(untrained.replace('of 30', 'of 400'));
+});
 
-testOnSharedPage(
-  'the learning rate may change in mid-run, and the page says that the link no longer repeats it',
-  async ({ page }) => {
-    const { open, train, pause, status, spin } = lab(page);
-    await open('v=1&d=ecg5000&on=fusedJs&e=500');
-    await train.click();
-    await expect(status).toContainText(/Training: epoch [1-9]/);
-    await spin('Learning rate').fill('0.001');
-    await pause.click();
-    await expect(status).toContainText(/Paused: epoch \d+ of 500/);
-    await expect(page.getByText(/was changed after epoch \d+/)).toBeVisible();
-  },
-);
+test('the learning rate may change in mid-run, and the page says that the link no longer repeats it', async ({
+  page,
+}) => {
+  const { open, train, pause, status, spin } = lab(page);
+  await open('v=1&d=ecg5000&on=fusedJs&e=500');
+  await train.click();
+  await expect(status).toContainText(/Training: epoch [1-9]/);
+  await spin('Learning rate').fill('0.001');
+  await pause.click();
+  await expect(status).toContainText(/Paused: epoch \d+ of 500/);
+  await expect(page.getByText(/was changed after epoch \d+/)).toBeVisible();
+});
 
-testOnSharedPage('settings that a run depends on mark it as stale, and Train starts anew', async ({ page }) => {
+test('settings that a run depends on mark it as stale, and Train starts anew', async ({ page }) => {
   const { open, trainToEnd, status, spin, train } = lab(page);
   await open('v=1&d=ecg5000&on=fusedWasm&e=2');
   await trainToEnd();
@@ -64,7 +60,7 @@ testOnSharedPage('settings that a run depends on mark it as stale, and Train sta
   await expect(status).toContainText(/Finished: epoch 2 of 2.*PCA 2/);
 });
 
-testOnSharedPage('a run that diverges stops with a sentence and keeps the last good epoch', async ({ page }) => {
+test('a run that diverges stops with a sentence and keeps the last good epoch', async ({ page }) => {
   const { open, trainToEnd, status, metrics } = lab(page);
   await open('v=1&d=ecg5000&on=fusedWasm&opt=sgd&lr=10&net=16relu');
   await trainToEnd();
@@ -72,24 +68,21 @@ testOnSharedPage('a run that diverges stops with a sentence and keeps the last g
   await expect(metrics).toContainText('abnormal beats missed');
 });
 
-testOnSharedPage(
-  'a link to a variational autoencoder trains one, and the page says so when it has collapsed',
-  async ({ page }) => {
-    const { open, trainToEnd, status, choose } = lab(page);
-    await open('v=1&d=ecg5000&kind=vae&beta=100&e=4&on=wasm');
-    await expect(choose('Detector')).toHaveValue('vae');
-    const warning = page.getByText('Every latent unit has collapsed');
-    await expect(warning).toBeHidden();
-    await trainToEnd();
-    await expect(status).toContainText('Finished: epoch 4 of 4 on WASM');
-    await expect(warning).toContainText('the network returns the mean beat');
-    await expect(page).toHaveURL(/kind=vae&beta=100/);
-    await page.getByRole('button', { name: 'Dismiss' }).click();
-    await expect(warning).toBeHidden();
-  },
-);
+test('a link to a variational autoencoder trains one, and the page says so when it has collapsed', async ({ page }) => {
+  const { open, trainToEnd, status, choose } = lab(page);
+  await open('v=1&d=ecg5000&kind=vae&beta=100&e=4&on=wasm');
+  await expect(choose('Detector')).toHaveValue('vae');
+  const warning = page.getByText('Every latent unit has collapsed');
+  await expect(warning).toBeHidden();
+  await trainToEnd();
+  await expect(status).toContainText('Finished: epoch 4 of 4 on WASM');
+  await expect(warning).toContainText('the network returns the mean beat');
+  await expect(page).toHaveURL(/kind=vae&beta=100/);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(warning).toBeHidden();
+});
 
-testOnSharedPage('fields refuse nonsense with a reason and take the nearest number', async ({ page }) => {
+test('fields refuse nonsense with a reason and take the nearest number', async ({ page }) => {
   const { open, spin } = lab(page);
   await open('v=1&d=ecg5000&on=fusedWasm');
   await spin('Batch size').fill('9999');
@@ -98,10 +91,12 @@ testOnSharedPage('fields refuse nonsense with a reason and take the nearest numb
   await expect(spin('Batch size')).toHaveValue('4096');
 });
 
-// Of the fused engine, the journeys tell the same.
-for (const engine of ['wasm', 'cpu']) {
-  test(`a link repeats an experiment to the same numbers on ${engine}`, async ({ page, context }) => {
-    const first = lab(page);
+test('a link repeats an experiment to the same numbers', async ({ page, context }) => {
+  const first = lab(page);
+  const other = await context.newPage();
+  const second = lab(other);
+  // Of the fused engine, the journeys tell the same.
+  for (const engine of ['wasm', 'cpu']) {
     await first.open(`v=1&d=ecg5000&on=${engine}&rows=400&net=8tanh`);
     await first.spin('Seed').fill('7');
     await first.spin('Epochs').fill('3');
@@ -109,15 +104,13 @@ for (const engine of ['wasm', 'cpu']) {
     await first.trainToEnd();
     await expect(page).toHaveURL(/s=7/);
     await expect(page).toHaveURL(/opt=rmsprop/);
-    const other = await context.newPage();
     await other.goto(page.url());
-    const second = lab(other);
     await expect(second.spin('Seed')).toHaveValue('7');
     await expect(second.status).toContainText('Ready');
     await second.trainToEnd();
     expect(await results(other)).toEqual(await results(page));
-  });
-}
+  }
+});
 
 test('connections can be judged as well as beats', async ({ page }) => {
   const { open, choose, trainToEnd, status, metrics, inspector } = lab(page);

@@ -23,16 +23,19 @@ for (const [what, query, says] of HOSTILE) {
   });
 }
 
-test('an address of no page leads to the beginning of the essay and says so', async ({ page }) => {
+testOnSharedPage('an address of no page leads to the beginning of the essay and says so', async ({ page }) => {
   await page.goto('./#/nowhere');
   await expect(page.getByText(/There is no page “.nowhere.” here; this is the beginning of the essay\./)).toBeVisible();
 });
 
-test('a link to an experiment from before the Lab had an address of its own leads there', async ({ page }) => {
-  await page.goto('./#/?v=1&d=ecg5000&s=9');
-  await expect(lab(page).spin('Seed')).toHaveValue('9');
-  await expect(page).toHaveURL(/#\/lab\?v=1&d=ecg5000&s=9/);
-});
+testOnSharedPage(
+  'a link to an experiment from before the Lab had an address of its own leads there',
+  async ({ page }) => {
+    await page.goto('./#/?v=1&d=ecg5000&s=9');
+    await expect(lab(page).spin('Seed')).toHaveValue('9');
+    await expect(page).toHaveURL(/#\/lab\?v=1&d=ecg5000&s=9/);
+  },
+);
 
 testOnSharedPage('another link pasted into the address bar opens that experiment', async ({ page }) => {
   const { open, status, spin, trainToEnd } = lab(page);
@@ -106,23 +109,26 @@ test('a worker that cannot start gets a sentence', async ({ page }) => {
   await expect(page.getByRole('status')).toContainText('Finished: epoch 30 of 30');
 });
 
-test('a worker that dies in mid-run leaves what was learnt on the screen, and Train begins again', async ({ page }) => {
-  const { open, train, status, metrics, pause } = lab(page);
-  await open('v=1&d=ecg5000&on=fusedJs&e=1000');
-  await train.click();
-  await expect(status).toContainText(/Training: epoch [1-9]/);
-  await page.workers()[0]!.evaluate(() => {
-    setTimeout(() => {
-      throw new Error('out of memory');
+testOnSharedPage(
+  'a worker that dies in mid-run leaves what was learnt on the screen, and Train begins again',
+  async ({ page }) => {
+    const { open, train, status, metrics, pause } = lab(page);
+    await open('v=1&d=ecg5000&on=fusedJs&e=1000');
+    await train.click();
+    await expect(status).toContainText(/Training: epoch [1-9]/);
+    await page.workers()[0]!.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('out of memory');
+      });
     });
-  });
-  await expect(page.getByRole('alert')).toContainText(/The training worker stopped.*out of memory.*still shown/);
-  await expect(metrics).toContainText('abnormal beats missed');
-  await train.click();
-  await expect(status).toContainText(/Training: epoch [1-9]/);
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  await pause.click();
-});
+    await expect(page.getByRole('alert')).toContainText(/The training worker stopped.*out of memory.*still shown/);
+    await expect(metrics).toContainText('abnormal beats missed');
+    await train.click();
+    await expect(status).toContainText(/Training: epoch [1-9]/);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await pause.click();
+  },
+);
 
 test('a fault in one chart leaves the rest of the page, and the chart comes back when it is tried again', async ({
   page,
