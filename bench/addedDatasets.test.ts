@@ -119,7 +119,7 @@ async function withBoth() {
     ...(await import('#features/recallByClass/RecallByClassPanel.tsx')),
     ...(await import('#features/latent/DecodedRow.tsx')),
     ...(await import('#features/latent/LatentPanel.tsx')),
-    ...(await import('#features/latent/rankedNetwork.ts')),
+    ...(await import('#features/latent/rankedLatent.ts')),
     ...(await import('#features/roc/RocPanel.tsx')),
     ...(await import('#features/threshold/HistogramPanel.tsx')),
     ...(await import('#features/signalPaper.ts')),
@@ -240,8 +240,8 @@ describe.each([signal, table])('$id, added by a folder and a line', ({ id, split
     page.useStore.setState({ picked: { rows: [0, 1], words: 'two', among: plan.split.test } });
     const gallery = picture(createElement(page.GalleryPanel));
     expect(gallery).toContain('Picked events');
-    const ranked = page.networkOf({ dataset: page.loaded[id]!, plan, frame } as never)!;
-    const place = ranked.latent.subarray(0, page.latentUnits(ranked.network));
+    const ranked = page.latentOf({ dataset: page.loaded[id]!, plan, frame } as never)!;
+    const place = ranked.latent.subarray(0, ranked.units);
     const decoded = createElement(page.DecodedRow, { ranked, place });
     expect(picture(decoded)).toMatch(shape.kind === 'signal' ? /Decoded event at/ : /feature 4/);
     for (const Panel of [

@@ -14,7 +14,7 @@ import { createRandom } from '#core/random/random.ts';
 import { type ClassicalDetector, fitAtOnce } from '#detectors/classical.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { gather } from '#detectors/gather.ts';
-import { DETECTORS } from '#detectors/index.ts';
+import { CLASSICAL } from '#detectors/index.ts';
 import { loadDataset } from '../data/read.ts';
 import { median } from './median.ts';
 
@@ -57,9 +57,7 @@ export async function benchClassical(say: (sentence: string) => void): Promise<C
   for (const dataset of DATASET_IDS) {
     const { features, training, test, abnormal } = await rowsOf(dataset);
     const trainings = trainingRows(training, features);
-    const asked = DETECTORS.flatMap(({ classical, defaults }) =>
-      classical ? [{ detector: classical, options: defaults(dataset) }] : [],
-    );
+    const asked = CLASSICAL.map(({ behind, defaults }) => ({ detector: behind, options: defaults(dataset) }));
     const theirs = python === null ? null : askPython(python, features, { ...trainings, test }, asked);
     version = theirs?.version ?? null;
     for (const { detector, options } of asked) {

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
 import type { Experiment, TrainingOptions } from '#core/experiment/experiment.ts';
 import { createRandom } from '#core/random/random.ts';
-import { defaultOf, detectorKinds, detectorOf } from '#detectors/experiment.ts';
+import { defaultOf } from '#detectors/experiment.ts';
 import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
+import { CLASSICAL } from '#detectors/index.ts';
 import type { Engine } from '#engine/engine.ts';
 import { createTfjsEngine } from '#engine/tfjs/createTfjsEngine.ts';
 import { type Evaluation, evaluateExperiment, inWords } from './evaluation.ts';
@@ -143,7 +144,7 @@ describe('an evaluation of the autoencoder', () => {
 });
 
 describe('an evaluation of a detector without epochs', () => {
-  it.each(detectorKinds().filter((kind) => detectorOf(kind).classical))('has the same fields for %s', async (kind) => {
+  it.each(CLASSICAL.map(({ kind }) => kind))('has the same fields for %s', async (kind) => {
     const detector = defaultOf('ecg5000', kind).detector;
     const evaluation = await evaluateExperiment(dataset, { ...experimentWith({}), detector }, null);
     expect(Object.keys(evaluation).sort()).toEqual([...FIELDS].sort());

@@ -1,6 +1,6 @@
 import { DATASET_IDS, datasetTable } from '#core/dataset/datasets.ts';
 import { LIMITS } from '#core/experiment/defaults.ts';
-import { ENGINES, type EngineName, type Experiment } from '#core/experiment/experiment.ts';
+import { ENGINES, type EngineName, type Experiment, isNetwork } from '#core/experiment/experiment.ts';
 import { sectionsOf, valuesOf } from '#core/experiment/experimentFields.ts';
 import type { Limit } from '#core/experiment/field.ts';
 import type { ParsedExperiment } from '#core/experiment/parse.ts';
@@ -86,7 +86,7 @@ export function parseRequest(args: readonly string[]): EvaluateRequest | null {
   const { kind } = base.detector;
   return {
     detector: kind,
-    engine: detectorOf(kind).classical ? null : engine,
+    engine: isNetwork(base.detector) ? engine : null,
     experiments: Array.from({ length: seeds }, (_, i) => ({ ...base, seed: first + i })),
     json: values.json ?? false,
   };

@@ -47,6 +47,10 @@ export interface ClassicalDetector<Options = object, Model = object> {
   /** Why each row is strange: one number a feature, larger = more of the reason. Shape: rows × features. */
   contributions(model: Model, x: Float32Array, rows: number): Float32Array;
   explainedBy(options: Options): ExplainedBy;
+  /** Where rows lie in few coordinates, and what belongs at places there, scaled. Shape: rows × coordinates. */
+  encode?(model: Model, x: Float32Array, rows: number): Float32Array;
+  /** Shape: rows × features. */
+  decode?(model: Model, places: Float32Array): Float32Array;
   /** What it has learnt, to be drawn beside the row that is looked at, or of that row. */
   learnt?(model: Model, look: Look): Learnt;
   cost(rows: number, features: number, options: Options): Cost;
@@ -62,7 +66,7 @@ const WORK_A_MINUTE = 4e10;
 export function classical<Options, Model extends { features: number }>(
   detector: ClassicalDetector<Options, Model>,
 ): ClassicalDetector<Options, Model> {
-  const { score, reconstruct, contributions, cost } = detector;
+  const { score, reconstruct, contributions, encode, cost } = detector;
   const checked =
     <Result>(work: (model: Model, x: Float32Array, rows: number) => Result) =>
     (model: Model, x: Float32Array, rows: number): Result => {
@@ -84,6 +88,7 @@ export function classical<Options, Model extends { features: number }>(
     score: checked(score),
     contributions: checked(contributions),
     ...(reconstruct && { reconstruct: checked(reconstruct) }),
+    ...(encode && { encode: checked(encode) }),
   };
 }
 

@@ -6,6 +6,12 @@ import { createYieldToMain } from '#core/yieldToMain.ts';
 import type { ClassicalDetector } from './classical.ts';
 import type { Detector, Task } from './detector.ts';
 
+/** A detector that learns without a network. */
+export interface Classical extends Detector {
+  /** What is behind the face: for tests. */
+  readonly behind: ClassicalDetector;
+}
+
 /**
  * A detector that learns without a network, behind the face that all detectors have: it is fitted in pieces, and scores in
  * blocks, so that whoever runs it can show how far it is, hold it, and give it up in between.
@@ -13,8 +19,8 @@ import type { Detector, Task } from './detector.ts';
 export function classicalDetector<Options extends object, Model>(
   table: DetectorTable<string, Options>,
   classical: ClassicalDetector<Options, Model>,
-): Detector {
-  const { reconstruct, learnt } = classical;
+): Classical {
+  const { reconstruct, learnt, encode, decode } = classical;
   return {
     ...(table as DetectorTable),
     epochs: () => 1,
@@ -38,7 +44,11 @@ export function classicalDetector<Options extends object, Model>(
     ...(reconstruct && { reconstruct: (model, x, rows) => reconstruct(model as Model, x, rows) }),
     contributions: (model, x, rows) => classical.contributions(model as Model, x, rows),
     ...(learnt && { learnt: (model, look) => learnt(model as Model, look) }),
-    classical: classical as unknown as ClassicalDetector,
+    explainedBy: ({ detector }) => classical.explainedBy(detector as unknown as Options),
+    ...(encode && { encode: (model, x, rows) => encode(model as Model, x, rows) }),
+    ...(decode && { decode: (model, places) => ({ mean: decode(model as Model, places), deviation: null }) }),
+    fitInPieces: (task) => fitInPieces(classical, task),
+    behind: classical as unknown as ClassicalDetector,
     cost: (rows, features, { detector }) => classical.cost(rows, features, detector as unknown as Options),
   };
 }
@@ -47,7 +57,7 @@ export function classicalDetector<Options extends object, Model>(
 const STEPS = 50;
 
 /** Fits a detector, and scores the validation and test rows; yields the share of all work that is done. */
-export function* fitInPieces<Options, Model>(
+function* fitInPieces<Options, Model>(
   classical: ClassicalDetector<Options, Model>,
   { experiment, features, training, validation, test }: Task,
 ): Pieces<Frame> {

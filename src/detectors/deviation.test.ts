@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Learnt } from '#core/learnt/learnt.ts';
 import { createRandom } from '#core/random/random.ts';
 import oracle from '#core/statistics/fixtures/zscore_mad_iqr.json' with { type: 'json' };
 import { fitAtOnce } from './classical.ts';
@@ -86,5 +87,38 @@ describe('a feature without a spread by the rule', () => {
     const range = 1.34898 * 1.253314 * (rare.filter((value, i) => i % 2 === 0 && value === 1).length / 80);
     expect(parts(fenced, iqr)[0]).toBeCloseTo(1 / range - 1, 4);
     expect(parts(fenced, iqr).slice(1)).toEqual([0, 0, 2]);
+  });
+});
+
+describe('the interval that is drawn of a feature', () => {
+  const x = Float32Array.of(1, 7, 2, 7, 3, 7, 4, 7);
+  const look = {
+    scaler: { offset: Float32Array.of(10, 0), spread: Float32Array.of(2, 1) },
+    row: Float32Array.of(0, 0),
+  };
+  const bandOf = (learnt: Learnt) => {
+    if (learnt.form !== 'band') throw new Error(learnt.form);
+    return learnt;
+  };
+
+  it('goes from fence to fence, as measured, and from a middle for the others', () => {
+    const options = { multiplier: 1, summary: 'mean' } as const;
+    const fences = bandOf(iqr.learnt!(fitAtOnce(iqr, x, 4, 2, options, createRandom(1)), look));
+    expect([fences.low[0], fences.high[0], fences.unit[0]]).toEqual([10 + 2 * 0.25, 10 + 2 * 4.75, 2 * 1.5]);
+    const scores = bandOf(zScore.learnt!(fitAtOnce(zScore, x, 4, 2, options, createRandom(1)), look));
+    expect(scores.low).toBe(scores.high);
+    expect(scores.unit[0]).toBeCloseTo(2 * Math.sqrt(1.25), 5);
+  });
+
+  it('has no unit where a feature never varied', () => {
+    const mean = { summary: 'mean' } as const;
+    for (const learnt of [
+      iqr.learnt!(fitAtOnce(iqr, x, 4, 2, { ...mean, multiplier: 1.5 }, createRandom(1)), look),
+      mad.learnt!(fitAtOnce(mad, x, 4, 2, mean, createRandom(1)), look),
+      zScore.learnt!(fitAtOnce(zScore, x, 4, 2, mean, createRandom(1)), look),
+    ]) {
+      const { low, high, unit } = bandOf(learnt);
+      expect([low[1], high[1], unit[1]]).toEqual([7, 7, 0]);
+    }
   });
 });

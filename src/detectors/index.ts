@@ -1,5 +1,5 @@
 import { autoencoder } from './autoencoder/autoencoder.ts';
-import { classicalDetector } from './classicalDetector.ts';
+import { type Classical, classicalDetector } from './classicalDetector.ts';
 import type { Detector } from './detector.ts';
 import { ensemble } from './ensemble/ensemble.ts';
 import { ensembleTable } from './ensemble/fields.ts';
@@ -27,10 +27,8 @@ import { vae } from './vae/vae.ts';
 import { zScoreTable } from './zScore/fields.ts';
 import { zScore } from './zScore/zScore.ts';
 
-/** Every detector: to add one takes a folder, and a line here. The first is the one that a link without a kind means. */
-export const DETECTORS: readonly Detector[] = [
-  autoencoder,
-  vae,
+/** Those without a network. To add one takes a folder, and a line here. */
+export const CLASSICAL: readonly Classical[] = [
   classicalDetector(meanTable, mean),
   classicalDetector(zScoreTable, zScore),
   classicalDetector(madTable, mad),
@@ -44,3 +42,6 @@ export const DETECTORS: readonly Detector[] = [
   classicalDetector(oneClassSvmTable, oneClassSvm),
   classicalDetector(ensembleTable, ensemble),
 ];
+
+/** Every detector. The first is the one that a link without a kind means. */
+export const DETECTORS: readonly Detector[] = [autoencoder, vae, ...CLASSICAL];

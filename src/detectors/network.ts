@@ -2,10 +2,11 @@ import type { DetectorTable } from '#core/experiment/detectorTable.ts';
 import { isNetwork } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd, TrainingFrame } from '#core/frame.ts';
 import { buildNetwork } from '#core/network/build.ts';
-import { forward, reconstructionErrors } from '#core/network/forward.ts';
+import { encode, forward, reconstructionErrors } from '#core/network/forward.ts';
 import { initialWeights } from '#core/network/initialize.ts';
 import { createRandom } from '#core/random/random.ts';
 import { type NetworkModel, scoreRow } from '#core/scoreRow.ts';
+import { decodeLatent } from '#core/variational/decode.ts';
 import { scoresOf } from '#core/variational/evaluation.ts';
 import { scoreNoise } from '#core/variational/noise.ts';
 import { variationalPass } from '#core/variational/pass.ts';
@@ -65,6 +66,14 @@ export function networkDetector(table: DetectorTable): Detector {
     reconstruct(model, x, rows) {
       const { network, weights } = model as NetworkModel;
       return forward(network, weights, x, rows).output;
+    },
+    encode(model, x, rows) {
+      const { network, weights } = model as NetworkModel;
+      return encode(network, weights, x, rows);
+    },
+    decode(model, places) {
+      const { network, weights } = model as NetworkModel;
+      return decodeLatent(network, weights, places);
     },
     /** Squared errors: for a plain autoencoder their mean is the score. */
     contributions(model, x, rows) {

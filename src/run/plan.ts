@@ -8,7 +8,6 @@ import { buildNetwork } from '#core/network/build.ts';
 import type { Pieces } from '#core/pieces.ts';
 import type { Baseline, RunPlan } from '#core/plan.ts';
 import { autoencoder } from '#detectors/autoencoder/fields.ts';
-import { fitInPieces } from '#detectors/classicalDetector.ts';
 import type { Task } from '#detectors/detector.ts';
 import { detectorOf } from '#detectors/experiment.ts';
 import { pcaTable } from '#detectors/pca/fields.ts';
@@ -83,12 +82,9 @@ function usualBaselines(dataset: Dataset, { detector }: Experiment, rows: number
 }
 
 function* fitBaseline(detector: DetectorSpec, task: Task): Pieces<Baseline> {
-  const { classical } = detectorOf(detector.kind);
-  if (!classical) throw new Error(`${detector.kind} cannot stand beside another detector.`);
-  const { validationScores, testScores } = yield* fitInPieces(classical, {
-    ...task,
-    experiment: { ...task.experiment, detector },
-  });
+  const fitting = detectorOf(detector.kind).fitInPieces?.({ ...task, experiment: { ...task.experiment, detector } });
+  if (!fitting) throw new Error(`${detector.kind} cannot stand beside another detector.`);
+  const { validationScores, testScores } = yield* fitting;
   const { components = null } = detector as { components?: number };
   return { id: detector.kind, components, validationScores, testScores };
 }

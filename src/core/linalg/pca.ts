@@ -90,16 +90,21 @@ export function project(pca: Pca, x: Float32Array | Float64Array, rows: number):
 }
 
 /** The nearest points to rows in the space of the components. Shape: rows × d. @throws RangeError on a wrong size. */
-export function reconstruct(pca: Pca, x: Float32Array | Float64Array, rows: number): Float64Array {
+export const reconstruct = (pca: Pca, x: Float32Array | Float64Array, rows: number): Float64Array =>
+  unproject(pca, project(pca, x, rows));
+
+/** The points with such coordinates (rows × k). Shape: rows × d. @throws RangeError where these are no whole rows. */
+export function unproject(pca: Pca, coordinates: Float32Array | Float64Array): Float64Array {
   const { features, mean, components } = pca;
   const k = components.length / features;
-  const scores = project(pca, x, rows);
+  const rows = coordinates.length / k;
+  checkSize(coordinates, rows, k);
   const out = new Float64Array(rows * features);
   for (let row = 0; row < rows; row++) {
     const point = out.subarray(row * features, (row + 1) * features);
     point.set(mean);
     for (let c = 0; c < k; c++) {
-      const score = scores[row * k + c]!;
+      const score = coordinates[row * k + c]!;
       for (let f = 0; f < features; f++) point[f]! += score * components[c * features + f]!;
     }
   }

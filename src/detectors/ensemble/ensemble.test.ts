@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { createRandom } from '#core/random/random.ts';
 import { fitAtOnce } from '../classical.ts';
 import { calibrationOf, rankOf, standardized } from './calibration.ts';
@@ -76,4 +77,11 @@ describe('the ensemble', () => {
     expect(why.indexOf(Math.max(...why))).toBe(1);
     expect(ensemble.explainedBy({ members, combine: 'meanScore' })).toBe('replacement');
   });
+});
+
+it('has members whose usual settings are the same on every data set', () => {
+  for (const { table } of Object.values(MEMBERS)) {
+    const all = DATASET_IDS.map((id) => table.defaults(id));
+    for (const one of all) expect(one).toEqual(all[0]);
+  }
 });

@@ -1,3 +1,4 @@
+import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { TellingError } from '#core/message.ts';
 import { inBlocks, within } from '#core/pieces.ts';
 import { classical } from '../classical.ts';
@@ -66,10 +67,10 @@ export const ensemble = classical<EnsembleOptions, EnsembleModel>({
   },
 });
 
-/** Members' settings are those that a person meets first on any data set. */
+/** Members' settings are those that a person meets first, which are the same on every data set. */
 function memberOf(kind: MemberKind) {
   const { detector, table } = MEMBERS[kind];
-  return { detector, options: table.defaults('ecg5000') };
+  return { detector, options: table.defaults(DATASET_IDS[0]) };
 }
 
 function scoresOf({ combine, members }: EnsembleModel, x: Float32Array, rows: number): Float32Array {

@@ -26,6 +26,19 @@ describe('k-means', () => {
     }
   });
 
+  it('shows its centres as they were measured, the largest first, and how far a row is from each', () => {
+    const uneven = Float32Array.of(10, 10, 12, 10, 11, 10, 0, 0);
+    const model = fitAtOnce(kMeans, uneven, 4, 2, { clusters: 2, restarts: 3 }, createRandom(1));
+    const scaler = { offset: Float32Array.of(100, 0), spread: Float32Array.of(2, 1) };
+    expect(kMeans.learnt!(model, { scaler, row: Float32Array.of(3, 4) })).toEqual({
+      form: 'centres',
+      at: Float32Array.of(122, 10, 100, 0),
+      shares: Float32Array.of(0.75, 0.25),
+      distances: Float32Array.of(10, 5),
+      unit: scaler.spread,
+    });
+  });
+
   it('leaves every centre at the mean of its rows, and every row with the nearest centre', () => {
     const spread = Float32Array.from({ length: 300 * 5 }, () => random.normal());
     const model = fitAtOnce(kMeans, spread, 300, 5, { clusters: 7, restarts: 1 }, createRandom(3));

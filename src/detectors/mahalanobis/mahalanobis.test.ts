@@ -79,3 +79,25 @@ describe('the Mahalanobis detector', () => {
     expect(() => mahalanobis.score(model, alike, 10)).toThrow(RangeError);
   });
 });
+
+it('shows how features go together, as they were measured, and its shrinkage', () => {
+  const random = createRandom(3);
+  const rows = 4000;
+  const x = Float32Array.from(
+    Array.from({ length: rows }, () => {
+      const [a, b] = [random.normal(), random.normal()];
+      return [a, 0.6 * a + 0.8 * b];
+    }).flat(),
+  );
+  const model = fitted(x, rows, 2, {});
+  const scaler = { offset: Float32Array.of(5, 0), spread: Float32Array.of(10, 1) };
+  const learnt = mahalanobis.learnt!(model, { scaler, row: Float32Array.of(0, 0) });
+  expect(learnt).toMatchObject({ form: 'correlations', shrinkage: model.shrinkage });
+  if (learnt.form !== 'correlations') return;
+  const [one, r, same, other] = learnt.correlation;
+  expect([one, other]).toEqual([1, 1]);
+  expect(r).toBe(same);
+  expect(r).toBeCloseTo(0.6, 1);
+  expect(learnt.deviation[0]! / learnt.deviation[1]!).toBeCloseTo(10, 0);
+  expect(learnt.mean[0]).toBeCloseTo(5, 0);
+});

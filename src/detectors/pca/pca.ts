@@ -1,4 +1,4 @@
-import { type Pca, pcaInPieces, project, reconstruct, reconstructionError } from '#core/linalg/pca.ts';
+import { type Pca, pcaInPieces, project, reconstruct, reconstructionError, unproject } from '#core/linalg/pca.ts';
 import { classical } from '../classical.ts';
 import { asMeasured, widthsAsMeasured } from '../look.ts';
 import { columnMedians, replacementContributions } from '../replacement.ts';
@@ -27,6 +27,8 @@ export const pca = classical<PcaOptions, PcaModel>({
   },
   score: scoresOf,
   reconstruct: (model, x, rows) => Float32Array.from(reconstruct(model, x, rows)),
+  encode: (model, x, rows) => Float32Array.from(project(model, x, rows)),
+  decode: (model, places) => Float32Array.from(unproject(model, places)),
   contributions(model, x, rows) {
     const { features, medians } = model;
     if (medians) {

@@ -1,10 +1,13 @@
-import { useId, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
+import { shownExperiment } from '#store/runs/selectors.ts';
 import { CHART_IDS, type ChartId, DEFAULT_CHARTS } from '#store/shownCharts.ts';
 import { useStore } from '#store/store.ts';
+import { useDeferred } from '#store/useDeferred.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { usePlacement } from '#ui/usePlacement.ts';
+import { chartsOf } from './available.ts';
 import styles from './ChartChooser.module.css';
 
 /** Which charts are on the page; remembered for the next visit. */
@@ -12,6 +15,8 @@ export function ChartChooser() {
   const text = useLater('lab').chartTools;
   const id = useId();
   const shown = useStore((state) => state.shown);
+  const experiment = useDeferred(shownExperiment);
+  const available = useMemo(() => chartsOf(experiment), [experiment]);
   const { show } = useStore.getState();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLFieldSetElement>(null);
@@ -21,11 +26,11 @@ export function ChartChooser() {
   return (
     <>
       <button ref={button} type="button" className={styles.button} popoverTarget={id}>
-        {text.chooser(shown.length, CHART_IDS.length)} ▾
+        {text.chooser(available.filter((chart) => shown.includes(chart)).length, available.length)} ▾
       </button>
       <fieldset ref={menu} id={id} popover="auto" className={styles.menu}>
         <legend className={styles.legend}>{text.chooserTitle}</legend>
-        {CHART_IDS.map((chart) => (
+        {available.map((chart) => (
           <CheckboxField
             key={chart}
             label={text.names[chart]}

@@ -1,5 +1,4 @@
-import type { ComponentType } from 'react';
-import { isNetwork } from '#core/experiment/experiment.ts';
+import { type ComponentType, useMemo } from 'react';
 import { shownExperiment } from '#store/runs/selectors.ts';
 import type { ChartId } from '#store/shownCharts.ts';
 import { useStore } from '#store/store.ts';
@@ -15,6 +14,7 @@ import { RocPanel } from '../roc/RocPanel.tsx';
 import { CostPanel } from '../threshold/CostPanel.tsx';
 import { HistogramPanel } from '../threshold/HistogramPanel.tsx';
 import { ImpactPanel } from '../threshold/ImpactPanel.tsx';
+import { chartsOf } from './available.ts';
 import styles from './ChartGrid.module.css';
 
 const PANELS: Record<ChartId, ComponentType> = {
@@ -29,18 +29,14 @@ const PANELS: Record<ChartId, ComponentType> = {
   cost: CostPanel,
 };
 
-/** Nothing else has a loss, or a latent space. */
-const OF_NETWORKS: readonly ChartId[] = ['loss', 'latent'];
-
 /** The charts that a person has chosen, sharing out the room there is; too many scroll within it. */
 export function ChartGrid({ without }: { without?: ChartId }) {
   const { none, names } = useLater('lab').chartTools;
   const shown = useStore((state) => state.shown);
-  const network = useDeferred((state) => isNetwork(shownExperiment(state).detector));
-  const decoding = useDeferred((state) => state.decoding) && network && shown.includes('latent');
-  const rest = shown.filter(
-    (id) => id !== without && !(decoding && id === 'latent') && (network || !OF_NETWORKS.includes(id)),
-  );
+  const experiment = useDeferred(shownExperiment);
+  const there = useMemo(() => chartsOf(experiment).filter((id) => shown.includes(id)), [experiment, shown]);
+  const decoding = useDeferred((state) => state.decoding) && there.includes('latent');
+  const rest = there.filter((id) => id !== without && !(decoding && id === 'latent'));
   // What is decoded from takes all the room there is, and comes first.
   const charts: readonly ChartId[] = decoding ? ['latent', ...rest] : rest;
   return (

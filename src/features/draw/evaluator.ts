@@ -1,4 +1,3 @@
-import { detectorOf } from '#detectors/experiment.ts';
 import type { ExampleModel } from '#detectors/experiments/exampleModel.ts';
 import type { Fitted } from '#detectors/fitted.ts';
 import type { Evaluated } from '#store/evaluated.ts';
@@ -13,7 +12,7 @@ export interface Evaluator {
   normal: ArrayLike<number>;
   abnormal: ArrayLike<number>;
   /** Whose evaluation it is: of the network on the screen after so many epochs, or of the example. */
-  source: { epoch: number; kind: string } | ExampleModel;
+  source: { epoch: number; kind: string; trains: boolean } | ExampleModel;
 }
 
 /**
@@ -43,14 +42,14 @@ function ownEvaluator({ plan, frame, evaluation, ranking }: Evaluated): Evaluato
     threshold: evaluation.threshold,
     normal: ranking.test.normal,
     abnormal: ranking.test.abnormal,
-    source: { epoch: frame.epoch, kind: plan.experiment.detector.kind },
+    source: { epoch: frame.epoch, kind: plan.experiment.detector.kind, trains: plan.network !== null },
   };
 }
 
 /** Whose evaluation it is, in words. */
 export function evaluatorWords(source: Evaluator['source'], { detectors, evaluator }: LabText): string {
   if ('epoch' in source) {
-    if (detectorOf(source.kind).classical) return evaluator.fitted(detectors.kinds[source.kind] ?? source.kind);
+    if (!source.trains) return evaluator.fitted(detectors.kinds[source.kind] ?? source.kind);
     return source.epoch > 0 ? evaluator.own(source.epoch) : evaluator.untrained;
   }
   const { experiment, epochs, rocAuc } = source;

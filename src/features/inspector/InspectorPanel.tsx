@@ -46,7 +46,7 @@ function Inspector({ evaluated, onEdit }: Props & { evaluated: Evaluated }) {
   const row = useMemo(() => inspectRow(dataset, plan, frame, position), [dataset, plan, frame, position]);
   const { title, evaluation: said, particulars, facts } = describeRow(evaluated, row, words);
   const { detector } = plan.experiment;
-  const explained = detectorOf(detector.kind).classical?.explainedBy(detector);
+  const explained = detectorOf(detector.kind).explainedBy?.(plan.experiment);
   const nearest = useNearest(evaluated, row.index, comparing, words);
   return (
     <Leaf evaluated={evaluated} position={position}>

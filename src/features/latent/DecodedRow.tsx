@@ -1,21 +1,21 @@
 import { useMemo } from 'react';
 import { DecodedFeatures } from '#charts/decodeMap/DecodedFeatures.tsx';
 import { DecodedBars, DecodedSignal } from '#charts/decodeMap/DecodedSignal.tsx';
-import { decodePlace } from '#core/variational/decodePlace.ts';
+import { decodePlace } from '#detectors/latent.ts';
 import { useLater } from '#text/useText.ts';
 import { extentsOf } from '../inspector/inspect.ts';
 import { signalPaper } from '../signalPaper.ts';
-import type { RankedNetwork } from './rankedNetwork.ts';
+import type { RankedLatent } from './rankedLatent.ts';
 
 interface Props {
-  ranked: RankedNetwork;
+  ranked: RankedLatent;
   /** One number for each latent unit. */
   place: Float32Array;
 }
 
 /** What the decoder of the frame draws from a place. */
-export function useDecoded({ decoder }: RankedNetwork, place: Float32Array) {
-  return useMemo(() => decodePlace(decoder, place), [decoder, place]);
+export function useDecoded({ fitted }: RankedLatent, place: Float32Array) {
+  return useMemo(() => decodePlace(fitted, place)!, [fitted, place]);
 }
 
 /** The decoded row, as large as there is room. */
@@ -40,9 +40,9 @@ export function DecodedRow({ ranked, place }: Props) {
 
 /** The same, small, for under a pointer that comes and goes. */
 export function Stamp({ ranked, place }: Props) {
-  const { dataset, plan, decoder } = ranked;
+  const { dataset, plan, fitted } = ranked;
   const { decoded } = useLater('lab').latent;
-  const { values, band } = decodePlace(decoder, place);
+  const { values, band } = decodePlace(fitted, place)!;
   const extents = useMemo(() => extentsOf(dataset, plan), [dataset, plan]);
   const label = decoded(dataset.rowNoun.one, [...place]);
   const paper = signalPaper(dataset);

@@ -1,6 +1,6 @@
 import { type RefObject, useMemo, useRef, useState } from 'react';
-import { latentUnits } from '#core/network/network.ts';
 import { scoreRow } from '#detectors/fitted.ts';
+import { samplePlace } from '#detectors/latent.ts';
 import { useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
@@ -13,14 +13,14 @@ import { inspectedPosition } from '../inspector/inspectedPosition.ts';
 import { DecodedRow, useDecoded } from './DecodedRow.tsx';
 import styles from './DecoderPanel.module.css';
 import { LatentWalk } from './LatentWalk.tsx';
-import { middleOf, priorSample } from './places.ts';
-import type { RankedNetwork } from './rankedNetwork.ts';
+import { middleOf } from './places.ts';
+import type { RankedLatent } from './rankedLatent.ts';
 
 /** Long enough for a hand to come to rest. */
 const STILL_MS = 700;
 
 interface Props {
-  ranked: RankedNetwork;
+  ranked: RankedLatent;
   /** Round the button that turns back to the rows. */
   turn: RefObject<HTMLSpanElement | null>;
 }
@@ -28,9 +28,7 @@ interface Props {
 /** The latent space to walk on: every place decodes to a row. A slider for each unit, and two of them on a map. */
 export function DecoderPanel({ ranked, turn }: Props) {
   const text = useLater('lab').latent;
-  const { plan, frame, dataset, network, latent } = ranked;
-  const units = latentUnits(network);
-  const { variational } = network;
+  const { plan, frame, dataset, units, latent, fitted, prior } = ranked;
   const [place, setPlace] = useState(() => middleOf(latent, units));
   const [hover, setHover] = useState<Float32Array | null>(null);
   const samples = useRef(0);
@@ -58,12 +56,12 @@ export function DecoderPanel({ ranked, turn }: Props) {
           <Said ranked={ranked} place={at} />
         </div>
         <LatentWalk ranked={ranked} place={place} shown={at} onPlace={setPlace} onHover={setHover}>
-          {variational && (
+          {prior && (
             <Button
               title={text.sampleHelp}
               onClick={() => {
                 samples.current += 1;
-                setPlace(priorSample(units, plan.experiment.seed, samples.current));
+                setPlace(samplePlace(fitted, plan.experiment.seed, samples.current)!);
               }}
             >
               {text.sample}
@@ -80,7 +78,7 @@ export function DecoderPanel({ ranked, turn }: Props) {
 }
 
 /** Where one stands, and what the network makes of its own drawing. Read aloud once the hand is still. */
-function Said({ ranked, place }: { ranked: RankedNetwork; place: Float32Array }) {
+function Said({ ranked, place }: { ranked: RankedLatent; place: Float32Array }) {
   const { latent: text, evaluation } = useLater('lab');
   const { plan, frame, dataset } = ranked;
   const { values, band } = useDecoded(ranked, place);

@@ -1,6 +1,5 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { LatentScatter } from '#charts/latent/LatentScatter.tsx';
-import { latentUnits } from '#core/network/network.ts';
 import { useRanked } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useDeferred } from '#store/useDeferred.ts';
@@ -12,7 +11,7 @@ import { tableOf } from '../charts/table.ts';
 import { Stamp } from './DecodedRow.tsx';
 import { DecoderPanel } from './DecoderPanel.tsx';
 import { latentMap } from './latentMap.ts';
-import { networkOf, type RankedNetwork } from './rankedNetwork.ts';
+import { latentOf, type RankedLatent } from './rankedLatent.ts';
 
 /** The latent space: where the encoder puts the test rows, and what the decoder draws from any place. */
 export function LatentPanel() {
@@ -29,23 +28,22 @@ export function LatentPanel() {
     turn.current?.querySelector('button')?.focus({ preventScroll: true });
     turn.current?.closest('section')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }, [decoding]);
-  const shown = ranked && networkOf(ranked);
+  const shown = ranked && latentOf(ranked);
   if (!shown) return <ChartPanel title={text.title} chart={null} table={() => tableOf({})} />;
-  // A network with more or fewer units has another latent space to stand in.
-  if (decoding) return <DecoderPanel key={latentUnits(shown.network)} ranked={shown} turn={turn} />;
+  // With more or fewer units it is another latent space to stand in.
+  if (decoding) return <DecoderPanel key={shown.units} ranked={shown} turn={turn} />;
   return <RowsPanel ranked={shown} turn={turn} />;
 }
 
 interface Props {
-  ranked: RankedNetwork;
+  ranked: RankedLatent;
   /** Round the button that turns to the other panel. */
   turn: RefObject<HTMLSpanElement | null>;
 }
 
 function RowsPanel({ ranked, turn }: Props) {
   const text = useLater('lab').latent;
-  const { plan, dataset, network, latent } = ranked;
-  const units = latentUnits(network);
+  const { plan, dataset, units, latent } = ranked;
   const { points, axes, latentAt } = useMemo(() => latentMap(latent, units, text.axes), [latent, units, text]);
   const selected = useStore((state) => state.selected);
   const picked = useStore((state) => state.picked);

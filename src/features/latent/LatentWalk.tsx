@@ -1,6 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { DecodeMap } from '#charts/decodeMap/DecodeMap.tsx';
-import { latentUnits } from '#core/network/network.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { SelectField } from '#ui/SelectField.tsx';
@@ -8,10 +7,10 @@ import { SliderField } from '#ui/SliderField.tsx';
 import { useHighlightedPositions } from '../charts/linked.ts';
 import styles from './DecoderPanel.module.css';
 import { pairsOf, reachOf, widestUnits } from './places.ts';
-import type { RankedNetwork } from './rankedNetwork.ts';
+import type { RankedLatent } from './rankedLatent.ts';
 
 interface Props {
-  ranked: RankedNetwork;
+  ranked: RankedLatent;
   /** Where one stands: one number for each unit. */
   place: Float32Array;
   /** The same, or the place that is pointed at. */
@@ -28,10 +27,9 @@ const STEPS = 200;
 /** The ways to a place: a map of two units, and a slider for every other. */
 export function LatentWalk({ ranked, place, shown, onPlace, onHover, children }: Props) {
   const text = useLater('lab').latent;
-  const { plan, dataset, network, latent, variational } = ranked;
-  const units = latentUnits(network);
+  const { plan, dataset, units, latent, prior } = ranked;
   const [axes, setAxes] = useState(() => widestUnits(latent, units));
-  const reach = useMemo(() => reachOf(latent, units, variational !== undefined), [latent, units, variational]);
+  const reach = useMemo(() => reachOf(latent, units, prior), [latent, units, prior]);
   const points = useMemo(() => pairsOf(latent, units, axes), [latent, units, axes]);
   const highlighted = useHighlightedPositions();
   const abnormal = plan.testAbnormal.reduce((sum, flag) => sum + flag, 0);
@@ -67,7 +65,7 @@ export function LatentWalk({ ranked, place, shown, onPlace, onHover, children }:
               abnormal: text.abnormal,
               value: text.value,
             }}
-            prior={variational !== undefined}
+            prior={prior}
             highlighted={highlighted}
           />
         </div>

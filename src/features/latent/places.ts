@@ -1,5 +1,3 @@
-import { createRandom } from '#core/random/random.ts';
-
 /** The stretch of each latent unit that there is to walk on. */
 export interface Reach {
   low: number[];
@@ -57,10 +55,4 @@ export function pairsOf(latent: Float32Array, units: number, [x, y]: readonly [n
     pairs[2 * row + 1] = latent[row * units + y]!;
   }
   return pairs;
-}
-
-/** The n-th draw from the prior, N(0, 1) in each unit: the same for everyone with the same seed who asks as often. */
-export function priorSample(units: number, seed: number, n: number): Float32Array {
-  const random = createRandom(seed).fork(`prior ${n}`);
-  return Float32Array.from({ length: units }, () => random.normal());
 }
