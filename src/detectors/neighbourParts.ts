@@ -15,10 +15,7 @@ export function neighbourParts(
 ): Float64Array {
   const { features } = index;
   const neighbours = nearest(index, x, rows, k);
-  const placeOf = new Uint32Array(index.tree.origin.length);
-  index.tree.origin.forEach((row, place) => {
-    placeOf[row] = place;
-  });
+  const placeOf = placesByRow(index);
   const parts = new Float64Array(rows * features);
   for (let row = 0; row < rows; row++) {
     for (let i = 0; i < k; i++) {
@@ -33,6 +30,15 @@ export function neighbourParts(
     }
   }
   return parts;
+}
+
+/** At which place of an index's tree each row stands. Shape: rows. */
+export function placesByRow({ tree }: NeighbourIndex): Uint32Array {
+  const places = new Uint32Array(tree.origin.length);
+  tree.origin.forEach((row, place) => {
+    places[row] = place;
+  });
+  return places;
 }
 
 /** Multiply-adds of finding a row's neighbours among others, as it goes where rows spread in few directions. */

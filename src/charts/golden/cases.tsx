@@ -25,6 +25,7 @@ import { ThresholdLines } from '../threshold/ThresholdLines.tsx';
 import { thresholdScale } from '../threshold/thresholdScale.ts';
 import { ValueRules } from '../valueRules/ValueRules.tsx';
 import { LEARNT } from './learnt.tsx';
+import { LEARNT_ROWS } from './learntRows.tsx';
 import { SIGNALS } from './signals.tsx';
 
 /**
@@ -120,6 +121,7 @@ const flower = (n: number, x: number, y: number, size: number) =>
 export const CASES: Record<string, ReactElement> = {
   ...SIGNALS,
   ...LEARNT,
+  ...LEARNT_ROWS,
   'loss/loss': <LossChart losses={losses} epochs={30} adjustedAt={[12]} />,
   'histogram/histogram': <ErrorHistogram {...histogram} preview={0.3} highlighted={highlighted} />,
   'histogram/histogram-low': (

@@ -15,7 +15,7 @@ const samples = (value: (i: number) => number) => Float32Array.from({ length: SA
 const mean = samples((i) => 1000 + 12 * Math.sin(i / 6));
 const step = samples((i) => (i > 40 ? 14 : 1));
 
-const signals: ShownRows = {
+export const signals: ShownRows = {
   names: Array.from(mean, (_, i) => `sample ${i + 1}`),
   units: Array.from(mean, () => 'hPa'),
   heights: [970, 1030],
@@ -29,7 +29,7 @@ const usual = Float32Array.of(12, 0.1, 0.9, 0, 400, 0.02, 1, 0.5);
 const spread = Float32Array.of(6, 0.1, 0.15, 0, 900, 0.03, 0.05, 0.2);
 const values = Float32Array.of(510, 0.1, 1, 0, 1030, 0, 1, 0.95);
 
-const table: ShownRows = {
+export const table: ShownRows = {
   names: ['count', 'error rate', 'same service', 'wrong fragments', 'bytes sent', 'other hosts', 'logged in', 'share'],
   units: ['', '', '', '', 'bytes', '', '', ''],
   heights: null,

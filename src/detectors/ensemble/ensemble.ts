@@ -4,17 +4,11 @@ import { inBlocks, within } from '#core/pieces.ts';
 import { classical } from '../classical.ts';
 import { gather } from '../gather.ts';
 import { columnMedians, replacementContributions } from '../replacement.ts';
-import { type Calibration, calibrationOf, rankOf, standardized } from './calibration.ts';
+import { calibrationOf, rankOf, standardized } from './calibration.ts';
 import type { EnsembleOptions, MemberKind } from './fields.ts';
 import { MEMBERS } from './members.ts';
-
-export interface EnsembleModel {
-  features: number;
-  combine: EnsembleOptions['combine'];
-  members: { kind: MemberKind; model: object; calibration: Calibration }[];
-  /** Training medians, which contributions replace by. Shape: features. */
-  medians: Float64Array;
-}
+import { membersOf } from './membersOf.ts';
+import type { EnsembleModel } from './model.ts';
 
 /** No more rows are kept from the members, to compare their scores by. */
 const MOST_KEPT = 1000;
@@ -57,6 +51,7 @@ export const ensemble = classical<EnsembleOptions, EnsembleModel>({
   contributions: (model, x, rows) =>
     replacementContributions(x, rows, model.medians, (changed, count) => scoresOf(model, changed, count)),
   explainedBy: () => 'replacement',
+  learnt: (model, look) => membersOf(model, look, scoresOf(model, look.row, 1)[0]!),
   cost(rows, features, { members }) {
     const costs = members.map((kind) => {
       const { detector, options } = memberOf(kind);

@@ -2,6 +2,7 @@ import { columnMeans } from '#core/linalg/columnMeans.ts';
 import { inBlocks, type Pieces } from '#core/pieces.ts';
 import type { Random } from '#core/random/random.ts';
 import { drawCut, drawNext, part } from './cut.ts';
+import { expectedDepth } from './expectedDepth.ts';
 import type { IsolationForestOptions } from './fields.ts';
 import type { IsolationForestModel } from './model.ts';
 
@@ -34,6 +35,8 @@ export function* growForest(
   const right: number[] = [];
   const sizes: number[] = [];
   const roots: number[] = [];
+  const resting: number[] = [];
+  let depths = 0;
 
   const grow = (members: Uint32Array, depth: number): number => {
     const node = sizes.length;
@@ -46,7 +49,12 @@ export function* growForest(
       cutWeights.push(cut ? cut.weights[i]! : 0);
     }
     thresholds.push(cut ? cut.threshold : 0);
-    if (!cut) return node;
+    if (!cut) {
+      const rest = depth + expectedDepth(members.length);
+      depths += members.length * rest;
+      resting[Math.floor(rest)] = (resting[Math.floor(rest)] ?? 0) + members.length;
+      return node;
+    }
     const middle = part(x, features, members, cut);
     left[node] = grow(members.subarray(0, middle), depth + 1);
     right[node] = grow(members.subarray(middle), depth + 1);
@@ -72,5 +80,7 @@ export function* growForest(
     left: Int32Array.from(left),
     right: Int32Array.from(right),
     sizes: Int32Array.from(sizes),
+    restingDepths: Float64Array.from(resting, (count) => (count ?? 0) / (sampled * trees)),
+    meanRestingDepth: depths / (sampled * trees),
   };
 }

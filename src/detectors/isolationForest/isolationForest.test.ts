@@ -6,8 +6,9 @@ import { fitAtOnce } from '../classical.ts';
 import { expectedDepth } from './expectedDepth.ts';
 import type { IsolationForestOptions } from './fields.ts';
 import oracle from './fixtures/iforest.json' with { type: 'json' };
-import { forestContributions, isolationForest, meanDepths } from './isolationForest.ts';
+import { forestContributions, isolationForest } from './isolationForest.ts';
 import type { IsolationForestModel } from './model.ts';
+import { meanDepths } from './paths.ts';
 
 const fitted = (x: Float32Array, rows: number, features: number, options: IsolationForestOptions, seed = 1) =>
   fitAtOnce(isolationForest, x, rows, features, options, createRandom(seed));
@@ -33,6 +34,8 @@ function oracleForest(): IsolationForestModel {
     left: Int32Array.from(all((tree, offset) => moved(tree.left, offset))),
     right: Int32Array.from(all((tree, offset) => moved(tree.right, offset))),
     sizes: Int32Array.from(all((tree) => tree.nSamples)),
+    restingDepths: new Float64Array(),
+    meanRestingDepth: 0,
   };
 }
 

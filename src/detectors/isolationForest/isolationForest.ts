@@ -3,7 +3,9 @@ import { classical } from '../classical.ts';
 import { expectedDepth } from './expectedDepth.ts';
 import type { IsolationForestOptions } from './fields.ts';
 import { deepestOf, GROWING, growForest } from './grow.ts';
+import { isolationOf } from './isolation.ts';
 import type { IsolationForestModel } from './model.ts';
+import { expectedDepths, meanDepths, weightedSum } from './paths.ts';
 
 /**
  * Isolation forest: a row that random cuts soon leave alone is anomalous. Its score is 2^(−E[h] / c(n)), with h the depth at
@@ -12,12 +14,13 @@ import type { IsolationForestModel } from './model.ts';
 export const isolationForest = classical<IsolationForestOptions, IsolationForestModel>({
   kind: 'isolationForest',
   fit: growForest,
-  score(model, x, rows) {
-    const unit = Math.LN2 / (expectedDepth(model.sampleSize) || 1);
-    return Float32Array.from(meanDepths(model, x, rows), (depth) => portableExp(-depth * unit));
-  },
+  score: (model, x, rows) => Float32Array.from(meanDepths(model, x, rows), (depth) => scoreAt(model, depth)),
   contributions: (model, x, rows) => Float32Array.from(forestContributions(model, x, rows)),
   explainedBy: () => 'paths',
+  learnt(model, look) {
+    const made = isolationOf(model, look);
+    return { ...made, score: scoreAt(model, made.meanDepth) };
+  },
   cost(rows, features, { trees, sampleSize, extension }) {
     const sampled = Math.min(sampleSize, rows);
     const perLevel = trees * deepestOf(sampled) * Math.min(extension + 1, features);
@@ -25,25 +28,8 @@ export const isolationForest = classical<IsolationForestOptions, IsolationForest
   },
 });
 
-/** The mean over all trees of the depth at which a row comes to rest, with what its leaf would have gone on. Shape: rows. */
-export function meanDepths(model: IsolationForestModel, x: Float32Array, rows: number): Float64Array {
-  const { features, width, roots, cutFeatures, thresholds, left, right, sizes } = model;
-  const beyond = expectedDepths(model.sampleSize);
-  const depths = new Float64Array(rows);
-  // A tree at a time: it stays in the processor's nearest memory while all rows pass through it.
-  for (const root of roots) {
-    for (let row = 0, at = 0; row < rows; row++, at += features) {
-      let node = root;
-      let depth = 0;
-      for (let next = left[node]!; next >= 0; next = left[node]!, depth++) {
-        const value = width === 1 ? x[at + cutFeatures[node]!]! : weightedSum(model, node, x, at);
-        node = value <= thresholds[node]! ? next : right[node]!;
-      }
-      depths[row]! += depth + beyond[sizes[node]!]!;
-    }
-  }
-  return depths.map((sum) => sum / roots.length);
-}
+const scoreAt = ({ sampleSize }: IsolationForestModel, meanDepth: number) =>
+  portableExp(-meanDepth * (Math.LN2 / (expectedDepth(sampleSize) || 1)));
 
 /**
  * Why a row is soon alone: by feature, how many cuts its cuts saved it. A cut that leaves the row with m of n others saves
@@ -78,17 +64,4 @@ export function forestContributions(model: IsolationForestModel, x: Float32Array
     }
   }
   return out;
-}
-
-/** By how many rows there are, from none on. */
-function expectedDepths(most: number): Float64Array {
-  return Float64Array.from({ length: most + 1 }, (_, size) => expectedDepth(size));
-}
-
-function weightedSum(model: IsolationForestModel, node: number, x: Float32Array, at: number): number {
-  const { width, cutFeatures, cutWeights } = model;
-  if (width === 1) return x[at + cutFeatures[node]!]!;
-  let sum = 0;
-  for (let cut = node * width; cut < (node + 1) * width; cut++) sum += cutWeights[cut]! * x[at + cutFeatures[cut]!]!;
-  return sum;
 }

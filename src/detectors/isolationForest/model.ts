@@ -19,4 +19,8 @@ export interface IsolationForestModel {
   right: Int32Array;
   /** Sampled rows that came to a node. Shape: nodes. */
   sizes: Int32Array;
+  /** Where the sampled rows of all trees come to rest: the share of them, by whole levels. The score does not ask. */
+  restingDepths: Float64Array;
+  /** Their mean depth. */
+  meanRestingDepth: number;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Neighbours } from '#core/learnt/neighbours.ts';
 import { TellingError } from '#core/message.ts';
 import { createRandom } from '#core/random/random.ts';
 import { fitAtOnce } from '../classical.ts';
@@ -36,5 +37,20 @@ describe('the nearest-neighbours detector', () => {
     expect(() => fitted(new Float32Array(0), 0, 1, { neighbours: 1, distance: 'mean' })).toThrow(TellingError);
     const model = fitted(training, 5, 1, { neighbours: 1, distance: 'mean' });
     expect(() => kNearest.score(model, Float32Array.of(1, 2), 1)).toThrow(RangeError);
+  });
+
+  it('shows the neighbours that it asked, nearest first, and how they make the score', () => {
+    const scaler = { offset: Float32Array.of(100), spread: Float32Array.of(10) };
+    for (const distance of ['mean', 'largest', 'median'] as const) {
+      const model = fitted(training, 5, 1, { neighbours: 3, distance });
+      const shown = kNearest.learnt!(model, { scaler, row: Float32Array.of(5) }) as Neighbours;
+      expect([...shown.row]).toEqual([150]);
+      // 6, 3 and 1, as measured.
+      expect([...shown.rows]).toEqual([160, 130, 110]);
+      expect([...shown.distances]).toEqual([1, 2, 4]);
+      if (shown.by.kind !== 'distance') throw new Error('They are compared by something else.');
+      const { weights } = shown.by;
+      expect(shown.distances.reduce((sum, value, i) => sum + value * weights[i]!, 0)).toBeCloseTo(shown.score, 6);
+    }
   });
 });

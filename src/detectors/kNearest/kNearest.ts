@@ -1,7 +1,9 @@
+import type { Neighbours } from '#core/learnt/neighbours.ts';
 import { nearest } from '#core/neighbours/nearest.ts';
 import { indexInPieces, indexWork, type NeighbourIndex } from '#core/neighbours/neighbourIndex.ts';
 import { classical } from '../classical.ts';
 import { neighbourParts, searchWork } from '../neighbourParts.ts';
+import { neighbourRows } from '../neighbourRows.ts';
 import type { KNearestOptions } from './fields.ts';
 
 export interface KNearestModel {
@@ -37,6 +39,11 @@ export const kNearest = classical<KNearestOptions, KNearestModel>({
     return Float32Array.from(neighbourParts(index, x, rows, k, weightsOf(distance, k)));
   },
   explainedBy: () => 'neighbours',
+  learnt(model, look): Neighbours {
+    const { found: _, ...shown } = neighbourRows(model.index, model.k, look);
+    const by = { kind: 'distance', which: model.distance, weights: weightsOf(model.distance, model.k) } as const;
+    return { form: 'neighbours', ...shown, by, score: kNearest.score(model, look.row, 1)[0]! };
+  },
   cost: (rows, features, { neighbours }) => ({
     fit: indexWork(rows, features),
     score: searchWork(rows, features, neighbours),

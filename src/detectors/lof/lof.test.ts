@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Neighbours } from '#core/learnt/neighbours.ts';
 import { TellingError } from '#core/message.ts';
 import { createRandom } from '#core/random/random.ts';
 import { fitAtOnce } from '../classical.ts';
@@ -47,5 +48,18 @@ describe('the local outlier factor', () => {
     expect([model.leftOut, model.boundless]).toEqual([8, 2]);
     expect([...lof.score(model, alike, 10)]).toEqual(Array(10).fill(1));
     expect(() => fitted(alike.subarray(0, 2), 1, 2, { neighbours: 3, distinct: true })).toThrow(TellingError);
+  });
+
+  it('shows its neighbours with their densities, whose mean over the row’s own is the score', () => {
+    const model = fitted(flat(oracle.X), oracle.X.length, 3, { neighbours: 5, distinct: true });
+    const scaler = { offset: Float32Array.of(1, 2, 3), spread: Float32Array.of(1, 1, 1) };
+    const row = flat(oracle.queries).subarray(0, 3);
+    const shown = lof.learnt!(model, { scaler, row }) as Neighbours;
+    if (shown.by.kind !== 'density') throw new Error('They are compared by something else.');
+    const { own, densities } = shown.by;
+    expect(densities).toHaveLength(5);
+    expect(densities.reduce((sum, density) => sum + density, 0) / 5 / own).toBeCloseTo(shown.score, 5);
+    expect([...shown.distances]).toEqual([...shown.distances].sort((a, b) => a - b));
+    expect(shown.rows).toHaveLength(15);
   });
 });

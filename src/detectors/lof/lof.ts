@@ -1,3 +1,4 @@
+import type { Neighbours as Shown } from '#core/learnt/neighbours.ts';
 import { distinctRows } from '#core/neighbours/distinctRows.ts';
 import { type Neighbours, nearest } from '#core/neighbours/nearest.ts';
 import { indexInPieces, indexWork, type NeighbourIndex } from '#core/neighbours/neighbourIndex.ts';
@@ -5,6 +6,7 @@ import { inBlocks, within } from '#core/pieces.ts';
 import { classical } from '../classical.ts';
 import { gather } from '../gather.ts';
 import { neighbourParts, searchWork } from '../neighbourParts.ts';
+import { neighbourRows } from '../neighbourRows.ts';
 import type { LofOptions } from './fields.ts';
 
 export interface LofModel {
@@ -68,6 +70,16 @@ export const lof = classical<LofOptions, LofModel>({
     return Float32Array.from(parts);
   },
   explainedBy: () => 'neighbours',
+  learnt(model, look): Shown {
+    const { index, k, kDistances, densities } = model;
+    const { found, ...shown } = neighbourRows(index, k, look);
+    const by = {
+      kind: 'density',
+      own: densitiesOf(found, kDistances, 1)[0]!,
+      densities: Float64Array.from(found.rows, (row) => densities[row]!),
+    } as const;
+    return { form: 'neighbours', ...shown, by, score: lof.score(model, look.row, 1)[0]! };
+  },
   cost(rows, features, { neighbours }) {
     const search = searchWork(rows, features, neighbours);
     return { fit: indexWork(rows, features) + rows * search, score: search };

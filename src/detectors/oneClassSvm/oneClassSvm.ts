@@ -5,22 +5,9 @@ import { gather } from '../gather.ts';
 import { columnMedians } from '../replacement.ts';
 import type { OneClassSvmOptions } from './fields.ts';
 import { type Kernel, kernelRow, scaleGamma, slopeOf, squaredLengths } from './kernel.ts';
+import type { OneClassSvmModel } from './model.ts';
 import { solveInPieces } from './solve.ts';
-
-export interface OneClassSvmModel {
-  kernel: Kernel;
-  features: number;
-  /** The rows that the border is made of. Shape: support rows × features, row-major. */
-  support: Float32Array;
-  /** Their squared lengths, and their weights. Shape: support rows. */
-  norms: Float64Array;
-  weights: Float64Array;
-  rho: number;
-  /** How many rows it learnt from. */
-  rows: number;
-  /** Of the training rows, by feature: where explanations begin. */
-  medians: Float32Array;
-}
+import { supportOf } from './supportOf.ts';
 
 /** As libsvm's default. */
 const TOLERANCE = 1e-3;
@@ -91,6 +78,7 @@ export const oneClassSvm = classical<OneClassSvmOptions, OneClassSvmModel>({
     return out;
   },
   explainedBy: () => 'gradient',
+  learnt: supportOf,
   cost(rows, features, { nu, mostRows }) {
     const sample = Math.min(rows, mostRows);
     // About as many rows of the kernel matrix are asked for as there are support rows, and then some.

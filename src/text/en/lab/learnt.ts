@@ -1,6 +1,7 @@
 import type { Band } from '#core/learnt/band.ts';
 import type { RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
+import { learntRows } from './learntRows.ts';
 
 const { amount, fixed, listed, whole } = numbers;
 
@@ -77,6 +78,7 @@ const called = ({ signal, feature, number }: Feature) => (signal ? `sample ${num
 
 /** What a detector has learnt, as it is drawn. */
 export const learnt = {
+  ...learntRows,
   title: 'What it has learnt',
   none: 'What this detector has learnt has no picture here: its scores are in the charts, its reasons in the inspector.',
   waiting: 'Once it is fitted, what it has learnt is drawn here.',
