@@ -1,3 +1,5 @@
+import type { Room } from '#core/kernels/kernels.ts';
+
 /**
  * The lower triangle L with L Lᵀ = A of a symmetric positive definite matrix (Golub & Van Loan, "Matrix Computations",
  * §4.2). What stands above the diagonal is 0.
@@ -42,26 +44,42 @@ export function solveLower(lower: Float64Array, b: Float64Array): void {
   }
 }
 
-/** The same for four right-hand sides at once, for which every entry of L is fetched once. Shape of `b`: n × 4. */
-export function solveLowerFour(lower: Float64Array, b: Float64Array): void {
-  const n = b.length / 4;
-  for (let i = 0; i < n; i++) {
-    let p = b[4 * i]!;
-    let q = b[4 * i + 1]!;
-    let r = b[4 * i + 2]!;
-    let s = b[4 * i + 3]!;
-    for (let k = 0, at = i * n; k < i; k++, at++) {
+/** Right-hand sides that are solved for at once. */
+export const SIDES = 8;
+
+/**
+ * The same for eight right-hand sides at once, for which every entry of L is fetched once. Shape of `b`: n × 8.
+ * @param room where both are; null where they are in none
+ */
+export function solveLowerEight(room: Room | null, lower: Float64Array, b: Float64Array): void {
+  const n = b.length / SIDES;
+  if (room) {
+    room.functions.solveLowerEight(lower.byteOffset, b.byteOffset, n);
+    return;
+  }
+  for (const first of [0, SIDES / 2]) solveFour(lower, b, n, first);
+}
+
+/** Solves for four of eight right-hand sides, from the given one on. */
+function solveFour(lower: Float64Array, b: Float64Array, n: number, first: number): void {
+  for (let i = 0, to = first; i < n; i++, to += SIDES) {
+    let p = b[to]!;
+    let q = b[to + 1]!;
+    let r = b[to + 2]!;
+    let s = b[to + 3]!;
+    let at = i * n;
+    for (let k = first; k < to; k += SIDES, at++) {
       const entry = lower[at]!;
-      p -= entry * b[4 * k]!;
-      q -= entry * b[4 * k + 1]!;
-      r -= entry * b[4 * k + 2]!;
-      s -= entry * b[4 * k + 3]!;
+      p -= entry * b[k]!;
+      q -= entry * b[k + 1]!;
+      r -= entry * b[k + 2]!;
+      s -= entry * b[k + 3]!;
     }
-    const pivot = lower[i * n + i]!;
-    b[4 * i] = p / pivot;
-    b[4 * i + 1] = q / pivot;
-    b[4 * i + 2] = r / pivot;
-    b[4 * i + 3] = s / pivot;
+    const pivot = lower[at]!;
+    b[to] = p / pivot;
+    b[to + 1] = q / pivot;
+    b[to + 2] = r / pivot;
+    b[to + 3] = s / pivot;
   }
 }
 

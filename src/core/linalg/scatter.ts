@@ -1,6 +1,8 @@
+import { bytesFor, closeRoom, openRoom } from '#core/kernels/kernels.ts';
 import { inBlocks, type Pieces } from '#core/pieces.ts';
+import { addProducts, type Matrix } from './addProducts.ts';
 
-/** So many rows are centred and turned at once: two such columns fit the processor's nearest memory many times over. */
+/** So many rows are centred at once. */
 const BLOCK_ROWS = 128;
 
 /**
@@ -17,37 +19,44 @@ export function* scatterInPieces(
   visit?: (square: number) => void,
 ): Pieces<Float64Array> {
   const d = mean.length;
-  // Columns come in fours; those that are not there are 0.
   const padded = Math.ceil(d / 4) * 4;
-  const columns = new Float64Array(padded * BLOCK_ROWS);
-  const sums = new Float64Array(padded * padded);
+  // An odd number of the cache's lines: a column's numbers would else all want the same few of its places.
+  const stride = 8 * (Math.ceil(d / 8) | 1);
+  const room = openRoom(bytesFor(2, (BLOCK_ROWS + padded) * stride));
+  const doubles = (count: number) => room?.doubles(count) ?? new Float64Array(count);
+  const centred = doubles(BLOCK_ROWS * stride);
+  const sums = doubles(padded * stride);
+  const matrix = (numbers: Float64Array, start: number): Matrix => ({ numbers, start, stride });
   yield* inBlocks(Math.ceil(rows / BLOCK_ROWS), (BLOCK_ROWS * d * d) / 2, (start, end) => {
     for (let block = start; block < end; block++) {
       const first = block * BLOCK_ROWS;
       const count = Math.min(BLOCK_ROWS, rows - first);
-      turn(x, first, count, mean, columns, visit);
-      for (let i = 0; i < padded; i += 2) {
-        for (let j = i - (i % 4); j < padded; j += 4) addProducts(columns, i, j, count, sums, padded);
+      centre(x, first, count, mean, centred, stride, visit);
+      for (let i = 0; i < padded; i += 4) {
+        const from = matrix(centred, i);
+        addProducts(room, from, true, from, matrix(sums, i * stride + i), 4, padded - i, count);
       }
     }
   });
   const scatter = new Float64Array(d * d);
   for (let i = 0; i < d; i++) {
     for (let j = i; j < d; j++) {
-      scatter[i * d + j] = sums[i * padded + j]!;
-      scatter[j * d + i] = sums[i * padded + j]!;
+      scatter[i * d + j] = sums[i * stride + j]!;
+      scatter[j * d + i] = sums[i * stride + j]!;
     }
   }
+  if (room) closeRoom(room);
   return scatter;
 }
 
-/** Columns of a block of rows less their means, one after another. */
-function turn(
+/** A block of rows less their means. */
+function centre(
   x: Float32Array | Float64Array,
   first: number,
   count: number,
   mean: Float64Array,
-  columns: Float64Array,
+  out: Float64Array,
+  stride: number,
   visit: ((square: number) => void) | undefined,
 ): void {
   const d = mean.length;
@@ -56,60 +65,9 @@ function turn(
     let square = 0;
     for (let f = 0; f < d; f++) {
       const difference = x[at + f]! - mean[f]!;
-      columns[f * BLOCK_ROWS + row] = difference;
+      out[row * stride + f] = difference;
       square += difference * difference;
     }
     visit?.(square);
   }
-}
-
-/** Two columns times four, all at once: each number is fetched once for several products. */
-function addProducts(
-  columns: Float64Array,
-  i: number,
-  j: number,
-  count: number,
-  sums: Float64Array,
-  padded: number,
-): void {
-  const a = i * BLOCK_ROWS;
-  const b = (i + 1) * BLOCK_ROWS;
-  const p = j * BLOCK_ROWS;
-  const q = (j + 1) * BLOCK_ROWS;
-  const r = (j + 2) * BLOCK_ROWS;
-  const s = (j + 3) * BLOCK_ROWS;
-  let ap = 0;
-  let aq = 0;
-  let ar = 0;
-  let as = 0;
-  let bp = 0;
-  let bq = 0;
-  let br = 0;
-  let bs = 0;
-  for (let row = 0; row < count; row++) {
-    const av = columns[a + row]!;
-    const bv = columns[b + row]!;
-    const pv = columns[p + row]!;
-    const qv = columns[q + row]!;
-    const rv = columns[r + row]!;
-    const sv = columns[s + row]!;
-    ap += av * pv;
-    aq += av * qv;
-    ar += av * rv;
-    as += av * sv;
-    bp += bv * pv;
-    bq += bv * qv;
-    br += bv * rv;
-    bs += bv * sv;
-  }
-  const above = i * padded + j;
-  const below = above + padded;
-  sums[above]! += ap;
-  sums[above + 1]! += aq;
-  sums[above + 2]! += ar;
-  sums[above + 3]! += as;
-  sums[below]! += bp;
-  sums[below + 1]! += bq;
-  sums[below + 2]! += br;
-  sums[below + 3]! += bs;
 }

@@ -1,3 +1,4 @@
+import { bytesFor, closeRoom, openRoom, type Room } from '#core/kernels/kernels.ts';
 import { atOnce, PIECE, type Pieces } from '#core/pieces.ts';
 
 /** Eigenvalues in descending order; row i of `vectors` (n × n, row-major) is the unit eigenvector of values[i]. */
@@ -27,12 +28,19 @@ export function* eigenInPieces(matrix: ArrayLike<number>, n: number): Pieces<Sym
   if (!Number.isFinite(size)) throw new RangeError('A matrix with entries that are not finite has no eigenvalues.');
   // A power of two changes no digit, and near 1 no product of entries is lost to underflow.
   const unit = size === 0 ? 1 : 2 ** Math.floor(Math.log2(size));
-  const u = Array.from({ length: n }, (_, i) => Float64Array.from({ length: n }, (_, j) => matrix[i * n + j]! / unit));
+  const stride = Math.ceil(n / 8) * 8;
+  const room = openRoom(bytesFor(2, n * stride + 2 * n));
+  const all = room?.doubles(n * stride) ?? new Float64Array(n * stride);
+  const turns = room?.doubles(2 * n) ?? new Float64Array(2 * n);
+  const u = Array.from({ length: n }, (_, i) => all.subarray(i * stride, i * stride + n));
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) u[i]![j] = matrix[i * n + j]! / unit;
   const diagonal = new Float64Array(n);
   const beside = new Float64Array(n);
   if (n > 0) yield* tridiagonalize(u, diagonal, beside);
-  yield* diagonalize(u, diagonal, beside);
-  return descending(u, diagonal, unit);
+  yield* diagonalize(diagonal, beside, turns, (from, to) => rotateRows(room, u, stride, turns, from, to));
+  const found = descending(u, diagonal, unit);
+  if (room) closeRoom(room);
+  return found;
 }
 
 /**
@@ -145,8 +153,16 @@ function finish(u: Float64Array[], d: Float64Array): void {
   u[n - 1]![n - 1] = 1;
 }
 
-/** QL with implicit shifts: turns `d` into the eigenvalues and the rows of `u` into the eigenvectors. */
-function* diagonalize(u: Float64Array[], d: Float64Array, e: Float64Array): Pieces<void> {
+/**
+ * QL with implicit shifts: turns `d` into the eigenvalues.
+ * @param rotate turns rows of what is to become the eigenvectors, from one to another, by what was left in `turns`
+ */
+function* diagonalize(
+  d: Float64Array,
+  e: Float64Array,
+  turns: Float64Array,
+  rotate: (from: number, to: number) => void,
+): Pieces<void> {
   const n = d.length;
   const stride = Math.max(1, strideOf(n) >> 2);
   e.copyWithin(0, 1);
@@ -161,7 +177,8 @@ function* diagonalize(u: Float64Array[], d: Float64Array, e: Float64Array): Piec
     for (let round = 0; m > l && Math.abs(e[l]!) > Number.EPSILON * largest; round++) {
       if (round === MOST_ROUNDS) throw new Error('The eigenvalues of this matrix did not settle.');
       shifted += shift(d, e, l);
-      sweep(u, d, e, l, m);
+      sweep(d, e, l, m, turns);
+      rotate(l, m);
     }
     d[l]! += shifted;
     e[l] = 0;
@@ -181,8 +198,8 @@ function shift(d: Float64Array, e: Float64Array, l: number): number {
   return h;
 }
 
-/** One chase of the bulge from m up to l, by plane rotations. */
-function sweep(u: Float64Array[], d: Float64Array, e: Float64Array, l: number, m: number): void {
+/** One chase of the bulge from m up to l, by plane rotations. @param turns is given c and s of each, by the row above it */
+function sweep(d: Float64Array, e: Float64Array, l: number, m: number, turns: Float64Array): void {
   const below = d[l + 1]!;
   const besideBelow = e[l + 1]!;
   let p = d[m]!;
@@ -203,11 +220,28 @@ function sweep(u: Float64Array[], d: Float64Array, e: Float64Array, l: number, m
     c = p / r;
     p = c * d[i]! - s * g;
     d[i + 1] = h + s * (c * g + s * d[i]!);
-    rotate(u[i]!, u[i + 1]!, c, s);
+    turns[2 * i] = c;
+    turns[2 * i + 1] = s;
   }
   p = (-s * s2 * c3 * besideBelow * e[l]!) / below;
   e[l] = s * p;
   d[l] = c * p;
+}
+
+/** Turns the rows from one to another, each with the one below it, from the last pair to the first. */
+function rotateRows(
+  room: Room | null,
+  u: Float64Array[],
+  stride: number,
+  turns: Float64Array,
+  from: number,
+  to: number,
+): void {
+  if (room) {
+    room.functions.rotateRows(u[from]!.byteOffset, 8 * stride, to - from, turns.byteOffset + 16 * from);
+    return;
+  }
+  for (let i = to - 1; i >= from; i--) rotate(u[i]!, u[i + 1]!, turns[2 * i]!, turns[2 * i + 1]!);
 }
 
 function rotate(a: Float64Array, b: Float64Array, c: number, s: number): void {

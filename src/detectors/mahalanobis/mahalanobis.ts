@@ -1,4 +1,5 @@
-import { cholesky, fromCholesky, solveLower, solveLowerFour, solveUpper } from '#core/linalg/cholesky.ts';
+import { bytesFor, closeRoom, openRoom } from '#core/kernels/kernels.ts';
+import { cholesky, fromCholesky, SIDES, solveLower, solveLowerEight, solveUpper } from '#core/linalg/cholesky.ts';
 import { columnMeans } from '#core/linalg/columnMeans.ts';
 import { ledoitWolfInPieces } from '#core/linalg/ledoitWolf.ts';
 import { classical } from '../classical.ts';
@@ -35,17 +36,22 @@ export const mahalanobis = classical<MahalanobisOptions, MahalanobisModel>({
   score(model, x, rows) {
     const { features } = model;
     const scores = new Float32Array(rows);
-    const four = new Float64Array(4 * features);
-    for (let first = 0; first < rows; first += 4) {
-      const count = Math.min(4, rows - first);
-      centreFour(model, x, first, count, four);
-      solveLowerFour(model.lower, four);
+    const room = openRoom(bytesFor(2, (features + SIDES) * features));
+    const doubles = (count: number) => room?.doubles(count) ?? new Float64Array(count);
+    const lower = doubles(features * features);
+    lower.set(model.lower);
+    const differences = doubles(SIDES * features);
+    for (let first = 0; first < rows; first += SIDES) {
+      const count = Math.min(SIDES, rows - first);
+      centre(model, x, first, count, differences);
+      solveLowerEight(room, lower, differences);
       for (let i = 0; i < count; i++) {
         let sum = 0;
-        for (let at = i; at < four.length; at += 4) sum += four[at]! * four[at]!;
+        for (let at = i; at < differences.length; at += SIDES) sum += differences[at]! * differences[at]!;
         scores[first + i] = sum;
       }
     }
+    if (room) closeRoom(room);
     return scores;
   },
   /**
@@ -82,8 +88,8 @@ export const mahalanobis = classical<MahalanobisOptions, MahalanobisModel>({
   cost: (rows, features) => ({ fit: (rows * features ** 2) / 2 + features ** 3, score: features ** 2 / 2 }),
 });
 
-/** Differences of up to four rows from the mean. @param out Shape: features × 4; 0 where there is no row. */
-function centreFour(
+/** Differences of a few rows from the mean. @param out Shape: features × SIDES; 0 where there is no row. */
+function centre(
   { features, mean }: MahalanobisModel,
   x: Float32Array,
   first: number,
@@ -92,6 +98,6 @@ function centreFour(
 ) {
   out.fill(0);
   for (let i = 0; i < count; i++) {
-    for (let f = 0, at = (first + i) * features; f < features; f++, at++) out[4 * f + i] = x[at]! - mean[f]!;
+    for (let f = 0, at = (first + i) * features; f < features; f++, at++) out[SIDES * f + i] = x[at]! - mean[f]!;
   }
 }

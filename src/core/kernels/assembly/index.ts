@@ -1,0 +1,4 @@
+export { addProducts } from './products';
+export { rotateRows } from './rotations';
+export { nearest, prepare } from './nearest';
+export { solveLowerEight } from './triangular';
