@@ -1,18 +1,14 @@
 import { checkSize } from '#core/linalg/checkSize.ts';
 import { type NeighbourIndex, placesOf, widthOf } from './neighbourIndex.ts';
+import type { Neighbours } from './neighbours.ts';
+import { searchInRoom } from './searchInRoom.ts';
 import { squaredDistance } from './squaredDistance.ts';
-
-/** The nearest rows of each query, nearest first. */
-export interface Neighbours {
-  k: number;
-  /** Rows as they were numbered where the index was made. Shape: queries × k. */
-  rows: Uint32Array;
-  /** Squared Euclidean distances. Shape: queries × k. */
-  squares: Float64Array;
-}
 
 /** What rounding may do to the distance of two places: as a share of it, and of the squares that it is a difference of. */
 const SLACK = 1e-10;
+
+/** An index of fewer numbers is searched before the kernels are ready. */
+const LEAST_NUMBERS = 20_000;
 
 /** What a search needs at hand. */
 interface Search {
@@ -56,6 +52,22 @@ export function nearest(
   placesOf(index, x, queries, places);
   const rows = new Uint32Array(queries * k);
   const squares = new Float64Array(queries * k).fill(Number.POSITIVE_INFINITY);
+  const found: Neighbours = { k, rows, squares };
+  const pays = index.x.length >= LEAST_NUMBERS;
+  if (!(pays && searchInRoom(index, x, places, itself, found))) searchEach(index, x, places, itself, found);
+  return found;
+}
+
+/** The search without kernels. Exported for tests. */
+export function searchEach(
+  index: NeighbourIndex,
+  x: Float32Array,
+  places: Float64Array,
+  itself: ArrayLike<number> | null,
+  { k, rows, squares }: Neighbours,
+): void {
+  const { features } = index;
+  const width = widthOf(index);
   const task: Search = {
     index,
     k,
@@ -68,7 +80,7 @@ export function nearest(
     squares,
     first: 0,
   };
-  for (let query = 0; query < queries; query++) {
+  for (let query = 0; query < x.length / features; query++) {
     for (let f = 0; f < features; f++) task.q[f] = x[query * features + f]!;
     task.place = places.subarray(query * width, (query + 1) * width);
     let square = 0;
@@ -78,7 +90,6 @@ export function nearest(
     task.first = query * k;
     search(task, 0);
   }
-  return { k, rows, squares };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { bytesFor, closeRoom, openRoom } from '#core/kernels/kernels.ts';
+import { addProducts } from '#core/linalg/addProducts.ts';
 import { columnMeans } from '#core/linalg/columnMeans.ts';
 import { inBlocks, type Pieces, within } from '#core/pieces.ts';
 import { type KdTree, kdTreeInPieces } from './kdTree.ts';
@@ -47,65 +49,60 @@ export function* indexInPieces(x: Float32Array, rows: number, features: number):
     }),
   );
   const tree = yield* within(0.5, 1, kdTreeInPieces(points, width));
-  const ordered = new Float32Array(rows * features);
-  const places = new Float64Array(rows * width);
-  for (let place = 0; place < rows; place++) {
-    const row = tree.origin[place]!;
-    for (let f = 0; f < features; f++) ordered[place * features + f] = x[row * features + f]!;
-    for (let i = 0; i < width; i++) places[place * width + i] = points[row * width + i]!;
-  }
-  return { ...projection, tree, x: ordered, places };
+  return { ...projection, tree, x: inOrder(x, features, tree), places: inOrder(points, width, tree) };
+}
+
+/** Rows in the order of a tree's places. */
+function inOrder<Numbers extends Float32Array | Float64Array>(x: Numbers, width: number, { origin }: KdTree): Numbers {
+  const ordered = x.slice() as Numbers;
+  origin.forEach((row, place) => {
+    ordered.set(x.subarray(row * width, (row + 1) * width), place * width);
+  });
+  return ordered;
 }
 
 /** Multiply-adds of making an index. */
 export const indexWork = (rows: number, features: number) =>
   AXES_WORK * axesFor(features) * features + rows * (axesFor(features) + 1) * (features + Math.log2(rows + 1));
 
+/** So many rows are projected at once. */
+const BLOCK_ROWS = 64;
+
 /** The places of rows. @param out all 0. Shape: rows × width. */
 export function placesOf(projection: Axes, x: Float32Array, rows: number, out: Float64Array): void {
   const { features, mean, axes } = projection;
   const count = axes.length / features;
+  const padded = Math.ceil(count / 4) * 4;
   const width = widthOf(projection);
-  const centred = new Float64Array(features);
-  for (let row = 0; row < rows; row++) {
-    let square = 0;
-    for (let f = 0, at = row * features; f < features; f++, at++) {
-      const value = x[at]! - mean[f]!;
-      centred[f] = value;
-      square += value * value;
-    }
-    const distance = row * width;
-    const to = distance + 1;
-    let axis = 0;
-    // Four at once: each number is fetched once for four products.
-    for (; axis + 4 <= count; axis += 4) {
-      const p = axis * features;
-      const q = (axis + 1) * features;
-      const r = (axis + 2) * features;
-      const s = (axis + 3) * features;
-      let a = 0;
-      let b = 0;
-      let c = 0;
-      let d = 0;
-      for (let f = 0; f < features; f++) {
-        const value = centred[f]!;
-        a += value * axes[p + f]!;
-        b += value * axes[q + f]!;
-        c += value * axes[r + f]!;
-        d += value * axes[s + f]!;
-      }
-      out[to + axis] = a;
-      out[to + axis + 1] = b;
-      out[to + axis + 2] = c;
-      out[to + axis + 3] = d;
-      square -= a * a + b * b + c * c + d * d;
-    }
-    for (; axis < count; axis++) {
-      let a = 0;
-      for (let f = 0; f < features; f++) a += centred[f]! * axes[axis * features + f]!;
-      out[to + axis] = a;
-      square -= a * a;
-    }
-    out[distance] = Math.sqrt(Math.max(0, square));
+  const block = Math.ceil(Math.min(rows, BLOCK_ROWS) / 4) * 4;
+  const room = openRoom(bytesFor(3, (block + padded) * features + block * padded));
+  const doubles = (length: number) => room?.doubles(length) ?? new Float64Array(length);
+  const centred = doubles(block * features);
+  const turned = doubles(features * padded);
+  for (let axis = 0; axis < count; axis++) {
+    for (let f = 0; f < features; f++) turned[f * padded + axis] = axes[axis * features + f]!;
   }
+  const along = doubles(block * padded);
+  const matrix = (numbers: Float64Array, stride: number) => ({ numbers, start: 0, stride });
+  const [a, b, products] = [matrix(centred, features), matrix(turned, padded), matrix(along, padded)];
+  for (let first = 0; first < rows; first += block) {
+    const inBlock = Math.min(block, rows - first);
+    for (let row = 0, to = 0, at = first * features; row < inBlock; row++) {
+      for (let f = 0; f < features; f++) centred[to++] = x[at++]! - mean[f]!;
+    }
+    along.fill(0);
+    addProducts(room, a, false, b, products, block, padded, features);
+    for (let row = 0; row < inBlock; row++) {
+      const distance = (first + row) * width;
+      let square = 0;
+      for (let at = row * features; at < (row + 1) * features; at++) square += centred[at]! * centred[at]!;
+      for (let axis = 0; axis < count; axis++) {
+        const value = along[row * padded + axis]!;
+        out[distance + 1 + axis] = value;
+        square -= value * value;
+      }
+      out[distance] = Math.sqrt(Math.max(0, square));
+    }
+  }
+  if (room) closeRoom(room);
 }

@@ -1,3 +1,5 @@
+import { bytesFor, closeRoom, openRoom } from '#core/kernels/kernels.ts';
+import { addProducts, type Matrix } from '#core/linalg/addProducts.ts';
 import { createRandom } from '#core/random/random.ts';
 
 /** As many rows tell well enough where rows spread. */
@@ -20,28 +22,43 @@ export function principalAxes(x: Float32Array, rows: number, mean: Float64Array,
   const d = mean.length;
   const random = createRandom(0);
   const sampled = Math.min(rows, SAMPLE_ROWS);
-  const sample = new Float64Array(sampled * d);
+  // Products come in fours: what is not there is 0.
+  const [paddedRows, padded, stride] = [sampled, count, d].map((length) => Math.ceil(length / 4) * 4) as Three;
+  const room = openRoom(bytesFor(4, (paddedRows + 2 * padded) * stride + paddedRows * padded));
+  const matrix = (length: number, width: number): Matrix => ({
+    numbers: room?.doubles(length * width) ?? new Float64Array(length * width),
+    start: 0,
+    stride: width,
+  });
+  const sample = matrix(paddedRows, stride);
   for (let i = 0; i < sampled; i++) {
     const row = Math.floor((i * rows) / sampled);
-    for (let f = 0; f < d; f++) sample[i * d + f] = x[row * d + f]! - mean[f]!;
+    for (let f = 0; f < d; f++) sample.numbers[i * stride + f] = x[row * d + f]! - mean[f]!;
   }
   let axes = Float64Array.from({ length: count * d }, () => random.normal());
   orthonormalize(axes, d, random.normal);
+  const turned = matrix(stride, padded);
+  const along = matrix(paddedRows, padded);
+  const next = matrix(padded, stride);
   for (let round = 0; round < ROUNDS; round++) {
-    const next = new Float64Array(count * d);
     for (let axis = 0; axis < count; axis++) {
-      const along = axes.subarray(axis * d, (axis + 1) * d);
-      for (let row = 0; row < sampled; row++) {
-        let dot = 0;
-        for (let f = 0, at = row * d; f < d; f++, at++) dot += sample[at]! * along[f]!;
-        for (let f = 0, at = row * d, to = axis * d; f < d; f++) next[to++]! += dot * sample[at++]!;
-      }
+      for (let f = 0; f < d; f++) turned.numbers[f * padded + axis] = axes[axis * d + f]!;
     }
-    orthonormalize(next, d, random.normal);
-    axes = next;
+    along.numbers.fill(0);
+    addProducts(room, sample, false, turned, along, paddedRows, padded, d);
+    next.numbers.fill(0);
+    addProducts(room, along, true, sample, next, padded, stride, paddedRows);
+    axes = new Float64Array(count * d);
+    for (let axis = 0; axis < count; axis++) {
+      axes.set(next.numbers.subarray(axis * stride, axis * stride + d), axis * d);
+    }
+    orthonormalize(axes, d, random.normal);
   }
+  if (room) closeRoom(room);
   return axes;
 }
+
+type Three = [number, number, number];
 
 /** Gram–Schmidt, twice, which is enough; an axis of which nothing is left is drawn anew. */
 function orthonormalize(axes: Float64Array, d: number, draw: () => number): void {

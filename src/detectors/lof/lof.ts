@@ -1,7 +1,8 @@
 import type { Neighbours as Shown } from '#core/learnt/neighbours.ts';
 import { distinctRows } from '#core/neighbours/distinctRows.ts';
-import { type Neighbours, nearest } from '#core/neighbours/nearest.ts';
+import { nearest } from '#core/neighbours/nearest.ts';
 import { indexInPieces, indexWork, type NeighbourIndex } from '#core/neighbours/neighbourIndex.ts';
+import type { Neighbours } from '#core/neighbours/neighbours.ts';
 import { inBlocks, within } from '#core/pieces.ts';
 import { classical } from '../classical.ts';
 import { gather } from '../gather.ts';
