@@ -60,6 +60,6 @@ export function sweepSeconds(): Promise<number> {
       if (phase === 'finished') resolve(seconds!);
       else reject(failure ? new TellingError(failure) : new Error('The sweep was stopped.'));
     });
-    startSweep(partsOf(defaultExperiment('ecg5000')));
+    startSweep(partsOf(defaultExperiment('ecg5000')), ['mean', 'pca']);
   });
 }

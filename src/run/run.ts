@@ -1,9 +1,10 @@
 import type { Dataset } from '#core/dataset/dataset.ts';
-import type { DetectorSpec, Experiment } from '#core/experiment/experiment.ts';
+import type { Experiment } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
 import type { RunPlan } from '#core/plan.ts';
 import type { FitMeans } from '#detectors/detector.ts';
 import { detectorOf } from '#detectors/experiment.ts';
+import type { BaselineChoice } from './baselines.ts';
 import { inPieces } from './inPieces.ts';
 import { type PreparedRun, prepareInPieces } from './plan.ts';
 
@@ -11,8 +12,8 @@ import { type PreparedRun, prepareInPieces } from './plan.ts';
 export type Means = FitMeans & {
   /** Hears of the plan before the first frame. */
   onPlan?: ((plan: RunPlan) => void) | undefined;
-  /** Run beside the detector; the mean row and PCA unless told. */
-  baselines?: readonly DetectorSpec[] | undefined;
+  /** Fitted beside the detector, with the plan; the usual ones unless told. */
+  baselines?: readonly BaselineChoice[] | undefined;
 };
 
 /**

@@ -5,7 +5,8 @@ import { type Evaluation, evaluate, type Ranking, rank, type Scores } from '#cor
 import type { ThresholdRule } from '#core/experiment/experiment.ts';
 import type { Frame } from '#core/frame.ts';
 import type { Baseline, RunPlan } from '#core/plan.ts';
-import { shownFrame, shownPlan } from './runs/selectors.ts';
+import { frameOf, type Run } from './runs/run.ts';
+import { comparedRun, shownFrame, shownRun } from './runs/selectors.ts';
 import { type AppState, useStore } from './store.ts';
 import { useDeferred } from './useDeferred.ts';
 
@@ -21,6 +22,8 @@ export interface Ranked {
   frame: Frame;
   ranking: Ranking;
   baselines: RankedBaseline[];
+  /** Of another run, to compare with. */
+  other: Ranking | null;
 }
 
 /** The frame on the screen, evaluated: what every chart and number is drawn from. */
@@ -41,16 +44,24 @@ interface Shown {
   plan: RunPlan | null;
   frame: Frame | null;
   dataset: Dataset | undefined;
+  baselines: readonly Baseline[];
+  other: Run | null;
 }
 
 /** Taken in one piece, for what is taken in several may come to the screen at several times. */
 export function shownNow(state: AppState): Shown {
-  const plan = shownPlan(state);
-  return { plan, frame: shownFrame(state), dataset: plan ? state.datasets[plan.experiment.dataset] : undefined };
+  const { plan, experiment, baselines } = shownRun(state);
+  return {
+    plan,
+    frame: shownFrame(state),
+    dataset: plan ? state.datasets[plan.experiment.dataset] : undefined,
+    other: comparedRun(state),
+    baselines: chosenOf(baselines, state.baselines, experiment.detector.kind),
+  };
 }
 
-export function rankedOf({ plan, frame, dataset }: Shown): Ranked | null {
-  return plan && frame && dataset ? ranked(dataset, plan, frame) : null;
+export function rankedOf({ plan, frame, dataset, baselines, other }: Shown): Ranked | null {
+  return plan && frame && dataset ? ranked(dataset, plan, frame, baselines, other) : null;
 }
 
 /** Null until a run is prepared. Whoever asks for it is drawn again when the threshold moves. */
@@ -62,24 +73,35 @@ export function useEvaluated(): Evaluated | null {
 
 // Each is made once, however many components ask, and goes with what it is made of.
 const ranked = weakMapMemoize(
-  (dataset: Dataset, plan: RunPlan, frame: Frame): Ranked => ({
+  (dataset: Dataset, plan: RunPlan, frame: Frame, baselines: readonly Baseline[], other: Run | null): Ranked => ({
     dataset,
     plan,
     frame,
     ranking: rankingOf(plan, frame),
-    baselines: baselinesOf(plan),
+    baselines: rankedBaselines(plan, baselines),
+    other: other && rankingOfRun(other),
   }),
 );
 
 const rankingOf = weakMapMemoize((plan: RunPlan, scores: Scores): Ranking => rank(plan, scores));
 
-const baselinesOf = weakMapMemoize((plan: RunPlan): RankedBaseline[] =>
-  plan.baselines
-    // Nobody competes with themselves.
-    .filter(({ id }) => id !== plan.experiment.detector.kind)
-    .map((baseline) => ({ baseline, ranking: rankingOf(plan, baseline) })),
+/** How a run ranks the test rows now; null before it has said anything. */
+export function rankingOfRun(run: Run): Ranking | null {
+  const frame = frameOf(run);
+  return run.plan && frame && rankingOf(run.plan, frame);
+}
+
+const rankedBaselines = weakMapMemoize((plan: RunPlan, baselines: readonly Baseline[]): RankedBaseline[] =>
+  baselines.map((baseline) => ({ baseline, ranking: rankingOf(plan, baseline) })),
 );
 
-const evaluatedOf = weakMapMemoize(
+/** Of those that are fitted, those that are chosen. Nobody competes with themselves. */
+const chosenOf = weakMapMemoize(
+  (fitted: Run['baselines'], chosen: readonly string[], detector: string): readonly Baseline[] =>
+    chosen.filter((kind) => kind in fitted && kind !== detector).map((kind) => fitted[kind]!),
+);
+
+/** The same at a threshold: a few numbers, however many rows there are. */
+export const evaluatedOf = weakMapMemoize(
   (known: Ranked, rule: ThresholdRule): Evaluated => ({ ...known, evaluation: evaluate(known.ranking, rule) }),
 );

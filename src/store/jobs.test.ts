@@ -26,7 +26,7 @@ beforeEach(() => {
 
 describe('a sweep whose worker dies', () => {
   beforeEach(() => {
-    startSweep(partsOf(defaultExperiment()));
+    startSweep(partsOf(defaultExperiment()), ['mean']);
   });
 
   it('has its trial tried once more by another, and is finished all the same', () => {

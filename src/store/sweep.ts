@@ -11,6 +11,8 @@ interface SweepState {
   phase: 'idle' | 'running' | 'finished' | 'cancelled' | 'failed';
   /** What is swept; its own share and seed do not matter. Null before the first sweep. */
   experiment: Setup | null;
+  /** The kinds of the baselines that it is compared with. */
+  baselines: readonly string[];
   points: SweepPoint[];
   /** How many runs the sweep has in all. */
   total: number;
@@ -23,6 +25,7 @@ interface SweepState {
 export const useSweep = create<SweepState>()(() => ({
   phase: 'idle',
   experiment: null,
+  baselines: [],
   points: [],
   total: 0,
   seconds: null,
@@ -35,6 +38,7 @@ const MOST_WORKERS = 8;
 /** A sweep under way. */
 interface Sweep {
   queue: Experiment[];
+  baselines: readonly string[];
   /** The first trial in the queue that nobody has begun. */
   next: number;
   /** Trials whose worker died, to be tried once more. */
@@ -52,20 +56,22 @@ export function sweepFits(swept: Setup | null, experiment: Setup): boolean {
 }
 
 /** Runs the experiment at every share and seed; a sweep under way is given up. */
-export function startSweep(asked: Asked): void {
+/** @param baselines their kinds */
+export function startSweep(asked: Asked, baselines: readonly string[]): void {
   stop();
   const queue = sweepExperiments(wholeOf(asked));
   const began = performance.now();
   useSweep.setState({
     phase: 'running',
     experiment: asked.experiment,
+    baselines,
     points: [],
     total: queue.length,
     seconds: null,
     failure: null,
   });
   const workers = Math.min(MOST_WORKERS, queue.length, navigator.hardwareConcurrency || 2);
-  const sweep: Sweep = { queue, next: 0, again: [], failed: new Set(), clients: new Set(), began };
+  const sweep: Sweep = { queue, baselines, next: 0, again: [], failed: new Set(), clients: new Set(), began };
   running = sweep;
   for (let i = 0; i < workers; i++) hire(sweep);
 }
@@ -75,7 +81,14 @@ function hire(sweep: Sweep): void {
   let trial: number | undefined;
   const assign = () => {
     trial = sweep.again.pop() ?? (sweep.next < sweep.queue.length ? sweep.next++ : undefined);
-    if (trial !== undefined) client.send({ type: 'try', trial, experiment: sweep.queue[trial]!, base: dataBase() });
+    if (trial !== undefined)
+      client.send({
+        type: 'try',
+        trial,
+        experiment: sweep.queue[trial]!,
+        baselines: sweep.baselines,
+        base: dataBase(),
+      });
   };
   const receive = (response: Response) => {
     if (running !== sweep) return;

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Dataset } from '#core/dataset/dataset.ts';
+import type { Frame } from '#core/frame.ts';
+import type { RunPlan } from '#core/plan.ts';
 import { stubPage } from '#kept/testing.ts';
+import { evaluatedOf, rankedOf } from './evaluated.ts';
 import { keepHistory } from './keepHistory.ts';
 import { useStore } from './store.ts';
 
@@ -34,6 +38,36 @@ it('leaves the experiment the object that it is, however often the threshold mov
   expect(useStore.getState().experiment).toBe(experiment);
   expect(stringify).not.toHaveBeenCalled();
   stringify.mockRestore();
+});
+
+it('is evaluated without anything that grows with the rows', () => {
+  const rows = 2000;
+  const scores = () => Float32Array.from({ length: rows }, (_, i) => i / rows);
+  const abnormal = Uint8Array.from({ length: rows }, (_, i) => Number(i > rows / 2));
+  const plan = { validationAbnormal: abnormal, testAbnormal: abnormal } as unknown as RunPlan;
+  const frame = { epoch: 1, validationScores: scores(), testScores: scores() } as Frame;
+  const ranked = rankedOf({ plan, frame, dataset: {} as Dataset, baselines: [], other: null })!;
+  const first = evaluatedOf(ranked, { rule: 'manual', value: 0 });
+  const made: string[] = [];
+  for (const name of ['Array', 'Float32Array', 'Float64Array', 'Uint8Array', 'Uint32Array'] as const) {
+    const Real = globalThis[name] as ArrayConstructor;
+    vi.stubGlobal(
+      name,
+      new Proxy(Real, {
+        construct: (target, args, self) => {
+          made.push(name);
+          return Reflect.construct(target, args, self);
+        },
+      }),
+    );
+  }
+  for (let i = 0; i < 100; i++) {
+    const evaluated = evaluatedOf(ranked, { rule: 'manual', value: i / 100 });
+    expect(evaluated.ranking).toBe(first.ranking);
+    expect(evaluated.evaluation.confusion.fp + evaluated.evaluation.confusion.tn).toBe(rows / 2 + 1);
+  }
+  vi.unstubAllGlobals();
+  expect(made).toEqual([]);
 });
 
 it('is taken back by Undo drag by drag, to the very experiment', () => {

@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand';
 import type { MisclassificationCosts } from '#core/metrics/curves.ts';
+import { keepBaselines, keptBaselines, onKeptBaselines } from './keptBaselines.ts';
 import { type ChartId, keepShownCharts, onShownCharts, shownCharts } from './shownCharts.ts';
 
 /** Several rows picked out together, to be looked at. */
@@ -37,6 +38,9 @@ export interface ViewSlice {
   /** The charts on the page, in the order in which they stand there. */
   shown: readonly ChartId[];
   show(charts: readonly ChartId[]): void;
+  /** The kinds of the baselines that stand beside the detector, in this order. */
+  baselines: readonly string[];
+  chooseBaselines(kinds: readonly string[]): void;
   /** Whether the latent space is there to decode from, rather than to choose rows on. */
   decoding: boolean;
   decode(on: boolean): void;
@@ -51,6 +55,7 @@ const NONE: readonly number[] = [];
 
 export const createViewSlice: StateCreator<ViewSlice> = (set, get) => {
   onShownCharts((shown) => set({ shown }));
+  onKeptBaselines((baselines) => set({ baselines }));
   return {
     selected: null,
     select: (selected) => set({ selected }),
@@ -67,6 +72,8 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => {
     pick: (picked) => set({ picked }),
     shown: shownCharts(),
     show: keepShownCharts,
+    baselines: keptBaselines(),
+    chooseBaselines: keepBaselines,
     decoding: false,
     decode: (decoding) => set({ decoding }),
     histogramLook: { heights: 'count', axis: 'log', equal: false },

@@ -2,7 +2,7 @@ import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { EngineName, Experiment } from '#core/experiment/experiment.ts';
 import type { EpochLoss, Frame, RunEnd } from '#core/frame.ts';
 import type { Message } from '#core/message.ts';
-import type { EngineReport, RunPlan } from '#core/plan.ts';
+import type { Baseline, EngineReport, RunPlan } from '#core/plan.ts';
 import type { SweepPoint } from '#core/sweep.ts';
 import type { LiveSettings } from '#engine/engine.ts';
 
@@ -22,8 +22,13 @@ export type Request =
   | { type: 'pause'; run: number }
   /** Of the live settings those that a person has changed: what training made of the others stays. */
   | { type: 'adjust'; run: number; changes: Partial<LiveSettings> }
-  /** Train an experiment to its end and tell nothing but the result; `base` is where its rows are, as for `load`. */
-  | { type: 'try'; trial: number; experiment: Experiment; base: string }
+  /** Fit a baseline on the rows of a run. A `prepare` calls it off. */
+  | { type: 'fitBaseline'; run: number; experiment: Experiment; kind: string }
+  /**
+   * Train an experiment to its end and tell nothing but the result, with that of baselines of these kinds; `base` is where
+   * its rows are, as for `load`.
+   */
+  | { type: 'try'; trial: number; experiment: Experiment; baselines: readonly string[]; base: string }
   /** Measure a training step of this experiment on this engine. */
   | { type: 'time'; job: number; experiment: Experiment; engine: EngineName; base: string };
 
@@ -46,6 +51,10 @@ export type Response =
   | { type: 'paused'; run: number }
   | { type: 'ended'; run: number; end: RunEnd }
   | { type: 'failed'; run: number; message: Message }
+  /** The share of a baseline's fit that is done, from 0 to 1. */
+  | { type: 'baselineProgress'; run: number; kind: string; share: number }
+  | { type: 'baseline'; run: number; baseline: Baseline }
+  | { type: 'baselineFailed'; run: number; kind: string; message: Message }
   | { type: 'tried'; trial: number; point: SweepPoint }
   | { type: 'trialFailed'; trial: number; message: Message }
   /** Milliseconds, or what was in the way. */

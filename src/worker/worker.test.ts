@@ -125,6 +125,52 @@ describe('the worker', () => {
     expect(kinds()).not.toContain('engine');
   });
 
+  describe('asked for baselines', () => {
+    const askFor = (kind: string, experiment = defaultOf('kddcup99', 'mean')) =>
+      ask({ type: 'fitBaseline', run, experiment: { ...experiment, trainingRows: 40 }, kind });
+    const answers = () =>
+      told.flatMap((response) =>
+        response.type === 'baseline'
+          ? [response.baseline.id]
+          : response.type === 'baselineFailed'
+            ? [`${response.kind}: ${response.message.say}`]
+            : [],
+      );
+
+    it('fits them one after another on the rows of the run, beside what it trains', async () => {
+      await prepare({});
+      askFor('pca');
+      askFor('isolationForest');
+      await go(null);
+      await vi.waitUntil(() => answers().length === 2, { timeout: 20_000, interval: 2 });
+      expect(answers()).toEqual(['pca', 'isolationForest']);
+      const shares = told.flatMap((response) => (response.type === 'baselineProgress' ? [response] : []));
+      expect(shares.length).toBeGreaterThan(2);
+      const [pca] = told.flatMap((response) => (response.type === 'baseline' ? [response.baseline] : []));
+      const [last] = told.flatMap((response) => (response.type === 'frame' ? [response.frame] : [])).slice(-1);
+      expect(pca!.testScores).toHaveLength(last!.testScores.length);
+      expect(ends()).toHaveLength(1);
+    });
+
+    it('fits them for a run that it does not hold, and says why one cannot be', async () => {
+      await prepare({});
+      run += 1;
+      await heard(() => askFor('lof'), 'baseline');
+      await heard(() => askFor('autoencoder'), 'baselineFailed');
+      expect(answers()).toEqual(['lof', 'autoencoder: unexpected']);
+    });
+
+    it('tells nothing more of those that were asked for before another run', async () => {
+      await prepare({});
+      askFor('isolationForest');
+      const before = run;
+      await prepare({});
+      await heard(() => askFor('mean'), 'baseline');
+      expect(told).not.toContainEqual(expect.objectContaining({ type: 'baseline', run: before }));
+      expect(answers()).toEqual(['mean']);
+    });
+  });
+
   it('goes one epoch a step, and ends when early stopping has told the epoch that it keeps', async () => {
     await prepare({ earlyStoppingPatience: 1, learningRate: 0.3, epochs: 30 });
     for (let step = 0; step < 30 && ends().length === 0; step++) await go(1);

@@ -8,6 +8,7 @@ import type { LiveSettings } from '#engine/engine.ts';
 import { type PreparedRun, prepareRun } from '#run/plan.ts';
 import { prepare as prepareExperiment, start, untrained as untrainedOf } from '#run/run.ts';
 import { runTrial } from '#run/trial.ts';
+import { createBaselineFits } from './baselineFits.ts';
 import { browserEngines } from './engines.ts';
 import { loadDataset } from './load.ts';
 import type { Request, Response } from './protocol.ts';
@@ -18,6 +19,9 @@ const FRAME_INTERVAL_MS = 1000 / 15;
 
 /** How long an engine is measured when a person asks how fast it is. */
 const TIMING_MS = 200;
+
+/** How long a baseline waits before it looks again whether an engine has been found. */
+const HOLD_MS = 20;
 
 /** A pause waits for the end of the epoch in hand, but no longer than this: then the epoch is held in its midst. */
 const PAUSE_PATIENCE_MS = 200;
@@ -61,6 +65,16 @@ let active: ActiveRun | null = null;
 /** Calls off the preparation that was asked for last. */
 let preparing = new AbortController();
 
+const baselines = createBaselineFits({
+  taskOf: async (run, experiment, signal) => {
+    if (active?.id === run) return active.prepared.task;
+    return (await prepareExperiment(experiment, await loaded(experiment.dataset), { signal, baselines: [] })).task;
+  },
+  // Another work beside them would slow down the very engines that are measured to find the fastest.
+  hold: () => (active?.opening ? new Promise((resolve) => setTimeout(resolve, HOLD_MS)) : null),
+  tell: post,
+});
+
 addEventListener('message', (event: MessageEvent<Request>) => {
   const request = event.data;
   post({ type: 'heard' });
@@ -68,6 +82,7 @@ addEventListener('message', (event: MessageEvent<Request>) => {
   else if (request.type === 'prepare') void prepare(request);
   else if (request.type === 'try') void tryOut(request);
   else if (request.type === 'time') void time(request);
+  else if (request.type === 'fitBaseline') baselines.fit(request);
   else if (active?.id === request.run) control(active, request);
 });
 post({ type: 'started' });
@@ -95,9 +110,16 @@ function rowsOf(id: DatasetId, base: string): Promise<Dataset> {
   return loading;
 }
 
-async function tryOut({ trial, experiment, base }: Extract<Request, { type: 'try' }>): Promise<void> {
+/** The rows of a data set that the page has had loaded. */
+async function loaded(id: DatasetId): Promise<Dataset> {
+  const dataset = await datasets.get(id);
+  if (!dataset) throw new Error(`The data set ${id} has not been loaded.`);
+  return dataset;
+}
+
+async function tryOut({ trial, experiment, baselines, base }: Extract<Request, { type: 'try' }>): Promise<void> {
   try {
-    const point = await runTrial(await rowsOf(experiment.dataset, base), experiment, { engines });
+    const point = await runTrial(await rowsOf(experiment.dataset, base), experiment, { engines, baselines });
     post({ type: 'tried', trial, point });
   } catch (error) {
     post({ type: 'trialFailed', trial, message: messageOf(error) });
@@ -106,15 +128,15 @@ async function tryOut({ trial, experiment, base }: Extract<Request, { type: 'try
 
 async function prepare({ run: id, experiment, untrained }: Extract<Request, { type: 'prepare' }>): Promise<void> {
   preparing.abort();
+  baselines.callOff();
   preparing = new AbortController();
   const { signal } = preparing;
   if (active) callOff(active);
   active = null;
   try {
-    const dataset = await datasets.get(experiment.dataset);
-    if (!dataset) throw new Error(`The data set ${experiment.dataset} has not been loaded.`);
+    const dataset = await loaded(experiment.dataset);
     signal.throwIfAborted();
-    const prepared = await prepareExperiment(experiment, dataset, { signal });
+    const prepared = await prepareExperiment(experiment, dataset, { signal, baselines: [] });
     const frame = untrained ? await untrainedOf(prepared, { engines, signal }) : null;
     signal.throwIfAborted();
     active = runOf(id, prepared);

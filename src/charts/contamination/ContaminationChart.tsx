@@ -8,6 +8,7 @@ import marks from '../frame/marks.module.css';
 import type { Size } from '../frame/size.ts';
 import { linearScale } from '../scales/linearScale.ts';
 import { spread } from '../scales/spread.ts';
+import { dashOf, type Series } from '../series.ts';
 import styles from './ContaminationChart.module.css';
 
 /** A run of the network: where it trained and how well it ranks the test rows. */
@@ -25,13 +26,14 @@ interface Summary {
   high: number;
 }
 
+export interface ContaminationSeries extends Series {
+  summary: readonly Summary[];
+}
+
 export interface ContaminationChartProps {
   runs: readonly ContaminationRun[];
-  /** By ascending share. */
-  network: readonly Summary[];
-  /** What was run, where it was no network. */
-  name?: string | undefined;
-  baselines: readonly { id: string; name: string; summary: readonly Summary[] }[];
+  /** Their middles, by ascending share. */
+  series: readonly ContaminationSeries[];
   /** What others published, to compare with. */
   published: { points: readonly { contamination: number; rocAuc: number }[] } | null;
   /** The largest share on the axis. */
@@ -50,7 +52,6 @@ const NARROW = 420;
 const TICK_ROOM = 38;
 const LOWEST = 0.2;
 const TICKS = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
-const DASHES = ['2 3', '7 4'];
 /** Runs at one share stand side by side, so that each can be hit, in pixels. */
 const STEP = 6;
 
@@ -84,17 +85,7 @@ function offset(run: ContaminationRun, runs: readonly ContaminationRun[]): numbe
   return (seeds.indexOf(run.seed) - (seeds.length - 1) / 2) * STEP;
 }
 
-function Marks({
-  size,
-  runs,
-  network,
-  name,
-  baselines,
-  published,
-  most,
-  guess,
-  at,
-}: ContaminationChartProps & { size: Size }) {
+function Marks({ size, runs, series, published, most, guess, at }: ContaminationChartProps & { size: Size }) {
   const { charts, numbers } = useText();
   const text = charts.contamination;
   const { x, y } = scales(size, most);
@@ -106,10 +97,7 @@ function Marks({
     ({ contamination }) => x(contamination),
     ({ median }) => y(median),
   );
-  const lines = [
-    { id: 'network', name: name ?? text.network, summary: network, style: styles.network!, dash: undefined },
-    ...baselines.map(({ id, name, summary }, i) => ({ id, name, summary, style: styles.baseline!, dash: DASHES[i] })),
-  ].filter(({ summary }) => summary.length > 0);
+  const lines = series.filter(({ summary }) => summary.length > 0);
   const labels = spread(
     lines.map(({ summary }) => y(summary.at(-1)!.median)),
     17,
@@ -138,7 +126,7 @@ function Marks({
         {text.guessing}
       </text>
       {at !== undefined && <line className={marks.cursor} x1={x(at)} x2={x(at)} y1={MARGIN.top} y2={bottom} />}
-      {network.map(({ contamination, low, high }) => (
+      {ownOf(series).map(({ contamination, low, high }) => (
         <line
           key={contamination}
           className={styles.range}
@@ -148,8 +136,13 @@ function Marks({
           y2={y(high)}
         />
       ))}
-      {lines.map(({ id, summary, style, dash }) => (
-        <path key={id} className={`${marks.line} ${style}`} strokeDasharray={dash} d={path(summary) ?? ''} />
+      {lines.map((one) => (
+        <path
+          key={one.id}
+          className={`${marks.line} ${styles[one.role]}`}
+          strokeDasharray={dashOf(one, series)}
+          d={path(one.summary) ?? ''}
+        />
       ))}
       {guess && <Guess guess={guess} x={x} y={y} />}
       {runs.map((run) => (
@@ -171,10 +164,10 @@ function Marks({
           )}
         </g>
       ))}
-      {lines.map(({ id, name, summary }, i) => (
+      {lines.map(({ id, name, role, summary }, i) => (
         <text
           key={id}
-          className={`${marks.halo} ${id === 'network' ? styles.networkName : marks.soft}`}
+          className={`${marks.halo} ${role === 'own' ? styles.ownName : marks.soft}`}
           x={x(summary.at(-1)!.contamination) + 3 * STEP}
           y={labels[i]!}
           dy="0.35em"
@@ -232,17 +225,15 @@ function Openers({ size, runs, most, onOpen }: ContaminationChartProps & { size:
   ));
 }
 
-function inWords(
-  { network, name, baselines }: ContaminationChartProps,
-  text: Text['charts']['contamination'],
-  numbers: Numbers,
-): string {
-  if (network.length === 0) return text.nothing;
-  const medians = (summary: readonly Summary[]) =>
-    summary.map(({ contamination, median }) => ({ contamination, area: numbers.area(median) }));
+/** The middles of the detector in hand. */
+const ownOf = (series: readonly ContaminationSeries[]) => series.find(({ role }) => role === 'own')?.summary ?? [];
+
+function inWords({ series }: ContaminationChartProps, text: Text['charts']['contamination'], numbers: Numbers): string {
+  if (ownOf(series).length === 0) return text.nothing;
   return text.label(
-    name ?? text.theNetwork,
-    medians(network),
-    baselines.map(({ name, summary }) => ({ name, medians: medians(summary) })),
+    series.map(({ name, summary }) => ({
+      name,
+      medians: summary.map(({ contamination, median }) => ({ contamination, area: numbers.area(median) })),
+    })),
   );
 }

@@ -61,6 +61,7 @@ const highlighted = [
 
 const others = Array.from({ length: 200 }, (_, i) => 40 + 4 * logistic(i, 200));
 
+const OWN = { id: 'own', name: 'network', role: 'own' } as const;
 const losses = Array.from({ length: 21 }, (_, epoch) => ({
   epoch,
   training: 0.05 + 0.95 * 0.7 ** epoch,
@@ -105,10 +106,16 @@ const curves = metricCurves(network, thresholds);
 const cost = costCurve(network, thresholds, { falseAlarm: 1, miss: 10 });
 
 const ranked = [
-  { id: 'network', name: 'network', kind: 'network' as const, index: network },
-  { id: 'mean', name: 'the mean beat', kind: 'baseline' as const, index: baselines.mean },
-  { id: 'pca', name: 'PCA 4', kind: 'baseline' as const, index: baselines.PCA },
+  { id: 'network', name: 'network', role: 'own' as const, index: network },
+  { id: 'mean', name: 'the mean beat', role: 'baseline' as const, index: baselines.mean },
+  { id: 'pca', name: 'PCA 4', role: 'baseline' as const, index: baselines.PCA },
 ];
+
+const slower = ({ epoch, training, validation }: (typeof losses)[number]) => ({
+  epoch,
+  training: 1.2 * training,
+  validation: 1.6 * validation,
+});
 
 /** A sunflower of dots, and a smaller one of crosses beside it. */
 const turn = Math.PI * (3 - Math.sqrt(5));
@@ -122,7 +129,16 @@ export const CASES: Record<string, ReactElement> = {
   ...SIGNALS,
   ...LEARNT,
   ...LEARNT_ROWS,
-  'loss/loss': <LossChart losses={losses} epochs={30} adjustedAt={[12]} />,
+  'loss/loss': <LossChart series={[{ ...OWN, losses }]} epochs={30} adjustedAt={[12]} />,
+  'loss/loss-compared': (
+    <LossChart
+      series={[
+        { ...OWN, losses },
+        { id: 'run', name: 'other run', role: 'run', losses: losses.map(slower) },
+      ]}
+      epochs={30}
+    />
+  ),
   'histogram/histogram': <ErrorHistogram {...histogram} preview={0.3} highlighted={highlighted} />,
   'histogram/histogram-low': (
     <PictureContext value={{ width: 370, height: 122 }}>
@@ -138,7 +154,7 @@ export const CASES: Record<string, ReactElement> = {
   ),
   'rankings/roc': (
     <RocChart
-      curves={ranked.map(({ index, ...curve }) => ({ ...curve, roc: rocCurve(index, true), rocAuc: rocAuc(index) }))}
+      series={ranked.map(({ index, ...curve }) => ({ ...curve, roc: rocCurve(index, true), rocAuc: rocAuc(index) }))}
       point={{ fpr: 0.06, tpr: 0.94 }}
       preview={{ x: 0.02, y: 0.8 }}
       highlighted={[
@@ -148,9 +164,18 @@ export const CASES: Record<string, ReactElement> = {
       handle={handle}
     />
   ),
+  'rankings/roc-compared': (
+    <RocChart
+      series={[...ranked, { id: 'run', name: 'other run', role: 'run' as const, index: indexWith(4) }].map(
+        ({ index, ...curve }) => ({ ...curve, roc: rocCurve(index, true), rocAuc: rocAuc(index) }),
+      )}
+      point={{ fpr: 0.06, tpr: 0.94 }}
+      handle={handle}
+    />
+  ),
   'rankings/precision-recall': (
     <PrecisionRecallChart
-      curves={ranked.map(({ index, ...curve }) => ({
+      series={ranked.map(({ index, ...curve }) => ({
         ...curve,
         curve: precisionRecallCurve(index),
         averagePrecision: averagePrecision(index),

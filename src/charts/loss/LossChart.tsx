@@ -12,12 +12,18 @@ import type { Size } from '../frame/size.ts';
 import { wholeTicks } from '../scales/countTicks.ts';
 import { linearScale } from '../scales/linearScale.ts';
 import { spread } from '../scales/spread.ts';
+import { dashOf, type Series } from '../series.ts';
 import styles from './LossChart.module.css';
 import { type LossScale, lossScale } from './lossScale.ts';
 
-export interface LossChartProps {
+export interface LossSeries extends Series {
   /** One per epoch, ascending, from the untrained network on. */
   losses: readonly EpochLoss[];
+}
+
+export interface LossChartProps {
+  /** That of the network in hand, and of those it is compared with. */
+  series: readonly LossSeries[];
   /** How many epochs are planned: the lines grow into the space for them. */
   epochs: number;
   /** Epochs after which the learning rate or the batch size was changed. */
@@ -29,20 +35,22 @@ export interface LossChartProps {
 }
 
 const MARGIN = { top: 8, right: 76, bottom: 40, left: 46 };
-const SERIES = ['training', 'validation'] as const;
+const KINDS = ['training', 'validation'] as const;
+const NONE: readonly EpochLoss[] = [];
 
-/** Training and validation loss, epoch by epoch. The vertical scale turns logarithmic when losses span many sizes. */
-export function LossChart({ losses, epochs, adjustedAt = [], at, captionLines }: LossChartProps) {
+/** Training and validation loss, epoch by epoch, and the validation loss of other networks. The vertical scale turns logarithmic when losses span many sizes. */
+export function LossChart({ series, epochs, adjustedAt = [], at, captionLines }: LossChartProps) {
   const { charts, numbers } = useText();
   const text = charts.loss;
   const [reading, setReading] = useState<number | null>(null);
+  const losses = ownOf(series);
   const last = losses.length - 1;
   const standing = at === undefined ? -1 : losses.findIndex(({ epoch }) => epoch === at);
   const position = reading ?? (standing < 0 ? null : standing);
   const read = losses[Math.min(position ?? last, last)];
   return (
     <ChartFrame
-      label={inWords(losses, epochs, text, numbers)}
+      label={inWords(series, epochs, text, numbers)}
       caption={read && <Reading loss={read} />}
       captionLines={captionLines}
       overlay={(size) =>
@@ -55,7 +63,7 @@ export function LossChart({ losses, epochs, adjustedAt = [], at, captionLines }:
             valueText={text.reading(read.epoch, written(read, numbers))}
             onRead={setReading}
             left={MARGIN.left}
-            width={xScale(size, losses, epochs)(losses[last]!.epoch) - MARGIN.left}
+            width={xScale(size, series, epochs)(losses[last]!.epoch) - MARGIN.left}
             top={MARGIN.top}
             height={size.height - MARGIN.top - MARGIN.bottom}
           />
@@ -65,7 +73,7 @@ export function LossChart({ losses, epochs, adjustedAt = [], at, captionLines }:
       {(size) => (
         <Marks
           size={size}
-          losses={losses}
+          series={series}
           epochs={epochs}
           adjustedAt={adjustedAt}
           read={position === null ? null : read!}
@@ -92,20 +100,24 @@ interface MarksProps extends Required<Omit<LossChartProps, 'at' | 'captionLines'
   read: EpochLoss | null;
 }
 
-function Marks({ size, losses, epochs, adjustedAt, read }: MarksProps) {
+function Marks({ size, series, epochs, adjustedAt, read }: MarksProps) {
   const { charts, numbers } = useText();
   const text = charts.loss;
   const bottom = size.height - MARGIN.bottom;
   const right = size.width - MARGIN.right;
-  const x = xScale(size, losses, epochs);
+  const x = xScale(size, series, epochs);
+  const losses = ownOf(series);
+  const others = series.filter(({ role, losses }) => role !== 'own' && losses.length > 0);
   const { y, ticks } = useMemo(
     () =>
       lossScale(
-        losses.flatMap((loss) => SERIES.map((name) => loss[name])),
+        series.flatMap(({ role, losses }) =>
+          losses.flatMap((loss) => (role === 'own' ? KINDS : KINDS.slice(1)).map((kind) => loss[kind])),
+        ),
         bottom,
         MARGIN.top,
       ),
-    [losses, bottom],
+    [series, bottom],
   );
   return (
     <>
@@ -134,35 +146,47 @@ function Marks({ size, losses, epochs, adjustedAt, read }: MarksProps) {
           {text.adjusted}
         </text>
       )}
-      {SERIES.map((name) => (
+      {others.map((other) => (
+        <path
+          key={other.id}
+          className={`${marks.line} ${styles.run}`}
+          strokeDasharray={dashOf(other, series)}
+          d={pathOf(other.losses, 'validation', x, y)}
+        />
+      ))}
+      {KINDS.map((name) => (
         <path key={name} className={`${marks.line} ${styles[name]}`} d={pathOf(losses, name, x, y)} />
       ))}
       {read && (
         <>
           <line className={marks.cursor} x1={x(read.epoch)} x2={x(read.epoch)} y1={MARGIN.top} y2={bottom} />
-          {SERIES.filter((name) => isDrawable(read[name])).map((name) => (
+          {KINDS.filter((name) => isDrawable(read[name])).map((name) => (
             <circle key={name} className={styles.dot} cx={x(read.epoch)} cy={y(read[name])} r={3.5} />
           ))}
         </>
       )}
-      <EndLabels losses={losses} x={x} y={y} bottom={bottom} />
+      <EndLabels losses={losses} others={others} x={x} y={y} bottom={bottom} />
     </>
   );
 }
 
 interface EndProps {
   losses: readonly EpochLoss[];
+  others: readonly LossSeries[];
   x(epoch: number): number;
   y: LossScale['y'];
   bottom: number;
 }
 
 /** The names of the lines, where the lines end: at the last loss that is one. */
-function EndLabels({ losses, x, y, bottom }: EndProps) {
+function EndLabels({ losses, others, x, y, bottom }: EndProps) {
   const { series } = useText().charts.loss;
-  const ends = SERIES.flatMap((name) => {
-    const end = losses.findLast((loss) => isDrawable(loss[name]));
-    return end ? [{ name, x: x(end.epoch), y: y(end[name]) }] : [];
+  const ends = [
+    ...KINDS.map((kind) => ({ id: kind, name: series[kind], kind, losses, look: styles[`${kind}Label`] })),
+    ...others.map((other) => ({ ...other, kind: 'validation' as const, look: styles.runLabel })),
+  ].flatMap(({ losses, kind, ...end }) => {
+    const last = losses.findLast((loss) => isDrawable(loss[kind]));
+    return last ? [{ ...end, x: x(last.epoch), y: y(last[kind]) }] : [];
   });
   const placed = spread(
     ends.map((end) => end.y),
@@ -171,10 +195,10 @@ function EndLabels({ losses, x, y, bottom }: EndProps) {
     bottom - 6,
   );
   return ends.map((end, i) => (
-    <g key={end.name}>
+    <g key={end.id}>
       <circle className={styles.end} cx={end.x} cy={end.y} r={2.5} />
-      <text className={`${marks.halo} ${styles[`${end.name}Label`]}`} x={end.x + 8} y={placed[i]!} dy="0.35em">
-        {series[end.name]}
+      <text className={`${marks.halo} ${end.look}`} x={end.x + 8} y={placed[i]!} dy="0.35em">
+        {end.name}
       </text>
     </g>
   ));
@@ -182,12 +206,17 @@ function EndLabels({ losses, x, y, bottom }: EndProps) {
 
 const isDrawable = (loss: number) => loss > 0 && Number.isFinite(loss);
 
-const xScale = ({ width }: Size, losses: readonly EpochLoss[], epochs: number) =>
-  linearScale([0, Math.max(1, epochs, losses.at(-1)?.epoch ?? 0)], [MARGIN.left, width - MARGIN.right]);
+const ownOf = (series: readonly LossSeries[]) => series.find(({ role }) => role === 'own')?.losses ?? NONE;
+
+const xScale = ({ width }: Size, series: readonly LossSeries[], epochs: number) =>
+  linearScale(
+    [0, Math.max(1, epochs, ...series.map(({ losses }) => losses.at(-1)?.epoch ?? 0))],
+    [MARGIN.left, width - MARGIN.right],
+  );
 
 function pathOf(
   losses: readonly EpochLoss[],
-  name: (typeof SERIES)[number],
+  name: (typeof KINDS)[number],
   x: (epoch: number) => number,
   y: LossScale['y'],
 ) {
@@ -203,9 +232,19 @@ const written = ({ training, validation }: EpochLoss, { measured }: Numbers) => 
   validation: measured(validation),
 });
 
-function inWords(losses: readonly EpochLoss[], epochs: number, text: Text['charts']['loss'], numbers: Numbers): string {
+function inWords(
+  series: readonly LossSeries[],
+  epochs: number,
+  text: Text['charts']['loss'],
+  numbers: Numbers,
+): string {
+  const losses = ownOf(series);
   const [first, last] = [losses[0], losses.at(-1)];
   if (!first || !last) return text.nothing(epochs);
   const end = first === last ? null : { ...written(last, numbers), epoch: last.epoch };
-  return text.label(written(first, numbers), end, epochs);
+  const others = series.flatMap(({ name, role, losses }) => {
+    const last = losses.at(-1);
+    return role === 'own' || !last ? [] : [text.other(name, last.epoch, written(last, numbers).validation)];
+  });
+  return [text.label(written(first, numbers), end, epochs), ...others].join(' ');
 }

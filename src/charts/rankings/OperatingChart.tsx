@@ -31,9 +31,9 @@ interface Props {
   caption: string;
   /** The same with what the point is worth, for where its words would lie over the key. */
   crowdedCaption: string;
-  /** In any order; at most one is the network's. */
-  curves: readonly RankingCurve[];
-  /** Where the threshold stands on the network's curve. */
+  /** In any order; one at most is the detector's own. */
+  series: readonly RankingCurve[];
+  /** Where the threshold stands on its curve. */
   point: Place;
   /** What the point is worth, in two lines. */
   pointWords: readonly [string, string];
@@ -45,9 +45,9 @@ interface Props {
 
 const WHOLE = { x: [0, 1], y: [0, 1] } as const;
 
-/** Rankings as curves in a plane of two shares, with the threshold as a point to drag along the network's curve. */
+/** Rankings as curves in a plane of two shares, with the threshold as a point to drag along the detector's own curve. */
 export function OperatingChart(props: Props) {
-  const { plane, label, caption, crowdedCaption, curves, point, pointWords, preview, highlighted, handle } = props;
+  const { plane, label, caption, crowdedCaption, series, point, pointWords, preview, highlighted, handle } = props;
   const text = useText().charts.rankings;
   const [near, setNear] = useState(false);
   const view = near ? plane.corner : WHOLE;
@@ -55,9 +55,9 @@ export function OperatingChart(props: Props) {
   const isCrowded = (size: Size) => {
     const { x, y } = scalesOf(size, view);
     const place = { ...edgesOf(size), x: x(point.x), y: y(point.y), words: pointWords };
-    return overlap(wordsBox(place), keyBox(size, plane, curves));
+    return overlap(wordsBox(place), keyBox(size, plane, series));
   };
-  const network = curves.find(({ kind }) => kind === 'network');
+  const own = series.find(({ role }) => role === 'own');
   return (
     <ChartFrame
       label={label}
@@ -69,7 +69,7 @@ export function OperatingChart(props: Props) {
       )}
       overlay={(size) => (
         <>
-          {network && <AlongCurve size={size} curve={network} view={view} handle={handle} />}
+          {own && <AlongCurve size={size} curve={own} view={view} handle={handle} />}
           <button
             type="button"
             className={marks.button}
@@ -85,7 +85,7 @@ export function OperatingChart(props: Props) {
         const { x, y } = scalesOf(size, view);
         return (
           <>
-            <OperatingCurves size={size} curves={curves} plane={plane} view={view} />
+            <OperatingCurves size={size} series={series} plane={plane} view={view} />
             {highlighted
               .filter((place) => isWithin(place, view))
               .map((place) => (

@@ -3,27 +3,28 @@ import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from '../frame/Axis.tsx';
 import marks from '../frame/marks.module.css';
 import type { Size } from '../frame/size.ts';
+import { dashOf } from '../series.ts';
 import { type CurvePixels, curvePixels, pathOfPixels } from './curvePixels.ts';
 import styles from './OperatingChart.module.css';
-import { boxOf, keyBox, type Plane, type RankingCurve, scalesOf, type View } from './operatingPlane.ts';
+import { boxOf, keyBox, namesGuessing, type Plane, type RankingCurve, scalesOf, type View } from './operatingPlane.ts';
 import { RankingKey } from './RankingKey.tsx';
 
 interface Props {
   size: Size;
-  curves: readonly RankingCurve[];
+  series: readonly RankingCurve[];
   plane: Plane;
   view: View;
 }
 
 /** All that stays as it is while a threshold moves. */
-export const OperatingCurves = memo(function OperatingCurves({ size, curves, plane, view }: Props) {
+export const OperatingCurves = memo(function OperatingCurves({ size, series, plane, view }: Props) {
   const id = useId();
   const { shareInPercent } = useText().numbers;
   const { left, right, top, bottom } = boxOf(size);
   const { x, y } = scalesOf(size, view);
-  const drawn = curves.toReversed().sort((a, b) => rank(a) - rank(b));
+  const drawn = series.toReversed().sort((a, b) => rank(a) - rank(b));
   const { guess } = plane;
-  const key = keyBox(size, plane, curves);
+  const key = keyBox(size, plane, series);
   return (
     <>
       <clipPath id={id}>
@@ -58,13 +59,13 @@ export const OperatingCurves = memo(function OperatingCurves({ size, curves, pla
           height={key.bottom - key.top + DESCENT}
         />
         {drawn.map((curve) => (
-          <CurvePath key={curve.id} curve={curve} size={size} view={view} dash={dashOf(curve, curves)} />
+          <CurvePath key={curve.id} curve={curve} size={size} view={view} dash={dashOf(curve, series)} />
         ))}
       </g>
       <RankingKey
         title={bottom - top < LOW ? null : plane.keyTitle}
-        entries={curves.map((curve) => ({ ...curve, network: curve.kind === 'network', dash: dashOf(curve, curves) }))}
-        guess={guess}
+        entries={series.map((curve) => ({ ...curve, dash: dashOf(curve, series) }))}
+        guess={namesGuessing(size, series) ? guess : null}
         right={key.right}
         bottom={key.bottom}
       />
@@ -88,13 +89,7 @@ interface PathProps {
 function CurvePath({ curve, size, view, dash }: PathProps) {
   const pixels = usePixels(curve, size, view);
   const path = useMemo(() => pathOfPixels(pixels), [pixels]);
-  return (
-    <path
-      className={`${marks.line} ${curve.kind === 'network' ? styles.network : styles.baseline}`}
-      strokeDasharray={dash}
-      d={path}
-    />
-  );
+  return <path className={`${marks.line} ${styles[curve.role]}`} strokeDasharray={dash} d={path} />;
 }
 
 export function usePixels(curve: RankingCurve, size: Size, view: View): CurvePixels {
@@ -105,12 +100,5 @@ export function usePixels(curve: RankingCurve, size: Size, view: View): CurvePix
   }, [curve, width, height, view]);
 }
 
-const rank = ({ kind }: RankingCurve) => (kind === 'network' ? 1 : 0);
-
-const DASHES = ['6 3', '2 3', '9 3 2 3'];
-
-/** Baselines differ by their dashes; the network is whole. */
-function dashOf(curve: RankingCurve, curves: readonly RankingCurve[]): string | undefined {
-  if (curve.kind === 'network') return undefined;
-  return DASHES[curves.filter(({ kind }) => kind === 'baseline').indexOf(curve) % DASHES.length];
-}
+/** The detector's own curve lies on top. */
+const rank = ({ role }: RankingCurve) => (role === 'own' ? 2 : role === 'run' ? 1 : 0);

@@ -1,24 +1,22 @@
 import { useMemo } from 'react';
 import type { PrecisionRecallCurve } from '#core/metrics/curves.ts';
 import { useText } from '#text/useText.ts';
+import type { Series } from '../series.ts';
 import type { CurveHandle } from './CurveSlider.tsx';
 import { OperatingChart } from './OperatingChart.tsx';
 import type { HighlightedPlace, Place, Plane } from './operatingPlane.ts';
 
-export interface PrecisionRecallChartCurve {
-  id: string;
-  name: string;
-  kind: 'network' | 'baseline';
+export interface PrecisionRecallChartSeries extends Series {
   curve: PrecisionRecallCurve;
   averagePrecision: number | null;
 }
 
 export interface PrecisionRecallChartProps {
-  /** In any order; at most one is the network's. */
-  curves: readonly PrecisionRecallChartCurve[];
+  /** In any order; one at most is the detector's own. */
+  series: readonly PrecisionRecallChartSeries[];
   /** Share of the rows that are abnormal: the precision of guessing. */
   prevalence: number;
-  /** Where the threshold stands on the network's curve. */
+  /** Where the threshold stands on its curve. */
   point: { precision: number; recall: number };
   /** Where a threshold that another chart points at would stand. */
   preview?: Place | null;
@@ -34,19 +32,19 @@ const NONE: readonly HighlightedPlace[] = [];
 export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
   const { charts, numbers } = useText();
   const { precisionRecall: text, guessing } = charts.rankings;
-  const { curves, prevalence, point, preview = null, highlighted = NONE, handle } = props;
+  const { series, prevalence, point, preview = null, highlighted = NONE, handle } = props;
   const drawn = useMemo(
     () =>
-      curves.map(({ id, name, kind, curve, averagePrecision }) => ({
+      series.map(({ id, name, role, curve, averagePrecision }) => ({
         id,
         name,
-        kind,
+        role,
         x: curve.recall,
         y: curve.precision,
         thresholds: curve.thresholds,
         area: numbers.area(averagePrecision),
       })),
-    [curves, numbers],
+    [series, numbers],
   );
   const plane = useMemo<Plane>(
     () => ({
@@ -68,7 +66,7 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
       label={text.label(drawn, plane.guess.area, point.precision, point.recall)}
       caption={text.caption(point.precision)}
       crowdedCaption={text.crowded(point.precision, point.recall)}
-      curves={drawn}
+      series={drawn}
       point={{ x: point.recall, y: point.precision }}
       pointWords={text.point(point.precision, point.recall)}
       preview={preview}

@@ -1,11 +1,9 @@
 import marks from '../frame/marks.module.css';
+import type { Series } from '../series.ts';
 import styles from './OperatingChart.module.css';
 
-interface Entry {
-  id: string;
-  name: string;
+interface Entry extends Series {
   area: string;
-  network: boolean;
   dash: string | undefined;
 }
 
@@ -13,8 +11,8 @@ interface Props {
   /** Above the lines; null where there is no room for it. */
   title: string | null;
   entries: readonly Entry[];
-  /** What guessing is called, and the area that it gives. */
-  guess: { name: string; area: string };
+  /** What guessing is called, and the area that it gives; null where there is no room for it. */
+  guess: { name: string; area: string } | null;
   /** Where the last line ends, in pixels. */
   right: number;
   bottom: number;
@@ -33,7 +31,7 @@ export function keySize(names: readonly string[]): { width: number; height: numb
 
 /** Names and areas in the corner that no useful curve reaches, each with a sample of its line; the largest area first. */
 export function RankingKey({ title, entries, guess, right, bottom }: Props) {
-  const first = bottom - (entries.length + 1) * LINE;
+  const first = bottom - (entries.length + (guess ? 1 : 0)) * LINE;
   const ranked = entries.toSorted((a, b) => areaOf(b) - areaOf(a));
   return (
     <>
@@ -42,33 +40,28 @@ export function RankingKey({ title, entries, guess, right, bottom }: Props) {
           {title}
         </text>
       )}
-      {ranked.map(({ id, name, area, network, dash }, i) => (
+      {ranked.map(({ id, name, role, area, dash }, i) => (
         <g key={id} transform={`translate(${right} ${first + (i + 1) * LINE})`}>
-          <text className={`${marks.halo} ${network ? styles.networkName : marks.soft}`} textAnchor="end">
+          <text className={`${marks.halo} ${role === 'own' ? styles.ownName : marks.soft}`} textAnchor="end">
             <tspan x={-SAMPLE}>{name}</tspan>
           </text>
-          <line
-            className={network ? styles.network : styles.baseline}
-            strokeDasharray={dash}
-            x1={-66}
-            x2={-38}
-            y1={-4}
-            y2={-4}
-          />
-          <text className={`${marks.halo} ${network ? styles.networkName : marks.soft}`} textAnchor="end">
+          <line className={styles[role]} strokeDasharray={dash} x1={-66} x2={-38} y1={-4} y2={-4} />
+          <text className={`${marks.halo} ${role === 'own' ? styles.ownName : marks.soft}`} textAnchor="end">
             {area}
           </text>
         </g>
       ))}
-      <g transform={`translate(${right} ${bottom})`}>
-        <text className={`${marks.halo} ${marks.soft}`} textAnchor="end">
-          <tspan x={-SAMPLE}>{guess.name}</tspan>
-        </text>
-        <line className={styles.chance} x1={-66} x2={-38} y1={-4} y2={-4} />
-        <text className={`${marks.halo} ${marks.soft}`} textAnchor="end">
-          {guess.area}
-        </text>
-      </g>
+      {guess && (
+        <g transform={`translate(${right} ${bottom})`}>
+          <text className={`${marks.halo} ${marks.soft}`} textAnchor="end">
+            <tspan x={-SAMPLE}>{guess.name}</tspan>
+          </text>
+          <line className={styles.chance} x1={-66} x2={-38} y1={-4} y2={-4} />
+          <text className={`${marks.halo} ${marks.soft}`} textAnchor="end">
+            {guess.area}
+          </text>
+        </g>
+      )}
     </>
   );
 }

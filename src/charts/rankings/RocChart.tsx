@@ -1,22 +1,20 @@
 import { useMemo } from 'react';
 import type { RocCurve } from '#core/metrics/curves.ts';
 import { useText } from '#text/useText.ts';
+import type { Series } from '../series.ts';
 import type { CurveHandle } from './CurveSlider.tsx';
 import { OperatingChart } from './OperatingChart.tsx';
 import type { HighlightedPlace, Place, Plane } from './operatingPlane.ts';
 
-export interface RocChartCurve {
-  id: string;
-  name: string;
-  kind: 'network' | 'baseline';
+export interface RocChartSeries extends Series {
   roc: RocCurve;
   rocAuc: number | null;
 }
 
 export interface RocChartProps {
-  /** In any order; at most one is the network's. */
-  curves: readonly RocChartCurve[];
-  /** Where the threshold stands on the network's curve. */
+  /** In any order; one at most is the detector's own. */
+  series: readonly RocChartSeries[];
+  /** Where the threshold stands on its curve. */
   point: { fpr: number; tpr: number };
   /** Where a threshold that another chart points at would stand. */
   preview?: Place | null;
@@ -30,22 +28,22 @@ const GUESS = { from: { x: 0, y: 0 }, to: { x: 1, y: 1 } };
 const NONE: readonly HighlightedPlace[] = [];
 
 /** How well rankings part abnormal from normal rows: recall against false alarms, for every threshold there is. */
-export function RocChart({ curves, point, preview = null, highlighted = NONE, handle }: RocChartProps) {
+export function RocChart({ series, point, preview = null, highlighted = NONE, handle }: RocChartProps) {
   const { charts, numbers } = useText();
   const { roc: text, guessing } = charts.rankings;
   const { fpr, tpr } = point;
   const drawn = useMemo(
     () =>
-      curves.map(({ id, name, kind, roc, rocAuc }) => ({
+      series.map(({ id, name, role, roc, rocAuc }) => ({
         id,
         name,
-        kind,
+        role,
         x: roc.fpr,
         y: roc.tpr,
         thresholds: roc.thresholds,
         area: numbers.area(rocAuc),
       })),
-    [curves, numbers],
+    [series, numbers],
   );
   const plane = useMemo<Plane>(
     () => ({
@@ -62,7 +60,7 @@ export function RocChart({ curves, point, preview = null, highlighted = NONE, ha
       label={text.label(drawn, plane.guess.area, tpr, fpr)}
       caption={text.caption}
       crowdedCaption={text.crowded(tpr, fpr)}
-      curves={drawn}
+      series={drawn}
       point={{ x: fpr, y: tpr }}
       pointWords={text.point(tpr, fpr)}
       preview={preview}

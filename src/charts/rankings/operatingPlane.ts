@@ -1,12 +1,10 @@
 import type { Size } from '../frame/size.ts';
 import { linearScale } from '../scales/linearScale.ts';
+import type { Series } from '../series.ts';
 import { keySize } from './RankingKey.tsx';
 
 /** A curve over all thresholds: two shares, both from 0 to 1. */
-export interface RankingCurve {
-  id: string;
-  name: string;
-  kind: 'network' | 'baseline';
+export interface RankingCurve extends Series {
   x: ArrayLike<number>;
   y: ArrayLike<number>;
   /** Descending. */
@@ -20,7 +18,7 @@ export interface Place {
   y: number;
 }
 
-/** A highlighted row: where on the network's curve the threshold would part it from the rows above it. */
+/** A highlighted row: where on the detector's own curve the threshold would part it from the rows above it. */
 export interface HighlightedPlace extends Place {
   abnormal: boolean;
 }
@@ -67,9 +65,16 @@ interface Box {
   bottom: number;
 }
 
-export function keyBox(size: Size, { keySide, guess }: Plane, curves: readonly RankingCurve[]): Box {
+/** Whether there is room in the key for a line about guessing, below those about the series. */
+export function namesGuessing(size: Size, series: readonly RankingCurve[]): boolean {
+  const { top, bottom } = boxOf(size);
+  return keySize([...series.map(({ name }) => name), '']).height <= bottom - top;
+}
+
+export function keyBox(size: Size, { keySide, guess }: Plane, series: readonly RankingCurve[]): Box {
   const plot = boxOf(size);
-  const { width, height } = keySize([...curves.map(({ name }) => name), guess.name]);
+  const names = series.map(({ name }) => name);
+  const { width, height } = keySize(namesGuessing(size, series) ? [...names, guess.name] : names);
   const right = keySide === 'right' ? plot.right - KEY_ASIDE : plot.left + KEY_ASIDE + width;
   const bottom = plot.bottom - KEY_ABOVE;
   return { left: right - width, right, top: bottom - height, bottom };

@@ -1,23 +1,36 @@
-import { LossChart } from '#charts/loss/LossChart.tsx';
+import { useMemo } from 'react';
+import { LossChart, type LossSeries } from '#charts/loss/LossChart.tsx';
 import { isNetwork } from '#core/experiment/experiment.ts';
-import { shownExperiment, shownRun } from '#store/runs/selectors.ts';
+import type { EpochLoss } from '#core/frame.ts';
+import { comparedRun, shownExperiment, shownRun } from '#store/runs/selectors.ts';
 import { useDeferred } from '#store/useDeferred.ts';
 import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 
+const NONE: readonly EpochLoss[] = [];
+
 /** How the loss falls, epoch by epoch. */
 export function LossPanel() {
-  const text = useLater('lab').curves.loss;
+  const { baselines: names, curves } = useLater('lab');
+  const text = curves.loss;
   const losses = useDeferred((state) => shownRun(state).losses);
+  const other = useDeferred((state) => comparedRun(state)?.losses ?? NONE);
   const epochs = useDeferred((state) => shownExperiment(state).training.epochs);
   const adjustedAt = useDeferred((state) => shownRun(state).adjustedAt);
   const network = useDeferred((state) => isNetwork(shownExperiment(state).detector));
+  const series = useMemo<LossSeries[]>(
+    () => [
+      { id: 'own', name: curves.network, role: 'own', losses },
+      { id: 'run', name: names.run, role: 'run', losses: other },
+    ],
+    [losses, other, curves, names],
+  );
   if (!network) return null;
   return (
     <ChartPanel
       title={text.title}
       subject={text.subject}
-      chart={<LossChart losses={losses} epochs={epochs} adjustedAt={adjustedAt} />}
+      chart={<LossChart series={series} epochs={epochs} adjustedAt={adjustedAt} />}
       table={() => ({
         columns: text.columns,
         rows: losses.map(({ epoch, training, validation }) => [epoch, training, validation]),

@@ -8,6 +8,8 @@ import { MetricTile } from '#ui/MetricTile.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import { ChartChooser } from '../charts/ChartChooser.tsx';
+import { CompareChooser } from '../compare/CompareChooser.tsx';
+import { FitsSaid } from '../compare/FitsSaid.tsx';
 import { ThresholdRuleFields } from '../threshold/ThresholdRuleFields.tsx';
 import styles from './MetricsPanel.module.css';
 import { type Metric, moreMetrics, usualMetrics } from './metrics.ts';
@@ -31,6 +33,12 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
   const usual = usualMetrics(evaluated, text.of, share);
   const warning = worth(evaluated, words);
   const narrow = useMediaQuery('(width < 60rem)');
+  const choosers = (
+    <span className={styles.choosers}>
+      <CompareChooser />
+      <ChartChooser />
+    </span>
+  );
   const headline = (
     <p className={styles.headline}>
       {text.headline(sentences.missed(evaluation.confusion, noun), sentences.falseAlarms(evaluation.confusion, noun))}
@@ -41,11 +49,11 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
       title={text.title}
       actions={
         narrow ? (
-          <ChartChooser />
+          choosers
         ) : (
           <div className={styles.head}>
             {headline}
-            <ChartChooser />
+            {choosers}
           </div>
         )
       }
@@ -71,6 +79,7 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
       )}
       <div className={styles.foot}>
         <p className={styles.note}>
+          <FitsSaid />
           {warning && `${warning} `}
           {byHand
             ? text.thresholdByHand(evaluation.threshold, noun)

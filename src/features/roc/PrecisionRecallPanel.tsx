@@ -8,7 +8,7 @@ import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { precisionRecallOf, useHandle, useHighlightedRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
-import { curvesOf, placesOf } from './curves.ts';
+import { placesOf, seriesOf } from './curves.ts';
 
 /** What a wider net costs, beside the two baselines, and where the threshold stands. */
 export function PrecisionRecallPanel() {
@@ -22,20 +22,20 @@ export function PrecisionRecallPanel() {
 }
 
 function PrecisionRecall({ evaluated }: { evaluated: Evaluated }) {
-  const { dataset, plan, ranking, baselines, evaluation } = evaluated;
+  const { dataset, plan, ranking, baselines, other, evaluation } = evaluated;
   const words = useLater('lab');
   const text = words.curves.precisionRecall;
   const preview = useStore((state) => state.pointed);
   const handle = useHandle(evaluated, text.handle);
   const highlighted = useHighlightedRows(evaluated);
-  const curves = useMemo(
+  const series = useMemo(
     () =>
-      curvesOf({ dataset, plan, ranking, baselines }, words).map(({ ranking: theirs, ...curve }) => ({
+      seriesOf({ dataset, plan, ranking, baselines, other }, words).map(({ ranking: theirs, ...curve }) => ({
         ...curve,
         curve: precisionRecallOf(theirs),
         averagePrecision: theirs.averagePrecision,
       })),
-    [dataset, plan, ranking, baselines, words],
+    [dataset, plan, ranking, baselines, other, words],
   );
   const places = useMemo(() => placesOf(highlighted, ranking.test, placeOf), [highlighted, ranking]);
   const { normal, abnormal } = ranking.test;
@@ -44,7 +44,7 @@ function PrecisionRecall({ evaluated }: { evaluated: Evaluated }) {
       title={text.title}
       chart={
         <PrecisionRecallChart
-          curves={curves}
+          series={series}
           prevalence={abnormal.length / Math.max(1, normal.length + abnormal.length)}
           point={{ precision: placeOf(evaluation.confusion).y, recall: evaluation.metrics.recall }}
           preview={preview === null ? null : placeOf(confusionAt(ranking.test, preview))}

@@ -8,7 +8,7 @@ import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { useHandle, useHighlightedRows } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
-import { curvesOf, placesOf } from './curves.ts';
+import { placesOf, seriesOf } from './curves.ts';
 
 /** How well the network ranks, beside the two baselines, and where the threshold stands on its curve. */
 export function RocPanel() {
@@ -22,20 +22,20 @@ export function RocPanel() {
 }
 
 function Roc({ evaluated }: { evaluated: Evaluated }) {
-  const { dataset, plan, ranking, baselines, evaluation } = evaluated;
+  const { dataset, plan, ranking, baselines, other, evaluation } = evaluated;
   const words = useLater('lab');
   const text = words.curves.roc;
   const preview = useStore((state) => state.pointed);
   const handle = useHandle(evaluated, text.handle);
   const highlighted = useHighlightedRows(evaluated);
-  const curves = useMemo(
+  const series = useMemo(
     () =>
-      curvesOf({ dataset, plan, ranking, baselines }, words).map(({ ranking: { roc, rocAuc }, ...curve }) => ({
+      seriesOf({ dataset, plan, ranking, baselines, other }, words).map(({ ranking: { roc, rocAuc }, ...curve }) => ({
         ...curve,
         roc,
         rocAuc,
       })),
-    [dataset, plan, ranking, baselines, words],
+    [dataset, plan, ranking, baselines, other, words],
   );
   const places = useMemo(
     () =>
@@ -48,7 +48,7 @@ function Roc({ evaluated }: { evaluated: Evaluated }) {
       title={text.title}
       chart={
         <RocChart
-          curves={curves}
+          series={series}
           point={{ fpr: evaluation.metrics.fpr, tpr: evaluation.metrics.recall }}
           preview={pointed && { x: falsePositiveRate(pointed), y: recall(pointed) }}
           highlighted={places}

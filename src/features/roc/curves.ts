@@ -1,4 +1,5 @@
 import type { HighlightedPlace, Place } from '#charts/rankings/operatingPlane.ts';
+import type { Series } from '#charts/series.ts';
 import { type HighlightedRow, onePerPlace } from '#charts/threshold/highlight.ts';
 import type { Ranking } from '#core/evaluation.ts';
 import type { ConfusionMatrix } from '#core/metrics/confusion.ts';
@@ -6,31 +7,23 @@ import { confusionAt, type ScoreIndex } from '#core/metrics/scoreIndex.ts';
 import type { Ranked } from '#store/evaluated.ts';
 import type { LabText } from '#text/text.ts';
 
-interface NamedRanking {
-  id: string;
-  name: string;
-  kind: 'network' | 'baseline';
+interface RankedSeries extends Series {
   ranking: Ranking;
 }
 
-/** The network's ranking and those of the baselines, with their names. */
-export function curvesOf(
-  { dataset, plan, ranking, baselines }: Pick<Ranked, 'dataset' | 'plan' | 'ranking' | 'baselines'>,
+/** The detector's own ranking, that of another run of one, and those of the baselines, with their names. */
+export function seriesOf(
+  { dataset, plan, ranking, baselines, other }: Pick<Ranked, 'dataset' | 'plan' | 'ranking' | 'baselines' | 'other'>,
   { curves, detectors, baselines: names }: LabText,
-): NamedRanking[] {
+): RankedSeries[] {
+  const { kind } = plan.experiment.detector;
   return [
-    {
-      id: 'network',
-      name: plan.network
-        ? curves.network
-        : (detectors.kinds[plan.experiment.detector.kind] ?? plan.experiment.detector.kind),
-      kind: 'network',
-      ranking,
-    },
+    { id: 'own', name: plan.network ? curves.network : (detectors.kinds[kind] ?? kind), role: 'own', ranking },
+    ...(other ? [{ id: 'run', name: names.run, role: 'run' as const, ranking: other }] : []),
     ...baselines.map(({ baseline, ranking: theirs }) => ({
       id: baseline.id,
       name: names.name(baseline, dataset.rowNoun),
-      kind: 'baseline' as const,
+      role: 'baseline' as const,
       ranking: theirs,
     })),
   ];

@@ -1,7 +1,11 @@
 import { useMemo, useRef } from 'react';
-import { ContaminationChart, type ContaminationRun } from '#charts/contamination/ContaminationChart.tsx';
-import { isNetwork, type Setup } from '#core/experiment/experiment.ts';
-import { publishedSweep, SWEEP_SEEDS, type SweepPoint, summarizeSweep } from '#core/sweep.ts';
+import {
+  ContaminationChart,
+  type ContaminationRun,
+  type ContaminationSeries,
+} from '#charts/contamination/ContaminationChart.tsx';
+import { isNetwork } from '#core/experiment/experiment.ts';
+import { publishedSweep, SWEEP_SEEDS, summarizeSweep } from '#core/sweep.ts';
 import { SWEEP_SHARES } from '#core/sweepShares.ts';
 import { train } from '#store/session/commands.ts';
 import { useStore } from '#store/store.ts';
@@ -53,7 +57,11 @@ function Sweep({ onOpen }: { onOpen(): void }) {
   return (
     <>
       <div className={styles.bar}>
-        <Button variant="primary" onClick={() => startSweep(useStore.getState())} disabled={running && fits}>
+        <Button
+          variant="primary"
+          onClick={() => startSweep(useStore.getState(), useStore.getState().baselines)}
+          disabled={running && fits}
+        >
           {points.length === 0 ? text.run : text.again}
         </Button>
         <Button onClick={cancelSweep} disabled={!running}>
@@ -66,47 +74,28 @@ function Sweep({ onOpen }: { onOpen(): void }) {
         </p>
       </div>
       <div className={styles.chart}>
-        <Chart points={points} swept={swept} onOpen={open} />
+        <Chart sweeping={sweeping} onOpen={open} />
       </div>
-      {points.length > 0 && <Table points={points} swept={swept} />}
+      {points.length > 0 && <Table sweeping={sweeping} />}
     </>
   );
 }
 
-function Chart({
-  points,
-  swept,
-  onOpen,
-}: {
-  points: readonly SweepPoint[];
-  swept: Setup | null;
-  onOpen(run: ContaminationRun): void;
-}) {
-  const text = useLater('lab').sweep;
+type Swept = Pick<Sweeping, 'experiment' | 'points' | 'baselines'>;
+
+function Chart({ sweeping, onOpen }: { sweeping: Swept; onOpen(run: ContaminationRun): void }) {
+  const { points, experiment: swept } = sweeping;
   const dataset = useStore((state) => (swept ?? state.experiment).dataset);
-  const noun = useStore((state) => state.datasets[dataset]?.rowNoun.one ?? text.row);
-  const drawn = useMemo(
-    () => ({
-      runs: points.flatMap(({ contamination, seed, rocAuc }) =>
-        rocAuc === null ? [] : [{ contamination, seed, rocAuc }],
-      ),
-      network: summarizeSweep(points, (point) => point.rocAuc),
-      baselines: [
-        { id: 'pca', name: text.baselines.pca, summary: summarizeSweep(points, (point) => point.baselines.pca) },
-        {
-          id: 'mean',
-          name: text.baselines.mean(noun),
-          summary: summarizeSweep(points, (point) => point.baselines.mean),
-        },
-      ],
-    }),
-    [points, noun, text],
+  const series = useSeries(sweeping);
+  const runs = useMemo(
+    () =>
+      points.flatMap(({ contamination, seed, rocAuc }) => (rocAuc === null ? [] : [{ contamination, seed, rocAuc }])),
+    [points],
   );
-  const name = useDetectorName(swept);
   return (
     <ContaminationChart
-      {...drawn}
-      name={name}
+      runs={runs}
+      series={series}
       published={publishedSweep(dataset)}
       most={SWEEP_SHARES.at(-1)!}
       onOpen={onOpen}
@@ -114,25 +103,45 @@ function Chart({
   );
 }
 
-/** What a sweep is of, where it is no network. */
-function useDetectorName(swept: Setup | null): string | undefined {
-  const { kinds } = useLater('lab').detectors;
-  return swept && !isNetwork(swept.detector) ? kinds[swept.detector.kind] : undefined;
+/** The detector that is swept, and the baselines beside it, which do not compete with themselves. */
+function useSeries({ points, experiment: swept, baselines }: Swept): ContaminationSeries[] {
+  const { sweep, detectors, baselines: names } = useLater('lab');
+  const { network } = useText().charts.contamination;
+  const dataset = useStore((state) => (swept ?? state.experiment).dataset);
+  const noun = useStore((state) => state.datasets[dataset]?.rowNoun.one ?? sweep.row);
+  return useMemo(() => {
+    const own = swept && !isNetwork(swept.detector) ? swept.detector.kind : null;
+    return [
+      {
+        id: 'own',
+        name: (own && detectors.kinds[own]) ?? network,
+        role: 'own',
+        summary: summarizeSweep(points, (point) => point.rocAuc),
+      },
+      ...baselines
+        .filter((kind) => kind !== own)
+        .map(
+          (kind): ContaminationSeries => ({
+            id: kind,
+            name: names.kind(kind, noun),
+            role: 'baseline',
+            summary: summarizeSweep(points, (point) => point.baselines[kind]),
+          }),
+        ),
+    ];
+  }, [points, swept, baselines, noun, detectors, names, network]);
 }
 
-function Table({ points, swept }: { points: readonly SweepPoint[]; swept: Setup | null }) {
-  const { network } = useText().charts.contamination;
-  const name = useDetectorName(swept);
+function Table({ sweeping }: { sweeping: Swept }) {
+  const [own, ...others] = useSeries(sweeping);
   const text = useLater('lab').sweep.table;
   const { share } = useText().numbers;
-  const rows = summarizeSweep(points, (point) => point.rocAuc);
-  const pca = new Map(
-    summarizeSweep(points, (point) => point.baselines.pca).map((row) => [row.contamination, row.median]),
+  const medianOf = ({ summary }: ContaminationSeries, contamination: number) =>
+    summary.find((row) => row.contamination === contamination)?.median ?? null;
+  const columns = text.columns(
+    own!.name,
+    others.map(({ name }) => name),
   );
-  const mean = new Map(
-    summarizeSweep(points, (point) => point.baselines.mean).map((row) => [row.contamination, row.median]),
-  );
-  const cell = (value: number | undefined) => share(value ?? null);
   return (
     <details className={styles.table}>
       <summary>{text.summary}</summary>
@@ -140,7 +149,7 @@ function Table({ points, swept }: { points: readonly SweepPoint[]; swept: Setup 
         <caption>{text.caption}</caption>
         <thead>
           <tr>
-            {text.columns(name ?? network).map((name) => (
+            {columns.map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -148,14 +157,15 @@ function Table({ points, swept }: { points: readonly SweepPoint[]; swept: Setup 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ contamination, low, median, high }) => (
+          {own!.summary.map(({ contamination, low, median, high }) => (
             <tr key={contamination}>
               <th scope="row">{text.share(contamination)}</th>
-              <td>{cell(median)}</td>
-              <td>{cell(low)}</td>
-              <td>{cell(high)}</td>
-              <td>{cell(pca.get(contamination))}</td>
-              <td>{cell(mean.get(contamination))}</td>
+              <td>{share(median)}</td>
+              <td>{share(low)}</td>
+              <td>{share(high)}</td>
+              {others.map((other) => (
+                <td key={other.id}>{share(medianOf(other, contamination))}</td>
+              ))}
             </tr>
           ))}
         </tbody>

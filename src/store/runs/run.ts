@@ -1,7 +1,7 @@
 import type { EngineName, Setup } from '#core/experiment/experiment.ts';
 import type { EpochLoss, Frame, RunEnd } from '#core/frame.ts';
 import type { Message } from '#core/message.ts';
-import type { RunPlan } from '#core/plan.ts';
+import type { Baseline, RunPlan } from '#core/plan.ts';
 import { keepFrame } from './frames.ts';
 
 /**
@@ -12,6 +12,9 @@ export type Phase = 'loading' | 'preparing' | 'ready' | 'running' | 'paused' | '
 
 /** So many epochs to train, or all there are. */
 export type Epochs = number | null;
+
+/** A baseline's fit: the share that is done, or why it cannot be. */
+export type BaselineFit = { share: number } | { refused: Message };
 
 /** A run of an experiment: what was asked for, and what has come of it so far. Never changed, but replaced by a newer one. */
 export interface Run {
@@ -33,6 +36,10 @@ export interface Run {
   /** The share of a fit without epochs that is done; null where none has told of any. */
   readonly fitted: number | null;
   readonly end: RunEnd | null;
+  /** Fitted on the same rows, by kind. */
+  readonly baselines: Readonly<Record<string, Baseline>>;
+  /** By kind, how far the fits of others are, or why there are none. */
+  readonly baselineFits: Readonly<Record<string, BaselineFit>>;
   readonly engine: EngineName | null;
   /** What became of the engine asked for, and a person should know. */
   readonly notices: readonly Message[];
@@ -61,6 +68,8 @@ export const newRun = (id: number, experiment: Setup): Run => ({
   losses: [],
   fitted: null,
   end: null,
+  baselines: {},
+  baselineFits: {},
   engine: null,
   notices: [],
   adjustedAt: [],

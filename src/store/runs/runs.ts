@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { Setup } from '#core/experiment/experiment.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import type { Backend } from '../backend.ts';
 import { changedRun, keptRuns, type Runs } from './keptRuns.ts';
 import { newRun, type Run } from './run.ts';
@@ -17,6 +18,8 @@ export interface RunsState {
   currentId: number;
   /** The run on the screen: another than the current while that has nothing to show. */
   shownId: number;
+  /** The run that the one on the screen is compared with; null for none. */
+  comparedId: number | null;
   /** The latest id that a run was given. */
   lastId: number;
   /** Live mode: every change that a model depends on trains it anew at once. */
@@ -35,11 +38,9 @@ export interface RunsSlice extends RunsState {
   showRun(id: number): void;
   /** Goes back to a run that was kept. */
   returnTo(id: number): void;
+  compareWith(id: number | null): void;
   dismissNotice(index: number): void;
 }
-
-/** What there is before anything is asked for. */
-const NO_RUN: Run = { ...newRun(0, {} as Setup), phase: 'loading' };
 
 export const createRunsSlice: StateCreator<RunsSlice & { selected: number | null }, [], [], RunsSlice> = (
   set,
@@ -48,9 +49,11 @@ export const createRunsSlice: StateCreator<RunsSlice & { selected: number | null
   backend: null,
   datasets: {},
   progress: { loaded: 0, total: 0 },
-  runs: { 0: NO_RUN },
+  // There is a run on the screen from the first, though nothing has come of it.
+  runs: { 0: { ...newRun(0, defaultExperiment()), phase: 'loading' } },
   currentId: 0,
   shownId: 0,
+  comparedId: null,
   lastId: 0,
   live: false,
   lastRunMs: null,
@@ -58,8 +61,8 @@ export const createRunsSlice: StateCreator<RunsSlice & { selected: number | null
   addRun: (experiment, patch) => {
     const id = get().lastId + 1;
     const run = { ...newRun(id, experiment), ...patch };
-    set(({ runs, currentId, shownId }) => ({
-      runs: keptRuns({ ...givenUp(runs, currentId), [id]: run }, id, shownId),
+    set(({ runs, currentId, shownId, comparedId }) => ({
+      runs: keptRuns({ ...givenUp(runs, currentId), [id]: run }, id, shownId, comparedId),
       currentId: id,
       lastId: id,
     }));
@@ -67,27 +70,31 @@ export const createRunsSlice: StateCreator<RunsSlice & { selected: number | null
   },
   changeRun: (id, change) => set(({ runs }) => ({ runs: changedRun(runs, id, change) })),
   showRun: (id) =>
-    set(({ runs, currentId, shownId, selected }) => {
+    set(({ runs, currentId, shownId, comparedId, selected }) => {
       if (id === shownId) return {};
       const same = sameTestRows(runs[id]!.experiment, runs[shownId]!.experiment);
       // Another choice of test rows has others at the same positions.
-      return { shownId: id, runs: keptRuns(runs, currentId, id), selected: same ? selected : null };
+      return { shownId: id, runs: keptRuns(runs, currentId, id, comparedId), selected: same ? selected : null };
     }),
   returnTo: (id) => {
-    set({ currentId: id });
+    set(({ runs, currentId }) => ({ runs: givenUp(runs, currentId), currentId: id }));
     get().showRun(id);
   },
+  compareWith: (comparedId) => set({ comparedId }),
   dismissNotice: (index) => {
     const { currentId, changeRun } = get();
     changeRun(currentId, (run) => ({ ...run, notices: run.notices.filter((_, i) => i !== index) }));
   },
 });
 
-/** What was at work is not, once another run is asked for. */
+/** What was at work on a run is not, once another is asked for. */
 function givenUp(runs: Runs, id: number): Runs {
   const { phase } = runs[id]!;
-  if (phase !== 'running' && phase !== 'paused') return runs;
-  return changedRun(runs, id, { phase: 'finished', pausing: false, end: { reason: 'cancelled' } });
+  const atWork = phase === 'running' || phase === 'paused';
+  return changedRun(runs, id, {
+    baselineFits: {},
+    ...(atWork && { phase: 'finished', pausing: false, end: { reason: 'cancelled' } }),
+  });
 }
 
 /** Whether two experiments are evaluated on the same test rows, so that a row chosen in one is there in the other. */

@@ -1,8 +1,10 @@
+import { weakMapMemoize } from 'reselect';
 import type { Frame } from '#core/frame.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { trainsAlike } from '../experiment.ts';
 import type { AppState } from '../store.ts';
-import { frameOf, type Run } from './run.ts';
+import type { Runs } from './keptRuns.ts';
+import { frameOf, hasLearnt, type Run } from './run.ts';
 
 /** The run that was asked for last: what the buttons and the status speak of. */
 export const currentRun = ({ runs, currentId }: Pick<AppState, 'runs' | 'currentId'>): Run => runs[currentId]!;
@@ -13,6 +15,19 @@ export const shownRun = ({ runs, shownId }: Pick<AppState, 'runs' | 'shownId'>):
 export const shownPlan = (state: AppState): RunPlan | null => shownRun(state).plan;
 
 export const shownFrame = (state: AppState): Frame | null => frameOf(shownRun(state));
+
+/** The run that the one on the screen is compared with: another on the same data set; null for none. */
+export function comparedRun(state: Pick<AppState, 'runs' | 'shownId' | 'comparedId'>): Run | null {
+  const shown = shownRun(state);
+  return comparableRuns(state.runs, shown).find(({ id }) => id === state.comparedId) ?? null;
+}
+
+/** The runs on the same data set that the run on the screen can be compared with. */
+export const comparableRuns = weakMapMemoize((runs: Runs, shown: Run): Run[] =>
+  Object.values(runs).filter(
+    (run) => run.id !== shown.id && hasLearnt(run) && run.experiment.dataset === shown.experiment.dataset,
+  ),
+);
 
 /** The experiment of the run on the screen; before there is one, the one that is asked for. */
 export const shownExperiment = (state: AppState) => (shownRun(state).plan ? shownRun(state) : state).experiment;

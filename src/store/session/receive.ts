@@ -1,8 +1,9 @@
 import type { Dataset } from '#core/dataset/dataset.ts';
 import type { EpochLoss, Frame } from '#core/frame.ts';
 import type { Message } from '#core/message.ts';
+import type { Baseline } from '#core/plan.ts';
 import type { Response } from '#worker/protocol.ts';
-import { frameOf, hasLearnt, type Run, withFrame } from '../runs/run.ts';
+import { type BaselineFit, frameOf, hasLearnt, type Run, withFrame } from '../runs/run.ts';
 import { currentRun, shownFrame } from '../runs/selectors.ts';
 import { useStore } from '../store.ts';
 import { go, send } from './commands.ts';
@@ -58,6 +59,15 @@ export function receive(response: Response, inWords: (dataset: Dataset) => Datas
       changeRun(run.id, { phase: 'finished', pausing: false, end: response.end });
       if (run.began !== null) set({ lastRunMs: performance.now() - run.began });
       break;
+    case 'baselineProgress':
+      fitBaseline(run, response.kind, { share: response.share });
+      break;
+    case 'baseline':
+      receiveBaseline(run, response.baseline);
+      break;
+    case 'baselineFailed':
+      fitBaseline(run, response.kind, { refused: response.message });
+      break;
     case 'failed':
       reveal();
       fail(response.message);
@@ -85,6 +95,15 @@ function receivePrepared(run: Run, { plan, untrained }: Answer<'prepared'>): voi
   send(run.id, null);
 }
 
+function receiveBaseline({ id, baselines, baselineFits }: Run, baseline: Baseline): void {
+  const { [baseline.id]: _, ...others } = baselineFits;
+  get().changeRun(id, { baselines: { ...baselines, [baseline.id]: baseline }, baselineFits: others });
+}
+
+function fitBaseline({ id, baselineFits }: Run, kind: string, fit: BaselineFit): void {
+  get().changeRun(id, { baselineFits: { ...baselineFits, [kind]: fit } });
+}
+
 /** What a first frame says of the loss: nothing where nothing is lost. */
 const lossesOf = ({ network }: Frame): EpochLoss[] => (network ? [network.loss] : []);
 
@@ -110,6 +129,7 @@ export function stopped(problem: Message): void {
 export function runAgain(): void {
   const run = currentRun(get());
   const hidden = run.hiddenSince !== null;
+  get().changeRun(run.id, { baselineFits: {} });
   if (run.phase === 'ready') prepare();
   if (run.phase !== 'running' && run.phase !== 'paused') return;
   if (!hidden && hasLearnt(run)) stopped({ say: 'workerSilent' });

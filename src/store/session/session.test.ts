@@ -6,7 +6,8 @@ import type { Message } from '#core/message.ts';
 import { defaultOf } from '#detectors/experiment.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { presetOf } from '#detectors/experiments/presets.ts';
-import { isLiveSlow, needsTraining, shownRun } from '../runs/selectors.ts';
+import { rankedOf, shownNow } from '../evaluated.ts';
+import { comparableRuns, comparedRun, isLiveSlow, needsTraining, shownRun } from '../runs/selectors.ts';
 import { useStore } from '../store.ts';
 import { asked, forgetWorkers, frameAt, newest, prepared, rows, runNow, seen, trained, worker } from '../testing.ts';
 import { pause, retryUnreached, train } from './commands.ts';
@@ -42,6 +43,10 @@ describe('the conversation with the worker', () => {
     expect(lab().phase).toBe('running');
     expect(newest('go')).toEqual({ type: 'go', run: runNow(), epochs: null });
     expect(newest('prepare')!.experiment.training.learningRate).toBe(0.01);
+  });
+
+  it('has nothing on the screen before it starts', () => {
+    expect(rankedOf(shownNow(useStore.getInitialState()))).toBeNull();
   });
 
   it('gives rows the names of the reader’s language as they arrive', () => {
@@ -219,6 +224,119 @@ describe('the conversation with the worker', () => {
       state().change(experiment);
       prepared();
       expect(lab()).toMatchObject({ phase: 'ready', frame: { epoch: 0 } });
+    });
+  });
+
+  describe('with baselines', () => {
+    const baseline = (id: string, run = runNow()) =>
+      worker.answer({ type: 'baseline', run, baseline: { id, components: null, ...scores() } });
+    const scores = () => ({ validationScores: new Float32Array(), testScores: new Float32Array() });
+    const kindsAsked = () => asked('fitBaseline').map(({ kind }) => kind);
+    const besides = () => shownNow(state()).baselines.map(({ id }) => id);
+
+    beforeEach(() => {
+      useStore.setState({ baselines: ['mean', 'pca'] });
+      rows('ecg5000');
+      prepared();
+    });
+
+    it('has those fitted that are chosen, on the rows of the run, and shows them in their order', () => {
+      expect(asked('fitBaseline').map(({ run, kind }) => [run, kind])).toEqual([
+        [runNow(), 'mean'],
+        [runNow(), 'pca'],
+      ]);
+      baseline('pca');
+      expect(besides()).toEqual(['pca']);
+      baseline('mean');
+      expect(besides()).toEqual(['mean', 'pca']);
+    });
+
+    it('fits another when it is chosen, leaves what is trained alone, and has those that were there at once', () => {
+      baseline('mean');
+      baseline('pca');
+      train();
+      trained(3);
+      useStore.setState({ baselines: ['lof', 'pca'] });
+      expect(kindsAsked()).toEqual(['mean', 'pca', 'lof']);
+      worker.answer({ type: 'baselineProgress', run: runNow(), kind: 'lof', share: 0.4 });
+      expect(lab().baselineFits).toEqual({ lof: { share: 0.4 } });
+      expect(besides()).toEqual(['pca']);
+      baseline('lof');
+      expect(besides()).toEqual(['lof', 'pca']);
+      expect(lab()).toMatchObject({ phase: 'running', frame: { epoch: 3 }, baselineFits: {} });
+      useStore.setState({ baselines: ['mean'] });
+      expect(besides()).toEqual(['mean']);
+      expect(kindsAsked()).toHaveLength(3);
+    });
+
+    it('does not let a detector compete with itself', () => {
+      state().change({ detector: defaultOf('ecg5000', 'pca').detector });
+      prepared();
+      expect(kindsAsked().slice(2)).toEqual(['mean']);
+    });
+
+    it('keeps why one cannot be, and asks again with the next run', () => {
+      const message = { say: 'unexpected', detail: 'too much' } as const;
+      worker.answer({ type: 'baselineFailed', run: runNow(), kind: 'mean', message });
+      expect(lab().baselineFits).toMatchObject({ mean: { refused: message } });
+      expect(kindsAsked()).toHaveLength(2);
+      state().change({ seed: 2 });
+      prepared();
+      expect(kindsAsked().slice(2)).toEqual(['mean', 'pca']);
+    });
+
+    it('asks again for those that were given up when a kept run comes back', () => {
+      train();
+      trained(30);
+      worker.answer({ type: 'ended', run: runNow(), end: { reason: 'finished' } });
+      baseline('mean');
+      const { id, experiment } = lab();
+      state().choosePreset('tooSmall');
+      prepared();
+      const { length } = kindsAsked();
+      state().goTo({ experiment, threshold: state().threshold });
+      expect(asked('fitBaseline').slice(length)).toMatchObject([{ run: id, kind: 'pca' }]);
+      expect(besides()).toEqual(['mean']);
+    });
+  });
+
+  describe('with another run to compare with', () => {
+    const finish = (epoch: number) => {
+      train();
+      prepared();
+      trained(epoch);
+      worker.answer({ type: 'ended', run: runNow(), end: { reason: 'finished' } });
+      return lab().id;
+    };
+
+    beforeEach(() => rows('ecg5000'));
+
+    it('offers those that learnt something on the same data set, and keeps the one that was chosen', () => {
+      const first = finish(30);
+      expect(comparableRuns(state().runs, shownRun(state()))).toEqual([]);
+      state().compareWith(first);
+      expect(comparedRun(state())).toBeNull();
+      for (let seed = 2; seed <= 12; seed++) {
+        state().change({ seed });
+        finish(seed);
+      }
+      expect(comparedRun(state())).toMatchObject({ id: first });
+      expect(comparedRun(state())!.frames.at(-1)!.epoch).toBe(30);
+      expect(Object.keys(state().runs).length).toBeLessThan(10);
+      state().changeDataset('kddcup99');
+      rows('kddcup99');
+      prepared();
+      expect(comparedRun(state())).toBeNull();
+    });
+
+    it('does not keep what live mode passes through', () => {
+      finish(30);
+      setLive(true);
+      for (let seed = 2; seed <= 5; seed++) {
+        state().change({ seed });
+        finish(seed);
+      }
+      expect(comparableRuns(state().runs, shownRun(state())).map(({ experiment }) => experiment.seed)).toEqual([1]);
     });
   });
 

@@ -2,6 +2,7 @@ import type { Dataset } from '#core/dataset/dataset.ts';
 import { openBackend } from '../backend.ts';
 import { dataBase } from '../dataBase.ts';
 import { useStore } from '../store.ts';
+import { followBaselines } from './baselines.ts';
 import { followSettings } from './follow.ts';
 import { prepare } from './prepare.ts';
 import { receive, runAgain, stopped } from './receive.ts';
@@ -18,9 +19,9 @@ export function startSession(inWords: (dataset: Dataset) => Dataset): () => void
   });
   useStore.setState({ backend });
   prepare();
-  const unfollow = followSettings();
+  const ways = [followSettings(), followBaselines()];
   return () => {
-    unfollow();
+    for (const stop of ways) stop();
     backend.close();
     useStore.setState({ backend: null });
   };

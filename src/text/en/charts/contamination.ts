@@ -19,7 +19,6 @@ export const contamination = {
   across: { long: 'abnormal share of the training rows', short: 'abnormal training rows' },
   guessing: 'guessing',
   network: 'network',
-  theNetwork: 'the network',
   yourGuess: 'your guess',
   /** What others have published. */
   published: 'report of 2020',
@@ -28,10 +27,9 @@ export const contamination = {
   run: ({ contamination, seed, area }: ContaminationRun) =>
     `${percent(contamination)} abnormal, seed ${seed}: ROC AUC ${area}`,
   nothing: 'ROC AUC against the abnormal share of the training rows: nothing has been run yet.',
-  /** @param called what was run */
-  label: (called: string, network: Medians, baselines: readonly { name: string; medians: Medians }[]) =>
+  label: (series: readonly { name: string; medians: Medians }[]) =>
     [
-      `Median ROC AUC of ${called} by abnormal share of the training rows: ${medians(network)}.`,
-      ...baselines.map((baseline) => `Of ${baseline.name}: ${medians(baseline.medians)}.`),
+      'Median ROC AUC by abnormal share of the training rows.',
+      ...series.map((one) => `Of ${one.name}: ${medians(one.medians)}.`),
     ].join(' '),
 };

@@ -36,7 +36,7 @@ export function status(now: Situation): string {
     case 'loading':
       return `Loading the ${setWords(now.dataset).noun.many}${loadedShare(now.progress)}.`;
     case 'preparing':
-      return 'Preparing: sharing out the rows and fitting the baselines.';
+      return 'Preparing: sharing out the rows.';
     case 'ready':
       return `Ready: untrained, epoch 0 of ${now.epochs}. ${result(now)} Press Train.`;
     case 'running':

@@ -26,13 +26,18 @@ export const sweep = {
   cancelled: (done: number, total: number) => `Stopped after ${whole(done)} of ${whole(total)} runs.`,
   failed: (failure: Message | null) => `The sweep stopped: ${failure ? tell(failure) : 'something went wrong.'}`,
   changed: 'Your settings have changed since; these dots are of the settings before.',
-  baselines: { pca: 'PCA', mean: (noun: string) => `mean ${noun}` },
   /** What a row is called while nobody knows which rows there are. */
   row: 'row',
   table: {
     summary: 'The same as a table',
     caption: 'Median ROC AUC, and the lowest and highest of the seeds, by abnormal share of the training rows',
-    columns: (detector: string) => ['abnormal', detector, 'lowest', 'highest', 'PCA', 'mean'],
+    columns: (detector: string, baselines: readonly string[]) => [
+      'abnormal',
+      detector,
+      'lowest',
+      'highest',
+      ...baselines,
+    ],
     share: (share: number) => percent(share),
   },
 };

@@ -109,23 +109,23 @@ export function Heartbeats({ part }: { part: LearnPart<'scores'> }) {
 function Roc({ ranking, handle }: { ranking: Ranking; handle: CurveHandle }) {
   const { words } = useText().learn.sections.accuracy;
   const now = confusionAt(ranking.test, handle.threshold);
-  const curves = useMemo(
-    () => [{ id: 'network', name: words.network, kind: 'network' as const, roc: ranking.roc, rocAuc: ranking.rocAuc }],
+  const series = useMemo(
+    () => [{ id: 'network', name: words.network, role: 'own' as const, roc: ranking.roc, rocAuc: ranking.rocAuc }],
     [ranking, words],
   );
-  return <RocChart curves={curves} point={{ fpr: falsePositiveRate(now), tpr: recall(now) }} handle={handle} />;
+  return <RocChart series={series} point={{ fpr: falsePositiveRate(now), tpr: recall(now) }} handle={handle} />;
 }
 
 function PrecisionRecall({ ranking, handle }: { ranking: Ranking; handle: CurveHandle }) {
   const { words } = useText().learn.sections.accuracy;
   const { test, averagePrecision } = ranking;
   const now = confusionAt(test, handle.threshold);
-  const curves = useMemo(
+  const series = useMemo(
     () => [
       {
         id: 'network',
         name: words.network,
-        kind: 'network' as const,
+        role: 'own' as const,
         curve: precisionRecallCurve(test),
         averagePrecision,
       },
@@ -134,7 +134,7 @@ function PrecisionRecall({ ranking, handle }: { ranking: Ranking; handle: CurveH
   );
   return (
     <PrecisionRecallChart
-      curves={curves}
+      series={series}
       prevalence={test.abnormal.length / (test.normal.length + test.abnormal.length)}
       // Where nothing is flagged, precision is 1 by convention, as on the curve.
       point={{ precision: now.tp + now.fp === 0 ? 1 : precision(now), recall: recall(now) }}

@@ -32,12 +32,12 @@ function BaselinesFigure({ part }: { part: LearnPart<'baselines'> }) {
   );
   const [threshold, setThreshold] = useState(() => normalPercentile(indexes[MEASURED], 95));
   const now = confusionAt(indexes[MEASURED], threshold);
-  const curves = useMemo(
+  const series = useMemo(
     () =>
       LINE_UP.map(({ letter, id }) => ({
         id,
         name: `${letter} ${words.short[id]}`,
-        kind: id === MEASURED ? ('network' as const) : ('baseline' as const),
+        role: id === MEASURED ? ('own' as const) : ('baseline' as const),
         roc: rocCurve(indexes[id], true),
         rocAuc: areaOf(part, id),
       })),
@@ -66,7 +66,7 @@ function BaselinesFigure({ part }: { part: LearnPart<'baselines'> }) {
       <LineUp part={part} beat={beat} named />
       <div className={styles.roc}>
         <RocChart
-          curves={curves}
+          series={series}
           point={{ fpr: falsePositiveRate(now), tpr: recall(now) }}
           handle={{
             label: words.handle,

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { ContaminationChart } from '#charts/contamination/ContaminationChart.tsx';
+import { ContaminationChart, type ContaminationSeries } from '#charts/contamination/ContaminationChart.tsx';
 import { BeatChart } from '#charts/signal/BeatChart.tsx';
 import type { LearnPart } from '#core/learn/parts.ts';
 import { publishedSweep, type SweepSummary, summarizeSweep } from '#core/sweep.ts';
@@ -23,7 +23,7 @@ const linkTo = (contamination: number, seed: number) =>
 
 /** How ever more abnormal rows among the training rows spoil a network, and what it then makes of two beats. */
 function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'contamination'> }) {
-  const { learn, numbers } = useText();
+  const { charts, learn, numbers } = useText();
   const { words } = learn.sections.contamination;
   const { runs, beats, scores } = facts;
   const [step, setStep] = useState(0);
@@ -39,12 +39,14 @@ function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'con
     }),
     [runs],
   );
-  const baselines = useMemo(
+  const { network } = charts.contamination;
+  const series = useMemo<ContaminationSeries[]>(
     () => [
-      { id: 'pca', name: words.baselines.pca, summary: summaries.pca },
-      { id: 'mean', name: words.baselines.mean, summary: summaries.mean },
+      { id: 'network', name: network, role: 'own', summary: summaries.network },
+      { id: 'pca', name: words.baselines.pca, role: 'baseline', summary: summaries.pca },
+      { id: 'mean', name: words.baselines.mean, role: 'baseline', summary: summaries.mean },
     ],
-    [summaries, words],
+    [summaries, words, network],
   );
   const middle = (summary: readonly SweepSummary[], at = step) => summary[at]?.median ?? Number.NaN;
   const shareOf = (summary: readonly SweepSummary[]) => numbers.share(middle(summary));
@@ -53,8 +55,7 @@ function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'con
       <div className={styles.chart}>
         <ContaminationChart
           runs={useMemo(() => runs.map(({ rocAuc, ...run }) => ({ ...run, rocAuc: rocAuc ?? 0 })), [runs])}
-          network={summaries.network}
-          baselines={baselines}
+          series={series}
           published={publishedSweep('ecg5000')}
           most={SWEEP_SHARES.at(-1)!}
           guess={guess?.map((rocAuc, i) => ({ contamination: SWEEP_SHARES[i]!, rocAuc }))}

@@ -20,11 +20,14 @@ import { usePlaying } from './usePlaying.ts';
 export default withPart('training', TrainingFigure);
 
 /** A real run, scrubbed by epoch: both histograms of errors, the loss, and one beat as it was redrawn at that moment. */
+const OWN = { id: 'network', name: 'network', role: 'own' } as const;
+
 function TrainingFigure({ part: { facts, arrays } }: { part: LearnPart<'training'> }) {
   const { learn, numbers } = useText();
   const { words } = learn.sections.training;
   const { losses, thresholds, rocAuc, beats } = facts;
   const last = losses.length - 1;
+  const series = useMemo(() => [{ ...OWN, losses }], [losses]);
   const [epoch, setEpochOnly] = useState(0);
   const [beat, setBeat] = useState(1);
   /** A threshold by hand, for as long as the epoch stays. */
@@ -85,7 +88,7 @@ function TrainingFigure({ part: { facts, arrays } }: { part: LearnPart<'training
       </VisuallyHidden>
       <div className={styles.pair}>
         <div className={styles.chart}>
-          <LossChart losses={losses} epochs={last} at={epoch} captionLines={2} />
+          <LossChart series={series} epochs={last} at={epoch} captionLines={2} />
         </div>
         <div className={styles.chart}>
           <SelectField

@@ -1,0 +1,35 @@
+import { baselineKinds, MOST_BASELINES } from '#detectors/baselines.ts';
+import { useStore } from '#store/store.ts';
+import { useLater } from '#text/useText.ts';
+import { SelectField } from '#ui/SelectField.tsx';
+
+const NONE = 'none';
+
+/** Which baselines stand beside the detector: one list for each place. Who is in one is not offered in the other. */
+export function BaselineFields() {
+  const { baselines: text, detectors } = useLater('lab');
+  const chosen = useStore((state) => state.baselines);
+  const own = useStore((state) => state.experiment.detector.kind);
+  const { chooseBaselines } = useStore.getState();
+  const nameOf = (kind: string) => {
+    const name = detectors.kinds[kind] ?? kind;
+    return kind === own ? text.itself(name) : name;
+  };
+  const choose = (place: number, kind: string) => {
+    const next = Array.from({ length: MOST_BASELINES }, (_, i) => (i === place ? kind : chosen[i]));
+    chooseBaselines(next.filter((kind) => kind !== undefined && kind !== NONE) as string[]);
+  };
+  return [text.first, text.second].map((label, place) => {
+    const value = chosen[place] ?? NONE;
+    const offered = baselineKinds().filter((kind) => kind === value || (kind !== own && !chosen.includes(kind)));
+    return (
+      <SelectField
+        key={label}
+        label={label}
+        value={value}
+        options={[{ value: NONE, label: text.none }, ...offered.map((kind) => ({ value: kind, label: nameOf(kind) }))]}
+        onChange={(kind) => choose(place, kind)}
+      />
+    );
+  });
+}

@@ -1,0 +1,35 @@
+import { rankingOfRun } from '#store/evaluated.ts';
+import type { Run } from '#store/runs/run.ts';
+import { comparableRuns, comparedRun, shownRun } from '#store/runs/selectors.ts';
+import { useStore } from '#store/store.ts';
+import { useLater, useText } from '#text/useText.ts';
+import { SelectField } from '#ui/SelectField.tsx';
+
+const NONE = 'none';
+
+/** Which other run stands beside the one on the screen: one of those before it, on the same data set. */
+export function RunField() {
+  const { baselines: text, change } = useLater('lab');
+  const { area } = useText().numbers;
+  const shown = useStore(shownRun);
+  const runs = useStore((state) => comparableRuns(state.runs, shownRun(state)));
+  const compared = useStore((state) => comparedRun(state)?.id ?? null);
+  const threshold = useStore((state) => state.threshold);
+  const { compareWith } = useStore.getState();
+  const nameOf = (run: Run) => {
+    const differs = change.list({ experiment: shown.experiment, threshold }, { experiment: run.experiment, threshold });
+    const told = differs.length === 0 ? text.sameSettings : differs.join(', ');
+    return text.runOf(told, area(rankingOfRun(run)?.rocAuc ?? null));
+  };
+  return (
+    <SelectField
+      label={text.anotherRun}
+      value={compared === null ? NONE : String(compared)}
+      options={[
+        { value: NONE, label: text.noRun },
+        ...runs.toReversed().map((run) => ({ value: String(run.id), label: nameOf(run) })),
+      ]}
+      onChange={(id) => compareWith(id === NONE ? null : Number(id))}
+    />
+  );
+}

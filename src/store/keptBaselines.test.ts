@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { stubPage } from '#kept/testing.ts';
+
+let page = stubPage();
+beforeEach(() => {
+  page = stubPage();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** As a page finds it that has just been opened. */
+async function opened() {
+  vi.resetModules();
+  return import('./keptBaselines.ts');
+}
+
+it('keeps the baselines that were chosen, also none, and falls back on the mean and PCA', async () => {
+  const { keptBaselines, keepBaselines } = await opened();
+  expect(keptBaselines()).toEqual(['mean', 'pca']);
+  keepBaselines(['lof', 'kNearest']);
+  expect((await opened()).keptBaselines()).toEqual(['lof', 'kNearest']);
+  keepBaselines([]);
+  expect((await opened()).keptBaselines()).toEqual([]);
+});
+
+it('passes over what this page has no detector for, what is none in one go, and more than there is room for', async () => {
+  const chosen = ['gone', 'autoencoder', 'mad', 'iqr', 'pca'];
+  page.browser.setItem('anomascope-baselines', JSON.stringify({ state: { chosen }, version: 1 }));
+  expect((await opened()).keptBaselines()).toEqual(['mad', 'iqr']);
+  page.browser.setItem('anomascope-baselines', JSON.stringify({ state: { chosen: 7 }, version: 1 }));
+  expect((await opened()).keptBaselines()).toEqual(['mean', 'pca']);
+});
