@@ -38,5 +38,6 @@ export const en = {
     keys: async () => (await import('./keys.ts')).keys,
     lab: async () => (await import('./lab/index.ts')).lab,
     methods: async () => (await import('./learn/methodsWords.ts')).methodsWords,
+    variational: async () => (await import('./learn/variationalWords.ts')).variationalWords,
   },
 };

@@ -3,7 +3,7 @@ import marks from '#charts/frame/marks.module.css';
 import { spread } from '#charts/scales/spread.ts';
 import { EcgGrid } from '#charts/signal/EcgGrid.tsx';
 import { betweenPath, linePath } from '#charts/signal/signalPath.ts';
-import { useText } from '#text/useText.ts';
+import { useLater } from '#text/useText.ts';
 import { DOMAIN, SAMPLES } from '../../beats.ts';
 import styles from './DecodedBeat.module.css';
 import type { Band } from './place.ts';
@@ -22,7 +22,7 @@ const NAMES = 62;
 
 /** What was decoded on ECG paper, with how far off it may be, and the beat that it should have been. */
 export function DecodedBeat({ decoded, band, beat, label }: Props) {
-  const { words } = useText().learn.sections.variational;
+  const words = useLater('variational');
   return (
     <ChartFrame label={label} compact>
       {({ width, height }) => {

@@ -3,7 +3,7 @@ import { DecodeMap } from '#charts/decodeMap/DecodeMap.tsx';
 import { domainOf } from '#charts/decodeMap/mapScale.ts';
 import type { LearnPart } from '#core/learn/parts.ts';
 import { decodeLatent } from '#core/variational/decode.ts';
-import { useText } from '#text/useText.ts';
+import { useLater, useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { SAMPLES } from '../../beats.ts';
@@ -24,8 +24,8 @@ type Point = [number, number];
 
 /** A latent space of two units to walk on: every place decodes to a beat, with how sure the decoder is of it. */
 function VariationalFigure({ part: { facts, arrays } }: { part: LearnPart<'variational'> }) {
-  const { learn, numbers } = useText();
-  const { words } = learn.sections.variational;
+  const { numbers } = useText();
+  const words = useLater('variational');
   const { network, beats } = useMemo(() => codedBeats(arrays.weights!, arrays.input!), [arrays]);
   const domain = useMemo(() => domainOf([...arrays.latent!, ...LEAST]), [arrays]);
   const [chosen, setChosen] = useState<number | null>(null);
