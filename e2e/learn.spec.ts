@@ -183,6 +183,7 @@ test.describe('the figures', () => {
       const answer = (name: string) => section.getByRole('radio', { name, exact: true }).check({ force: true });
       const card = (name: string) =>
         section.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
+      await answer('What suits your data');
       await expect(said).toContainText('7 of 11 methods are worth trying');
       await answer('a mixture, unlabelled');
       await expect(card('Autoencoder')).toContainText('Out: it learns to redraw the strange rows');
@@ -193,6 +194,76 @@ test.describe('the figures', () => {
       await expect(said).toContainText('cut the series into pieces');
       await card('Sequence models (LSTM)').locator('summary').press('Enter');
       await expect(card('Sequence models (LSTM)')).toContainText('what usually comes next');
+    },
+  );
+
+  testOnSharedPage(
+    'eight maps answer to points that are added, dragged and removed, by pointer and by keys',
+    async ({ page }) => {
+      const { open, section } = essay(page);
+      await open('methods');
+      const methods = section('methods');
+      await methods.getByRole('button', { name: 'Two', exact: true }).click();
+      await expect(methods.getByText('Yes: those that look for near neighbours.')).toBeVisible();
+      const said = result(methods);
+      const map = (name: string) => methods.getByRole('radio', { name });
+      const drawing = methods.getByRole('img', { name: /^A plane with/ });
+      await methods.getByRole('radio', { name: 'A ring' }).check({ force: true });
+      await expect(said).toContainText('found by 2 of 8: Nearest neighbours and Local outlier factor');
+      await expect(map('Nearest neighbours')).toHaveAccessibleDescription(
+        /^4 of 80 normal points \(5 %\) outside the border.* 1 of 1 strange point found\.$/,
+      );
+      await drawing.scrollIntoViewIfNeeded();
+      const box = (await drawing.boundingBox())!;
+      const at = (x: number, y: number) => [box.x + x * box.width, box.y + (1 - y) * box.height] as const;
+
+      for (const x of [0.3, 0.4, 0.6, 0.7]) await page.mouse.click(...at(x, 0.5));
+      await expect(drawing).toHaveAccessibleName(/84 normal points/);
+      await expect(map('Nearest neighbours')).toHaveAccessibleDescription(/^\d of 84 normal points/);
+      await page.mouse.click(...at(0.5, 0.7), { button: 'right' });
+      await page.keyboard.press('Escape');
+      await expect(drawing).toHaveAccessibleName(/84 normal points/);
+      const drag = async (to: readonly [x: number, y: number]) => {
+        await page.mouse.move(...at(0.5, 0.5));
+        await page.mouse.down();
+        await page.mouse.move(...to, { steps: 5 });
+        await page.mouse.up();
+      };
+      await drag(at(0.06, 0.94));
+      await expect(map('Distance to the mean')).toHaveAccessibleDescription(/1 of 1 strange point found/);
+      const point = methods.getByRole('slider', { name: 'Point in hand' });
+      await point.press('Control+z');
+      await expect(map('Distance to the mean')).toHaveAccessibleDescription(/0 of 1 strange point found/);
+      await drag(at(-0.2, 0.5));
+      await expect(said).toContainText('There is no strange point on the plane');
+      await point.press('Control+z');
+      await expect(drawing).toHaveAccessibleName(/1 strange one/);
+
+      // The same by keys: every point is in reach.
+      await point.press('Home');
+      await expect(point).toHaveAttribute('aria-valuetext', '1 of 85, normal');
+      await point.press('Delete');
+      await expect(drawing).toHaveAccessibleName(/83 normal points/);
+      await methods.getByRole('radio', { name: '× strange' }).check({ force: true });
+      await point.press('Enter');
+      await expect(point).toHaveAttribute('aria-valuetext', '85 of 85, strange');
+      const across = methods.getByRole('slider', { name: 'The point, across' });
+      const before = await across.getAttribute('aria-valuetext');
+      await across.press('Shift+ArrowUp');
+      const up = methods.getByRole('slider', { name: 'The point, up' });
+      await expect(up).toBeFocused();
+      await expect(up).not.toHaveAttribute('aria-valuetext', before!);
+
+      await methods.getByRole('radio', { name: 'Contaminated' }).check({ force: true });
+      await expect(said).toContainText('All 9 strange points are found by no detector.');
+      await methods.getByRole('checkbox', { name: 'Learn from the strange ones, too' }).press('Space');
+      await expect(said).toContainText('found by 7 of 8');
+      await map('PCA').check({ force: true });
+      await expect(drawing).toHaveAccessibleName(/the map of: PCA/);
+      await methods.getByRole('button', { name: 'Begin anew' }).click();
+      await expect(said).toContainText('found by no detector');
+      await methods.getByRole('button', { name: 'Undo', exact: true }).click();
+      await expect(said).toContainText('found by 7 of 8');
     },
   );
 
@@ -383,8 +454,8 @@ test.describe('the frame', () => {
       await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes', { timeout: 30_000 });
       await page.emulateMedia({ media: 'print' });
       await expect(page.getByText('The figure is on its way.')).toHaveCount(0);
-      const drawn = sections.filter((name) => name !== 'methods');
-      for (const name of drawn) await expect(drawing(name)).toBeVisible();
+      for (const name of sections) await expect(drawing(name)).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Neighbours and borders' })).toBeVisible();
     });
   }
 
@@ -589,4 +660,14 @@ testOnSharedPage('on a phone nothing scrolls sideways, and axe finds no fault @p
     0,
   );
   await expectNoViolationInBothColours(page);
+
+  // On the plane of points a fingertip adds one; a palm does not.
+  const plane = page.getByRole('img', { name: /^A plane with 80 normal points/ });
+  await plane.scrollIntoViewIfNeeded();
+  const { x, y, width } = (await plane.boundingBox())!;
+  const palm = { pointerType: 'touch', isPrimary: true, width: 90, height: 90, clientX: x + 40, clientY: y + 40 };
+  const surface = plane.locator('..').getByRole('presentation');
+  for (const type of ['pointerdown', 'pointerup']) await surface.dispatchEvent(type, palm);
+  await page.touchscreen.tap(x + 0.2 * width, y + 0.2 * width);
+  await expect(page.getByRole('img', { name: /^A plane with 81 normal points/ })).toBeVisible();
 });

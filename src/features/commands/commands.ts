@@ -2,7 +2,7 @@
  * Where a command is to be had. Keys go to the innermost scope that knows them: in the drawing to the drawing, else to the
  * Lab, else to the page. In a field of text all keys are the field's own.
  */
-export const SCOPES = ['page', 'lab', 'drawing', 'essay'] as const;
+export const SCOPES = ['page', 'lab', 'drawing', 'essay', 'plane'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Keys held together: `Mod` is Ctrl, or Command on a Mac; `?` and other signs come as they are typed. */
@@ -26,6 +26,10 @@ export const COMMANDS = {
   redoDrawing: { scope: 'drawing', chords: REDO },
   project: { scope: 'essay', chords: ['p'] },
   print: { scope: 'essay', chords: ['Mod+p'] },
+  addPoint: { scope: 'plane', chords: ['Enter'] },
+  removePoint: { scope: 'plane', chords: ['Delete', 'Backspace'] },
+  undoPoints: { scope: 'plane', chords: UNDO },
+  redoPoints: { scope: 'plane', chords: REDO },
 } as const satisfies Record<string, Declared>;
 
 export type CommandId = keyof typeof COMMANDS;
@@ -50,7 +54,7 @@ function fits({ key, ctrlKey, metaKey, shiftKey, altKey }: Press, chord: Chord):
 
 /** "Ctrl+Shift+Z", or "⌘⇧Z" on a Mac. */
 export function written(chord: Chord, mac = isMac()): string {
-  const key = chord.replace(/[a-z]$/, (letter) => (letter === chord ? letter : letter.toUpperCase()));
+  const key = chord.replace(/(?<=^|[+])[a-z]$/, (letter) => (letter === chord ? letter : letter.toUpperCase()));
   return mac ? key.replace('Mod+', '⌘').replace('Shift+', '⇧') : key.replace('Mod', 'Ctrl');
 }
 

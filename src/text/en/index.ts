@@ -39,5 +39,6 @@ export const en = {
     lab: async () => (await import('./lab/index.ts')).lab,
     methods: async () => (await import('./learn/methodsWords.ts')).methodsWords,
     variational: async () => (await import('./learn/variationalWords.ts')).variationalWords,
+    plane: async () => (await import('./learn/planeWords.ts')).planeWords,
   },
 };

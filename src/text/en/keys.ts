@@ -19,6 +19,7 @@ export const keys = {
     lab: 'in the Lab',
     drawing: 'while you draw',
     essay: 'in the essay',
+    plane: 'on the essay’s plane of points',
   },
   commands: {
     showKeys: 'this list of keys',
@@ -29,6 +30,10 @@ export const keys = {
     project:
       'projector mode, a slide a screen; arrow keys turn over, Page keys show the rest of a slide first, Escape leaves it',
     print: 'print it, with every figure',
+    addPoint: 'add a point beside the one in hand',
+    removePoint: 'remove the point in hand',
+    undoPoints: 'take back a change of the points',
+    redoPoints: 'bring it back',
   },
   /** @param where in the words of `scopes` */
   does: (where: string, what: string) => `${where}: ${what}.`,

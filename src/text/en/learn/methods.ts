@@ -5,41 +5,41 @@ export const methods: SectionText = {
   short: 'Other ways',
   lead: [
     'An autoencoder is one idea among many, and often not the first to try. All methods here answer the same question: *how far is this from normal?* They differ in what they take normal to be: a middle, a range, a flat sheet, a crowd of neighbours, a border, a habit over time.',
-    'Which one suits hangs on your data more than on the method’s fame. Say what you have, and see what stays lit, and why the rest does not.',
+    'Two numbers a row are few enough to see it: eight detectors learn the same points, and map what they find strange. Then say what data you have, and see which methods stay lit.',
   ],
   predict: {
     question:
-      'To look for the nearest known normal examples is an idea of the 1960s. How far behind the autoencoder does it end up on the heartbeats?',
+      'Eight detectors learn points on a ring. One more point stands alone in its very middle. How many of them find it strange?',
     choices: [
       {
-        label: 'Far behind',
+        label: 'All eight',
         reply:
-          'No, though one would think so. On these data the two are level to within chance: open the table under the figure. A few thousand clean examples are paradise for neighbours.',
+          'No, plain as it is to the eye. Two do: those that look for near neighbours. To the others no place is more ordinary than the middle of the ring.',
       },
       {
-        label: 'Level with it',
+        label: 'Two',
         reply:
-          'Yes, to within chance: see the table under the figure. What the network has in hand is elsewhere: it is small once it is trained, and it shows *where* a beat is strange.',
+          'Yes: those that look for near neighbours. To the others no place is more ordinary than the middle of the ring.',
       },
       {
-        label: 'Ahead of it',
+        label: 'None',
         reply:
-          'Nearly. As measured in the table under the figure the two are level to within chance. Old is not the same as beaten.',
+          'Nearly. Two do: those that look for near neighbours. To the others no place is more ordinary than the middle of the ring.',
       },
     ],
   },
   figure: {
-    name: 'A map of methods, by what your data are like',
+    name: 'Eight detectors on your points, and a map of methods',
     caption:
-      'Answer the six questions for data of your own. What stays lit is worth trying; what is dimmed says what speaks against it. Open a method to read what it learns. The little drawings are sketches of what each takes for normal, not results.',
+      'Press on the plane to add a point; drag one to move it, or off the plane to remove it. Of the methods, what stays lit is worth trying.',
     summary:
-      'Eleven methods in three families. Distances to the mean, ranges and principal components fit one kind of normal. Nearest neighbours and isolation forests take several kinds; neighbours cost memory, forests get lost among hundreds of numbers. One-class machines grow slow on millions of examples. Networks with a bottleneck want many clean examples. Sequence models are for strangeness in the order of things. A classifier is first choice where labelled anomalies abound.',
+      'Eight detectors on the same points: a mean draws a circle, a z-score a box, PCA a stripe; neighbours follow the points. Then eleven methods in three families. Distances to the mean, ranges and principal components fit one kind of normal. Nearest neighbours and isolation forests take several kinds; neighbours cost memory, forests get lost among hundreds of numbers. One-class machines grow slow on millions of examples. Networks with a bottleneck want many clean examples. Sequence models are for strangeness in the order of things. A classifier is first choice where labelled anomalies abound.',
   },
   after: [
-    'These are rules of thumb, and the first of them is: try the cheapest method that is lit, and keep it as the one to beat. Its result tells you what the next one has to earn.',
-    'Two methods that err in different ways may do more together than either alone: flag what both find strange if alarms are dear, what either does if misses are.',
+    'No map is the right one: which notion fits hangs on the shape of normal. On the heartbeats, nearest neighbours, an idea of the 1960s, are level with the autoencoder to within chance: see the table under the methods.',
+    'So try the cheapest method that is lit, and keep it as the one to beat. Two that err in different ways may do more together: flag what both find strange if alarms are dear, what either does if misses are.',
   ],
   tryThis:
-    'Answer for something you know: your electricity meter, your bank account, a factory you have seen. Then change one answer at a time, and watch which one decides most.',
+    'Start from *a line*: which of its two strange points does PCA alone let pass, and why? Then start from *contaminated*, and learn without the strange ones.',
   lab: 'Set a network against two of its rivals in the Lab, on network connections',
 };

@@ -2,6 +2,10 @@ import { numbers } from '../locale.ts';
 
 /** What the map of methods says: more than the rest of its section, and so a file of its own that comes with the figure. */
 export const methodsWords = {
+  view: 'See',
+  views: { plane: 'Eight at work on points', map: 'What suits your data' },
+  sketches:
+    'Open a method to read what it learns. The little drawings are sketches of what each takes for normal, not results.',
   questions: {
     rows: {
       ask: 'How many examples?',

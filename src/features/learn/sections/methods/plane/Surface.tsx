@@ -1,0 +1,136 @@
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { shareOf } from '#charts/frame/shareOf.ts';
+import styles from './Plane.module.css';
+import { type Point, pointAt } from './scene.ts';
+
+export interface SurfaceProps {
+  points: readonly Point[];
+  /** A point is taken in hand. */
+  onChoose(index: number): void;
+  onAdd(x: number, y: number): void;
+  /** @param run moves of the same run are one */
+  onMove(index: number, x: number, y: number, run: string): void;
+  onRemove(index: number, run?: string): void;
+}
+
+/** How near a mouse, and how near a finger or a pen, has to come to a point to get hold of it, in pixels. */
+const REACH = { mouse: 9, touch: 20 };
+/** A hand that presses to add a point may slip by so much. */
+const SLIP = 6;
+/** A point that is dragged so far off the plane is let go. */
+const OFF = 24;
+/** A contact wider than this is no fingertip. */
+const PALM = 60;
+
+interface Gesture {
+  pointer: number;
+  /** Where it came down on the screen, and whether it has gone further than a hand slips. */
+  from: { x: number; y: number };
+  moved: boolean;
+  /** The point that is dragged, and how far from the pointer it lies; null where the ground was pressed. */
+  dragged: { index: number; right: number; up: number } | null;
+  run: string;
+}
+
+/** Drags begun so far. */
+let drags = 0;
+
+/** Turns what a pointer does into points that are added, moved and removed. */
+export function Surface({ points, onAdd, onChoose, onMove, onRemove }: SurfaceProps) {
+  const surface = useRef<HTMLDivElement>(null);
+  const gesture = useRef<Gesture>(null);
+  const [dragging, setDragging] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const [over, setOver] = useState(false);
+  useDragWithoutScrolling(surface, points);
+
+  const release = () => {
+    gesture.current = null;
+    setDragging(false);
+    setLeaving(false);
+  };
+  const press = (event: PointerEvent<HTMLDivElement>) => {
+    // A second finger is for the page, and takes back what the first was about to do.
+    if (!event.isPrimary) return gesture.current?.dragged === null ? release() : undefined;
+    if (event.button !== 0 || Math.max(event.width, event.height) > PALM) return;
+    const { x, y } = placeOf(event.currentTarget, event);
+    const index = pointAt(points, x, y, reachOf(event.currentTarget, event.pointerType));
+    gesture.current = {
+      pointer: event.pointerId,
+      from: { x: event.clientX, y: event.clientY },
+      moved: false,
+      dragged: index === null ? null : { index, right: points[index]!.x - x, up: points[index]!.y - y },
+      run: `drag ${++drags}`,
+    };
+    if (index === null) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    onChoose(index);
+    setDragging(true);
+  };
+  const move = (event: PointerEvent<HTMLDivElement>) => {
+    const { x, y } = placeOf(event.currentTarget, event);
+    const held = gesture.current;
+    if (!held && event.pointerType === 'mouse') {
+      setOver(pointAt(points, x, y, reachOf(event.currentTarget, 'mouse')) !== null);
+    }
+    if (held?.pointer !== event.pointerId) return;
+    held.moved ||= Math.hypot(event.clientX - held.from.x, event.clientY - held.from.y) > SLIP;
+    if (!held.dragged || !held.moved) return;
+    setLeaving(isOff(event.currentTarget, event));
+    onMove(held.dragged.index, x + held.dragged.right, y + held.dragged.up, held.run);
+  };
+  const lift = (event: PointerEvent<HTMLDivElement>) => {
+    const held = gesture.current;
+    if (held?.pointer !== event.pointerId) return;
+    const { x, y } = placeOf(event.currentTarget, event);
+    if (!held.dragged) {
+      if (!held.moved) onAdd(x, y);
+    } else if (isOff(event.currentTarget, event)) onRemove(held.dragged.index, held.run);
+    release();
+  };
+  return (
+    <div
+      ref={surface}
+      className={styles.surface}
+      role="presentation"
+      data-over={over || undefined}
+      data-dragging={dragging || undefined}
+      data-leaving={leaving || undefined}
+      onPointerDown={press}
+      onPointerMove={move}
+      onPointerUp={lift}
+      onPointerCancel={release}
+      onPointerLeave={() => setOver(false)}
+    />
+  );
+}
+
+/** A finger that comes down on a point drags it; anywhere else it may scroll the page. */
+function useDragWithoutScrolling(surface: RefObject<HTMLDivElement | null>, points: SurfaceProps['points']): void {
+  useEffect(() => {
+    const element = surface.current;
+    if (!element) return;
+    const hold = (event: TouchEvent) => {
+      const [touch] = event.touches;
+      if (event.touches.length !== 1 || !touch) return;
+      const { x, y } = placeOf(element, touch);
+      if (pointAt(points, x, y, reachOf(element, 'touch')) !== null) event.preventDefault();
+    };
+    // React listens passively, which could not keep the page from scrolling.
+    element.addEventListener('touchstart', hold, { passive: false });
+    return () => element.removeEventListener('touchstart', hold);
+  }, [surface, points]);
+}
+
+function placeOf(surface: Element, pointer: { clientX: number; clientY: number }): { x: number; y: number } {
+  const { across, down } = shareOf(surface, pointer);
+  return { x: across, y: 1 - down };
+}
+
+const reachOf = (surface: Element, pointerType: string): number =>
+  (pointerType === 'mouse' ? REACH.mouse : REACH.touch) / surface.getBoundingClientRect().width;
+
+function isOff(surface: Element, { clientX, clientY }: PointerEvent): boolean {
+  const { left, right, top, bottom } = surface.getBoundingClientRect();
+  return clientX < left - OFF || clientX > right + OFF || clientY < top - OFF || clientY > bottom + OFF;
+}

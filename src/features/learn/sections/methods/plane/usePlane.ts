@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import * as v from 'valibot';
+import { type History, record, redo, undo } from '#core/history.ts';
+import { keep } from '#kept/keep.ts';
+import { bounded } from '#kept/schemas.ts';
+import { MOST_POINTS, OUTSIDE, type Scene, SHAPES } from './scene.ts';
+import { startingScene } from './shapes.ts';
+
+interface Step {
+  scene: Scene;
+  run?: string;
+}
+
+const scene = v.object({
+  shape: v.picklist(SHAPES),
+  points: v.pipe(
+    v.array(v.object({ x: bounded(0, 1), y: bounded(0, 1), strange: v.boolean() })),
+    v.maxLength(MOST_POINTS),
+  ),
+  contaminated: v.boolean(),
+  outside: bounded(OUTSIDE.least, OUTSIDE.most),
+});
+
+/** The reader's points. They never leave this browser. */
+const useKept = keep({ name: 'plane', place: 'browser', parts: { scene: v.fallback(v.nullable(scene), null) } });
+
+/** A hand that moves is let finish before what it moves is written down. */
+const SETTLE_MS = 250;
+
+export interface PlaneState {
+  scene: Scene;
+  /** @param run steps of the same run, one after another, are undone together */
+  change(scene: Scene, run?: string): void;
+  /** Null where there is nothing to take back, or to bring back. */
+  undo: (() => void) | null;
+  redo: (() => void) | null;
+}
+
+/** The points on the plane, as the reader left them, and the way back through all that was done to them. */
+export function usePlane(): PlaneState {
+  const [history, setHistory] = useState<History<Step>>(() => ({
+    past: [],
+    present: { scene: useKept.getState().scene ?? startingScene('ring') },
+    future: [],
+  }));
+  const { scene } = history.present;
+  useEffect(() => {
+    const save = () => useKept.setState({ scene: { ...scene, points: [...scene.points] } });
+    const timer = setTimeout(save, SETTLE_MS);
+    addEventListener('pagehide', save);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pagehide', save);
+    };
+  }, [scene]);
+  return {
+    scene,
+    change: (scene, run) => setHistory((before) => record(before, run === undefined ? { scene } : { scene, run })),
+    undo: history.past.length > 0 ? () => setHistory(undo) : null,
+    redo: history.future.length > 0 ? () => setHistory(redo) : null,
+  };
+}
