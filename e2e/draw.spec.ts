@@ -134,7 +134,7 @@ testOnSharedPage('the challenge knows what is clearly abnormal and what slips th
   await expect(region).toContainText(/caught at \d/);
   await button('Rebuilt').click();
   await expect(region).toContainText(/Clearly abnormal: yes.*Under the threshold: yes/);
-  await expect(region).toContainText('Done, along the network’s own line');
+  await expect(region).toContainText('Done, along the detector’s own line');
   await region.getByText('Challenge: slip under the threshold').click();
 });
 

@@ -23,7 +23,7 @@ test('a latent space is walked: under the pointer, by key, by slider, and by sam
   await panel.getByRole('button', { name: 'Decode' }).press('Enter');
   await expect(panel.getByRole('button', { name: 'Back to rows' })).toBeFocused();
 
-  const said = panel.getByText(/^Decoded beat at .* Shown to the network itself: .* the threshold\.$/).first();
+  const said = panel.getByText(/^Decoded beat at .* Shown to the detector itself: .* the threshold\.$/).first();
   const middle = await said.textContent();
   await panel.getByRole('slider', { name: 'unit 1' }).focus();
   await page.keyboard.press('ArrowRight');

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
+import type { Measure } from '#text/told.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { featurePosition, sharesOf, worstFirst } from '../scales/featureScale.ts';
 import styles from './FeatureBars.module.css';
@@ -11,6 +12,8 @@ export interface FeatureBarsProps {
   reconstruction: ArrayLike<number> | null;
   /** What each feature has to do with the score, all in one unit, so that they can be compared: squared errors, say. */
   errors: ArrayLike<number>;
+  /** What they add up to. */
+  measure: Measure;
   /** The lowest and highest value of each feature, between which it is drawn. */
   low: ArrayLike<number>;
   high: ArrayLike<number>;
@@ -30,11 +33,10 @@ interface PickedFeature {
 
 /** A row of a table, feature by feature: what went in (dot), what came out (bar), and its share of the error. */
 export function FeatureBars(props: FeatureBarsProps) {
-  const { names, input, reconstruction, errors, low, high, comparison, comparisonName, picked } = props;
+  const { names, input, reconstruction, errors, measure, low, high, comparison, comparisonName, picked } = props;
   const group = useId();
   const text = useLater('lab').charts.features;
   const { shareInPercent, value: written } = useText().numbers;
-  const measure = reconstruction ? 'error' : 'score';
   const [byError, setByError] = useState(true);
   const order = useMemo(() => (byError ? worstFirst(errors) : [...names.keys()]), [byError, errors, names]);
   const shares = useMemo(() => sharesOf(errors), [errors]);

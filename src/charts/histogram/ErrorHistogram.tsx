@@ -107,6 +107,7 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
             {onPick && (
               <RangeStrip
                 scale={scale}
+                measure={measure}
                 range={picked}
                 start={{ low: threshold, high: Number.POSITIVE_INFINITY }}
                 onDraft={setDraft}

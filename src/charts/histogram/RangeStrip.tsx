@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { Numbers } from '#text/numbers.ts';
 import type { Text } from '#text/text.ts';
+import type { Measure } from '#text/told.ts';
 import { useText } from '#text/useText.ts';
 import { shareOf } from '../frame/shareOf.ts';
 import type { ScoreRange } from '../threshold/highlight.ts';
@@ -9,6 +10,8 @@ import styles from './RangeStrip.module.css';
 
 interface Props {
   scale: ThresholdScale;
+  /** What the axis is of. */
+  measure: Measure;
   /** What is picked; null for nothing. */
   range: ScoreRange | null;
   /** Where the handles stand when nothing is picked yet. */
@@ -30,7 +33,7 @@ const LEAST_DRAG = 4;
  * Picks a stretch of an axis: drag along it, or move its two ends by arrow keys; Escape or a press lets go. Native
  * sliders for keys and screen readers, without a look of their own; the chart draws the stretch.
  */
-export function RangeStrip({ scale, range, start, onDraft, onRange, left, width, top, height }: Props) {
+export function RangeStrip({ scale, measure, range, start, onDraft, onRange, left, width, top, height }: Props) {
   const { charts, numbers } = useText();
   const text = charts.histogram.range;
   const written = (score: number) => endText(score, text, numbers);
@@ -87,7 +90,7 @@ export function RangeStrip({ scale, range, start, onDraft, onRange, left, width,
           key={side}
           className={styles.end}
           type="range"
-          aria-label={text[side]}
+          aria-label={text[side](measure)}
           aria-valuetext={range ? written(range[side]) : text.nothing(written(side === 'low' ? low : high))}
           min={0}
           max={1}

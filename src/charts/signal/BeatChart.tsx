@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Numbers } from '#text/numbers.ts';
 import type { Text } from '#text/text.ts';
+import type { Measure } from '#text/told.ts';
 import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from '../frame/Axis.tsx';
 import { ChartFrame } from '../frame/ChartFrame.tsx';
@@ -23,6 +24,8 @@ export interface BeatChartProps {
   reconstruction?: ArrayLike<number>;
   /** Squared error of each sample, in whatever unit; drawn as a strip below. */
   errors?: ArrayLike<number>;
+  /** Whether these are squared errors of the reconstruction, as they are unless told, or what else a score is made of. */
+  measure?: Measure;
   /** Another signal to compare with, in the same unit; drawn thin, behind the others. */
   comparison?: ArrayLike<number>;
   /** What the comparison is, in a word or two that fit beside the chart. */
@@ -191,6 +194,7 @@ function BeatMarks(props: MarksProps) {
 /** The names of the lines, where the lines end. */
 function BeatNames(props: BeatChartProps & { size: Size }) {
   const { size, input, reconstruction, comparison, comparisonName, errors, domain, kind = 'normal' } = props;
+  const { measure = 'error' } = props;
   const { signal } = useText().charts;
   const { right, top, bottom, strip, foot } = boxOf(size, props);
   const y = linearScale(domain, [bottom, top], { clamp: true });
@@ -210,7 +214,7 @@ function BeatNames(props: BeatChartProps & { size: Size }) {
       ))}
       {errors && (
         <text className={marks.soft} x={right + 6} y={foot - strip / 2} dy="0.35em">
-          {reconstruction ? signal.error : signal.contribution}
+          {reconstruction && measure === 'error' ? signal.error : signal.contribution}
         </text>
       )}
     </>
@@ -241,6 +245,7 @@ function readingOf(props: BeatChartProps, at: number, worst: boolean, text: Sign
     rebuilt: reconstruction ? written(reconstruction[at]!) : null,
     off: band ? numbers.measured((band.high[at]! - band.low[at]!) / 2) : null,
     error: errors ? numbers.measured(errors[at]!) : null,
+    measure: reconstruction ? (props.measure ?? 'error') : 'score',
   });
 }
 

@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef } from 'react';
+import { isNetwork } from '#core/experiment/experiment.ts';
 import { shownExperiment } from '#store/runs/selectors.ts';
 import { CHART_IDS, type ChartId, DEFAULT_CHARTS } from '#store/shownCharts.ts';
 import { useStore } from '#store/store.ts';
@@ -12,11 +13,12 @@ import styles from './ChartChooser.module.css';
 
 /** Which charts are on the page; remembered for the next visit. */
 export function ChartChooser() {
-  const text = useLater('lab').chartTools;
+  const { chartTools: text, threshold } = useLater('lab');
   const id = useId();
   const shown = useStore((state) => state.shown);
   const experiment = useDeferred(shownExperiment);
   const available = useMemo(() => chartsOf(experiment), [experiment]);
+  const measure = isNetwork(experiment.detector) ? 'error' : 'score';
   const { show } = useStore.getState();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLFieldSetElement>(null);
@@ -33,7 +35,7 @@ export function ChartChooser() {
         {available.map((chart) => (
           <CheckboxField
             key={chart}
-            label={text.names[chart]}
+            label={chart === 'histogram' ? threshold.histogram.title[measure] : text.names[chart]}
             checked={shown.includes(chart)}
             onChange={(on) => toggle(chart, on)}
           />

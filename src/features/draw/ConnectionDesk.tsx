@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { sharesOf } from '#charts/scales/featureScale.ts';
 import type { Dataset } from '#core/dataset/dataset.ts';
 import type { RunPlan } from '#core/plan.ts';
-import { scoreRow } from '#detectors/fitted.ts';
+import { networkIn, scoreRow } from '#detectors/fitted.ts';
 import type { Evaluated } from '#store/evaluated.ts';
 import type { EditedRow } from '#store/keptDrawings.ts';
 import { useStore } from '#store/store.ts';
@@ -126,6 +126,7 @@ function Edited({ id, noun, evaluated, evaluator, row }: EditedProps) {
   );
   const dataset = evaluated?.dataset;
   const ranges = useMemo(() => dataset && featureRanges(dataset), [dataset]);
+  const measure = networkIn(evaluator.fitted) ? 'error' : 'score';
   const shares = useMemo(() => evaluation && sharesOf(evaluation.contributions), [evaluation]);
   return (
     <>
@@ -140,7 +141,7 @@ function Edited({ id, noun, evaluated, evaluator, row }: EditedProps) {
         <>
           {evaluation.reconstruction && (
             <p className={styles.key}>
-              <i className={styles.tick} /> {text.key}
+              <i className={styles.tick} /> {text.key(measure)}
             </p>
           )}
           <ol className={styles.features}>
@@ -153,6 +154,7 @@ function Edited({ id, noun, evaluated, evaluator, row }: EditedProps) {
                 start={row.start[f]!}
                 rebuilt={evaluation.reconstruction?.[f] ?? null}
                 share={shares[f]!}
+                measure={measure}
                 onChange={(value) => setFeature(id, f, value, name, text.steps)}
                 onReset={() => resetFeature(id, f, name, text.steps)}
               />

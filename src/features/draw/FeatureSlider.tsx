@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { Measure } from '#text/told.ts';
 import { useLater, useText } from '#text/useText.ts';
 import styles from './Draw.module.css';
 import { type FeatureRange, rangedText } from './featureRange.ts';
@@ -11,14 +12,15 @@ interface Props {
   start: number;
   /** What the detector would rather see; null where it makes nothing of it. */
   rebuilt: number | null;
-  /** Its share of the error, 0 to 1. */
+  /** Its share of the error, or of another score, 0 to 1. */
   share: number;
+  measure: Measure;
   onChange(value: number): void;
   onReset(): void;
 }
 
 /** One feature of a row: what it is set to, what the network makes of it, and what it adds to the error. */
-export function FeatureSlider({ name, range, value, start, rebuilt, share, onChange, onReset }: Props) {
+export function FeatureSlider({ name, range, value, start, rebuilt, share, measure, onChange, onReset }: Props) {
   const text = useLater('lab').connection;
   const { numbers } = useText();
   const id = useId();
@@ -50,7 +52,7 @@ export function FeatureSlider({ name, range, value, start, rebuilt, share, onCha
           id={id}
           type="range"
           {...{ min, max, step, value }}
-          aria-valuetext={text.value(written(value), rebuilt === null ? null : written(rebuilt), share)}
+          aria-valuetext={text.value(written(value), rebuilt === null ? null : written(rebuilt), share, measure)}
           onChange={(event) => onChange(event.target.valueAsNumber)}
         />
       </span>

@@ -14,7 +14,7 @@ describe('the challenge', () => {
     const { abnormal, slips, words } = attempt(0.5, 0.1);
     expect([abnormal, slips]).toEqual([true, true]);
     expect(words).toMatch(/^Done\./);
-    expect(attempt(0.5, 0.1, true).words).toMatch(/^Done, along the network’s own line.*without “Rebuilt”/);
+    expect(attempt(0.5, 0.1, true).words).toMatch(/^Done, along the detector’s own line.*without “Rebuilt”/);
   });
 
   it('asks for more where one half is missing', () => {

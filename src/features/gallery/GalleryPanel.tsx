@@ -7,6 +7,7 @@ import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { type SeenRow, seeRow } from '../inspector/inspect.ts';
+import { measureOf } from '../measure.ts';
 import { typeOf } from '../rowTypes.ts';
 import { signalPaper } from '../signalPaper.ts';
 import styles from './GalleryPanel.module.css';
@@ -85,7 +86,7 @@ function GalleryRow({ evaluated, position }: { evaluated: Evaluated; position: n
       type="button"
       className={`${styles.row} ${highlighted ? styles.highlighted : ''}`}
       aria-pressed={selected}
-      aria-label={text.row(name, row.index, row.score, outcome, dataset.rowNoun)}
+      aria-label={text.row(name, row.index, row.score, outcome, dataset.rowNoun, measureOf(plan))}
       onClick={() => select(position)}
       onPointerEnter={() => light([position])}
       onPointerLeave={() => light([])}

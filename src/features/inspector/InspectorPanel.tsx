@@ -132,6 +132,7 @@ const RowPicture = memo(function RowPicture({ dataset, plan, row, comparison }: 
             input={row.input}
             {...(row.reconstruction && { reconstruction: row.reconstruction })}
             errors={row.contributions}
+            measure={measureOf(plan)}
             domain={paper.range}
             label={words.inspect.picture(lineOf(dataset, row.index, words), dataset.rowNoun)}
             unit={dataset.featureUnits[0] ?? ''}
@@ -151,6 +152,7 @@ const RowPicture = memo(function RowPicture({ dataset, plan, row, comparison }: 
         names={dataset.featureNames}
         {...row}
         errors={row.contributions}
+        measure={measureOf(plan)}
         {...extents}
         {...compared}
         {...(single && { picked: { feature: single.feature, onPick: single.onPick, details: alone } })}

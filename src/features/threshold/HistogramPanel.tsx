@@ -32,7 +32,14 @@ function Histogram({ evaluated }: { evaluated: Evaluated }) {
   const words = useLater('lab');
   const text = words.threshold.histogram;
   const pickRange = (range: ScoreRange | null) =>
-    pick(range && { rows: rowsWithin(evaluated, range), words: text.stretch(range), among: plan.split.test, range });
+    pick(
+      range && {
+        rows: rowsWithin(evaluated, range),
+        words: text.stretch(range, measure),
+        among: plan.split.test,
+        range,
+      },
+    );
   return (
     <ChartPanel
       title={text.title[measure]}

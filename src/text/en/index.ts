@@ -25,7 +25,7 @@ export const en = {
     skipToRun: 'Skip to Train',
   },
   labIdea:
-    'A network that has only ever seen normal rows redraws them well and strange ones badly. That difference finds them.',
+    'Whoever has only ever seen normal rows finds others strange: how strange is a score, and a threshold makes it a verdict.',
   glossary,
   learn,
   charts,

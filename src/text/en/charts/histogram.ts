@@ -30,8 +30,8 @@ export const histogram = {
   missed: (count: number) => `${whole(count)} missed`,
   caught: (count: number, roomy: boolean) => `${whole(count)} ${roomy ? 'abnormal, ' : ''}caught`,
   range: {
-    low: 'Lowest error to pick',
-    high: 'Highest error to pick',
+    low: (measure: Measure) => `Lowest ${measure} to pick`,
+    high: (measure: Measure) => `Highest ${measure} to pick`,
     lowest: 'the lowest of all',
     highest: 'the highest of all',
     nothing: (end: string) => `${end}, nothing picked yet`,

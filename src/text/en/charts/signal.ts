@@ -1,3 +1,5 @@
+import type { Measure } from '../../told.ts';
+
 /** Measured numbers come as they are written on axes; null where there is none. */
 interface Reading {
   /** From 1. */
@@ -8,7 +10,9 @@ interface Reading {
   rebuilt: string | null;
   /** How far the reconstruction may be off. */
   off: string | null;
+  /** A squared error, or what else the sample adds to the score. */
   error: string | null;
+  measure: Measure;
 }
 
 interface SignalInWords {
@@ -29,11 +33,11 @@ export const signal = {
   error: 'error²',
   /** What a sample has to do with the score, where there is no reconstruction to be off. */
   contribution: 'why',
-  reading: ({ sample, worst, input, rebuilt, off, error }: Reading) => {
+  reading: ({ sample, worst, input, rebuilt, off, error, measure }: Reading) => {
     const parts = [input];
     if (rebuilt !== null) parts.push(`rebuilt ${rebuilt}${off === null ? '' : ` ± ${off}`}`);
-    if (error !== null) parts.push(`${rebuilt === null ? 'adds' : 'error²'} ${error}`);
-    return `${worst ? (rebuilt === null ? 'Most at' : 'Worst at') : 'At'} ${sample}: ${parts.join(', ')}`;
+    if (error !== null) parts.push(`${measure === 'score' ? 'adds' : 'error²'} ${error}`);
+    return `${worst ? (measure === 'score' ? 'Most at' : 'Worst at') : 'At'} ${sample}: ${parts.join(', ')}`;
   },
   /** Samples count from 1. @param worst where the reconstruction is furthest off, and what it makes of the input there */
   label: ({ called, samples, lowest, highest, worst }: SignalInWords) => {

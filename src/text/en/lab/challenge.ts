@@ -3,7 +3,7 @@ import { numbers } from '../locale.ts';
 import { a } from './article.ts';
 import { evaluation } from './evaluation.ts';
 
-/** How an attempt to fool the network stands. */
+/** How an attempt to fool the detector stands. */
 interface Standing {
   abnormal: boolean;
   slips: boolean;
@@ -11,7 +11,7 @@ interface Standing {
   far: number;
   score: number;
   threshold: number;
-  /** Whether the network's own line was taken on the way. */
+  /** Whether the detector's own line was taken on the way. */
   helped: boolean;
 }
 
@@ -27,11 +27,11 @@ function standing({ abnormal, slips, far, score, threshold, helped }: Standing, 
 }
 
 function done(helped: boolean, { many }: RowNoun): string {
-  const found = `Normal ${many} do not look like this, and yet it passes. You have found a blind spot: the network can redraw more than it was ever shown.`;
-  return helped ? `Done, along the network’s own line. ${found} Can you do it without “Rebuilt”?` : `Done. ${found}`;
+  const found = `Normal ${many} do not look like this, and yet it passes. You have found a blind spot: the detector takes for normal what it was never shown.`;
+  return helped ? `Done, along the detector’s own line. ${found} Can you do it without “Rebuilt”?` : `Done. ${found}`;
 }
 
-/** Fool the network. */
+/** Fool the detector. */
 export const challenge = {
   title: 'Challenge: slip under the threshold',
   /** @param normalized whether the rows are, and so the drawing before it is compared with them */

@@ -56,7 +56,7 @@ export const charts = {
     name: 'Drawing',
     hint: 'Draw here, or use the arrow keys.',
     /** On the strip of errors, while nothing is drawn. */
-    stripWaits: 'the error of each sample, once drawn',
+    stripWaits: 'what each sample adds to the score, once drawn',
     /** To a screen reader, at the sample that the keys are at. */
     spoken: (sample: number, of: number, height: string) => `sample ${sample} of ${of}: ${height}`,
     blank: (sample: number, of: number) => `Sample ${sample} of ${of}`,

@@ -1,4 +1,4 @@
-import type { RowNoun } from '../../told.ts';
+import type { Measure, RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
 import { a } from './article.ts';
 import { setWords } from './sets.ts';
@@ -24,12 +24,12 @@ export const connection = {
     reset: (feature: string) => `reset ${feature}`,
     resetAll: 'reset all',
   },
-  key: 'rebuilt; at the right, the share of the error',
+  key: (measure: Measure) => `rebuilt; at the right, the share of the ${measure}`,
   reset: (feature: string) => `Reset ${feature}`,
   backTo: (value: string) => `Back to ${value}`,
-  /** @param share of the error */
-  value: (value: string, rebuilt: string | null, share: number) =>
-    rebuilt === null
-      ? `${value}, ${numbers.percent(share)} of the score`
-      : `${value}, rebuilt ${rebuilt}, ${numbers.percent(share)} of the error`,
+  /** @param share of the error or score */
+  value: (value: string, rebuilt: string | null, share: number, measure: Measure) =>
+    [value, ...(rebuilt === null ? [] : [`rebuilt ${rebuilt}`]), `${numbers.percent(share)} of the ${measure}`].join(
+      ', ',
+    ),
 };

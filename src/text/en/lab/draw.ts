@@ -74,7 +74,7 @@ export const draw = {
     mean: ({ one }: RowNoun) => `Mean ${one}`,
     inspected: 'Inspected',
     rebuilt: 'Rebuilt',
-    rebuiltHelp: 'What the network drew becomes what it is shown',
+    rebuiltHelp: 'What the detector made of the drawing becomes what it is shown',
     normal: 'Random normal',
     abnormal: 'Random abnormal',
   },
@@ -82,7 +82,7 @@ export const draw = {
   mutateHelp: (dataset: string) =>
     [
       ['Makes the drawing strange, step by step.', setWords(dataset).waves].filter(Boolean).join(' '),
-      'Find out how much of each the network puts up with.',
+      'Find out how much of each the detector puts up with.',
     ] as const,
   mutation,
   strength: 'Strength',

@@ -1,4 +1,4 @@
-import type { RowNoun } from '../../told.ts';
+import type { Measure, RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
 import { counted } from './rows.ts';
 
@@ -26,7 +26,7 @@ export const gallery = {
   title: (noun: RowNoun) => `Picked ${noun.many}`,
   lead,
   letGo: 'Let go',
-  row: (called: string, index: number, score: number, outcome: Outcome, noun: RowNoun) =>
-    `${called} ${noun.one} ${whole(index)}, error ${amount(score)}, ${outcomes[outcome]}`,
+  row: (called: string, index: number, score: number, outcome: Outcome, noun: RowNoun, measure: Measure) =>
+    `${called} ${noun.one} ${whole(index)}, ${measure} ${amount(score)}, ${outcomes[outcome]}`,
   score: (score: number, outcome: Outcome) => `${amount(score)} ${outcomes[outcome]}`,
 };

@@ -7,11 +7,11 @@ export const help = {
   alarm: 'an alarm,',
   miss: 'a miss',
   nearest: [
-    'Draws, dashed, the normal row most like this one among those the network learnt from, and says how far off it is.',
+    'Draws, dashed, the normal row most like this one among those that were learnt from, and says how far off it is.',
     'Use it to see whether a false alarm is a rare kind of normal, or why a missed one looks normal.',
   ] as const,
   strength: [
     'How much of the change is done to the drawing; at its left end, none.',
-    'Push it until it is flagged: so much the network puts up with.',
+    'Push it until it is flagged: so much the detector puts up with.',
   ] as const,
 };

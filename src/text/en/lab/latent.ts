@@ -35,8 +35,8 @@ export const latent = {
   band: 'The area is how sure the decoder is: two of its standard deviations to either side.',
   /** The decoder has drawn counts or shares below nought. */
   impossible: (noun: string) => `No ${noun} has less than none of anything; a decoder knows no such bounds.`,
-  /** What the network says of what it has drawn itself. */
-  evaluated: (evaluation: string) => `Shown to the network itself: ${evaluation}.`,
+  /** What the detector says of what it has drawn itself. */
+  evaluated: (evaluation: string) => `Shown to the detector itself: ${evaluation}.`,
   /** What the two directions of the map of rows are. */
   axes: {
     number: (number: number) => `latent unit ${number}`,

@@ -160,7 +160,7 @@ export const learnt = {
     read: ['First feature of the pair', 'Second feature of the pair'] as const,
     feature: (signal: boolean, feature: string, number: number) => called({ signal, feature, number }),
     reading: ({ a, b, r, distance }: ToldPair, { one }: RowNoun, pointed: boolean) =>
-      `${pointed ? '' : 'Most at odds: '}${a} and ${b}: correlation ${r}; this ${one} is ${distance} spreads off`,
+      `${pointed ? '' : 'Most at odds: '}${a} and ${b}: r = ${r}, this ${one} ${distance} spreads off`,
     label: ({ one, many }: RowNoun, features: number, shrinkage: string, odd: ToldPair) =>
       `Correlations of ${whole(features)} features of normal ${many}, as a matrix; shrunk by ${shrinkage}. This ${one} breaks most with ${odd.a} and ${odd.b}, whose correlation is ${odd.r}: together they are ${odd.distance} spreads off.`,
     note: ({ many }: RowNoun, shrinkage: string) =>

@@ -3,13 +3,15 @@ import { numbers } from '../locale.ts';
 
 const { amount } = numbers;
 
-/** Errors in a stretch, either end of which may be open. */
-function stretch({ low, high }: { low: number; high: number }): string {
+const scored: Record<Measure, string> = { error: 'errors', score: 'scores' };
+
+/** Errors, or other scores, in a stretch, either end of which may be open. */
+function stretch({ low, high }: { low: number; high: number }, measure: Measure): string {
   if (low === Number.NEGATIVE_INFINITY)
-    return high === Number.POSITIVE_INFINITY ? 'all errors' : `errors below ${amount(high)}`;
+    return high === Number.POSITIVE_INFINITY ? `all ${scored[measure]}` : `${scored[measure]} below ${amount(high)}`;
   return high === Number.POSITIVE_INFINITY
-    ? `errors from ${amount(low)} on`
-    : `errors from ${amount(low)} to ${amount(high)}`;
+    ? `${scored[measure]} from ${amount(low)} on`
+    : `${scored[measure]} from ${amount(low)} to ${amount(high)}`;
 }
 
 interface Costs {
@@ -43,7 +45,7 @@ export const threshold = {
     no: 'no',
     density: 'Smooth density instead of counts',
     equal: 'Equal class sizes: both classes get the same area',
-    linear: 'Linear axis of errors',
+    linear: 'Linear axis',
   },
   cost: {
     title: 'Cost curve',
