@@ -39,3 +39,43 @@ test('a link opens an isolation forest, which is fitted at once, judged, and cha
   await expect(page.getByRole('region', { name: 'Network' })).toBeVisible();
   await expect(status).toContainText('Ready');
 });
+
+test('what each detector has learnt is drawn, by a name that says what is there, and is worked by keys', async ({
+  page,
+}) => {
+  needsRealRows();
+  const { choose } = lab(page);
+  const detector = page.getByRole('region', { name: 'Detector', exact: true });
+  const drawn = async (kind: string, name: RegExp) => {
+    await choose('Detector').selectOption(kind);
+    await expect(detector.getByRole('img', { name })).toBeVisible();
+  };
+  await page.goto('./#/lab?v=1&d=ecg5000&kind=mean');
+  await drawn('mean', /sample by sample: mean ± one standard deviation\. Of this beat, \d+ of 140 values lie outside/);
+  await drawn('zScore', /mean ± 2 standard deviations/);
+  await drawn('mad', /median ± 3\.5 · MAD/);
+  await drawn('iqr', /from fence to fence/);
+  await expect(detector.getByRole('button', { name: /^Undo/ })).toBeEnabled();
+
+  await drawn('mahalanobis', /Correlations of 140 features of normal beats, as a matrix; shrunk by/);
+  const first = detector.getByRole('slider', { name: 'First feature of the pair' });
+  await first.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(detector.getByRole('slider', { name: 'Second feature of the pair' })).toBeFocused();
+
+  await drawn('kMeans', /^8 centres that the training beats gather round/);
+  await detector.getByRole('radio', { name: /the nearest$/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(detector.getByRole('radio', { checked: true })).not.toHaveAccessibleName(/the nearest$/);
+
+  await drawn('pca', /^The mean of normal beats, and the 2 directions along which they vary most/);
+  await expect(detector).toContainText('Mixed to come nearest to this beat');
+  await detector.getByRole('slider', { name: /^component 1/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(detector).toContainText(/Error of your mixture: .* At best: /);
+  await detector.getByRole('button', { name: 'Fit to this beat' }).click();
+  await expect(detector).toContainText('Mixed to come nearest to this beat');
+  // Its components are a latent space; there is no loss.
+  await expect(page.getByRole('region', { name: 'Latent space' }).getByRole('img')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Charts: \d of 8/ })).toBeVisible();
+});
