@@ -3,7 +3,7 @@ import { datasetTable } from '#core/dataset/datasets.ts';
 import { LIMITS } from './defaults.ts';
 import type { DetectorTable } from './detectorTable.ts';
 import { ENGINES, OPTIMIZERS, SCALINGS, type Setup } from './experiment.ts';
-import { choice, type Field, integer, number, orEmpty, own, type Values } from './field.ts';
+import { choice, type Field, integer, number, orEmpty, own, share, type Values } from './field.ts';
 
 const TRAINING: readonly Field[] = [
   choice('optimizer', 'opt', OPTIMIZERS),
@@ -18,14 +18,18 @@ const TRAINING: readonly Field[] = [
 const DATA: readonly Field[] = [
   integer('seed', 's', LIMITS.seed),
   orEmpty(integer('trainingRows', 'rows', LIMITS.trainingRows), 'all'),
-  number('contamination', 'c', LIMITS.contamination),
+  share('contamination', 'c', LIMITS.contamination, 0.05),
   choice('scaling', 'x', SCALINGS),
 ];
 
-const JUDGING: readonly Field[] = [own('threshold', 't', 'threshold'), choice('engine', 'on', ['auto', ...ENGINES])];
+const JUDGING: readonly Field[] = [own('threshold', 't', 'threshold')];
+
+const ENGINE: readonly Field[] = [choice('engine', 'on', ['auto', ...ENGINES])];
 
 /** Some fields of an experiment, and the part of it that holds their values: the experiment itself, or one within it. */
 export interface Section {
+  /** What it is about, as the panels of the page are. */
+  about: 'data' | 'detector' | 'training' | 'evaluation' | 'engine';
   of: 'experiment' | 'detector' | 'training';
   fields: readonly Field[];
 }
@@ -35,12 +39,27 @@ export interface Section {
  * there are: version, data set, and kind of detector.
  */
 export const sectionsOf = (dataset: DatasetId, { fields }: Pick<DetectorTable, 'fields'>): readonly Section[] => [
-  { of: 'experiment', fields: [choice('split', 'split', datasetTable(dataset).splits), ...DATA] },
-  { of: 'detector', fields },
-  { of: 'training', fields: TRAINING },
-  { of: 'experiment', fields: JUDGING },
+  { about: 'data', of: 'experiment', fields: [choice('split', 'split', datasetTable(dataset).splits), ...DATA] },
+  { about: 'detector', of: 'detector', fields },
+  { about: 'training', of: 'training', fields: TRAINING },
+  { about: 'evaluation', of: 'experiment', fields: JUDGING },
+  { about: 'engine', of: 'experiment', fields: ENGINE },
 ];
 
 /** The part of an experiment that holds a section's values. */
 export const valuesOf = (experiment: Setup, { of }: Section): Values =>
   (of === 'experiment' ? experiment : experiment[of]) as unknown as Values;
+
+/** The fields of an experiment that are about one thing, but for a detector's own. */
+export const fieldsAbout = (about: Section['about'], dataset: DatasetId): readonly Field[] =>
+  sectionsOf(dataset, { fields: [] })
+    .filter((section) => section.about === about)
+    .flatMap(({ fields }) => fields);
+
+/** Their values in an experiment, by name. */
+export function valuesAbout(about: Section['about'], experiment: Setup): Values {
+  const sections = sectionsOf(experiment.dataset, { fields: [] }).filter((section) => section.about === about);
+  return Object.fromEntries(
+    sections.flatMap((section) => section.fields.map(({ name }) => [name, valuesOf(experiment, section)[name]])),
+  );
+}

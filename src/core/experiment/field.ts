@@ -35,6 +35,14 @@ export interface EmptyNumberField<Name extends string = string> extends Declared
   readonly empty: string;
 }
 
+/** A share of a whole, from 0 to 1, whose size matters more than its digits. */
+export interface ShareField<Name extends string = string> extends Declared<Name> {
+  readonly kind: 'share';
+  readonly limit: Limit;
+  /** How far it goes at a time. */
+  readonly step: number;
+}
+
 /** One of several names. */
 export interface ChoiceField<Name extends string = string, Choice extends string = string> extends Declared<Name> {
   readonly kind: 'choice';
@@ -74,9 +82,9 @@ export interface OwnField<Name extends string = string, Codec extends keyof Code
 /**
  * One setting, declared once: links, forms, limits, the command line and the words for changes all follow from it.
  */
-export type Field = NumberField | EmptyNumberField | ChoiceField | BooleanField | ListField | OwnField;
+export type Field = NumberField | EmptyNumberField | ShareField | ChoiceField | BooleanField | ListField | OwnField;
 
-type ValueOf<F> = F extends NumberField
+type ValueOf<F> = F extends NumberField | ShareField
   ? number
   : F extends EmptyNumberField
     ? number | null
@@ -129,6 +137,16 @@ export function integer<const Name extends string>(
 /** The same, or null. @param empty how links write null */
 export function orEmpty<const Name extends string>(field: NumberField<Name>, empty: string): EmptyNumberField<Name> {
   return { ...field, empty };
+}
+
+export function share<const Name extends string>(
+  name: Name,
+  key: string,
+  { min, max }: Bounds,
+  step: number,
+  where?: Where,
+): ShareField<Name> {
+  return { kind: 'share', name, key, limit: { min, max, integer: false }, step, where };
 }
 
 export function choice<const Name extends string, const Choice extends string>(

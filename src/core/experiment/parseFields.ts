@@ -23,6 +23,8 @@ function parseField(field: Field, read: Reader, fallback: unknown, changes: Link
     case 'number':
       if (field.empty !== undefined && read.raw(name) === null) return null;
       return read.number(name, { name }, field.limit, fallback as number | null);
+    case 'share':
+      return read.number(name, { name }, field.limit, fallback as number);
     case 'choice':
       return read.choice(name, { name }, field.choices, fallback as string);
     case 'boolean':
@@ -39,6 +41,8 @@ export function readText(field: Field, text: string): unknown {
   switch (field.kind) {
     case 'number':
       return text === field.empty ? null : numeric(text);
+    case 'share':
+      return numeric(text);
     case 'boolean':
       return text === 'true' || (text === 'false' ? false : text);
     case 'list':

@@ -153,6 +153,8 @@ function valueFor(field: Field): fc.Arbitrary<unknown> {
   switch (field.kind) {
     case 'number':
       return field.empty === undefined ? within(field.limit) : fc.option(within(field.limit));
+    case 'share':
+      return within(field.limit);
     case 'choice':
       return fc.constantFrom(...field.choices);
     case 'boolean':

@@ -7,10 +7,10 @@ import { useLater } from '#text/useText.ts';
 import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import { HistoryButtons } from '../composer/HistoryButtons.tsx';
 import { NetworkPanel } from '../composer/NetworkPanel.tsx';
+import { FieldControls } from '../fields/FieldControls.tsx';
 import { LearntPanel } from '../learnt/LearntPanel.tsx';
 import styles from './Detector.module.css';
 import { DetectorSelect } from './DetectorSelect.tsx';
-import { FieldForm } from './FieldForm.tsx';
 
 /** The detector: a network is composed; any other is set by its fields, and shows what it has learnt. */
 export function DetectorPanel({ controls }: { controls?: ReactNode }) {
@@ -38,6 +38,7 @@ export function DetectorPanel({ controls }: { controls?: ReactNode }) {
 
 function Settings({ detector }: { detector: DetectorSpec }) {
   const { detectors: text } = useLater('lab');
+  const dataset = useStore((state) => state.experiment.dataset);
   const { change } = useStore.getState();
   const { fields } = detectorOf(detector.kind);
   return (
@@ -47,11 +48,14 @@ function Settings({ detector }: { detector: DetectorSpec }) {
         <span>{text.ideas[detector.kind]}</span>
       </div>
       {fields.length > 0 && (
-        <FieldForm
-          fields={fields}
-          values={detector as unknown as Values}
-          onChange={(patch) => change({ detector: { ...detector, ...patch } })}
-        />
+        <div className={styles.fields}>
+          <FieldControls
+            fields={fields}
+            values={detector as unknown as Values}
+            dataset={dataset}
+            onChange={(patch) => change({ detector: { ...detector, ...patch } })}
+          />
+        </div>
       )}
     </>
   );

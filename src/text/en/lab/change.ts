@@ -10,6 +10,7 @@ import {
 import { type Section, sectionsOf, valuesOf } from '#core/experiment/experimentFields.ts';
 import { numbers } from '../locale.ts';
 import { detectors } from './detectors.ts';
+import { fields } from './fields.ts';
 import { labels } from './labels.ts';
 
 const { amount, percent, whole } = numbers;
@@ -66,8 +67,11 @@ const SETTINGS: Record<string, readonly Setting[]> = {
   engine: [['engine', (e) => (e.engine === 'auto' ? 'Auto' : labels.engine[e.engine])]],
 };
 
-/** A field that nobody has named yet goes by its own name. */
-const unnamed = (section: Section, name: string): Setting => [name, (e) => String(valuesOf(e, section)[name])];
+/** A field without words of its own for this goes by those of its form. */
+const unnamed = (section: Section, name: string): Setting => [
+  fields.of(name).label.toLowerCase(),
+  (e) => valueInWords(name, valuesOf(e, section)[name]),
+];
 
 const phraseOf = (name: string, from: string, to: string) => (from === to ? [] : [`${name} ${from} → ${to}`]);
 

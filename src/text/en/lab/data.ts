@@ -26,13 +26,6 @@ function summary({ learning, abnormal, validation, test, shared }: Rows, noun: R
 export const data = {
   title: 'Data',
   dataset: 'Dataset',
-  split: 'Split',
-  contamination: 'Abnormal share',
-  share: (share: number) => numbers.percent(share),
-  trainingRows: 'Most rows',
-  all: 'all',
-  seed: 'Seed',
-  scaling: 'Input scaling',
   summary,
   about: {
     button: 'About these rows',

@@ -10,62 +10,9 @@ export const explanations = {
     `The rows to learn from. There are ${numbers.listed(DATASET_IDS.map((id) => setWords(id).rows))}.`,
     'Change it to see which findings hold for more than one kind of data.',
   ],
-  split: [
-    'Which rows the detector learns from, which choose the threshold, and which report the result.',
-    'Change it to compare with results that others published on a fixed split.',
-  ],
-  trainingRows: [
-    'The detector learns from at most this many rows; leave it empty to use all there are.',
-    'Lower it to see how little data is enough.',
-  ],
-  contamination: [
-    'The share of abnormal rows hidden among the training rows, unlabelled, as in data that nobody has cleaned.',
-    'Raise it to watch the detector take the abnormal rows for normal as well, until it can no longer tell them apart.',
-  ],
-  scaling: [
-    'How the numbers are scaled before the detector sees them; always fitted on the training rows alone.',
-    'Change it when features have very different sizes, or to see how much it matters.',
-  ],
-  seed: [
-    'Decides which rows go where, the starting weights and the order of the batches. The same seed gives the same numbers.',
-    'Change it to see how much of a result is luck.',
-  ],
   live: [
     'With this on, every change trains or fits the detector anew at once, and the charts move to the new answer.',
     'Use it to feel what a setting does: drag the abnormal share, add units, try learning rates.',
-  ],
-  optimizer: [
-    'The rule that turns the slope of the loss into a change of the weights.',
-    'Try SGD beside Adam, to see what the adaptive ones save you.',
-  ],
-  learningRate: [
-    'How large a step the weights take each time. It may be changed while the network learns.',
-    'Raise it when the loss creeps, lower it when the loss jumps.',
-  ],
-  batchSize: [
-    'How many rows share one change of the weights. It may be changed while the network learns.',
-    'Small batches learn more from an epoch, large ones take less time for it.',
-  ],
-  epochs: ['How often the network sees every row it learns from.', 'Raise it while the validation loss still falls.'],
-  regularizer: [
-    'A price on large weights: L1 drives many to zero, L2 keeps all of them small.',
-    'Use it when the validation loss rises while the other one goes on falling.',
-  ],
-  regularizerRate: [
-    'How much a large weight costs. It is independent of the learning rate.',
-    'Start small: 0.0001 is often plenty.',
-  ],
-  earlyStopping: [
-    'Stops when the validation loss has not improved for this many epochs, and keeps the best weights. 0 means never.',
-    'Use it when you do not know how many epochs are enough.',
-  ],
-  plateau: [
-    'Halves the learning rate when the validation loss has not improved for this many epochs. 0 means never.',
-    'Use it when the loss jumps about near its lowest point.',
-  ],
-  engine: [
-    'What does the sums. The fused engines are our own and take a training step in one piece; the others are TensorFlow.js, which takes it in some hundred pieces. Auto measures them on this network and takes the fastest.',
-    'Small networks are mostly fastest on Fused WASM, whose numbers repeat to the last digit; a graphics processor pays for large ones.',
   ],
   latentUnits: [
     'How many numbers each row must squeeze through between encoder and decoder.',

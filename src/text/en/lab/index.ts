@@ -17,6 +17,7 @@ import { draw } from './draw.ts';
 import { evaluation } from './evaluation.ts';
 import { evaluator } from './evaluator.ts';
 import { explanations } from './explanations.ts';
+import { fields } from './fields.ts';
 import { gallery } from './gallery.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -59,6 +60,7 @@ export const lab = {
   detectors,
   draw,
   explanations,
+  fields,
   gallery,
   help,
   history,

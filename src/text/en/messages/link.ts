@@ -1,10 +1,9 @@
 import type { Given, LinkMessage, Part, Setting, Side } from '#core/experiment/linkMessage.ts';
 import type { Sentences } from '../../told.ts';
 import { data } from '../lab/data.ts';
-import { detectors } from '../lab/detectors.ts';
+import { fields } from '../lab/fields.ts';
 import { layer } from '../lab/layer.ts';
 import { threshold } from '../lab/threshold.ts';
-import { training } from '../lab/training.ts';
 import { numbers } from '../locale.ts';
 import { quoted } from '../quoted.ts';
 
@@ -12,16 +11,8 @@ const { amount, listed, plain, whole } = numbers;
 
 /** As the page's own controls call them, where these say enough without their place. */
 const FIELDS: Record<string, string> = {
-  ...Object.fromEntries(Object.entries(detectors.fields).map(([name, { label }]) => [name, label])),
-  ...training,
+  ...fields.labels(),
   dataset: data.dataset,
-  split: data.split,
-  seed: data.seed,
-  trainingRows: data.trainingRows,
-  contamination: data.contamination,
-  scaling: data.scaling,
-  earlyStoppingPatience: training.earlyStopping,
-  plateauPatience: training.plateau,
   detector: 'Detector',
   output: 'Output activation',
   latentUnits: 'Latent units',
