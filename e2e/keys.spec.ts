@@ -1,18 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
 import { lab } from './lab.ts';
+import { tabTo } from './tabTo.ts';
 import { expect, test } from './test.ts';
-
-/** So many stops of the Tab key the Lab has at most. */
-const MOST_STOPS = 150;
-
-/** Presses Tab, or Shift and Tab, until the focus is where it is wanted. */
-async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  await expect(wanted).toBeFocused();
-}
 
 test('an isolation forest is chosen, fitted, judged and explained by keys alone', async ({ page }) => {
   const { choose, inspector, metrics, spin, status, threshold, train, open } = lab(page);

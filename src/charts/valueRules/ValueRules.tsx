@@ -44,6 +44,8 @@ const LANE = 34;
 /** Where the lanes begin. */
 const FIRST = BARS.top + BARS.height + 10;
 const BINS = 40;
+/** Room for half of a number under the axis' ends, in pixels. */
+const EDGE = 14;
 /** Half a mark's width. */
 const MARK = 4.5;
 
@@ -52,7 +54,7 @@ function Marks({ value, others, findings, noun, size }: ValueRulesProps & { size
   const text = useLater('lab').singleValue;
   const { numbers } = useText();
   const domain = useMemo(() => valueDomain(value, others, Object.values(findings)), [value, others, findings]);
-  const x = linearScale(domain, [0, size.width], { clamp: true });
+  const x = linearScale(domain, [EDGE, size.width - EDGE], { clamp: true });
   const bars = useMemo(() => {
     const edges = binEdges(others, BINS);
     return { counts: histogram(others, edges), from: edges[0]!, to: edges[BINS]! };
