@@ -41,7 +41,7 @@ export function StatusLine() {
     epochs,
     fitted,
     stale,
-    rocAuc: ranked?.ranking.rocAuc ?? null,
+    rocAuc: ranked?.ranking.rocAuc,
     baselines:
       ranked?.baselines.map(({ baseline, ranking }) => ({
         name: baselines.name(baseline, ranked.dataset.rowNoun),

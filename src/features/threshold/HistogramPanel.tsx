@@ -1,5 +1,6 @@
 import { ErrorHistogram } from '#charts/histogram/ErrorHistogram.tsx';
 import type { ScoreRange } from '#charts/threshold/highlight.ts';
+import { isNetwork } from '#core/experiment/experiment.ts';
 import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
@@ -13,11 +14,12 @@ import { measureOf } from '../measure.ts';
 /** The errors of normal and abnormal test rows, and the threshold between them. */
 export function HistogramPanel() {
   const evaluated = useEvaluated();
+  const network = useStore((state) => isNetwork(state.experiment.detector));
   const { title } = useLater('lab').threshold.histogram;
   return evaluated ? (
     <Histogram evaluated={evaluated} />
   ) : (
-    <ChartPanel title={title.error} chart={null} table={() => tableOf({})} />
+    <ChartPanel title={title[network ? 'error' : 'score']} chart={null} table={() => tableOf({})} />
   );
 }
 

@@ -36,6 +36,12 @@ describe('statusText', () => {
     expect(statusText({ ...starting, choice: 'webgl' })).toMatch(/^Starting: loading the WebGL engine\./);
   });
 
+  it('says nothing of a result that there is not yet', () => {
+    const fitting = { ...trained, phase: 'running' as const, fitted: 0.7, epoch: 0, rocAuc: undefined, baselines: [] };
+    expect(statusText(fitting)).toBe('Fitting: 70 % done.');
+    expect(statusText({ ...fitting, rocAuc: null })).toMatch(/The test rows are all of one kind/);
+  });
+
   it('does not compare an untrained network with fitted baselines', () => {
     expect(statusText({ ...trained, phase: 'ready', engine: null, epoch: 0, rocAuc: 0.61 })).toBe(
       'Ready: untrained, epoch 0 of 30. Test ROC AUC 0.610. Press Train.',

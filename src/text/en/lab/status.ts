@@ -25,13 +25,15 @@ export interface Situation {
   engine: EngineName | null;
   end: RunEnd | null;
   stale: boolean;
-  /** Of the test rows, at the frame on the screen. */
-  rocAuc: number | null;
+  /** Of the test rows, at the frame on the screen; null where they are all of one kind, undefined before there is one. */
+  rocAuc: number | null | undefined;
   baselines: readonly { name: string; rocAuc: number | null }[];
 }
 
 /** Where things stand, in words: state, epoch, engine and test ROC AUC. */
-export function status(now: Situation): string {
+export const status = (now: Situation): string => sentencesOf(now).trim();
+
+function sentencesOf(now: Situation): string {
   switch (now.phase) {
     case 'loading':
       return `Loading the ${setWords(now.dataset).noun.many}${loadedShare(now.progress)}.`;
@@ -79,6 +81,7 @@ const staleHint = ({ stale }: Situation) =>
   stale ? ' The settings have changed since: press Train to start anew.' : '';
 
 function result({ rocAuc, baselines, phase }: Situation): string {
+  if (rocAuc === undefined) return '';
   if (rocAuc === null) return 'The test rows are all of one kind, so there is no ROC AUC.';
   const compared = phase === 'ready' ? '' : sentences.comparison(rocAuc, baselines);
   return `Test ROC AUC ${numbers.share(rocAuc)}${compared && `, ${compared}`}.`;
