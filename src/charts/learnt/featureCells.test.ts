@@ -5,7 +5,7 @@ describe.each([
   ['a phone', 340, 1],
   ['half a desk', 480, 2],
   ['a desk', 760, 2],
-  ['a projector', 1500, 4],
+  ['a projector', 1500, 6],
 ])('on %s, eighteen features', (_, width, columns) => {
   const height = heightOfFeatures(width, 18);
   const cells = featureCells({ width, height }, 18);

@@ -22,7 +22,7 @@ export interface SingleValueShown {
 
 /**
  * The value that a person has picked of a row, until then the one that has most to do with its score. The training rows lie
- * on the page as all rows do, and one feature of them is gone through in a millisecond or two. Null where they are too few.
+ * on the page as all rows do, and one feature of them is gone through in a few milliseconds. Null where they are too few.
  */
 export function useSingleValue(dataset: Dataset, plan: RunPlan, row: InspectedRow): SingleValueShown | null {
   const { singleValue: text } = useLater('lab');
