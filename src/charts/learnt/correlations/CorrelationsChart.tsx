@@ -29,7 +29,7 @@ export function CorrelationsChart({ learnt, rows }: Props) {
   const features = rows.names.length;
   const toldOf = ([a, b]: Pair) => ({
     a: called(a),
-    b: called(b),
+    b: a === b ? null : called(b),
     r: fixed(learnt.correlation[a * features + b]!, 2),
     distance: measured(Math.sqrt(distanceOf(learnt, [a, b], values))),
   });

@@ -18,6 +18,10 @@ describe('two of a row’s values', () => {
     expect(distanceOf(learnt, [0, 2], [12, 10, 8])).toBeCloseTo(2, 5);
   });
 
+  it('are one value where a feature is paired with itself, as far off as it is alone', () => {
+    expect(distanceOf(learnt, [0, 0], [30, 10, 10])).toBe(100);
+  });
+
   it('that break their correlation most are found, in whichever order it is asked', () => {
     expect(oddPair(learnt, [12, 8, 13])).toEqual([0, 1]);
     expect(oddPair({ ...learnt, correlation: Float32Array.of(1, 0, 0, 0, 1, 0.9, 0, 0.9, 1) }, [10, 12, 8])).toEqual([

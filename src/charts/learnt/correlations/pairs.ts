@@ -5,7 +5,8 @@ export type Pair = readonly [a: number, b: number];
 
 /**
  * Squared distance of two of a row's values from their means, in spreads along every direction of the two (Mahalanobis).
- * Where they vary together without fail, what breaks that is as far as float32 tells.
+ * Where they vary together without fail, what breaks that is as far as float32 tells. A feature with itself is one feature,
+ * as far off as it is alone.
  */
 export function distanceOf(
   { correlation, mean, deviation }: Correlations,
@@ -14,6 +15,7 @@ export function distanceOf(
 ): number {
   const r = correlation[a * mean.length + b]!;
   const [p, q] = [a, b].map((f) => standardized(row[f]!, mean[f]!, deviation[f]!)) as [number, number];
+  if (a === b) return p * p;
   return (p * p - 2 * r * p * q + q * q) / Math.max(LEAST, 1 - r * r);
 }
 

@@ -69,7 +69,8 @@ interface ToldCentre {
 /** Two features, and how far the row is off in both together. */
 interface ToldPair {
   a: string;
-  b: string;
+  /** Null for a feature with itself. */
+  b: string | null;
   r: string;
   distance: string;
 }
@@ -160,9 +161,11 @@ export const learnt = {
     read: ['First feature of the pair', 'Second feature of the pair'] as const,
     feature: (signal: boolean, feature: string, number: number) => called({ signal, feature, number }),
     reading: ({ a, b, r, distance }: ToldPair, { one }: RowNoun, pointed: boolean) =>
-      `${pointed ? '' : 'Most at odds: '}${a} and ${b}: r = ${r}, this ${one} ${distance} spreads off`,
+      b === null
+        ? `${a} by itself: this ${one} ${distance} spreads off`
+        : `${pointed ? '' : 'Most at odds: '}${a} and ${b}: r = ${r}, this ${one} ${distance} spreads off`,
     label: ({ one, many }: RowNoun, features: number, shrinkage: string, odd: ToldPair) =>
-      `Correlations of ${whole(features)} features of normal ${many}, as a matrix; shrunk by ${shrinkage}. This ${one} breaks most with ${odd.a} and ${odd.b}, whose correlation is ${odd.r}: together they are ${odd.distance} spreads off.`,
+      `Correlations of ${whole(features)} features of normal ${many}, as a matrix; shrunk by ${shrinkage}. ${odd.b === null ? `This ${one} is ${odd.distance} spreads off in ${odd.a}.` : `This ${one} breaks most with ${odd.a} and ${odd.b}, whose correlation is ${odd.r}: together they are ${odd.distance} spreads off.`}`,
     note: ({ many }: RowNoun, shrinkage: string) =>
       `Green: two features rise together; purple: one falls. Rings: 1, 2 and 3 spreads of normal ${many}. Shrinkage ${shrinkage}: so far the covariance was drawn towards a sphere (Ledoit–Wolf).`,
     columns: { first: 'first', second: 'second', r: 'correlation' },
