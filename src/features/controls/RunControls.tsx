@@ -1,5 +1,7 @@
+import { useShallow } from 'zustand/react/shallow';
 import { isNetwork } from '#core/experiment/experiment.ts';
-import { currentRun, fittedShare, needsTraining, shownFrame, shownPlan } from '#store/runs/selectors.ts';
+import { frameOf } from '#store/runs/run.ts';
+import { currentRun, needsTraining, progressOf, shownPlan } from '#store/runs/selectors.ts';
 import { pause, reset, stepOneEpoch, train } from '#store/session/commands.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
@@ -56,14 +58,12 @@ export function RunControls({ compact = false, onTrain }: Props) {
 
 function Progress() {
   const text = useLater('lab').controls;
-  const plan = useStore(shownPlan);
-  const epoch = useStore((state) => shownFrame(state)?.epoch ?? 0);
+  const nothingYet = useStore((state) => shownPlan(state) === null);
+  const { epoch, epochs, fitted } = useStore(useShallow(progressOf));
   const engine = useStore((state) => currentRun(state).engine);
-  const msPerStep = useStore((state) => shownFrame(state)?.network?.msPerStep ?? null);
+  const msPerStep = useStore((state) => frameOf(currentRun(state))?.network?.msPerStep ?? null);
   const stale = useStore(needsTraining);
-  const fitted = useStore(fittedShare);
-  if (!plan) return null;
-  const { epochs, network } = plan;
+  if (nothingYet) return null;
   return (
     // The status line says the same to screen readers, less often.
     <p className={styles.progress} aria-hidden="true">
@@ -71,8 +71,8 @@ function Progress() {
         <span className={styles.stale}>{text.stale}</span>
       ) : (
         <>
-          <progress value={network ? epoch : fitted} max={epochs} />
-          <span className={styles.epoch}>{network ? text.progress(epoch, epochs) : text.fitted(fitted)}</span>
+          <progress value={fitted ?? epoch} max={fitted === null ? epochs : 1} />
+          <span className={styles.epoch}>{fitted === null ? text.progress(epoch, epochs) : text.fitted(fitted)}</span>
           {engine && <span className={styles.engine}>{text.engine(engine, msPerStep)}</span>}
         </>
       )}

@@ -1,7 +1,6 @@
 import { useShallow } from 'zustand/react/shallow';
-import { isNetwork } from '#core/experiment/experiment.ts';
 import { rankedOf, shownNow } from '#store/evaluated.ts';
-import { currentRun, fittedShare, needsTraining, shownExperiment, shownPlan } from '#store/runs/selectors.ts';
+import { currentRun, needsTraining, progressOf } from '#store/runs/selectors.ts';
 import { useDeferred } from '#store/useDeferred.ts';
 import { useLater } from '#text/useText.ts';
 import { useNews } from '#ui/useNews.ts';
@@ -11,22 +10,38 @@ import styles from './StatusLine.module.css';
 /** Says where things stand, for eyes and for screen readers. */
 export function StatusLine() {
   // Nothing of what it says depends on the threshold. It says that a run has ended when its charts are there.
-  const { phase, pausing, progress, failure, engine, choice, end, asked, epochs, fitted, stale, ...run } = useDeferred(
+  const {
+    phase,
+    pausing,
+    progress,
+    failure,
+    engine,
+    choice,
+    end,
+    asked,
+    epoch,
+    epochs,
+    fitted,
+    stale,
+    hidden,
+    ...run
+  } = useDeferred(
     useShallow((state) => {
       const { phase, pausing, failure, engine, end } = currentRun(state);
       return {
         ...shownNow(state),
+        ...progressOf(state),
         ...{ phase, pausing, failure, engine, end },
         progress: state.progress,
         choice: state.experiment.engine,
         asked: state.experiment.dataset,
-        epochs: shownPlan(state)?.epochs ?? state.experiment.training.epochs,
-        fitted: isNetwork(shownExperiment(state).detector) ? null : fittedShare(state),
         stale: needsTraining(state),
+        hidden: state.shownId !== state.currentId,
       };
     }),
   );
-  const ranked = rankedOf(run);
+  // What is still on the screen is not the result of the run that is spoken of.
+  const ranked = hidden ? null : rankedOf(run);
   const { status, baselines } = useLater('lab');
   const text = status({
     phase,
@@ -37,7 +52,7 @@ export function StatusLine() {
     choice,
     end,
     dataset: asked,
-    epoch: ranked?.frame.epoch ?? 0,
+    epoch,
     epochs,
     fitted,
     stale,

@@ -1,4 +1,5 @@
 import { weakMapMemoize } from 'reselect';
+import { isNetwork } from '#core/experiment/experiment.ts';
 import type { Frame } from '#core/frame.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { trainsAlike } from '../experiment.ts';
@@ -50,8 +51,22 @@ export function isLiveSlow({ live, lastRunMs }: Pick<AppState, 'live' | 'lastRun
   return live && lastRunMs !== null && lastRunMs > LIVE_SLOW_MS;
 }
 
-/** How much of a detector without epochs is fitted: what is on the screen while another fit is under way does not count. */
-export function fittedShare(state: AppState): number {
-  const { phase, fitted } = currentRun(state);
-  return phase !== 'running' && shownFrame(state) ? 1 : (fitted ?? 0);
+/** How far a run is. */
+interface Progress {
+  epoch: number;
+  /** All that there are to be. */
+  epochs: number;
+  /** The share of a fit that is done, for a detector without epochs; null for a network. */
+  fitted: number | null;
+}
+
+/** How far the run is that was asked for last: while it is kept off the screen, another than the one there. */
+export function progressOf(state: Pick<AppState, 'runs' | 'currentId'>): Progress {
+  const run = currentRun(state);
+  const frame = frameOf(run);
+  return {
+    epoch: frame?.epoch ?? 0,
+    epochs: run.plan?.epochs ?? run.experiment.training.epochs,
+    fitted: isNetwork(run.experiment.detector) ? null : frame ? 1 : (run.fitted ?? 0),
+  };
 }

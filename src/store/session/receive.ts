@@ -42,13 +42,14 @@ export function receive(response: Response, inWords: (dataset: Dataset) => Datas
       break;
     case 'progress':
       changeRun(run.id, { fitted: response.share });
+      revealSlow();
       break;
     case 'notice':
       changeRun(run.id, { notices: [...run.notices, response.message] });
       break;
     case 'frame':
       changeRun(run.id, (now) => withFrame(now, response.frame, response.losses));
-      if (run.hiddenSince !== null && performance.now() - run.hiddenSince > HIDDEN_MS) reveal();
+      revealSlow();
       break;
     case 'paused':
       reveal();
@@ -107,12 +108,19 @@ function fitBaseline({ id, baselineFits }: Run, kind: string, fit: BaselineFit):
 /** What a first frame says of the loss: nothing where nothing is lost. */
 const lossesOf = ({ network }: Frame): EpochLoss[] => (network ? [network.loss] : []);
 
-/** Puts a run that live mode has held back on the screen, as soon as there is anything to see. */
+/** Puts a run that live mode has held back on the screen, once there is anything to see: until then it stays hidden. */
 function reveal(): void {
   const run = currentRun(get());
-  if (run.hiddenSince === null) return;
+  const somethingToSee = frameOf(run) !== null || run.plan?.network === null;
+  if (run.hiddenSince === null || !somethingToSee) return;
   get().changeRun(run.id, { hiddenSince: null });
-  if (frameOf(run) || (run.plan && !run.plan.network)) get().showRun(run.id);
+  get().showRun(run.id);
+}
+
+/** The same, where the run takes so long that a person would wonder what has become of it. */
+function revealSlow(): void {
+  const { hiddenSince } = currentRun(get());
+  if (hiddenSince !== null && performance.now() - hiddenSince > HIDDEN_MS) reveal();
 }
 
 /** The run cannot go on; what was learnt is still there. */

@@ -7,7 +7,7 @@ import { defaultOf } from '#detectors/experiment.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { presetOf } from '#detectors/experiments/presets.ts';
 import { rankedOf, shownNow } from '../evaluated.ts';
-import { comparableRuns, comparedRun, isLiveSlow, needsTraining, shownRun } from '../runs/selectors.ts';
+import { comparableRuns, comparedRun, isLiveSlow, needsTraining, progressOf, shownRun } from '../runs/selectors.ts';
 import { useStore } from '../store.ts';
 import { asked, forgetWorkers, frameAt, newest, prepared, rows, runNow, seen, trained, worker } from '../testing.ts';
 import { pause, retryUnreached, train } from './commands.ts';
@@ -83,6 +83,29 @@ describe('the conversation with the worker', () => {
       train();
       expect(asked('prepare')).toHaveLength(length);
       expect(asked('go').at(-1)).toEqual({ type: 'go', run: runNow(), epochs: null });
+    });
+
+    it('shows a fit that takes long in live mode though it says nothing before its end, and tells how far that is', () => {
+      state().change({ detector: defaultExperiment().detector });
+      prepared();
+      train();
+      trained(30);
+      worker.answer({ type: 'ended', run: runNow(), end: { reason: 'finished' } });
+      setLive(true);
+      lof();
+      vi.advanceTimersByTime(1000);
+      prepared();
+      expect(lab()).toMatchObject({ phase: 'running', frame: { epoch: 30 } });
+      expect(progressOf(state())).toMatchObject({ epoch: 0, fitted: 0 });
+      vi.advanceTimersByTime(500);
+      worker.answer({ type: 'progress', run: runNow(), share: 0.4 });
+      expect(lab().frame).toMatchObject({ epoch: 30 });
+      vi.advanceTimersByTime(200);
+      worker.answer({ type: 'progress', run: runNow(), share: 0.5 });
+      expect(lab()).toMatchObject({ phase: 'running', frame: null, plan: { network: null } });
+      expect(progressOf(state())).toMatchObject({ epoch: 0, fitted: 0.5 });
+      worker.answer({ type: 'frame', run: runNow(), frame: fitted(), losses: [] });
+      expect(progressOf(state())).toMatchObject({ epoch: 1, fitted: 1 });
     });
 
     it('waits for Train when its settings change, and is left for a network that begins untrained', () => {
@@ -412,6 +435,24 @@ describe('the conversation with the worker', () => {
     worker.die({ say: 'workerNotStarted' });
     retryUnreached();
     expect(lab()).toMatchObject({ phase: 'failed', frame: { epoch: 5 } });
+  });
+
+  it('shows a run of live mode that was paused before it had anything to show, once it has', () => {
+    rows('ecg5000');
+    prepared();
+    train();
+    trained(30);
+    worker.answer({ type: 'ended', run: runNow(), end: { reason: 'finished' } });
+    setLive(true);
+    state().change({ seed: 7 });
+    vi.advanceTimersByTime(1000);
+    prepared();
+    pause();
+    worker.answer({ type: 'paused', run: runNow() });
+    train();
+    vi.advanceTimersByTime(1000);
+    trained(3);
+    expect(lab().frame).toMatchObject({ epoch: 3 });
   });
 
   it('says at once that it is pausing, once, and pauses the run in hand', () => {
