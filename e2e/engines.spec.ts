@@ -1,12 +1,14 @@
 import { lab } from './lab.ts';
 import { expect, type Page, test, testOnSharedPage } from './test.ts';
 
-// A graphics processor that the processor plays takes its time, so these train on few rows.
+// A graphics processor that the processor plays takes its time, most of it for compiling what each layer needs: these
+// train a small network on few rows.
 test.slow();
+const SMALL = 'v=1&d=ecg5000&rows=128&net=8relu&opt=sgd&lr=0.5';
 
 async function trainsOn(page: Page, engine: string, name: string): Promise<void> {
   const { open, trainToEnd, status, rocAuc } = lab(page);
-  await open(`v=1&d=ecg5000&rows=128&e=3&on=${engine}`);
+  await open(`${SMALL}&e=3&on=${engine}`);
   await trainToEnd();
   await expect(status).toContainText(`epoch 3 of 3 on ${name}`);
   expect(await rocAuc()).toBeGreaterThan(0.96);
@@ -22,7 +24,7 @@ testOnSharedPage('trains on the CPU in the worker', async ({ page }) => trainsOn
 
 testOnSharedPage('a browser without WebGPU says so and trains on another engine @webgl', async ({ page }) => {
   const { open, trainToEnd, status } = lab(page);
-  await open('v=1&d=ecg5000&rows=128&e=2&on=webgpu');
+  await open(`${SMALL}&e=2&on=webgpu`);
   await trainToEnd();
   await expect(status).toContainText('on Fused WASM');
   await expect(page.getByText('The WebGPU engine is not available here')).toBeVisible();
@@ -54,7 +56,7 @@ for (const [engine, name] of [
       };
     });
     await trainsOn(page, engine, name);
-    await open(`v=1&d=ecg5000&rows=128&e=400&on=${engine}`);
+    await open(`${SMALL}&e=400&on=${engine}`);
     await train.click();
     await expect(status).toContainText(new RegExp(`Training: epoch [1-9]\\d* of 400 on ${name}`), {
       timeout: 60_000,
