@@ -13,6 +13,12 @@ const ONE_THREAD = ['--js-flags=--single-threaded', '--num-raster-threads=1'];
 
 const plain = { executablePath, args: [...launchFlags(), ...ONE_THREAD] };
 const desktop = { viewport: { width: 1440, height: 900 } };
+const withWebgpu = { ...desktop, launchOptions: { ...plain, args: [...plain.args, ...WEBGPU_FLAGS] } };
+
+const TAGGED = /@webgl|@phone|@others/;
+
+/** The files whose tests take longest. */
+const LONG = ['draw', 'engines', 'learn', 'train', 'trouble', 'webgpu'].map((name) => `${name}.spec.ts`);
 
 /**
  * A test runs in a desktop browser with WebGPU unless its title carries a tag: `@webgl` for a browser without WebGPU,
@@ -33,14 +39,11 @@ export default defineConfig({
   // A trace, which takes a quarter of the time again, is asked for with --trace on.
   // A copy for use without a network would come between a page and what a test gives it in place of a file.
   use: { baseURL, serviceWorkers: 'block' },
+  // In the order in which they start: what takes long is not left to one worker at the end.
   projects: [
-    {
-      name: 'chromium',
-      grepInvert: /@webgl|@phone|@others/,
-      use: { ...desktop, launchOptions: { ...plain, args: [...plain.args, ...WEBGPU_FLAGS] } },
-    },
-    { name: 'webgl', grep: /@webgl/, use: { ...desktop, launchOptions: plain } },
+    { name: 'chromium, long', testMatch: LONG, grepInvert: TAGGED, use: withWebgpu },
     { name: 'others', grep: /@others/, use: { ...desktop, launchOptions: plain } },
+    { name: 'webgl', grep: /@webgl/, use: { ...desktop, launchOptions: plain } },
     {
       name: 'phone',
       grep: /@phone/,
@@ -49,8 +52,9 @@ export default defineConfig({
         deviceScaleFactor: 2,
         isMobile: true,
         hasTouch: true,
-        launchOptions: { ...plain, args: [...plain.args, ...WEBGPU_FLAGS] },
+        launchOptions: withWebgpu.launchOptions,
       },
     },
+    { name: 'chromium', testIgnore: LONG, grepInvert: TAGGED, use: withWebgpu },
   ],
 });
