@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expectNoViolationInBothColours } from './axe.ts';
 import { essay } from './learn.ts';
 import { needsRealRows } from './realRows.ts';
-import { expect, type Locator, type Page, test, testOnSharedPage } from './test.ts';
+import { expect, type Locator, type Page, type Response, test, testOnSharedPage } from './test.ts';
 
 /** The words in which a figure says what has come of the last touch. */
 const result = (section: Locator) => section.locator('figure').getByRole('status');
@@ -598,7 +598,7 @@ test.describe('the frame', () => {
 async function sent(page: Page): Promise<{ scripts: number; all: number }> {
   const sizes = { scripts: 0, all: 0 };
   const reading: Promise<void>[] = [];
-  page.on('response', (response) => {
+  const weigh = (response: Response) => {
     const type = response.headers()['content-type'] ?? '';
     reading.push(
       response.body().then((body) => {
@@ -607,10 +607,13 @@ async function sent(page: Page): Promise<{ scripts: number; all: number }> {
         if (type.includes('javascript')) sizes.scripts += size;
       }),
     );
-  });
+  };
+  page.on('response', weigh);
   await page.goto('./');
   await expect(page.getByText('16 times as large')).toBeVisible();
   await page.waitForLoadState('networkidle');
+  // What comes while these are read would be asked for its body after the test.
+  page.off('response', weigh);
   await Promise.all(reading);
   return sizes;
 }
