@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type Ref, useId } from 'react';
 import styles from './Field.module.css';
 import { FieldFrame, type FieldProps } from './FieldFrame.tsx';
 
@@ -10,16 +10,18 @@ interface Props extends FieldProps {
   /** The value in words, for eyes and screen readers alike. */
   format(value: number): string;
   disabled?: boolean;
+  ref?: Ref<HTMLInputElement>;
   onChange(value: number): void;
 }
 
 /** A number whose size matters more than its digits. */
-export function SliderField({ value, min, max, step, format, disabled, onChange, ...frame }: Props) {
+export function SliderField({ value, min, max, step, format, disabled, ref, onChange, ...frame }: Props) {
   const id = useId();
   return (
     <FieldFrame id={id} {...frame} value={format(value)}>
       <input
         id={id}
+        ref={ref}
         className={styles.slider}
         type="range"
         {...{ min, max, step, value, disabled }}

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, useMemo, useRef } from 'react';
-import { useLater } from '#text/useText.ts';
+import { useMemo } from 'react';
+import { AxisSliders } from './AxisSliders.tsx';
 import { borderPath } from './border.ts';
 import { Ground } from './Ground.tsx';
 import type { PlaneMap } from './maps.ts';
@@ -16,29 +16,15 @@ interface Props extends SurfaceProps {
   helpId: string;
   /** The point in hand; null while there is none. */
   chosen: number | null;
+  /** Takes the focus from the sliders of the point in hand when there is no such point any more. */
+  onLeaveSliders(): void;
 }
-
-/** How far a key moves a point: an arrow, and an arrow with Shift. */
-const STEP = { plain: 0.01, shift: 0.1 };
 
 /** A plane of points to add to, to move about in, and to take from, by mouse, finger, pen or keys. */
 export function Plane(props: Props) {
-  const { points, map, label, helpId, chosen, onMove } = props;
-  const words = useLater('plane');
-  const sliders = { x: useRef<HTMLInputElement>(null), y: useRef<HTMLInputElement>(null) };
+  const { points, map, label, helpId, chosen, onMove, onLeaveSliders } = props;
   const border = useMemo(() => map && borderPath(map), [map]);
   const point = chosen === null ? undefined : points[chosen];
-  const moveBy = (right: number, up: number) => {
-    sliders[right === 0 ? 'y' : 'x'].current?.focus();
-    if (point) onMove(chosen!, point.x + right, point.y + up, `keys ${chosen}`);
-  };
-  const walk = (event: KeyboardEvent) => {
-    const step = event.shiftKey ? STEP.shift : STEP.plain;
-    const [right, up] = ARROWS[event.key] ?? [0, 0];
-    if (right === 0 && up === 0) return;
-    event.preventDefault();
-    moveBy(step * right, step * up);
-  };
   return (
     <div className={styles.plane}>
       <Ground map={map} />
@@ -48,34 +34,16 @@ export function Plane(props: Props) {
         {point && <circle className={styles.chosen} cx={100 * point.x} cy={100 - 100 * point.y} r={3.2} />}
       </svg>
       <Surface {...props} />
-      {point &&
-        (['x', 'y'] as const).map((axis) => (
-          <input
-            key={axis}
-            ref={sliders[axis]}
-            className={styles.slider}
-            type="range"
-            min={0}
-            max={100}
-            value={Math.round(100 * point[axis])}
-            aria-label={words.axes[axis]}
-            aria-valuetext={words.at(chosen! + 1, points.length, point)}
-            aria-describedby={helpId}
-            aria-orientation={axis === 'x' ? 'horizontal' : 'vertical'}
-            onKeyDown={walk}
-            onChange={(event) => {
-              const moved = { ...point, [axis]: event.target.valueAsNumber / 100 };
-              onMove(chosen!, moved.x, moved.y, `keys ${chosen}`);
-            }}
-          />
-        ))}
+      {point && (
+        <AxisSliders
+          point={point}
+          index={chosen!}
+          count={points.length}
+          helpId={helpId}
+          onMove={(x, y) => onMove(chosen!, x, y, `keys ${chosen}`)}
+          onLeave={onLeaveSliders}
+        />
+      )}
     </div>
   );
 }
-
-const ARROWS: Record<string, readonly [right: number, up: number]> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};

@@ -13,7 +13,7 @@ import { MapCard } from './MapCard.tsx';
 import { NOTION_KINDS, type NotionKind } from './notions.ts';
 import { Plane } from './Plane.tsx';
 import styles from './PlaneFigure.module.css';
-import { addPoint, countStrange, movePoint, OUTSIDE, removePoint, SHAPES, type Shape } from './scene.ts';
+import { addPoint, countStrange, movePoint, OUTSIDE, removePoint, SHAPES, type Shape, stillInHand } from './scene.ts';
 import { startingScene } from './shapes.ts';
 import { useAnswer } from './useAnswer.ts';
 import { usePlane } from './usePlane.ts';
@@ -29,9 +29,10 @@ export function PlaneFigure() {
   const [inHand, setInHand] = useState<number | null>(null);
   const figure = useRef<HTMLDivElement>(null);
   const plane = useRef<HTMLDivElement>(null);
+  const inHandSlider = useRef<HTMLInputElement>(null);
   const [group, helpId] = [useId(), useId()];
   const { points } = scene;
-  const chosen = inHand !== null && inHand < points.length ? inHand : null;
+  const chosen = stillInHand(inHand, points.length);
 
   const add = (x: number, y: number) => {
     const next = addPoint(scene, { x, y, strange: adds === 'strange' });
@@ -47,7 +48,7 @@ export function PlaneFigure() {
   const remove = (index: number, run?: string) => {
     if (index >= points.length) return;
     change(removePoint(scene, index), run);
-    setInHand(points.length > 1 ? Math.min(index, points.length - 2) : null);
+    setInHand(index);
   };
   const removeChosen = () => chosen !== null && remove(chosen);
   const begin = (shape: Shape) => {
@@ -56,6 +57,7 @@ export function PlaneFigure() {
   };
   useCommands('plane', { ...(undo && { undoPoints: undo }), ...(redo && { redoPoints: redo }) }, figure);
   useCommands('plane', { addPoint: addHere, removePoint: removeChosen }, plane);
+  const focusInHand = useCallback(() => inHandSlider.current?.focus(), []);
   // The same function always, for maps that stay as they are.
   const show = useCallback((kind: NotionKind) => setShown(kind), []);
 
@@ -80,15 +82,16 @@ export function PlaneFigure() {
           onAdd={add}
           onMove={(index, x, y, run) => index < points.length && change(movePoint(scene, index, x, y), run)}
           onRemove={remove}
+          onLeaveSliders={focusInHand}
         />
         <SliderField
+          ref={inHandSlider}
           label={words.point}
           min={Math.min(1, points.length)}
           max={points.length}
           step={1}
           value={chosen === null ? 0 : chosen + 1}
           format={() => (chosen === null ? words.noPoint : words.pointIs(chosen + 1, points.length, points[chosen]!))}
-          disabled={points.length === 0}
           onChange={(value) => setInHand(value - 1)}
         />
       </div>

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, placeOf } from './findings.ts';
 import type { PlaneMap } from './maps.ts';
-import { addPoint, learntFrom, MOST_POINTS, movePoint, pointAt, removePoint, type Scene } from './scene.ts';
+import {
+  addPoint,
+  learntFrom,
+  MOST_POINTS,
+  movePoint,
+  pointAt,
+  removePoint,
+  type Scene,
+  stillInHand,
+} from './scene.ts';
 
 const normal = { x: 0.2, y: 0.2, strange: false };
 const strange = { x: 0.8, y: 0.8, strange: true };
@@ -26,6 +35,15 @@ describe('points of the plane', () => {
     expect(pointAt(points, 0.21, 0.2, 0.05)).toBe(0);
     expect(pointAt(points, 0.25, 0.2, 0.05)).toBe(2);
     expect(pointAt(points, 0.5, 0.5, 0.05)).toBeNull();
+  });
+
+  it('leave one in hand as long as there is one: keys need it to go on', () => {
+    expect(stillInHand(1, 3)).toBe(1);
+    // The point added last was in hand, and was taken back.
+    expect(stillInHand(2, 2)).toBe(1);
+    expect(stillInHand(7, 1)).toBe(0);
+    expect(stillInHand(0, 0)).toBeNull();
+    expect(stillInHand(null, 3)).toBeNull();
   });
 
   it('are learnt from if they are normal, or all alike', () => {

@@ -46,6 +46,10 @@ export const removePoint = (scene: Scene, index: number): Scene => ({
   points: scene.points.toSpliced(index, 1),
 });
 
+/** The point in hand; where that is gone, the last one. Null where none was ever taken in hand, or none is left. */
+export const stillInHand = (inHand: number | null, count: number): number | null =>
+  inHand === null || count === 0 ? null : Math.min(inHand, count - 1);
+
 /** The point nearest to a place, if it is within reach; null where none is. Of two as near, the one drawn on top. */
 export function pointAt(points: readonly Point[], x: number, y: number, reach: number): number | null {
   let nearest: number | null = null;
