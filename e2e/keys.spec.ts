@@ -35,7 +35,7 @@ test('an isolation forest is chosen, fitted, judged and explained by keys alone'
 
   // The picture: the row's way through one tree after another, and feature by feature where the cuts lie.
   const tree = detector.getByRole('slider', { name: 'Tree' });
-  await expect(tree).toHaveAttribute('aria-valuetext', /^Tree \d+ of 30: (alone|with \d+ others?) after \d+ cuts?/);
+  await expect(tree).toHaveAttribute('aria-valuetext', /^Tree \d+ of 30: (alone|beside \d+ training connections?) after \d+ cuts?/);
   await tabTo(page, tree);
   await keyboard.press('Home');
   await expect(tree).toHaveAttribute('aria-valuetext', /^Tree 1 of 30/);
@@ -46,7 +46,7 @@ test('an isolation forest is chosen, fitted, judged and explained by keys alone'
   await keyboard.press('Enter');
   await expect(detector).toContainText('Tree 1 of 30');
   await expect(
-    detector.getByRole('img', { name: /^Cuts until this connection is alone, over 30 trees/ }),
+    detector.getByRole('img', { name: /^Cuts that part this connection from training connections, over 30 trees/ }),
   ).toBeVisible();
   const feature = detector.getByRole('slider', { name: 'Feature to read' });
   await tabTo(page, feature, 'Shift+Tab');

@@ -18,7 +18,7 @@ export interface Isolation {
 export interface IsolationTree {
   /** From the root on. */
   cuts: IsolationCut[];
-  /** Cuts, and those to be expected where it stopped before the row was alone. */
+  /** Cuts, and those to be expected among the rows that it stops beside. */
   depth: number;
 }
 
@@ -31,6 +31,6 @@ export interface IsolationCut {
   value: number;
   /** Whether the row's own value lies above. */
   above: boolean;
-  /** Rows, of those that the tree was grown from, that are left on the row's side. */
+  /** Rows, of those that the tree was grown from, that are left on the row's side; it is none of them. */
   left: number;
 }

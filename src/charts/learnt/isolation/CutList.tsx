@@ -6,13 +6,13 @@ import type { ToldCuts } from './trees.ts';
 
 interface Props {
   told: ToldCuts;
-  /** Rows that the tree was grown from, and those beside the row in the end, itself counted. */
+  /** Rows that the tree was grown from, and those beside the row in the end. */
   sampled: number;
   left: number;
   noun: RowNoun;
 }
 
-/** A row's way through a tree: what each cut asks, and how many rows are left beside it. */
+/** A row's way through a tree: what each cut asks, and how many training rows are left beside it. */
 export function CutList({ told, sampled, left, noun }: Props) {
   const { isolation: text } = useLater('lab').learnt;
   // Halves of halves: each level of the same length.
@@ -34,7 +34,7 @@ export function CutList({ told, sampled, left, noun }: Props) {
           </span>
         </li>
       ))}
-      <li className={desk.note}>{text.end(told.length, left)}</li>
+      <li className={desk.note}>{text.end(told.length, left, noun)}</li>
       {told.some(({ among }) => among > 1) && <li className={desk.note}>{text.slanted}</li>}
     </ol>
   );

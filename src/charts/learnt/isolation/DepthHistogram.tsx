@@ -19,7 +19,7 @@ interface Props {
   abnormal: boolean;
 }
 
-/** How many cuts it takes until the row is alone, over all trees, beside how many it takes with training rows. */
+/** How many cuts part the row from training rows, over all trees, beside how many it takes with training rows. */
 export function DepthHistogram(props: Props) {
   const { learnt, noun } = props;
   const { depths: text } = useLater('lab').learnt.isolation;

@@ -34,7 +34,7 @@ export function IsolationChart({ learnt, rows }: Props) {
       <TreeStepper
         tree={number}
         trees={count}
-        said={text.spoken(number + 1, count, cuts.length, left)}
+        said={text.spoken(number + 1, count, cuts.length, left, rows.noun)}
         onTree={setChosen}
       />
       <CutList {...{ told, left }} sampled={learnt.sampled} noun={rows.noun} />

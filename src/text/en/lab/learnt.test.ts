@@ -7,3 +7,10 @@ it('words a feature paired with itself as one feature', () => {
   const told = { a: 'sample 3', b: null, r: '1.00', distance: '10' };
   expect(learnt.correlations.reading(told, beat, true)).toBe('sample 3 by itself: this beat 10 spreads off');
 });
+
+it('counts the training rows that a row ends beside, and calls it alone only where there are none', () => {
+  const { isolation } = learnt;
+  expect([0, 1, 4].map((left) => isolation.left(left))).toEqual(['alone', 'beside 1', 'beside 4']);
+  expect(isolation.end(3, 1, beat)).toBe('beside 1 training beat after 3 cuts, where the tree ends.');
+  expect(isolation.end(1, 0, beat)).toBe('alone after 1 cut.');
+});

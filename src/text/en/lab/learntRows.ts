@@ -91,38 +91,40 @@ const isolation = {
   next: 'Next tree',
   ofTrees: (tree: number, trees: number) => `Tree ${whole(tree)} of ${whole(trees)}`,
   /** To a screen reader. */
-  spoken: (tree: number, trees: number, cuts: number, left: number) =>
-    `Tree ${whole(tree)} of ${whole(trees)}: ${endOf(cuts, left)}`,
-  begin: (sampled: number, noun: RowNoun) => `${counted(sampled, noun)} to begin with`,
+  spoken: (tree: number, trees: number, cuts: number, left: number, noun: RowNoun) =>
+    `Tree ${whole(tree)} of ${whole(trees)}: ${endOf(cuts, left, noun)}`,
+  begin: (sampled: number, noun: RowNoun) => `${counted(sampled, trainingOf(noun))} to begin with`,
   cut: cutSaid,
   slanted: 'Each cut is a slanted plane through several features; it is shown where it cuts the one that decides.',
-  left: (left: number) => (left === 1 ? 'alone' : `${whole(left)} left`),
-  end: (cuts: number, left: number) => `${endOf(cuts, left)}.`,
+  /** After a cut. @param left training rows on the row's side */
+  left: (left: number) => (left === 0 ? 'alone' : `beside ${whole(left)}`),
+  end: (cuts: number, left: number, noun: RowNoun) => `${endOf(cuts, left, noun)}.`,
   reading: (told: Reading, cuts: readonly string[], pointed: boolean) =>
     `${pointed ? 'At' : 'Most cuts saved at'} ${called(told)}: ${told.value}${cuts.length > 0 ? `; cut ${listed(cuts)}` : ''}`,
   /** A cut, by its place from 1 and where it lies. */
   cutAt: (number: number, value: string, above: boolean) =>
     `${whole(number)} lets pass what is ${above ? 'above' : 'at most'} ${value}`,
-  label: (tree: number, trees: number, cuts: readonly ToldCut[], { one }: RowNoun) =>
-    `This ${one} and the cuts of tree ${whole(tree)} of ${whole(trees)} that part it from others: ${cuts.map((cut) => `${cutSaid(cut)}, ${isolation.left(cut.left)}`).join('; ')}.`,
+  label: (tree: number, trees: number, cuts: readonly ToldCut[], { one, many }: RowNoun) =>
+    `This ${one} and the cuts of tree ${whole(tree)} of ${whole(trees)} that part it from training ${many}: ${cuts.map((cut) => `${cutSaid(cut)}, ${isolation.left(cut.left)}`).join('; ')}.`,
   depths: {
     title: 'How deep, over all trees',
     axis: 'cuts',
     own: ({ one }: RowNoun, mean: string) => `this ${one}: ${mean}`,
     usual: ({ many }: RowNoun, mean: string) => `training ${many}: ${mean}`,
     label: (own: string, usual: string, trees: number, score: string, { one, many }: RowNoun) =>
-      `Cuts until this ${one} is alone, over ${whole(trees)} trees: ${own} on average; training ${many} take ${usual}. That is a score of ${score}.`,
+      `Cuts that part this ${one} from training ${many}, over ${whole(trees)} trees: ${own} on average; training ${many} take ${usual}. That is a score of ${score}.`,
     score: (score: string) => `Score ${score}: 1 would be alone at once, ½ is as deep as expected.`,
   },
-  columns: { tree: 'tree', cut: 'cut', feature: 'feature', side: 'side', value: 'at', left: 'left' },
+  columns: { tree: 'tree', cut: 'cut', feature: 'feature', side: 'side', value: 'at', left: 'training rows beside' },
   sides: { above: 'above', below: 'at most' },
 };
 
-function endOf(cuts: number, left: number): string {
+const trainingOf = ({ one, many }: RowNoun) => ({ one: `training ${one}`, many: `training ${many}` });
+
+/** The row that is looked at is none of the training rows: one that ends beside it does not count it. */
+function endOf(cuts: number, left: number, noun: RowNoun): string {
   const after = `after ${whole(cuts)} ${cuts === 1 ? 'cut' : 'cuts'}`;
-  return left === 1
-    ? `alone ${after}`
-    : `with ${whole(left - 1)} ${left === 2 ? 'other' : 'others'} ${after}, where the tree ends`;
+  return left === 0 ? `alone ${after}` : `beside ${counted(left, trainingOf(noun))} ${after}, where the tree ends`;
 }
 
 interface ToldBorder {
