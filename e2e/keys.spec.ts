@@ -35,7 +35,10 @@ test('an isolation forest is chosen, fitted, judged and explained by keys alone'
 
   // The picture: the row's way through one tree after another, and feature by feature where the cuts lie.
   const tree = detector.getByRole('slider', { name: 'Tree' });
-  await expect(tree).toHaveAttribute('aria-valuetext', /^Tree \d+ of 30: (alone|beside \d+ training connections?) after \d+ cuts?/);
+  await expect(tree).toHaveAttribute(
+    'aria-valuetext',
+    /^Tree \d+ of 30: (alone|beside \d+ training connections?) after \d+ cuts?/,
+  );
   await tabTo(page, tree);
   await keyboard.press('Home');
   await expect(tree).toHaveAttribute('aria-valuetext', /^Tree 1 of 30/);

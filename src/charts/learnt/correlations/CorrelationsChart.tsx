@@ -16,7 +16,7 @@ interface Props {
   rows: ShownRows;
 }
 
-/** How features go together: a matrix of all pairs, and of one pair where normal rows lie, and where the row does. */
+/** How features go together: a matrix of all pairs, and of one pair where training rows lie, and where the row does. */
 export function CorrelationsChart({ learnt, rows }: Props) {
   const { correlations: text } = useLater('lab').learnt;
   const { fixed, measured, percent } = useText().numbers;

@@ -22,7 +22,7 @@ const SPREADS = [1, 2, 3];
 /** What is shown reaches so many deviations from the means, or as far as the row. */
 const REACH = 3.4;
 
-/** Two features: where normal rows lie, as far as their means, spreads and correlation tell, and where the row lies. */
+/** Two features: where training rows lie, as far as their means, spreads and correlation tell, and where the row lies. */
 export function PairPlot({ learnt, rows, pair, names, box: { left, top, width, height } }: Props) {
   const { row: name } = useLater('lab').learnt;
   const { numbers } = useText();

@@ -14,3 +14,21 @@ it('counts the training rows that a row ends beside, and calls it alone only whe
   expect(isolation.end(3, 1, beat)).toBe('beside 1 training beat after 3 cuts, where the tree ends.');
   expect(isolation.end(1, 0, beat)).toBe('alone after 1 cut.');
 });
+
+it('calls the rows that a detector learnt from training rows, for some of them may be abnormal', () => {
+  const odd = { a: 'a', b: 'b', r: '0.9', distance: '3' };
+  const { band, components, correlations, members } = learnt;
+  const said = [
+    band.label('mean', 3, beat, 0, 2, []),
+    components.label(beat, ['60 %'], '0.1'),
+    correlations.label(beat, 2, '1 %', odd),
+    correlations.note(beat, '1 %'),
+    members.axis.meanRank(beat),
+    members.axis.majority(beat),
+    members.axis.meanScore(beat),
+  ];
+  for (const sentence of said) {
+    expect(sentence).toContain('training beats');
+    expect(sentence).not.toContain('normal');
+  }
+});

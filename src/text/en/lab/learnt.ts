@@ -115,7 +115,7 @@ export const learnt = {
       features: number,
       worst: readonly BandReading[],
     ) =>
-      `What is usual among normal ${many}, ${worst[0]?.signal ? 'sample by sample' : 'feature by feature'}: ${interval[rule](reach)}. Of this ${one}, ${whole(outside)} of ${whole(features)} values lie outside; most is said by ${listed(worst.map((told) => `${called(told)} (${told.value}, ${deviationOf(told)})`))}.`,
+      `What is usual among training ${many}, ${worst[0]?.signal ? 'sample by sample' : 'feature by feature'}: ${interval[rule](reach)}. Of this ${one}, ${whole(outside)} of ${whole(features)} values lie outside; most is said by ${listed(worst.map((told) => `${called(told)} (${told.value}, ${deviationOf(told)})`))}.`,
   },
   components: {
     mean: 'mean',
@@ -137,7 +137,7 @@ export const learnt = {
     reading: ({ signal, feature, number, value, mixed, mean }: MixReading, pointed: boolean) =>
       `${pointed ? 'At' : 'Worst at'} ${called({ signal, feature, number })}: ${value}, mixed ${mixed}, mean ${mean}`,
     label: ({ one, many }: RowNoun, shares: readonly string[], error: string) =>
-      `The mean of normal ${many}, and ${shares.length === 1 ? 'the direction' : `the ${whole(shares.length)} directions`} along which they vary most, with ${listed(shares.slice(0, 6))} of the variance. Mixed as the sliders say, they miss this ${one} by a mean squared error of ${error}.`,
+      `The mean of training ${many}, and ${shares.length === 1 ? 'the direction' : `the ${whole(shares.length)} directions`} along which they vary most, with ${listed(shares.slice(0, 6))} of the variance. Mixed as the sliders say, they miss this ${one} by a mean squared error of ${error}.`,
   },
   centres: {
     adds: 'why',
@@ -165,9 +165,9 @@ export const learnt = {
         ? `${a} by itself: this ${one} ${distance} spreads off`
         : `${pointed ? '' : 'Most at odds: '}${a} and ${b}: r = ${r}, this ${one} ${distance} spreads off`,
     label: ({ one, many }: RowNoun, features: number, shrinkage: string, odd: ToldPair) =>
-      `Correlations of ${whole(features)} features of normal ${many}, as a matrix; shrunk by ${shrinkage}. ${odd.b === null ? `This ${one} is ${odd.distance} spreads off in ${odd.a}.` : `This ${one} breaks most with ${odd.a} and ${odd.b}, whose correlation is ${odd.r}: together they are ${odd.distance} spreads off.`}`,
+      `Correlations of ${whole(features)} features of training ${many}, as a matrix; shrunk by ${shrinkage}. ${odd.b === null ? `This ${one} is ${odd.distance} spreads off in ${odd.a}.` : `This ${one} breaks most with ${odd.a} and ${odd.b}, whose correlation is ${odd.r}: together they are ${odd.distance} spreads off.`}`,
     note: ({ many }: RowNoun, shrinkage: string) =>
-      `Green: two features rise together; purple: one falls. Rings: 1, 2 and 3 spreads of normal ${many}. Shrinkage ${shrinkage}: so far the covariance was drawn towards a sphere (Ledoit–Wolf).`,
+      `Green: two features rise together; purple: one falls. Rings: 1, 2 and 3 spreads of training ${many}. Shrinkage ${shrinkage}: so far the covariance was drawn towards a sphere (Ledoit–Wolf).`,
     columns: { first: 'first', second: 'second', r: 'correlation' },
   },
 };

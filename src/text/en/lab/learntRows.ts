@@ -155,9 +155,9 @@ const support = {
 const members = {
   kind: (kind: string) => detectors.kinds[kind] ?? kind,
   axis: {
-    meanRank: ({ many }: RowNoun) => `share of normal ${many} that each finds less strange`,
-    majority: ({ many }: RowNoun) => `share of normal ${many} that each finds less strange`,
-    meanScore: ({ many }: RowNoun) => `score, in standard deviations over the mean of normal ${many}`,
+    meanRank: ({ many }: RowNoun) => `share of training ${many} that each finds less strange`,
+    majority: ({ many }: RowNoun) => `share of training ${many} that each finds less strange`,
+    meanScore: ({ many }: RowNoun) => `score, in standard deviations over the mean of training ${many}`,
   } satisfies Record<Members['combine'], (noun: RowNoun) => string>,
   cut: '95 %',
   together: 'Together',
