@@ -9,6 +9,8 @@ export interface Backend {
   load(dataset: DatasetId): void;
   /** Asks for a run to be prepared. What was asked before and has not been begun is not wanted any more. */
   prepare(request: PrepareRequest): void;
+  /** Gives up whatever was asked for about runs. What is sent before it is not wanted any more. */
+  callOff(): void;
   send(request: Request): void;
   close(): void;
 }
@@ -71,6 +73,13 @@ export function openBackend(base: () => string, { onResponse, onDeath, onRunLost
     timer = setTimeout(prepareNext, PREPARING_MS);
   }
 
+  function callOff(): void {
+    preparing = waiting = null;
+    prepareNext();
+    // Where there is no worker, nothing is at work.
+    if (line) send({ type: 'callOff' });
+  }
+
   function prepareNext(): void {
     clearTimeout(timer);
     timer = undefined;
@@ -119,6 +128,7 @@ export function openBackend(base: () => string, { onResponse, onDeath, onRunLost
   return {
     load,
     prepare,
+    callOff,
     send,
     close() {
       closed = true;

@@ -67,7 +67,8 @@ export function openLine({ onResponse, onDeath, onSilence }: Listener, patience:
     send(request) {
       sent += 1;
       const waiting = urgent > heard;
-      if (request.type === 'load' || request.type === 'prepare' || request.type === 'go') urgent = sent;
+      if (request.type === 'load' || request.type === 'callOff' || request.type === 'prepare' || request.type === 'go')
+        urgent = sent;
       client.send(request);
       // The first that waits to be heard says for how long the worker has been deaf.
       if (started && !waiting) watch();

@@ -16,13 +16,15 @@ export type Request =
   | { type: 'load'; dataset: DatasetId; base: string }
   /** `untrained`: whether the page wants to draw the network before it has learnt anything. */
   | { type: 'prepare'; run: number; experiment: Experiment; untrained: boolean }
+  /** Give up the run in hand, or what is being prepared, and all baselines; nothing takes their place. */
+  | { type: 'callOff' }
   /** Train on: `epochs` more epochs, or to the end when null. */
   | { type: 'go'; run: number; epochs: number | null }
   /** Stops after the epoch in hand or, where that takes long, in its midst. */
   | { type: 'pause'; run: number }
   /** Of the live settings those that a person has changed: what training made of the others stays. */
   | { type: 'adjust'; run: number; changes: Partial<LiveSettings> }
-  /** Fit a baseline on the rows of a run. A `prepare` calls it off. */
+  /** Fit a baseline on the rows of a run. A `prepare` or a `callOff` calls it off. */
   | { type: 'fitBaseline'; run: number; experiment: Experiment; kind: string }
   /**
    * Train an experiment to its end and tell nothing but the result, with that of baselines of these kinds; `base` is where

@@ -160,6 +160,20 @@ describe('the worker', () => {
       expect(answers()).toEqual(['lof', 'autoencoder: unexpected']);
     });
 
+    it('gives them up with the run in hand when they are called off, and hears the next wish', async () => {
+      await prepare({}, 'cpu');
+      ask({ type: 'go', run, epochs: null });
+      await vi.waitUntil(() => crawled > 100);
+      askFor('isolationForest');
+      ask({ type: 'callOff' });
+      await heard(() => askFor('mean'), 'baseline');
+      expect(answers()).toEqual(['mean']);
+      const held = crawled;
+      await heard(() => askFor('pca'), 'baseline');
+      expect(crawled).toBe(held);
+      expect(kinds()).not.toContain('failed');
+    });
+
     it('tells nothing more of those that were asked for before another run', async () => {
       await prepare({});
       askFor('isolationForest');

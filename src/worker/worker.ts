@@ -80,6 +80,7 @@ addEventListener('message', (event: MessageEvent<Request>) => {
   post({ type: 'heard' });
   if (request.type === 'load') void load(request.dataset, request.base);
   else if (request.type === 'prepare') void prepare(request);
+  else if (request.type === 'callOff') callOffAll();
   else if (request.type === 'try') void tryOut(request);
   else if (request.type === 'time') void time(request);
   else if (request.type === 'fitBaseline') baselines.fit(request);
@@ -127,12 +128,9 @@ async function tryOut({ trial, experiment, baselines, base }: Extract<Request, {
 }
 
 async function prepare({ run: id, experiment, untrained }: Extract<Request, { type: 'prepare' }>): Promise<void> {
-  preparing.abort();
-  baselines.callOff();
+  callOffAll();
   preparing = new AbortController();
   const { signal } = preparing;
-  if (active) callOff(active);
-  active = null;
   try {
     const dataset = await loaded(experiment.dataset);
     signal.throwIfAborted();
@@ -165,6 +163,14 @@ function runOf(id: number, prepared: PreparedRun): ActiveRun {
     ended: false,
     keptTold: false,
   };
+}
+
+/** Nobody waits any more for what was asked for so far about runs. */
+function callOffAll(): void {
+  preparing.abort();
+  baselines.callOff();
+  if (active) callOff(active);
+  active = null;
 }
 
 /** Nobody will ask for this run's frames any more. */

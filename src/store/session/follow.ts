@@ -48,8 +48,11 @@ function followExperiment(now: AppState, before: AppState): void {
   const presetChosen = advice !== null && advice !== before.advice;
   const atWork = run.phase === 'running' || run.phase === 'paused';
   const kept = atWork && !presetChosen ? undefined : keptRunOf(now);
-  if (kept) now.returnTo(kept.id);
-  else if (presetChosen) prepare();
+  if (kept) {
+    // Before the return, which asks for the baselines that the kept run lacks.
+    now.backend?.callOff();
+    now.returnTo(kept.id);
+  } else if (presetChosen) prepare();
   else if (atWork && frameOf(run) && trainsAlike(experiment, run.experiment, LIVE_FIELDS)) adjust(run, experiment);
   else if (isOtherQuestion(experiment, before.experiment) && !live) prepare();
   else if (!atWork && run.phase !== 'finished' && run.phase !== 'failed') {

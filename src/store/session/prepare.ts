@@ -16,6 +16,8 @@ export function prepare({ untrained = true, wish = {} }: Options = {}): void {
   const { addRun, showRun, backend, datasets, experiment, live } = get();
   const loaded = datasets[experiment.dataset] !== undefined;
   const { id } = addRun(experiment, { ...wish, live, phase: loaded ? 'preparing' : 'loading' });
+  // The worker would go on with the run before, for as long as the rows take to come.
+  if (!loaded) backend!.callOff();
   backend!.load(experiment.dataset);
   if (loaded) {
     askFor(id, untrained);

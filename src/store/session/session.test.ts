@@ -230,6 +230,33 @@ describe('the conversation with the worker', () => {
       expect(needsTraining(state())).toBe(false);
     });
 
+    it.each(['in the midst of another', 'while another is being prepared'])(
+      'has the worker give up what it is at when it comes back to a kept run %s',
+      (when) => {
+        finish(30);
+        const { id } = lab();
+        state().choosePreset('tooSmall');
+        if (when === 'in the midst of another') {
+          prepared();
+          train();
+          trained(3);
+        } else state().choosePreset('copies');
+        const { length } = worker.asked;
+        state().choosePreset('healthy');
+        expect(lab()).toMatchObject({ id, phase: 'finished', frame: { epoch: 30 } });
+        vi.advanceTimersByTime(500);
+        const kinds = worker.asked.slice(length).map(({ type }) => type);
+        // Called off before the kept run's baselines are asked for, and nothing is prepared late.
+        expect(kinds).toEqual(['callOff', 'fitBaseline', 'fitBaseline']);
+      },
+    );
+
+    it('has the worker give up what it is at while the rows of another data set are on their way', () => {
+      trained(3);
+      state().changeDataset('kddcup99');
+      expect(worker.asked.slice(-2)).toMatchObject([{ type: 'callOff' }, { type: 'load', dataset: 'kddcup99' }]);
+    });
+
     it('does not come back to a run that was given up, or whose settings were changed on its way', () => {
       trained(3);
       state().change({ seed: 2 });
@@ -411,7 +438,7 @@ describe('the conversation with the worker', () => {
     const before = worker.asked.length;
     retryUnreached();
     expect(lab().phase).toBe('loading');
-    expect(worker.asked.slice(before)).toMatchObject([{ type: 'load', dataset: 'ecg5000' }]);
+    expect(worker.asked.slice(before)).toMatchObject([{ type: 'callOff' }, { type: 'load', dataset: 'ecg5000' }]);
   });
 
   it('tries again what failed for want of the worker’s own script, or of an engine’s, but not at a trained network’s cost', () => {
