@@ -6,7 +6,7 @@ import desk from '../desk.module.css';
 import type { ShownRows } from '../shownRows.ts';
 import { Mixer } from './Mixer.tsx';
 import { MixPicture } from './MixPicture.tsx';
-import { errorsOf, mix, sumOf } from './mix.ts';
+import { errorsOf, type HandMixture, mix, ownMixture, sumOf } from './mix.ts';
 
 interface Props {
   learnt: Components;
@@ -18,11 +18,11 @@ export function ComponentsChart({ learnt, rows }: Props) {
   const { components: text } = useLater('lab').learnt;
   const { measured, percent } = useText().numbers;
   const picture = usePicture();
-  /** Set by hand; until then the mixture that comes nearest to the row, whichever it is. */
-  const [chosen, setChosen] = useState<Float32Array | null>(null);
+  /** Set by hand, of the directions of one fit; until then the mixture that comes nearest to the row, whichever it is. */
+  const [chosen, setChosen] = useState<HandMixture | null>(null);
   /** The direction in hand: what it does is shown. */
   const [active, setActive] = useState<number | null>(null);
-  const own = chosen?.length === learnt.shares.length ? chosen : null;
+  const own = ownMixture(chosen, learnt);
   const weights = own ?? learnt.coordinates;
   const mixed = useMemo(() => mix(learnt, weights), [learnt, weights]);
   const errors = useMemo(() => errorsOf(learnt, rows.row.values, mixed), [learnt, rows.row.values, mixed]);
@@ -44,7 +44,7 @@ export function ComponentsChart({ learnt, rows }: Props) {
       <Mixer
         {...{ learnt, rows, weights, error }}
         best={own ? measured(best) : null}
-        onMix={setChosen}
+        onMix={(weights) => setChosen({ directions: learnt.directions, weights })}
         onFit={() => setChosen(null)}
         onActive={setActive}
       />

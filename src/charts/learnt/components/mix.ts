@@ -16,3 +16,13 @@ export function errorsOf({ unit }: Components, row: Float32Array, mixed: Float32
 }
 
 export const sumOf = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0);
+
+/** Weights that someone has set by hand, and the directions that they weigh: those of another fit are others. */
+export interface HandMixture {
+  directions: Float32Array;
+  weights: Float32Array;
+}
+
+/** The weights set by hand, where they are of these directions, which each row's picture has as its own copy. */
+export const ownMixture = (chosen: HandMixture | null, { directions }: Components): Float32Array | null =>
+  chosen?.directions.every((value, i) => value === directions[i]) ? chosen.weights : null;
