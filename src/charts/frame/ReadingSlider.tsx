@@ -7,8 +7,8 @@ interface Props {
   label: string;
   /** Positions are the whole numbers from 0 to this. */
   last: number;
-  /** The position being read, null for none. */
-  value: number | null;
+  /** The position that is spoken of, whether someone reads there or not. */
+  value: number;
   /** What stands at the position, in words. */
   valueText: string;
   onRead(value: number | null): void;
@@ -40,7 +40,7 @@ export function ReadingSlider({ label, last, value, valueText, onRead, placeAt, 
       aria-valuetext={valueText}
       min={0}
       max={last}
-      value={value ?? last}
+      value={value}
       style={{ left: left - REACH, width: width + 2 * REACH, top, height }}
       onChange={(event) => onRead(event.target.valueAsNumber)}
       onPointerDown={point}

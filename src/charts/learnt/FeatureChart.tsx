@@ -50,7 +50,7 @@ export function FeatureChart({ rows, label, reading, children }: Props) {
             <ReadingSlider
               label={read}
               last={names.length - 1}
-              value={pointed}
+              value={pointed ?? 0}
               valueText={said}
               onRead={setPointed}
               placeAt={({ across, down }) => cells.placeAt(across * size.width, down * size.height)}

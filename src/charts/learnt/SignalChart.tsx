@@ -67,7 +67,7 @@ export function SignalChart(props: Props) {
           <ReadingSlider
             label={signal.read}
             last={lines[0]!.values.length - 1}
-            value={pointed}
+            value={at}
             valueText={said}
             onRead={setPointed}
             left={left}

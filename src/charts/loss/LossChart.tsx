@@ -59,7 +59,7 @@ export function LossChart({ series, epochs, adjustedAt = [], at, captionLines }:
           <ReadingSlider
             label={text.read}
             last={last}
-            value={position}
+            value={Math.min(position ?? last, last)}
             valueText={text.reading(read.epoch, written(read, numbers))}
             onRead={setReading}
             left={MARGIN.left}

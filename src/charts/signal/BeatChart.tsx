@@ -85,7 +85,7 @@ export function BeatChart(props: BeatChartProps) {
           <ReadingSlider
             label={signal.read}
             last={input.length - 1}
-            value={shown}
+            value={at ?? 0}
             valueText={picked ? `${text}. ${picked.words}` : text}
             onRead={read}
             left={left}
