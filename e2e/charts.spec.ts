@@ -210,6 +210,7 @@ testOnSharedPage('every chart tells its data as a table, and keeps them as CSV',
   await page.getByRole('button', { name: 'Data as a table' }).click();
   const dialog = page.getByRole('dialog', { name: 'ROC curve: data' });
   await expect(dialog.getByRole('columnheader')).toHaveText([
+    'curve',
     'threshold',
     'false positive rate',
     'true positive rate (recall)',

@@ -14,3 +14,11 @@ export function tableOf(columns: Record<string, ArrayLike<number>>): ChartTable 
     rows: Array.from({ length: lists[0]?.length ?? 0 }, (_, i) => lists.map((list) => list[i]!)),
   };
 }
+
+/** Tables of the same columns, one for each of several series that a chart compares, below one another. */
+export function tableOfSeries(column: string, series: readonly { name: string; table: ChartTable }[]): ChartTable {
+  return {
+    columns: [column, ...(series[0]?.table.columns ?? [])],
+    rows: series.flatMap(({ name, table }) => table.rows.map((row) => [name, ...row])),
+  };
+}

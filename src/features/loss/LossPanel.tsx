@@ -6,6 +6,7 @@ import { comparedRun, shownExperiment, shownRun } from '#store/runs/selectors.ts
 import { useDeferred } from '#store/useDeferred.ts';
 import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
+import { tableOfSeries } from '../charts/table.ts';
 
 const NONE: readonly EpochLoss[] = [];
 
@@ -31,10 +32,18 @@ export function LossPanel() {
       title={text.title}
       subject={text.subject}
       chart={<LossChart series={series} epochs={epochs} adjustedAt={adjustedAt} />}
-      table={() => ({
-        columns: text.columns,
-        rows: losses.map(({ epoch, training, validation }) => [epoch, training, validation]),
-      })}
+      table={() =>
+        tableOfSeries(
+          curves.curve,
+          series.map(({ name, losses }) => ({
+            name,
+            table: {
+              columns: text.columns,
+              rows: losses.map(({ epoch, training, validation }) => [epoch, training, validation]),
+            },
+          })),
+        )
+      }
     />
   );
 }

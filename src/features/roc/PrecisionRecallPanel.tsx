@@ -7,7 +7,7 @@ import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { precisionRecallOf, useHandle, useHighlightedRows } from '../charts/linked.ts';
-import { tableOf } from '../charts/table.ts';
+import { tableOf, tableOfSeries } from '../charts/table.ts';
 import { placesOf, seriesOf } from './curves.ts';
 
 /** What a wider net costs, beside the two baselines, and where the threshold stands. */
@@ -52,14 +52,19 @@ function PrecisionRecall({ evaluated }: { evaluated: Evaluated }) {
           handle={handle}
         />
       }
-      table={() => {
-        const curve = precisionRecallOf(ranking);
-        return tableOf({
-          [text.threshold]: curve.thresholds,
-          [text.precision]: curve.precision,
-          [text.recall]: curve.recall,
-        });
-      }}
+      table={() =>
+        tableOfSeries(
+          words.curves.curve,
+          series.map(({ name, curve }) => ({
+            name,
+            table: tableOf({
+              [text.threshold]: curve.thresholds,
+              [text.precision]: curve.precision,
+              [text.recall]: curve.recall,
+            }),
+          })),
+        )
+      }
     />
   );
 }

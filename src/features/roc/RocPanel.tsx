@@ -7,7 +7,7 @@ import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { useHandle, useHighlightedRows } from '../charts/linked.ts';
-import { tableOf } from '../charts/table.ts';
+import { tableOf, tableOfSeries } from '../charts/table.ts';
 import { placesOf, seriesOf } from './curves.ts';
 
 /** How well the network ranks, beside the two baselines, and where the threshold stands on its curve. */
@@ -56,11 +56,13 @@ function Roc({ evaluated }: { evaluated: Evaluated }) {
         />
       }
       table={() =>
-        tableOf({
-          [text.threshold]: ranking.roc.thresholds,
-          [text.fpr]: ranking.roc.fpr,
-          [text.tpr]: ranking.roc.tpr,
-        })
+        tableOfSeries(
+          words.curves.curve,
+          series.map(({ name, roc }) => ({
+            name,
+            table: tableOf({ [text.threshold]: roc.thresholds, [text.fpr]: roc.fpr, [text.tpr]: roc.tpr }),
+          })),
+        )
       }
     />
   );

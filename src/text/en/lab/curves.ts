@@ -16,6 +16,8 @@ export const curves = {
     columns: ['epoch', 'training loss', 'validation loss'],
   },
   network: 'network',
+  /** Heads the column that tells whose curve a line of a table is of. */
+  curve: 'curve',
   roc: {
     title: 'ROC curve',
     handle: 'Operating point on the ROC curve',
