@@ -7,7 +7,7 @@ import { dashOf } from '../series.ts';
 import { type CurvePixels, curvePixels, pathOfPixels } from './curvePixels.ts';
 import styles from './OperatingChart.module.css';
 import { boxOf, keyBox, namesGuessing, type Plane, type RankingCurve, scalesOf, type View } from './operatingPlane.ts';
-import { RankingKey } from './RankingKey.tsx';
+import { keyLine, RankingKey } from './RankingKey.tsx';
 
 interface Props {
   size: Size;
@@ -68,6 +68,7 @@ export const OperatingCurves = memo(function OperatingCurves({ size, series, pla
         guess={namesGuessing(size, series) ? guess : null}
         right={key.right}
         bottom={key.bottom}
+        line={keyLine(bottom - top)}
       />
     </>
   );

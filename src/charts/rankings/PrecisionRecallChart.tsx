@@ -42,6 +42,7 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
         x: curve.recall,
         y: curve.precision,
         thresholds: curve.thresholds,
+        auc: averagePrecision,
         area: numbers.area(averagePrecision),
       })),
     [series, numbers],

@@ -3,6 +3,7 @@ import type { Series } from '../series.ts';
 import styles from './OperatingChart.module.css';
 
 interface Entry extends Series {
+  auc: number | null;
   area: string;
   dash: string | undefined;
 }
@@ -16,22 +17,30 @@ interface Props {
   /** Where the last line ends, in pixels. */
   right: number;
   bottom: number;
+  /** Height of a line, in pixels. */
+  line: number;
 }
 
-const LINE = 18;
+/** Height of a line where there is room, in pixels. */
+export const KEY_LINE = 18;
+const LEAST_LINE = 14;
+
+/** Height of a line in a plot so high, both in pixels: in a low one lines move closer, or the first lies on the curves. */
+export const keyLine = (plot: number): number => Math.min(KEY_LINE, Math.max(LEAST_LINE, Math.floor(plot / 5)));
+
 /** Room for a line's sample and its area, right of its name, and of a letter of that name, in pixels. */
 const SAMPLE = 72;
 const LETTER = 7.4;
 
 /** How wide and high a key with these names, guessing among them, is, in pixels, without its title. */
-export function keySize(names: readonly string[]): { width: number; height: number } {
+export function keySize(names: readonly string[], line: number): { width: number; height: number } {
   const longest = Math.max(...names.map((name) => name.length));
-  return { width: SAMPLE + LETTER * longest, height: names.length * LINE };
+  return { width: SAMPLE + LETTER * longest, height: names.length * line };
 }
 
 /** Names and areas in the corner that no useful curve reaches, each with a sample of its line; the largest area first. */
-export function RankingKey({ title, entries, guess, right, bottom }: Props) {
-  const first = bottom - (entries.length + (guess ? 1 : 0)) * LINE;
+export function RankingKey({ title, entries, guess, right, bottom, line }: Props) {
+  const first = bottom - (entries.length + (guess ? 1 : 0)) * line;
   const ranked = entries.toSorted((a, b) => areaOf(b) - areaOf(a));
   return (
     <>
@@ -41,7 +50,7 @@ export function RankingKey({ title, entries, guess, right, bottom }: Props) {
         </text>
       )}
       {ranked.map(({ id, name, role, area, dash }, i) => (
-        <g key={id} transform={`translate(${right} ${first + (i + 1) * LINE})`}>
+        <g key={id} transform={`translate(${right} ${first + (i + 1) * line})`}>
           <text className={`${marks.halo} ${role === 'own' ? styles.ownName : marks.soft}`} textAnchor="end">
             <tspan x={-SAMPLE}>{name}</tspan>
           </text>
@@ -66,5 +75,4 @@ export function RankingKey({ title, entries, guess, right, bottom }: Props) {
   );
 }
 
-/** A dash, where there is no area, counts as none. */
-const areaOf = ({ area }: Entry) => Number(area) || 0;
+const areaOf = ({ auc }: Entry) => auc ?? 0;

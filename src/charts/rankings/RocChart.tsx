@@ -41,6 +41,7 @@ export function RocChart({ series, point, preview = null, highlighted = NONE, ha
         x: roc.fpr,
         y: roc.tpr,
         thresholds: roc.thresholds,
+        auc: rocAuc,
         area: numbers.area(rocAuc),
       })),
     [series, numbers],

@@ -1,7 +1,7 @@
 import type { Size } from '../frame/size.ts';
 import { linearScale } from '../scales/linearScale.ts';
 import type { Series } from '../series.ts';
-import { keySize } from './RankingKey.tsx';
+import { KEY_LINE, keyLine, keySize } from './RankingKey.tsx';
 
 /** A curve over all thresholds: two shares, both from 0 to 1. */
 export interface RankingCurve extends Series {
@@ -9,7 +9,8 @@ export interface RankingCurve extends Series {
   y: ArrayLike<number>;
   /** Descending. */
   thresholds: ArrayLike<number>;
-  /** The area under it, in words. */
+  /** The area under it, null where there is none; and in words. */
+  auc: number | null;
   area: string;
 }
 
@@ -68,13 +69,16 @@ interface Box {
 /** Whether there is room in the key for a line about guessing, below those about the series. */
 export function namesGuessing(size: Size, series: readonly RankingCurve[]): boolean {
   const { top, bottom } = boxOf(size);
-  return keySize([...series.map(({ name }) => name), '']).height <= bottom - top;
+  return (series.length + 1) * KEY_LINE <= bottom - top;
 }
 
 export function keyBox(size: Size, { keySide, guess }: Plane, series: readonly RankingCurve[]): Box {
   const plot = boxOf(size);
   const names = series.map(({ name }) => name);
-  const { width, height } = keySize(namesGuessing(size, series) ? [...names, guess.name] : names);
+  const { width, height } = keySize(
+    namesGuessing(size, series) ? [...names, guess.name] : names,
+    keyLine(plot.bottom - plot.top),
+  );
   const right = keySide === 'right' ? plot.right - KEY_ASIDE : plot.left + KEY_ASIDE + width;
   const bottom = plot.bottom - KEY_ABOVE;
   return { left: right - width, right, top: bottom - height, bottom };
