@@ -26,7 +26,7 @@ const PUBLISHED_SWEEPS: Readonly<Record<string, PublishedSweep>> = {
 /** What others have reported on a data set; null where nobody has. */
 export const publishedSweep = (dataset: DatasetId): PublishedSweep | null => PUBLISHED_SWEEPS[dataset] ?? null;
 
-/** What one run of a sweep came to. Areas are null when the test rows are all of one kind. */
+/** What one run of a sweep came to. Areas are null when the test rows are all of one kind, or a baseline cannot be fitted. */
 export interface SweepPoint {
   contamination: number;
   seed: number;

@@ -16,7 +16,7 @@ export interface PreparedRun {
 }
 
 /**
- * Settles everything that an experiment decides before anything is learnt: rows, scaling, network, and the two
+ * Settles everything that an experiment decides before anything is learnt: rows, scaling and network; and fits the usual
  * baselines. Deterministic.
  * @throws TellingError when the experiment leaves nothing to train on.
  */

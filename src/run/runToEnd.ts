@@ -1,12 +1,11 @@
 import type { Dataset } from '#core/dataset/dataset.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import type { Frame, RunEnd } from '#core/frame.ts';
-import type { RunPlan } from '#core/plan.ts';
-import { type Means, run } from './run.ts';
+import type { PreparedRun } from './plan.ts';
+import { type Means, prepare, start } from './run.ts';
 
 /** What a run came to. */
-export interface Outcome {
-  plan: RunPlan;
+export interface Outcome extends PreparedRun {
   /** The last frame: the one to keep. */
   last: Frame;
   end: RunEnd;
@@ -23,14 +22,15 @@ export async function runToEnd(
   means: Means,
   onFrame: (frame: Frame) => void = () => {},
 ): Promise<Outcome> {
-  let plan: RunPlan | undefined;
+  const prepared = await prepare(experiment, dataset, means);
+  means.onPlan?.(prepared.plan);
   let last: Frame | undefined;
-  const frames = run(experiment, dataset, { ...means, onPlan: (made) => (plan = made) });
+  const frames = start(prepared, means);
   for (let next = await frames.next(); ; next = await frames.next()) {
     if (!next.done) {
       last = next.value;
       onFrame(last);
-    } else if (plan && last) return { plan, last, end: next.value };
+    } else if (last) return { ...prepared, last, end: next.value };
     else throw new Error('The detector told nothing of the run.');
   }
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { partsOf } from '#core/experiment/experiment.ts';
 import type { Message } from '#core/message.ts';
 import type { SweepPoint } from '#core/sweep.ts';
+import { defaultOf } from '#detectors/experiment.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { startSweep, useSweep } from './sweep.ts';
 import { forgetWorkers, worker, workers } from './testing.ts';
@@ -50,6 +51,12 @@ describe('a sweep whose worker dies', () => {
     expect(useSweep.getState()).toMatchObject({ phase: 'failed', failure: { say: 'workerStopped', problem: crash } });
     expect(useSweep.getState().points).toHaveLength(1);
   });
+});
+
+it('sweeps a detector without itself beside it', () => {
+  startSweep(partsOf(defaultOf('ecg5000', 'lof')), ['lof', 'mean']);
+  expect(useSweep.getState().baselines).toEqual(['mean']);
+  expect(workers[0]!.asked).toMatchObject([{ type: 'try', baselines: ['mean'] }]);
 });
 
 describe('timings whose worker dies', () => {

@@ -55,10 +55,13 @@ export function sweepFits(swept: Setup | null, experiment: Setup): boolean {
   return swept !== null && trainsAlike(swept, experiment, ['contamination', 'seed']);
 }
 
-/** Runs the experiment at every share and seed; a sweep under way is given up. */
-/** @param baselines their kinds */
-export function startSweep(asked: Asked, baselines: readonly string[]): void {
+/**
+ * Runs the experiment at every share and seed; a sweep under way is given up.
+ * @param chosen the kinds of the baselines; the detector does not compete with itself
+ */
+export function startSweep(asked: Asked, chosen: readonly string[]): void {
   stop();
+  const baselines = chosen.filter((kind) => kind !== asked.experiment.detector.kind);
   const queue = sweepExperiments(wholeOf(asked));
   const began = performance.now();
   useSweep.setState({
