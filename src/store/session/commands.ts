@@ -36,8 +36,10 @@ export function retryUnreached(): void {
 
 /** Trains so many epochs of the experiment as it stands. */
 export function go(epochs: Epochs): void {
-  const { id, phase } = currentRun(get());
-  const began = epochs === null ? performance.now() : null;
+  const { id, phase, began: asked } = currentRun(get());
+  const now = epochs === null ? performance.now() : null;
+  // A run that was asked for before it was prepared began then.
+  const began = now && (asked ?? now);
   const { changeRun } = get();
   switch (isStale(get()) ? 'stale' : phase) {
     case 'running':
@@ -55,7 +57,7 @@ export function go(epochs: Epochs): void {
       send(id, epochs);
       break;
     default:
-      prepareToTrain(epochs, began);
+      prepareToTrain(epochs, now);
   }
 }
 

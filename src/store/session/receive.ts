@@ -4,7 +4,7 @@ import type { Message } from '#core/message.ts';
 import type { Baseline } from '#core/plan.ts';
 import type { Response } from '#worker/protocol.ts';
 import { type BaselineFit, frameOf, hasLearnt, type Run, withFrame } from '../runs/run.ts';
-import { currentRun, shownFrame } from '../runs/selectors.ts';
+import { currentRun } from '../runs/selectors.ts';
 import { useStore } from '../store.ts';
 import { go, send } from './commands.ts';
 import { askFor, prepare } from './prepare.ts';
@@ -130,7 +130,8 @@ function fail(failure: Message): void {
 
 /** The worker has stopped; what was learnt is still on the screen. */
 export function stopped(problem: Message): void {
-  fail({ say: 'trainingStopped', problem, epoch: shownFrame(get())?.epoch ?? 0 });
+  reveal();
+  fail({ say: 'trainingStopped', problem, epoch: frameOf(currentRun(get()))?.epoch ?? 0 });
 }
 
 /** A worker that was lost is replaced. A run that had learnt something cannot go on to the same numbers. */

@@ -429,6 +429,31 @@ describe('the conversation with the worker', () => {
     expect(newest('go')!.run).toBe(runNow());
   });
 
+  it('says of the run that it trained how far it had come, and shows that, where live mode hid it from view', () => {
+    rows('ecg5000');
+    prepared();
+    train();
+    trained(30);
+    worker.answer({ type: 'ended', run: runNow(), end: { reason: 'finished' } });
+    setLive(true);
+    state().change({ seed: 7 });
+    vi.advanceTimersByTime(1000);
+    prepared();
+    trained(3);
+    worker.die({ say: 'unexpected', detail: 'out of memory' });
+    expect(lab()).toMatchObject({ failure: { say: 'trainingStopped', epoch: 3 }, frame: { epoch: 3 } });
+  });
+
+  it('counts the time of a run from when it was asked for, its preparation included', () => {
+    rows('ecg5000');
+    train();
+    vi.advanceTimersByTime(200);
+    prepared();
+    vi.advanceTimersByTime(100);
+    worker.answer({ type: 'ended', run: runNow(), end: { reason: 'finished' } });
+    expect(state().lastRunMs).toBe(300);
+  });
+
   it('tries again what failed for want of a connection once that is back, and nothing else', () => {
     const failed = (message: Message) => worker.answer({ type: 'loadFailed', dataset: 'ecg5000', message });
     failed({ say: 'fileMissing', file: 'ecg5000.bin', status: 404 });
