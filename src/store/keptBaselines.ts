@@ -15,7 +15,7 @@ const chosen = v.fallback(
 
 /**
  * Kept across visits and not in links: no result depends on who stands beside it, and whoever opens a link keeps the
- * yardsticks that they are used to.
+ * baselines that they are used to.
  */
 const useKept = keep({ name: 'baselines', place: 'browser', parts: { chosen } });
 

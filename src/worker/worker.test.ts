@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { datasetOf } from '#core/dataset/testing.ts';
 import type { EngineChoice, EngineName, TrainingOptions } from '#core/experiment/experiment.ts';
 import { plainLayer } from '#core/network/testing.ts';
-import { defaultOf } from '#detectors/experiment.ts';
+import { defaultOf, detectorOf } from '#detectors/experiment.ts';
 import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import type { Engine } from '#engine/engine.ts';
 import { createFusedJsEngine } from '#engine/fused/createFusedEngine.ts';
@@ -123,6 +123,15 @@ describe('the worker', () => {
     expect(shares.at(-1)).toBe(1);
     expect([...shares].sort((a, b) => a - b)).toEqual(shares);
     expect(kinds()).not.toContain('engine');
+  });
+
+  it('fits no baselines to measure a step', async () => {
+    const fits = vi.spyOn(detectorOf('pca'), 'fitInPieces');
+    const experiment = { ...defaultExperiment('kddcup99'), trainingRows: 40 };
+    await heard(() => ask({ type: 'time', job: 1, experiment, engine: 'fusedJs', base: '' }), 'timed');
+    expect(told.at(-1)).toMatchObject({ type: 'timed', problem: null });
+    expect(fits).not.toHaveBeenCalled();
+    fits.mockRestore();
   });
 
   describe('asked for baselines', () => {

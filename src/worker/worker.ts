@@ -5,7 +5,7 @@ import { messageOf } from '#core/message.ts';
 import type { FitEvent } from '#detectors/detector.ts';
 import { trainingTaskOf } from '#detectors/network.ts';
 import type { LiveSettings } from '#engine/engine.ts';
-import { type PreparedRun, prepareRun } from '#run/plan.ts';
+import type { PreparedRun } from '#run/plan.ts';
 import { prepare as prepareExperiment, start, untrained as untrainedOf } from '#run/run.ts';
 import { runTrial } from '#run/trial.ts';
 import { createBaselineFits } from './baselineFits.ts';
@@ -183,7 +183,7 @@ function callOff(run: ActiveRun): void {
 
 async function time({ job, experiment, engine: name, base }: Extract<Request, { type: 'time' }>): Promise<void> {
   try {
-    const { task } = prepareRun(await rowsOf(experiment.dataset, base), experiment);
+    const { task } = await prepareExperiment(experiment, await rowsOf(experiment.dataset, base), { baselines: [] });
     const engine = await engines.create(name);
     const msPerStep = await engine.measure(trainingTaskOf(task), TIMING_MS).finally(() => engine.dispose());
     post({ type: 'timed', job, msPerStep, problem: null });

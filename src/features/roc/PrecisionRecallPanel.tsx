@@ -10,7 +10,7 @@ import { precisionRecallOf, useHandle, useHighlightedRows } from '../charts/link
 import { tableOf, tableOfSeries } from '../charts/table.ts';
 import { placesOf, seriesOf } from './curves.ts';
 
-/** What a wider net costs, beside the two baselines, and where the threshold stands. */
+/** What a wider net costs, beside the baselines, and where the threshold stands. */
 export function PrecisionRecallPanel() {
   const evaluated = useEvaluated();
   const { title } = useLater('lab').curves.precisionRecall;

@@ -10,7 +10,7 @@ import { useHandle, useHighlightedRows } from '../charts/linked.ts';
 import { tableOf, tableOfSeries } from '../charts/table.ts';
 import { placesOf, seriesOf } from './curves.ts';
 
-/** How well the network ranks, beside the two baselines, and where the threshold stands on its curve. */
+/** How well the network ranks, beside the baselines, and where the threshold stands on its curve. */
 export function RocPanel() {
   const evaluated = useEvaluated();
   const { title } = useLater('lab').curves.roc;
