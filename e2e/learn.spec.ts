@@ -213,6 +213,9 @@ test.describe('the figures', () => {
       await expect(map('Nearest neighbours')).toHaveAccessibleDescription(
         /^4 of 80 normal points \(5 %\) outside the border.* 1 of 1 strange point found\.$/,
       );
+      const point = methods.getByRole('slider', { name: 'Point in hand' });
+      await point.press('ArrowRight');
+      await expect(point).toHaveAttribute('aria-valuetext', '1 of 81, normal');
       await drawing.scrollIntoViewIfNeeded();
       const box = (await drawing.boundingBox())!;
       const at = (x: number, y: number) => [box.x + x * box.width, box.y + (1 - y) * box.height] as const;
@@ -231,7 +234,6 @@ test.describe('the figures', () => {
       };
       await drag(at(0.06, 0.94));
       await expect(map('Distance to the mean')).toHaveAccessibleDescription(/1 of 1 strange point found/);
-      const point = methods.getByRole('slider', { name: 'Point in hand' });
       await point.press('Control+z');
       await expect(map('Distance to the mean')).toHaveAccessibleDescription(/0 of 1 strange point found/);
       await drag(at(-0.2, 0.5));
@@ -248,6 +250,9 @@ test.describe('the figures', () => {
       await point.press('Enter');
       await expect(point).toHaveAttribute('aria-valuetext', '85 of 85, strange');
       const across = methods.getByRole('slider', { name: 'The point, across' });
+      await across.press('Enter');
+      await across.press('Control+z');
+      await expect(across).toBeFocused();
       const before = await across.getAttribute('aria-valuetext');
       await across.press('Shift+ArrowUp');
       const up = methods.getByRole('slider', { name: 'The point, up' });

@@ -87,7 +87,8 @@ export function PlaneFigure() {
         <SliderField
           ref={inHandSlider}
           label={words.point}
-          min={Math.min(1, points.length)}
+          // 0 is no point, and no choice once there is one: a browser would show a value below the least as the least.
+          min={chosen === null ? 0 : 1}
           max={points.length}
           step={1}
           value={chosen === null ? 0 : chosen + 1}
