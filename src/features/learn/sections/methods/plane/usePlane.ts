@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import * as v from 'valibot';
 import { type History, record, redo, undo } from '#core/history.ts';
 import { keep } from '#kept/keep.ts';
 import { bounded } from '#kept/schemas.ts';
+import { keepScene } from './keepScene.ts';
 import { MOST_POINTS, OUTSIDE, type Scene, SHAPES } from './scene.ts';
 import { startingScene } from './shapes.ts';
 
@@ -24,9 +25,6 @@ const scene = v.object({
 /** The reader's points. They never leave this browser. */
 const useKept = keep({ name: 'plane', place: 'browser', parts: { scene: v.fallback(v.nullable(scene), null) } });
 
-/** A hand that moves is let finish before what it moves is written down. */
-const SETTLE_MS = 250;
-
 export interface PlaneState {
   scene: Scene;
   /** @param run steps of the same run, one after another, are undone together */
@@ -44,15 +42,13 @@ export function usePlane(): PlaneState {
     future: [],
   }));
   const { scene } = history.present;
+  const keeping = useRef<ReturnType<typeof keepScene>>(null);
+  const [first] = useState(scene);
   useEffect(() => {
-    const save = () => useKept.setState({ scene: { ...scene, points: [...scene.points] } });
-    const timer = setTimeout(save, SETTLE_MS);
-    addEventListener('pagehide', save);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('pagehide', save);
-    };
-  }, [scene]);
+    keeping.current = keepScene(first, (scene) => useKept.setState({ scene: { ...scene, points: [...scene.points] } }));
+    return () => keeping.current?.stop();
+  }, [first]);
+  useEffect(() => keeping.current?.shows(scene), [scene]);
   return {
     scene,
     change: (scene, run) => setHistory((before) => record(before, run === undefined ? { scene } : { scene, run })),
