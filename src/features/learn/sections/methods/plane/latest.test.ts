@@ -9,11 +9,18 @@ function setUp() {
   const turns: (() => void)[] = [];
   function* work(question: string): Pieces<string> {
     begun.push(question);
+    if (question === 'bad') throw new Error('no answer');
     for (const share of [0.3, 0.6, 1]) yield share;
     return question.toUpperCase();
   }
   const yieldToMain = () => new Promise<void>((resolve) => turns.push(resolve));
-  const answering = answerLatest(work, (answer: string) => answers.push(answer), yieldToMain);
+  const errors: unknown[] = [];
+  const answering = answerLatest(
+    work,
+    (answer: string) => answers.push(answer),
+    (error) => errors.push(error),
+    yieldToMain,
+  );
   const letPass = async (count: number) => {
     for (let i = 0; i < count; i++) {
       turns.shift()?.();
@@ -21,7 +28,7 @@ function setUp() {
       for (let tick = 0; tick < 5; tick++) await Promise.resolve();
     }
   };
-  return { answering, begun, answers, letPass };
+  return { answering, begun, answers, errors, letPass };
 }
 
 describe('questions one after another', () => {
@@ -42,6 +49,18 @@ describe('questions one after another', () => {
       await letPass(1);
     }
     expect(answers.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('are answered after one that has no answer, and it is told why', async () => {
+    const { answering, answers, errors, letPass } = setUp();
+    answering.ask('a');
+    await letPass(1);
+    answering.ask('bad');
+    await letPass(3);
+    answering.ask('b');
+    await letPass(20);
+    expect(errors).toEqual([new Error('no answer')]);
+    expect(answers).toEqual(['A', 'B']);
   });
 
   it('are given up when nobody listens any more', async () => {

@@ -12,7 +12,7 @@ export function useAnswer(scene: Scene): Answer | null {
   const [latest, setLatest] = useState<Answer | null>(null);
   const answering = useRef<Answering<Scene>>(null);
   useEffect(() => {
-    answering.current = answerLatest(answer, setLatest, createYieldToMain({}, BUSY_MS));
+    answering.current = answerLatest(answer, setLatest, reportError, createYieldToMain({}, BUSY_MS));
     return () => answering.current?.stop();
   }, []);
   useEffect(() => answering.current?.ask(scene), [scene]);
