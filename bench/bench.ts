@@ -11,6 +11,7 @@ const HELP = `Measures how fast the page’s work is done on this machine, in a 
   --json       one JSON object and nothing else on stdout
   --dawn       the graphics processor alone, without a browser
   --detectors  the classical detectors alone, in Node, beside scikit-learn where python3 has it
+  --plane      the essay’s plane of points alone, in Node: from a moved point to eight maps
   --help       this text
 
 Exit status: 0 when all could be measured, 1 when not, 2 when asked wrongly.`;
@@ -20,8 +21,8 @@ await runCommand({ run: main, help: 'npm run bench -- --help', whenUnread: 'end'
 /** What measures is loaded only when it is wanted: not every machine can, and it takes a while. */
 async function main(): Promise<number> {
   const flag = { type: 'boolean', default: false } as const;
-  const options = { json: flag, dawn: flag, detectors: flag, help: flag };
-  const { json, dawn, detectors, help } = readOptions(process.argv.slice(2), options);
+  const options = { json: flag, dawn: flag, detectors: flag, plane: flag, help: flag };
+  const { json, dawn, detectors, plane, help } = readOptions(process.argv.slice(2), options);
   if (help) {
     console.log(HELP);
     return 0;
@@ -36,6 +37,13 @@ async function main(): Promise<number> {
     const result = await benchClassical((line) => json || console.log(line));
     if (json) console.log(JSON.stringify(result));
     else console.log(result.problem ?? `scikit-learn ${result.version}, on one thread. Times are of the processor.`);
+    return 0;
+  }
+  if (plane) {
+    const { benchPlane, planeLine } = await import('./plane.ts');
+    const times = benchPlane();
+    if (json) console.log(JSON.stringify(times));
+    else for (const one of times) console.log(planeLine(one));
     return 0;
   }
   const { result, complete } = await (await import('./measureAll.ts')).measureAll();
