@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { baselineKinds, MOST_BASELINES } from '#detectors/baselines.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { SelectField } from '#ui/SelectField.tsx';
+import { type Places, placesOf } from './places.ts';
 
 const NONE = 'none';
 
@@ -9,6 +11,8 @@ const NONE = 'none';
 export function BaselineFields() {
   const { baselines: text, detectors } = useLater('lab');
   const chosen = useStore((state) => state.baselines);
+  const [put, setPut] = useState<Places>([]);
+  const places = placesOf(chosen, put);
   const own = useStore((state) => state.experiment.detector.kind);
   const { chooseBaselines } = useStore.getState();
   const nameOf = (kind: string) => {
@@ -16,11 +20,13 @@ export function BaselineFields() {
     return kind === own ? text.itself(name) : name;
   };
   const choose = (place: number, kind: string) => {
-    const next = Array.from({ length: MOST_BASELINES }, (_, i) => (i === place ? kind : chosen[i]));
-    chooseBaselines(next.filter((kind) => kind !== undefined && kind !== NONE) as string[]);
+    const next = Array.from({ length: MOST_BASELINES }, (_, i) => (i === place ? kind : places[i]));
+    const kinds = next.map((kind) => (kind === NONE ? undefined : kind));
+    setPut(kinds);
+    chooseBaselines(kinds.filter((kind) => kind !== undefined));
   };
   return [text.first, text.second].map((label, place) => {
-    const value = chosen[place] ?? NONE;
+    const value = places[place] ?? NONE;
     const offered = baselineKinds().filter((kind) => kind === value || (kind !== own && !chosen.includes(kind)));
     return (
       <SelectField
