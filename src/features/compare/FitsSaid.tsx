@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { currentRun } from '#store/runs/selectors.ts';
+import { areBaselinesFitted, currentRun } from '#store/runs/selectors.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { useNews } from '#ui/useNews.ts';
@@ -13,6 +13,7 @@ export function FitsSaid() {
   const { baselines: text } = useLater('lab');
   const chosen = useStore((state) => state.baselines);
   const fits = useStore((state) => currentRun(state).baselineFits);
+  const fitted = useStore(areBaselinesFitted);
   const told = chosen.flatMap((kind) => {
     const fit = fits[kind];
     return fit ? [{ kind, fit }] : [];
@@ -21,7 +22,7 @@ export function FitsSaid() {
   const fitting = told.flatMap(({ kind, fit }) => ('refused' in fit ? [] : [text.fitting(kind, fit.share)]));
   const slow = useSlow(fitting.length > 0);
   const shown = [...refused, ...(slow ? fitting : [])].join(' ');
-  const news = useNews(shown || (slow ? text.fitted : ''), refused.join());
+  const news = useNews(shown || (slow && fitted ? text.fitted : ''), refused.join());
   return (
     <>
       <span aria-hidden="true">{shown} </span>

@@ -51,6 +51,12 @@ export function isLiveSlow({ live, lastRunMs }: Pick<AppState, 'live' | 'lastRun
   return live && lastRunMs !== null && lastRunMs > LIVE_SLOW_MS;
 }
 
+/** Whether all baselines that are chosen are there; a detector does not compete with itself. */
+export function areBaselinesFitted(state: AppState): boolean {
+  const { baselines, experiment } = currentRun(state);
+  return state.baselines.every((kind) => kind in baselines || kind === experiment.detector.kind);
+}
+
 /** How far a run is. */
 interface Progress {
   epoch: number;

@@ -7,10 +7,18 @@ import { defaultOf } from '#detectors/experiment.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { presetOf } from '#detectors/experiments/presets.ts';
 import { rankedOf, shownNow } from '../evaluated.ts';
-import { comparableRuns, comparedRun, isLiveSlow, needsTraining, progressOf, shownRun } from '../runs/selectors.ts';
+import {
+  areBaselinesFitted,
+  comparableRuns,
+  comparedRun,
+  isLiveSlow,
+  needsTraining,
+  progressOf,
+  shownRun,
+} from '../runs/selectors.ts';
 import { useStore } from '../store.ts';
 import { asked, forgetWorkers, frameAt, newest, prepared, rows, runNow, seen, trained, worker } from '../testing.ts';
-import { pause, retryUnreached, train } from './commands.ts';
+import { pause, reset, retryUnreached, train } from './commands.ts';
 import { startSession } from './session.ts';
 
 vi.mock('#worker/client.ts', () => import('../testing.ts'));
@@ -317,6 +325,19 @@ describe('the conversation with the worker', () => {
       useStore.setState({ baselines: ['mean'] });
       expect(besides()).toEqual(['mean']);
       expect(kindsAsked()).toHaveLength(3);
+    });
+
+    it('says that all are fitted when they are, and not when their fits were called off', () => {
+      baseline('mean');
+      expect(areBaselinesFitted(state())).toBe(false);
+      state().change({ seed: 2 });
+      reset();
+      expect(lab().baselineFits).toEqual({});
+      expect(areBaselinesFitted(state())).toBe(false);
+      prepared();
+      baseline('mean');
+      baseline('pca');
+      expect(areBaselinesFitted(state())).toBe(true);
     });
 
     it('does not let a detector compete with itself', () => {
