@@ -15,7 +15,6 @@ export function neighbourRows(index: NeighbourIndex, k: number, look: Look) {
   });
   return {
     found,
-    row: asMeasured(look, look.row),
     rows: asMeasured(look, rows),
     distances: found.squares.map(Math.sqrt),
   };

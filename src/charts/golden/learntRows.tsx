@@ -27,7 +27,6 @@ const like = ({ row, low, high }: ShownRows, count: number) =>
 const distances = Float64Array.of(1.2, 1.5, 1.6, 2.2, 2.4);
 const neighbours = (rows: ShownRows): Neighbours => ({
   form: 'neighbours',
-  row: rows.row.values,
   rows: like(rows, 5),
   distances,
   by: { kind: 'distance', which: 'mean', weights: new Float64Array(5).fill(0.2) },
@@ -36,7 +35,6 @@ const neighbours = (rows: ShownRows): Neighbours => ({
 
 const support = (rows: ShownRows): Support => ({
   form: 'support',
-  row: rows.row.values,
   learnt: 1751,
   supporting: 92,
   outside: 84,
@@ -55,9 +53,8 @@ const cut = (feature: number, value: number, above: boolean, left: number) => ({
   above,
   left,
 });
-const isolation = (rows: ShownRows, cuts: Isolation['trees'][number]['cuts']): Isolation => ({
+const isolation = (cuts: Isolation['trees'][number]['cuts']): Isolation => ({
   form: 'isolation',
-  row: rows.row.values,
   sampled: 256,
   trees: [3, 4, 4, 5, 5, 5, 6, 8].map((depth) => ({ cuts, depth })),
   meanDepth: 5,
@@ -85,11 +82,9 @@ export const LEARNT_ROWS: Record<string, ReactElement> = {
   'learnt/neighbours/neighbours-features': <NeighboursChart learnt={neighbours(table)} rows={table} />,
   'learnt/support/support': <SupportChart learnt={support(signals)} rows={signals} />,
   'learnt/support/support-features': <SupportChart learnt={support(table)} rows={table} />,
-  'learnt/isolation/isolation': <IsolationChart learnt={isolation(signals, signalCuts)} rows={signals} />,
-  'learnt/isolation/isolation-features': <IsolationChart learnt={isolation(table, tableCuts)} rows={table} />,
-  'learnt/isolation/depths': (
-    <DepthHistogram learnt={isolation(signals, signalCuts)} tree={1} noun={signals.noun} abnormal />
-  ),
+  'learnt/isolation/isolation': <IsolationChart learnt={isolation(signalCuts)} rows={signals} />,
+  'learnt/isolation/isolation-features': <IsolationChart learnt={isolation(tableCuts)} rows={table} />,
+  'learnt/isolation/depths': <DepthHistogram learnt={isolation(signalCuts)} tree={1} noun={signals.noun} abnormal />,
   'learnt/members/members-ranks': <MembersChart learnt={members('meanRank')} rows={table} />,
   'learnt/members/members-scores': <MembersChart learnt={members('meanScore')} rows={table} />,
   'learnt/members/members-votes': <MembersChart learnt={members('majority')} rows={table} />,

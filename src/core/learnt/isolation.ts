@@ -1,8 +1,6 @@
 /** How random cuts part the row that is looked at from the rows that each tree was grown from. */
 export interface Isolation {
   form: 'isolation';
-  /** In the data set's own units. Shape: features. */
-  row: Float32Array;
   /** Rows that each tree was grown from. */
   sampled: number;
   trees: IsolationTree[];

@@ -1,8 +1,7 @@
 /** The training rows nearest to the row that is looked at, nearest first, and what the score makes of them. */
 export interface Neighbours {
   form: 'neighbours';
-  /** The row, and its neighbours, in the data set's own units. Shape: features; neighbours × features, row-major. */
-  row: Float32Array;
+  /** In the data set's own units. Shape: neighbours × features, row-major. */
   rows: Float32Array;
   /** How far each is, in scaled units. Shape: neighbours. */
   distances: Float64Array;

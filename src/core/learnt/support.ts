@@ -1,8 +1,6 @@
 /** What a border round most of the training rows is made of, and how the row that is looked at stands to it. */
 export interface Support {
   form: 'support';
-  /** In the data set's own units. Shape: features. */
-  row: Float32Array;
   /** Rows that it learnt from, and those of them that the border is made of; some lie outside of it. */
   learnt: number;
   supporting: number;

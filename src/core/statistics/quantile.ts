@@ -93,3 +93,6 @@ export function countAtMost(sorted: ArrayLike<number>, value: number): number {
   }
   return low;
 }
+
+/** The MAD of a normal distribution with σ = 1: its upper quartile. */
+export const MAD_PER_SIGMA = 0.6744897501960817;

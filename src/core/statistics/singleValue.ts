@@ -1,7 +1,7 @@
 import { DIXON_MOST, dixonOf } from './dixon.ts';
 import { grubbsCritical } from './grubbs.ts';
 import { mean, variance } from './moments.ts';
-import { quantileBySelection } from './quantile.ts';
+import { MAD_PER_SIGMA, quantileBySelection } from './quantile.ts';
 
 /** What a rule says of one value. */
 export interface RuleFinding {
@@ -26,9 +26,6 @@ export const VALUE_RULES = ['zScore', 'modifiedZ', 'iqr', 'grubbs', 'dixon'] as 
 export type ValueRule = (typeof VALUE_RULES)[number];
 
 const ALPHA = 0.05;
-
-/** The upper quartile of the normal distribution with σ = 1. */
-const MAD_PER_SIGMA = 0.6744897501960817;
 
 /**
  * Whether a value is unusual among others, by each rule.

@@ -1,5 +1,5 @@
 import type { Isolation, IsolationCut, IsolationTree } from '#core/learnt/isolation.ts';
-import { asMeasured, type Look } from '../look.ts';
+import type { Look } from '../look.ts';
 import type { IsolationForestModel } from './model.ts';
 import { expectedDepths, meanDepths, weightedSum } from './paths.ts';
 
@@ -8,7 +8,6 @@ export function isolationOf(model: IsolationForestModel, look: Look): Omit<Isola
   const expected = expectedDepths(model.sampleSize);
   return {
     form: 'isolation',
-    row: asMeasured(look, look.row),
     sampled: model.sampleSize,
     trees: Array.from(model.roots, (root) => wayFrom(root, model, look, expected)),
     meanDepth: meanDepths(model, look.row, 1)[0]!,

@@ -44,7 +44,6 @@ describe('the nearest-neighbours detector', () => {
     for (const distance of ['mean', 'largest', 'median'] as const) {
       const model = fitted(training, 5, 1, { neighbours: 3, distance });
       const shown = kNearest.learnt!(model, { scaler, row: Float32Array.of(5) }) as Neighbours;
-      expect([...shown.row]).toEqual([150]);
       // 6, 3 and 1, as measured.
       expect([...shown.rows]).toEqual([160, 130, 110]);
       expect([...shown.distances]).toEqual([1, 2, 4]);

@@ -1,12 +1,9 @@
 import { inBlocks } from '#core/pieces.ts';
-import { quantileBySelection } from '#core/statistics/quantile.ts';
+import { MAD_PER_SIGMA, quantileBySelection } from '#core/statistics/quantile.ts';
 import { classical } from '../classical.ts';
 import { bandOf, byDeviation, type DeviationModel, type Spread } from '../deviation.ts';
 import { featureValues, spreadOrElse } from '../featureSpread.ts';
 import type { MadOptions } from './fields.ts';
-
-/** The MAD of a normal distribution with σ = 1: its upper quartile. */
-const MAD_PER_SIGMA = 0.6744897501960817;
 
 /** Multiply-adds that finding two medians takes a number, roughly. */
 const SELECTING = 20;

@@ -20,7 +20,6 @@ export function supportOf(model: OneClassSvmModel, look: Look): Support {
   const pull = pulls.reduce((sum, part) => sum + part, 0);
   return {
     form: 'support',
-    row: asMeasured(look, look.row),
     learnt: rows,
     supporting: weights.length,
     // A weight that may not grow any more belongs to a row beyond the border.

@@ -4,7 +4,6 @@ import { depthShares, typicalTree } from './trees.ts';
 
 const withDepths = (...depths: number[]): Isolation => ({
   form: 'isolation',
-  row: new Float32Array(1),
   sampled: 256,
   trees: depths.map((depth) => ({ cuts: [], depth })),
   meanDepth: depths.reduce((sum, depth) => sum + depth, 0) / depths.length,

@@ -53,7 +53,6 @@ const neighbours = {
     `${nearest(number)}, at a distance of ${distance}${counts ? ', which counts' : ''}`,
   optionDense: (number: number, distance: string, times: string) =>
     `${nearest(number)}, at a distance of ${distance}, round which it is ${times} times as dense as round the row`,
-  distance: (distance: string) => `at ${distance}`,
   times: (times: string) => `${times} ×`,
   more: (count: number) => `and ${whole(count)} more`,
   score: (which: Which, k: number, score: string) => `Score ${score}: ${ofDistances[which](k)}.`,
