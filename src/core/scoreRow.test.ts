@@ -16,7 +16,7 @@ const unscaled = (features: number): Scaler => ({
   spread: new Float32Array(features).fill(1),
 });
 
-describe('judgeRow', () => {
+describe('scoreRow', () => {
   it.each(REFERENCE_NETWORKS)(
     'finds the errors that PyTorch found ($name)',
     ({ network, weights, x, rowErrors, output }) => {

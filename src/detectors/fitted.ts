@@ -10,11 +10,11 @@ export interface Fitted {
   scaler: Scaler;
 }
 
-/** As `RowJudgement` of a network; no reconstruction where the detector makes none. */
-export type FittedJudgement = Omit<RowScore, 'reconstruction'> & { reconstruction: Float32Array | null };
+/** As `RowScore` of a network; no reconstruction where the detector makes none. */
+export type FittedScore = Omit<RowScore, 'reconstruction'> & { reconstruction: Float32Array | null };
 
-/** Scores one row in the data set's own units, quickly enough for a evaluation to follow a pen. */
-export function scoreRow({ kind, model, scaler }: Fitted, row: Float32Array): FittedJudgement {
+/** Scores one row in the data set's own units, quickly enough for an evaluation to follow a pen. */
+export function scoreRow({ kind, model, scaler }: Fitted, row: Float32Array): FittedScore {
   const detector = detectorOf(kind);
   if (detector.evaluate) return detector.evaluate(model, scaler, row);
   const scaled = scaleRows(scaler, row);

@@ -28,7 +28,7 @@ export function linkTo(asked: Asked): string {
  */
 export function startLink(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let entry: Entry = { judging: false, undone: undoneNow() };
+  let entry: Entry = { evaluating: false, undone: undoneNow() };
   let written = askedNow();
   const rewrite = () => {
     written = askedNow();
@@ -64,7 +64,7 @@ export function startLink(): () => void {
       const state = useStore.getState();
       if (currentRun(state).adjustedAt.length > 0 || isStale(state)) reset();
     } else return;
-    entry = { judging: false, undone: undoneNow() };
+    entry = { evaluating: false, undone: undoneNow() };
     rewrite();
   };
   addEventListener('popstate', follow);

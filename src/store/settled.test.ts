@@ -10,12 +10,12 @@ const withEpochs = (epochs: number) => ({
   experiment: { ...experiment, training: { ...experiment.training, epochs } },
 });
 const withThreshold = (value: number) => ({ ...start, threshold: { rule: 'manual' as const, value } });
-const opened = { judging: false, undone: null };
+const opened = { evaluating: false, undone: null };
 
 describe('a settled change', () => {
   it('is an entry of its own', () => {
     const first = entryAfter(opened, start, withEpochs(40), start);
-    expect(first).toEqual({ entry: { judging: false, undone: start }, own: true });
+    expect(first).toEqual({ entry: { evaluating: false, undone: start }, own: true });
     expect(entryAfter(first.entry, withEpochs(40), withEpochs(50), withEpochs(40)).own).toBe(true);
   });
 
@@ -27,7 +27,7 @@ describe('a settled change', () => {
   it('is an entry of its own when it undoes all there was', () => {
     const first = entryAfter(opened, start, withEpochs(40), start);
     expect(entryAfter(first.entry, withEpochs(40), start, null).own).toBe(true);
-    expect(entryAfter({ judging: false, undone: null }, start, withEpochs(40), null).own).toBe(true);
+    expect(entryAfter({ evaluating: false, undone: null }, start, withEpochs(40), null).own).toBe(true);
   });
 
   it('is one entry for all moves of the threshold in a row', () => {

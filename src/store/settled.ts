@@ -4,7 +4,7 @@ import type { Asked } from '#core/experiment/experiment.ts';
 /** The browser's latest history entry of the Lab: how it came about. */
 export interface Entry {
   /** Whether it came about by moving the threshold and nothing else. */
-  judging: boolean;
+  evaluating: boolean;
   /** What Undo would go back to; null for none. */
   undone: Asked | null;
 }
@@ -21,7 +21,7 @@ export function entryAfter(
   after: Asked,
   undone: Asked | null,
 ): { entry: Entry; own: boolean } {
-  const judging = changedParts(before, after).every((field) => field === 'threshold');
-  const goesOn = (judging && latest.judging) || (undone !== null && undone === latest.undone);
-  return { entry: { judging, undone }, own: !goesOn };
+  const evaluating = changedParts(before, after).every((field) => field === 'threshold');
+  const goesOn = (evaluating && latest.evaluating) || (undone !== null && undone === latest.undone);
+  return { entry: { evaluating, undone }, own: !goesOn };
 }

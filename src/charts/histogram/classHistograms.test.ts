@@ -27,7 +27,7 @@ describe('smoothDensity', () => {
   });
 });
 
-describe('heapsOf', () => {
+describe('classHistograms', () => {
   it('counts every row once', () => {
     fc.assert(
       fc.property(scores, scores, (normal, abnormal) => {

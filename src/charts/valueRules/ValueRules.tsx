@@ -28,7 +28,7 @@ export function ValueRules(props: ValueRulesProps) {
   const { value, others, findings, feature, noun } = props;
   const text = useLater('lab').singleValue;
   const { numbers } = useText();
-  const said = VALUE_RULES.map((rule) => `${text.rules[rule]}: ${text.verdict(rule, findings[rule])}`);
+  const said = VALUE_RULES.map((rule) => `${text.rules[rule]}: ${text.finding(rule, findings[rule])}`);
   return (
     <div className={styles.room}>
       <ChartFrame label={text.chart.label(feature, numbers.amount(value), others.length, noun, said)} compact>

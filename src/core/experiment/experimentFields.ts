@@ -22,7 +22,7 @@ const DATA: readonly Field[] = [
   choice('scaling', 'x', SCALINGS),
 ];
 
-const JUDGING: readonly Field[] = [own('threshold', 't', 'threshold')];
+const EVALUATION: readonly Field[] = [own('threshold', 't', 'threshold')];
 
 const ENGINE: readonly Field[] = [choice('engine', 'on', ['auto', ...ENGINES])];
 
@@ -42,7 +42,7 @@ export const sectionsOf = (dataset: DatasetId, { fields }: Pick<DetectorTable, '
   { about: 'data', of: 'experiment', fields: [choice('split', 'split', datasetTable(dataset).splits), ...DATA] },
   { about: 'detector', of: 'detector', fields },
   { about: 'training', of: 'training', fields: TRAINING },
-  { about: 'evaluation', of: 'experiment', fields: JUDGING },
+  { about: 'evaluation', of: 'experiment', fields: EVALUATION },
   { about: 'engine', of: 'experiment', fields: ENGINE },
 ];
 

@@ -80,7 +80,7 @@ export const CONTENDERS = ['mean', 'pca', 'fragile', 'sturdy'] as const;
 export interface BaselinesFacts extends PartFacts {
   /** That of all four: the first from which the fragile network collapsed, or the first of all if it never did. */
   seed: number;
-  /** In the order of `RIVALS`: their areas, and their errors on each of the beats. */
+  /** In the order of `CONTENDERS`: their areas, and their errors on each of the beats. */
   baselines: { rocAuc: number; scores: number[] }[];
   beats: Omit<BeatFact, 'score'>[];
   /** What became of the fragile network from each seed. */

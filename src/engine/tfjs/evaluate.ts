@@ -9,7 +9,7 @@ import { forward, unpack } from './layers.ts';
 import { compare, sampleLatent } from './variational.ts';
 
 /** What a network makes of rows. A plain autoencoder's terms are its scores; it samples nothing. */
-interface Judgement extends VariationalPass {
+interface EvaluatedRows extends VariationalPass {
   deadUnits: number[];
 }
 
@@ -46,7 +46,7 @@ export async function evaluate(
   chunks: tf.Tensor2D[],
   noise: Float32Array | null,
   yieldToMain: YieldToMain,
-): Promise<Judgement> {
+): Promise<EvaluatedRows> {
   const { network, trained, moving } = model;
   const rows = chunks.reduce((sum, chunk) => sum + chunk.shape[0], 0);
   const latentUnits = network.layers[network.latent]!.units;

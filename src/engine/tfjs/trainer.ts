@@ -51,7 +51,7 @@ export function createTrainer(device: Device, task: TrainingTask, yieldToMain: Y
   let epoch: Epoch = { order: new Uint32Array(), dropout: still, sampling: { noise: still, klWeight: 0 }, seen: 0 };
   let steps = 0;
 
-  const judgeRows = (chunks: tf.Tensor2D[], noise: Float32Array | null) =>
+  const evaluateRows = (chunks: tf.Tensor2D[], noise: Float32Array | null) =>
     evaluate(device, { network, trained: state.trained, moving: state.moving[0] }, chunks, noise, yieldToMain);
 
   /** ε for a batch; null where nothing is sampled. */
@@ -104,15 +104,15 @@ export function createTrainer(device: Device, task: TrainingTask, yieldToMain: Y
       device.select();
       const chunks = toChunks(task.training, network, device);
       try {
-        const evaluation = await judgeRows(chunks, null);
+        const evaluation = await evaluateRows(chunks, null);
         return variational ? lossPartsOf(network, evaluation) : meanOf(evaluation.terms);
       } finally {
         tf.dispose(chunks);
       }
     },
     async evaluate() {
-      const ofValidation = await judgeRows(validation, noiseOfScores);
-      const ofTest = await judgeRows(test, noiseOfScores);
+      const ofValidation = await evaluateRows(validation, noiseOfScores);
+      const ofTest = await evaluateRows(test, noiseOfScores);
       device.select();
       const weights = await device.read(tf.concat1d([state.trained, ...state.moving]));
       return {

@@ -7,7 +7,7 @@ import { forward, type LayerTrace } from './layers.ts';
 import { sampleLatent } from './variational.ts';
 
 /** What a network makes of rows. A plain autoencoder's terms are its scores; it samples nothing. */
-interface Judgement extends VariationalPass {
+interface EvaluatedRows extends VariationalPass {
   /** Per hidden layer. */
   deadUnits: number[];
 }
@@ -25,7 +25,7 @@ export async function evaluate(
   x: Float32Array,
   noise: Float32Array | null,
   yieldToMain: YieldToMain,
-): Promise<Judgement> {
+): Promise<EvaluatedRows> {
   const { inputs, layers, variational } = network;
   const latentUnits = layers[network.latent]!.units;
   const rows = x.length / inputs;

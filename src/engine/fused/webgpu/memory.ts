@@ -8,8 +8,8 @@ import { type DataPlaces, placesOf, type ResultPlaces, type RowCounts } from './
 export const MOST_STEPS = 16;
 
 /** Rows that are evaluated at once: as many as fit into 16 MB, but not more than a kernel can have workgroups. */
-const JUDGED_NUMBERS = 2 ** 22;
-const JUDGED_ROWS = 2 ** 14;
+const EVALUATED_NUMBERS = 2 ** 22;
+const EVALUATED_ROWS = 2 ** 14;
 
 /** What an optimiser's first slot starts from where that is not 0. */
 const FIRST_SLOT: Partial<Record<string, number>> = { adagrad: 0.1 };
@@ -116,12 +116,12 @@ export function openMemory(gpu: Gpu, task: TrainingTask): Memory {
     return { layout, rowsAtOnce, bindings, work, layerBuffer };
   }
 
-  const judgedAtOnce = Math.min(
-    Math.ceil(JUDGED_NUMBERS / workPerRow(network)),
-    JUDGED_ROWS,
+  const evaluatedAtOnce = Math.min(
+    Math.ceil(EVALUATED_NUMBERS / workPerRow(network)),
+    EVALUATED_ROWS,
     Math.max(...Object.values(rows)),
   );
-  let laid = lay(Math.max(judgedAtOnce, Math.min(options.batchSize, rows.training)));
+  let laid = lay(Math.max(evaluatedAtOnce, Math.min(options.batchSize, rows.training)));
 
   return {
     rows,

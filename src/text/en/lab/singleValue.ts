@@ -66,7 +66,7 @@ export const singleValue = {
   },
   rules,
   against,
-  verdict: (rule: ValueRule, { measure, unusual }: RuleFinding) =>
+  finding: (rule: ValueRule, { measure, unusual }: RuleFinding) =>
     measure === null ? silent[rule] : unusual ? 'unusual' : 'usual',
   assumes,
   /** Of Dixon's test, where there are more values than it is for. @param seen how many of them it is asked about */

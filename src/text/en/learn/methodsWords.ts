@@ -39,7 +39,7 @@ export const methodsWords = {
   },
   left: (lit: number, all: number) =>
     `${numbers.whole(lit)} of ${numbers.counted(all, { one: 'method is', other: 'methods are' })} worth trying`,
-  lit: 'worth trying',
+  highlighted: 'worth trying',
   out: 'Out: ',
   parts: { learns: 'Learns', good: 'For it', bad: 'Against it', cost: 'Cost' },
   methods: {

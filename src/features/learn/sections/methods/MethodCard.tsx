@@ -6,24 +6,24 @@ import { Sketch } from './Sketch.tsx';
 
 interface Props {
   method: Method;
-  /** Why it is out; null while it is lit. */
+  /** Why it is out; null while it is highlighted. */
   reason: Reason | null;
 }
 
-/** A method, lit or not, and on demand all that is to be said of it. */
+/** A method, highlighted or not, and on demand all that is to be said of it. */
 export function MethodCard({ method, reason }: Props) {
   const words = useLater('methods');
   const { name, learns, good, bad, cost } = words.methods[method];
   const { parts } = words;
   return (
-    <details name="method" className={styles.card} data-lit={reason === null}>
+    <details name="method" className={styles.card} data-highlighted={reason === null}>
       <summary className={styles.summary}>
         <Sketch method={method} />
         <span className={styles.head}>
           <strong className={styles.name}>{name}</strong>
           <span className={styles.state}>
             {reason === null ? (
-              words.lit
+              words.highlighted
             ) : (
               <>
                 {words.out}

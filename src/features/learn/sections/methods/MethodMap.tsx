@@ -10,7 +10,7 @@ import {
   bestRelaxation,
   FAMILIES,
   type Family,
-  litMethods,
+  highlightedMethods,
   MEASURED,
   METHODS,
   type Method,
@@ -34,7 +34,7 @@ export function MethodMap() {
   const { numbers } = useText();
   const words = useLater('methods');
   const [answers, setAnswers] = useState(START);
-  const lit = litMethods(answers);
+  const highlighted = highlightedMethods(answers);
   const said = (id: keyof Answers, answer: string) => {
     const { ask, answers: names } = words.questions[id];
     return { ask, name: (names as Record<string, string>)[answer]! };
@@ -61,10 +61,10 @@ export function MethodMap() {
         ))}
       </div>
       <div className={`${controls.result} ${styles.count}`}>
-        <Count answers={answers} label={words.left(lit.length, METHODS.length)} />
+        <Count answers={answers} label={words.left(highlighted.length, METHODS.length)} />
         <p role="status">
-          <strong>{lit.length > 0 ? `${words.left(lit.length, METHODS.length)}.` : words.none}</strong>{' '}
-          {lit.length === 0 && relaxed()} {answers.order === 'yes' && words.window}
+          <strong>{highlighted.length > 0 ? `${words.left(highlighted.length, METHODS.length)}.` : words.none}</strong>{' '}
+          {highlighted.length === 0 && relaxed()} {answers.order === 'yes' && words.window}
         </p>
       </div>
       <div className={styles.map}>
@@ -99,14 +99,14 @@ export function MethodMap() {
   );
 }
 
-/** A dot for each method: full while it is lit. */
+/** A dot for each method: full while it is highlighted. */
 function Count({ answers, label }: { answers: Answers; label: string }) {
   return (
     <svg className={styles.dots} viewBox="0 0 132 12" role="img" aria-label={label}>
       {METHODS.map((method, i) => (
         <circle
           key={method}
-          className={reasonAgainst(method, answers) === null ? styles.lit : styles.dim}
+          className={reasonAgainst(method, answers) === null ? styles.highlighted : styles.dim}
           cx={6 + 12 * i}
           cy={6}
           r={4}

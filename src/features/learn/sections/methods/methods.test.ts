@@ -3,7 +3,7 @@ import {
   ALL_ANSWERS as ALL,
   type Answers,
   bestRelaxation,
-  litMethods,
+  highlightedMethods,
   METHODS,
   QUESTION_IDS,
   QUESTIONS,
@@ -22,31 +22,31 @@ const BEATS: Answers = {
 
 describe('the map of methods', () => {
   it('leaves several for the heartbeats of the essay, its own among them', () => {
-    expect(litMethods(BEATS)).toEqual(['profile', 'pca', 'neighbours', 'svm', 'autoencoder', 'vae', 'gan']);
+    expect(highlightedMethods(BEATS)).toEqual(['profile', 'pca', 'neighbours', 'svm', 'autoencoder', 'vae', 'gan']);
     expect(reasonAgainst('forest', BEATS)).toBe('randomCuts');
     expect(reasonAgainst('sequence', BEATS)).toBe('noOrderThere');
   });
 
   it('gives what withstands strange rows where strange rows are mixed in', () => {
-    const lit = litMethods({ ...BEATS, features: 'tens', labels: 'mixed' });
-    expect(lit).toContain('forest');
-    expect(lit).not.toContain('autoencoder');
+    const highlighted = highlightedMethods({ ...BEATS, features: 'tens', labels: 'mixed' });
+    expect(highlighted).toContain('forest');
+    expect(highlighted).not.toContain('autoencoder');
   });
 
   it('has a classifier only where there are labels', () => {
     for (const answers of ALL) {
-      if (answers.labels !== 'labelled') expect(litMethods(answers)).not.toContain('classifier');
+      if (answers.labels !== 'labelled') expect(highlightedMethods(answers)).not.toContain('classifier');
     }
-    expect(litMethods({ ...BEATS, labels: 'labelled' })).toContain('classifier');
+    expect(highlightedMethods({ ...BEATS, labels: 'labelled' })).toContain('classifier');
   });
 
   it('says how to go on whenever nothing is left, by one changed answer nearly always, by two at most', () => {
-    const empty = ALL.filter((answers) => litMethods(answers).length === 0);
+    const empty = ALL.filter((answers) => highlightedMethods(answers).length === 0);
     expect(empty.length).toBeGreaterThan(0);
     const needed = empty.map((answers) => {
       const { changes, methods } = bestRelaxation(answers);
       const changed = Object.fromEntries(changes.map(({ question, answer }) => [question, answer]));
-      expect(litMethods({ ...answers, ...changed })).toEqual(methods);
+      expect(highlightedMethods({ ...answers, ...changed })).toEqual(methods);
       expect(methods.length).toBeGreaterThan(0);
       return changes.length;
     });
@@ -55,11 +55,13 @@ describe('the map of methods', () => {
   });
 
   it('lights every method for someone, and every answer puts some method out', () => {
-    for (const method of METHODS) expect(ALL.some((answers) => litMethods(answers).includes(method))).toBe(true);
+    for (const method of METHODS)
+      expect(ALL.some((answers) => highlightedMethods(answers).includes(method))).toBe(true);
     const decides = (question: Question) =>
       ALL.some((answers) =>
         QUESTIONS[question].some(
-          (answer) => litMethods({ ...answers, [question]: answer }).length !== litMethods(answers).length,
+          (answer) =>
+            highlightedMethods({ ...answers, [question]: answer }).length !== highlightedMethods(answers).length,
         ),
       );
     expect(QUESTION_IDS.filter((question) => !decides(question))).toEqual([]);

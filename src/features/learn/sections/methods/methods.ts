@@ -84,15 +84,15 @@ const RULES: Record<Method, readonly Rule[]> = {
   gan: [ROW_BY_ROW, ...SQUEEZE, ['must', 'explain', 'pointsNowhere']],
 };
 
-/** Why a method is out, given the answers; null while it is lit. */
+/** Why a method is out, given the answers; null while it is highlighted. */
 export function reasonAgainst(method: Method, answers: Answers): Reason | null {
   return RULES[method].find(([question, answer]) => answers[question] === answer)?.[2] ?? null;
 }
 
-export const litMethods = (answers: Answers): Method[] =>
+export const highlightedMethods = (answers: Answers): Method[] =>
   METHODS.filter((method) => reasonAgainst(method, answers) === null);
 
-/** Answers to change, and the methods that are lit then. */
+/** Answers to change, and the methods that are highlighted then. */
 export interface Relaxation {
   changes: { question: Question; answer: Answers[Question] }[];
   methods: Method[];
@@ -110,7 +110,7 @@ export function bestRelaxation(answers: Answers): Relaxation {
     const changed = QUESTION_IDS.filter((question) => other[question] !== answers[question]);
     return {
       changes: changed.map((question) => ({ question, answer: other[question] })),
-      methods: litMethods(other),
+      methods: highlightedMethods(other),
     };
   })
     .filter(({ changes, methods }) => changes.length > 0 && methods.length > 0)
