@@ -35,8 +35,9 @@ export function RunControls({ compact = false, onTrain }: Props) {
             train();
             onTrain?.(steps);
           }}
-          disabled={busy && !stale}
-          title={help.train}
+          // What is fitted at once has nothing more to learn.
+          disabled={(busy && !stale) || (done && !steps)}
+          title={steps ? help.train : help.fit}
         >
           {text.train}
         </Button>

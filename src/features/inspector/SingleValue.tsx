@@ -17,10 +17,10 @@ export function SingleValue({ name, value, written, others, findings, summary, n
   const seen = DIXON_MOST - 1;
   return (
     <section className={styles.panel} aria-label={text.title(noun)}>
-      <p className={styles.head}>
+      <div className={styles.head}>
         <span className={styles.title}>{text.title(noun)}</span>
         <Explain subject={text.subject} text={text.help} />
-      </p>
+      </div>
       <p className={styles.said}>
         <span>{text.at(name, written)}</span> <b>{summary}</b>
       </p>

@@ -1,6 +1,8 @@
 /** What controls do and when one would use them, where nothing else says so. */
 export const help = {
   train: 'Learns to the last epoch, from where the run stands',
+  /** Of a detector without epochs. */
+  fit: 'Fits the detector to the training rows, in one go',
   pause: 'Holds the run; Train or Step goes on with it',
   step: 'One epoch, then wait',
   reset: 'Back to the same starting weights',

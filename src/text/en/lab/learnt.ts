@@ -167,7 +167,7 @@ export const learnt = {
     label: ({ one, many }: RowNoun, features: number, shrinkage: string, odd: ToldPair) =>
       `Correlations of ${whole(features)} features of training ${many}, as a matrix; shrunk by ${shrinkage}. ${odd.b === null ? `This ${one} is ${odd.distance} spreads off in ${odd.a}.` : `This ${one} breaks most with ${odd.a} and ${odd.b}, whose correlation is ${odd.r}: together they are ${odd.distance} spreads off.`}`,
     note: ({ many }: RowNoun, shrinkage: string) =>
-      `Green: two features rise together; purple: one falls. Rings: 1, 2 and 3 spreads of training ${many}. Shrinkage ${shrinkage}: so far the covariance was drawn towards a sphere (Ledoit–Wolf).`,
+      `Green: two features rise together; purple: one falls as the other rises. Rings: 1, 2 and 3 spreads of training ${many}. The covariance was drawn ${shrinkage} of the way towards a sphere (Ledoit–Wolf’s shrinkage).`,
     columns: { first: 'first', second: 'second', r: 'correlation' },
   },
 };

@@ -80,5 +80,5 @@ export const metrics = {
   untrained: 'The network has not learnt anything yet.',
   /** @param network which takes more work than they do */
   unbeaten: (baselines: readonly string[], network: boolean) =>
-    `No better than ${listed(baselines)} so far${network ? ', and that for far more work' : ''}.`,
+    `No better than ${listed(baselines)}${network ? ' so far, and that for far more work' : ''}.`,
 };
