@@ -14,17 +14,17 @@ export const methods: SectionText = {
       {
         label: 'All eight',
         reply:
-          'No, plain as it is to the eye. Two do: those that look for near neighbours. To the others no place is more ordinary than the middle of the ring.',
+          'No, plain as it is to the eye. Two do: those that look for near neighbours. The others have the middle of the ring well inside their border.',
       },
       {
         label: 'Two',
         reply:
-          'Yes: those that look for near neighbours. To the others no place is more ordinary than the middle of the ring.',
+          'Yes: those that look for near neighbours. The others have the middle of the ring well inside their border.',
       },
       {
         label: 'None',
         reply:
-          'Nearly. Two do: those that look for near neighbours. To the others no place is more ordinary than the middle of the ring.',
+          'Nearly. Two do: those that look for near neighbours. The others have the middle of the ring well inside their border.',
       },
     ],
   },
