@@ -57,7 +57,7 @@ test('what each detector has learnt is drawn, by a name that says what is there,
   await drawn('iqr', /from fence to fence/);
   await expect(detector.getByRole('button', { name: /^Undo/ })).toBeEnabled();
 
-  await drawn('mahalanobis', /Correlations of 140 features of normal beats, as a matrix; shrunk by/);
+  await drawn('mahalanobis', /Correlations of 140 features of training beats, as a matrix; shrunk by/);
   const first = detector.getByRole('slider', { name: 'First feature of the pair' });
   await first.focus();
   await page.keyboard.press('ArrowDown');
@@ -68,7 +68,7 @@ test('what each detector has learnt is drawn, by a name that says what is there,
   await page.keyboard.press('ArrowDown');
   await expect(detector.getByRole('radio', { checked: true })).not.toHaveAccessibleName(/the nearest$/);
 
-  await drawn('pca', /^The mean of normal beats, and the 2 directions along which they vary most/);
+  await drawn('pca', /^The mean of training beats, and the 2 directions along which they vary most/);
   await expect(detector).toContainText('Mixed to come nearest to this beat');
   await detector.getByRole('slider', { name: /^component 1/ }).focus();
   await page.keyboard.press('ArrowRight');

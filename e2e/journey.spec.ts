@@ -22,7 +22,7 @@ test('by keys alone: a network is built and trained, the threshold moved, a beat
 }) => {
   test.slow();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { open, layer, train, status, metrics, threshold, inspector } = lab(page);
+  const { open, layer, train, status, threshold, inspector } = lab(page);
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
@@ -65,7 +65,7 @@ test('by keys alone: a network is built and trained, the threshold moved, a beat
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link.length).toBeLessThan(300);
   const other = await trainElsewhere(browser, page, link, false);
-  expect(await results(other)).toEqual([await status.textContent(), await metrics.textContent()]);
+  expect(await results(other)).toEqual(await results(page));
   await other.context().close();
 });
 
@@ -90,7 +90,7 @@ test('by finger alone: the same on a phone @phone', async ({ page, browser, cont
   await finger.drag([await placeIn(threshold, 0.4, 0.5), await placeIn(threshold, 0.6, 0.5)]);
   await expect(page.getByRole('combobox', { name: 'Rule for choosing' })).toHaveValue('manual');
   await expect.poll(() => metrics.textContent()).not.toBe(before);
-  const judged = [await status.textContent(), await metrics.textContent()];
+  const judged = await results(page);
 
   await tab('Draw').tap();
   const desk = page.getByRole('region', { name: 'Draw your own' });

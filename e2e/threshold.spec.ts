@@ -1,4 +1,4 @@
-import { lab } from './lab.ts';
+import { lab, said } from './lab.ts';
 import { needsRealRows } from './realRows.ts';
 import { expect, testOnSharedPage as test } from './test.ts';
 
@@ -35,7 +35,7 @@ test('dragging the threshold to the right misses more and flags less, and the li
   await page.mouse.move(box.x + box.width * 0.5, y, { steps: 5 });
   await page.mouse.move(box.x + box.width * 0.85, y, { steps: 5 });
   await page.mouse.up();
-  const after = await metrics.textContent();
+  const after = await said(metrics);
   expect(counted(after, MISSED)).toBeGreaterThan(counted(before, MISSED));
   expect(counted(after, FLAGGED)).toBeLessThanOrEqual(counted(before, FLAGGED));
   // The address follows once the hand rests.
@@ -44,7 +44,7 @@ test('dragging the threshold to the right misses more and flags less, and the li
   await expect.poll(() => Number(/t=manual:([\d.]+)/.exec(page.url())?.[1]).toPrecision(3)).toBe(shown);
   await page.reload();
   await trainToEnd();
-  expect(await metrics.textContent()).toBe(after);
+  expect(await said(metrics)).toBe(after);
 });
 
 test('a rule chooses the threshold on validation rows, and its numbers move it', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -7,7 +7,8 @@ import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 export function HistorySaid() {
   const { change, history: text } = useLater('lab');
   const [said, setSaid] = useState('');
-  useEffect(
+  // At once: keys may follow a change of tabs more quickly than effects do.
+  useLayoutEffect(
     () =>
       useStore.subscribe(
         (state) => state.future,
