@@ -32,7 +32,11 @@ export function usePlace(ids: readonly string[], path: string): string | null {
       const at = sectionAt(ids);
       setCurrent(at?.section ?? null);
       clearTimeout(timer);
-      timer = setTimeout(() => settle(at), SETTLE_MS);
+      const address = location.hash;
+      timer = setTimeout(() => {
+        // Whoever has just left for another page, which may not be drawn yet, is not to be called back.
+        if (location.hash === address) settle(at);
+      }, SETTLE_MS);
     };
     follow();
     addEventListener('scroll', follow, { passive: true });
