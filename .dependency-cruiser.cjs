@@ -74,6 +74,13 @@ module.exports = {
       to: { path: 'node_modules/(react|react-dom|zustand)/' },
     },
     {
+      name: 'features-are-folders',
+      comment: 'A feature is a folder; what several need belongs to the layer below them.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/features/[^/]+$' },
+    },
+    {
       name: 'end-to-end-tests-watch-the-policy',
       comment: 'Import from ./test.ts instead: its `test` fails where the Content-Security-Policy was in the way.',
       severity: 'error',

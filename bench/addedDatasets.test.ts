@@ -122,7 +122,7 @@ async function withBoth() {
     ...(await import('#features/latent/rankedLatent.ts')),
     ...(await import('#features/roc/RocPanel.tsx')),
     ...(await import('#features/threshold/HistogramPanel.tsx')),
-    ...(await import('#features/signalPaper.ts')),
+    ...(await import('#store/signalPaper.ts')),
     ...(await import('#store/keepDrawing.ts')),
     ...(await import('#store/keptDrawings.ts')),
     ...(await import('../data/read.ts')),

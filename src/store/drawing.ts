@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand';
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { DATASETS } from '#core/dataset/datasets.ts';
 import { type History, record, redo, undo } from '#core/history.ts';
+import type { RunPlan } from '#core/plan.ts';
 import { blankDrawing } from '#core/signal/drawing.ts';
 import { type DrawingHistory, type DrawingStep, startHistory } from './drawingHistory.ts';
 import { beginning, type EditedRow, useKeptDrawings } from './keptDrawings.ts';
@@ -13,6 +14,8 @@ export interface DrawingSlice {
   edits: Record<DatasetId, History<EditStep>>;
   /** How often a row was drawn by lot, so that the next lot is another and still nothing is left to chance. */
   lots: number;
+  /** How far a row is from normal training rows that is clearly abnormal, on the rows of a plan; null until it is measured. */
+  reference: { plan: RunPlan; distance: number } | null;
   /** Does something to the drawing; see `record`. */
   draw(dataset: DatasetId, step: DrawingStep): void;
   /** Does something to the row that is edited; see `record`. */
@@ -21,6 +24,7 @@ export interface DrawingSlice {
   undoDrawing(dataset: DatasetId): void;
   redoDrawing(dataset: DatasetId): void;
   castLot(): void;
+  measured(reference: DrawingSlice['reference']): void;
   /** Forgets all that was made by hand and kept, and begins with blank sheets. */
   forgetDrawings(): void;
 }
@@ -46,6 +50,7 @@ export const createDrawingSlice: StateCreator<DrawingSlice> = (set) => {
     drawings: sheets(kept.drawings),
     edits: tables(kept.rows),
     lots: 0,
+    reference: null,
     draw: (dataset, step) =>
       set(({ drawings }) => ({ drawings: changed(drawings, dataset, (history) => record(history, step)) })),
     edit: (dataset, step) =>
@@ -57,6 +62,7 @@ export const createDrawingSlice: StateCreator<DrawingSlice> = (set) => {
       set({ drawings: sheets({}), edits: tables({}) });
     },
     castLot: () => set(({ lots }) => ({ lots: lots + 1 })),
+    measured: (reference) => set({ reference }),
   };
 };
 

@@ -36,7 +36,7 @@ export function classHistograms(
   abnormalScores: ArrayLike<number>,
   scale: ThresholdScale,
   bins: number,
-  look: HistogramLook,
+  look: Omit<HistogramLook, 'axis'>,
 ): ClassHistograms {
   const count = look.heights === 'density' ? FINE : bins;
   const edges = binEdgesOn(scale, count);

@@ -1,3 +1,4 @@
+import { weakMapMemoize } from 'reselect';
 import type { Numbers } from '#text/numbers.ts';
 import type { Size } from '../frame/size.ts';
 import type { ScoreRange } from '../threshold/highlight.ts';
@@ -36,33 +37,27 @@ export function writtenBin({ low, high, normal, abnormal }: Bin, { measured }: N
   };
 }
 
-/** Heaps, and what they are of. */
-interface Known {
-  normal: ArrayLike<number>;
-  abnormal: ArrayLike<number>;
-  key: string;
-  histograms: ClassHistograms;
-}
-
-/** The histograms last asked for on each axis: a threshold that is dragged asks for the same ones over and over. */
-const known = new WeakMap<ThresholdScale, Known>();
+/** A threshold that is dragged asks for the same histograms over and over. */
+const histogramsOf = weakMapMemoize(
+  (
+    normal: ArrayLike<number>,
+    abnormal: ArrayLike<number>,
+    scale: ThresholdScale,
+    bins: number,
+    heights: HistogramLook['heights'],
+    equal: boolean,
+  ): ClassHistograms => classHistograms(normal, abnormal, scale, bins, { heights, equal }),
+);
 
 /** Both histograms in bars as wide as suit this size. Neither scores nor axis may be changed in place. */
-
 export function classHistogramsFor(
   normal: ArrayLike<number>,
   abnormal: ArrayLike<number>,
   scale: ThresholdScale,
   size: Size,
-  look: HistogramLook,
+  { heights, equal }: HistogramLook,
 ): ClassHistograms {
   const { left, right } = boxOf(size);
   const bins = Math.max(8, Math.round((right - left) / BAR));
-  const key = `${bins} ${look.heights} ${look.equal}`;
-  const before = known.get(scale);
-  // An axis may be shared by scores of many epochs.
-  if (before?.normal === normal && before.abnormal === abnormal && before.key === key) return before.histograms;
-  const histograms = classHistograms(normal, abnormal, scale, bins, look);
-  known.set(scale, { normal, abnormal, key, histograms });
-  return histograms;
+  return histogramsOf(normal, abnormal, scale, bins, heights, equal);
 }

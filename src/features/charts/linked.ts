@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { weakMapMemoize } from 'reselect';
 import type { CurveHandle } from '#charts/rankings/CurveSlider.tsx';
 import type { HighlightedRow, ScoreRange } from '#charts/threshold/highlight.ts';
 import type { Ranking } from '#core/evaluation.ts';
@@ -74,20 +75,12 @@ export function strangestFirst(positions: number[], { frame: { testScores } }: R
   return positions.sort((a, b) => testScores[b]! - testScores[a]! || a - b);
 }
 
-const orders = new WeakMap<Ranking, ScoreOrder>();
-
 /** The test rows by score, sorted when first asked for. */
-export function orderOf({ ranking, frame, plan }: Ranked): ScoreOrder {
-  const known = orders.get(ranking) ?? orderByScore(frame.testScores, plan.testAbnormal);
-  orders.set(ranking, known);
-  return known;
-}
+export const orderOf = ({ frame, plan }: Ranked): ScoreOrder => sortedBy(frame.testScores, plan.testAbnormal);
 
-const precisionRecalls = new WeakMap<Ranking, PrecisionRecallCurve>();
+const sortedBy = weakMapMemoize(orderByScore);
 
 /** The precision–recall curve of the test rows, computed when first asked for. */
-export function precisionRecallOf(ranking: Ranking): PrecisionRecallCurve {
-  const known = precisionRecalls.get(ranking) ?? precisionRecallCurve(ranking.test);
-  precisionRecalls.set(ranking, known);
-  return known;
-}
+export const precisionRecallOf = weakMapMemoize(
+  ({ test }: Ranking): PrecisionRecallCurve => precisionRecallCurve(test),
+);

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { type Drawing, isBlank } from '#core/signal/drawing.ts';
 import type { Evaluated } from '#store/evaluated.ts';
+import { nearestNormal } from '#store/normalTraining.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import { nearestNormal } from '../neighbours.ts';
 import { normalized, tookReconstruction } from './beatActions.ts';
 import { progressOf } from './challenge.ts';
 import styles from './Draw.module.css';

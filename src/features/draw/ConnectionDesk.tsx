@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { sharesOf } from '#charts/scales/featureScale.ts';
 import type { Dataset } from '#core/dataset/dataset.ts';
+import { shownAs, typeColumns } from '#core/dataset/rowTypes.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { networkIn, scoreRow } from '#detectors/fitted.ts';
 import type { Evaluated } from '#store/evaluated.ts';
@@ -12,7 +13,6 @@ import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { inspectedPosition } from '../inspector/inspectedPosition.ts';
-import { shownAs, typeColumns } from '../rowTypes.ts';
 import { castRow } from './beatActions.ts';
 import { editRow, resetFeature, resetRow, setFeature } from './connectionActions.ts';
 import styles from './Draw.module.css';

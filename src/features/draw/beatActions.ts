@@ -10,11 +10,11 @@ import { zNormalize } from '#core/signal/zNormalize.ts';
 
 import { beforeRun, type DrawingHistory, type DrawingStep } from '#store/drawingHistory.ts';
 import type { Evaluated } from '#store/evaluated.ts';
+import { meanOfNormalTraining } from '#store/normalTraining.ts';
+import { signalPaper } from '#store/signalPaper.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { lineOf, titleOf } from '../inspector/inspect.ts';
-import { meanOfNormalTraining } from '../neighbours.ts';
-import { signalPaper } from '../signalPaper.ts';
 
 /**
  * What can be done to a drawing. Each action is one step that can be undone, and says what it was in words that follow

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { gatherRows } from '#core/dataset/dataset.ts';
 import { scaleRows } from '#core/dataset/scaling.ts';
 import { nearestRow } from '#core/statistics/nearestRow.ts';
 import { quantile } from '#core/statistics/quantile.ts';
 import type { Evaluated } from '#store/evaluated.ts';
-import { normalTraining } from '../neighbours.ts';
+import { normalTraining } from '#store/normalTraining.ts';
+import { useStore } from '#store/store.ts';
 
 /** Further from every normal training row than this share of normal test rows are: clearly abnormal. */
 const CLEARLY = 0.99;
@@ -13,8 +14,6 @@ const SLICE_MS = 5;
 
 type Ground = Pick<Evaluated, 'dataset' | 'plan'>;
 
-const known = new WeakMap<Ground['plan'], number>();
-
 /**
  * The distance beyond which a row is clearly abnormal: the 99th percentile, over normal test rows, of the mean squared
  * distance (in scaled units) to the nearest normal training row. Worked out in slices between frames; null until then.
@@ -22,9 +21,10 @@ const known = new WeakMap<Ground['plan'], number>();
 export function useReferenceDistance(ground: Ground | null): number | null {
   const plan = ground?.plan;
   const dataset = ground?.dataset;
-  const [, tell] = useState(0);
+  const known = useStore(({ reference }) => (reference?.plan === plan ? reference : null));
   useEffect(() => {
-    if (!plan || !dataset || known.has(plan)) return;
+    if (!plan || !dataset || known) return;
+    const { measured } = useStore.getState();
     const distances = distancesOf({ plan, dataset });
     const found: number[] = [];
     let timer: ReturnType<typeof setTimeout>;
@@ -33,8 +33,7 @@ export function useReferenceDistance(ground: Ground | null): number | null {
       do {
         const next = distances.next();
         if (next.done) {
-          if (found.length > 0) known.set(plan, quantile(found, CLEARLY));
-          tell((count) => count + 1);
+          if (found.length > 0) measured({ plan, distance: quantile(found, CLEARLY) });
           return;
         }
         found.push(next.value);
@@ -43,8 +42,8 @@ export function useReferenceDistance(ground: Ground | null): number | null {
     };
     timer = setTimeout(work);
     return () => clearTimeout(timer);
-  }, [plan, dataset]);
-  return (plan && known.get(plan)) ?? null;
+  }, [plan, dataset, known]);
+  return known?.distance ?? null;
 }
 
 /** Of each normal test row, how far the nearest normal training row is. */

@@ -1,15 +1,15 @@
 import { type UIEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { MiniSignal } from '#charts/signal/MiniSignal.tsx';
+import { typeOf } from '#core/dataset/rowTypes.ts';
 import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
+import { signalPaper } from '#store/signalPaper.ts';
 import { useStore } from '#store/store.ts';
 import type { Picked } from '#store/view.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { measureOf } from '../charts/measure.ts';
 import { type SeenRow, seeRow } from '../inspector/inspect.ts';
-import { measureOf } from '../measure.ts';
-import { typeOf } from '../rowTypes.ts';
-import { signalPaper } from '../signalPaper.ts';
 import styles from './GalleryPanel.module.css';
 
 /** No more than these are drawn: whoever wants to see others picks fewer. */

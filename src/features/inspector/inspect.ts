@@ -1,11 +1,11 @@
 import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
+import { isOfAbnormal, shownAs, typeOf } from '#core/dataset/rowTypes.ts';
 import type { Frame } from '#core/frame.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { uncertaintyBand } from '#core/variational/band.ts';
 import { type Fitted, networkIn, reconstructionOf, scoreRow } from '#detectors/fitted.ts';
 import type { Evaluated } from '#store/evaluated.ts';
 import type { LabText } from '#text/text.ts';
-import { isOfAbnormal, shownAs, typeOf } from '../rowTypes.ts';
 
 /** A test row, and what the detector makes of it at a glance. */
 export interface SeenRow {

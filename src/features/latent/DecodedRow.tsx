@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { DecodedFeatures } from '#charts/decodeMap/DecodedFeatures.tsx';
 import { DecodedBars, DecodedSignal } from '#charts/decodeMap/DecodedSignal.tsx';
 import { decodePlace } from '#detectors/latent.ts';
+import { signalPaper } from '#store/signalPaper.ts';
 import { useLater } from '#text/useText.ts';
 import { extentsOf } from '../inspector/inspect.ts';
-import { signalPaper } from '../signalPaper.ts';
 import type { RankedLatent } from './rankedLatent.ts';
 
 interface Props {

@@ -1,3 +1,4 @@
+import { weakMapMemoize } from 'reselect';
 import { gatherRows } from '#core/dataset/dataset.ts';
 import { detectorOf } from '#detectors/experiment.ts';
 import type { Fitted } from '#detectors/fitted.ts';
@@ -17,23 +18,18 @@ export interface RankedLatent extends Ranked {
   prior: boolean;
 }
 
-const known = new WeakMap<Ranked, RankedLatent>();
-
 /** The same object for the same run and frame; null where the detector has no latent space. */
-export function latentOf(ranked: Ranked): RankedLatent | null {
+export const latentOf = weakMapMemoize((ranked: Ranked): RankedLatent | null => {
   const { plan, frame } = ranked;
   const { decode, sample } = detectorOf(plan.experiment.detector.kind);
-  const found = known.get(ranked);
-  if (found || !decode) return found ?? null;
+  if (!decode) return null;
   const fitted = fittedOf(plan, frame);
   // Of a network they come with the frame.
   const latent = frame.network?.latent ?? coordinatesOf(ranked, fitted);
   if (!latent) return null;
   const units = latent.length / Math.max(1, plan.split.test.length);
-  const shown = { ...ranked, units, fitted, latent, prior: sample !== undefined };
-  known.set(ranked, shown);
-  return shown;
-}
+  return { ...ranked, units, fitted, latent, prior: sample !== undefined };
+});
 
 function coordinatesOf({ dataset, plan: { split } }: Ranked, fitted: Fitted): Float32Array | null {
   return encodeRows(fitted, gatherRows(dataset, split.test), split.test.length);

@@ -5,8 +5,8 @@ import type { Frame } from '#core/frame.ts';
 import type { Learnt } from '#core/learnt/learnt.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { learntBy } from '#detectors/fitted.ts';
+import { signalPaper } from '#store/signalPaper.ts';
 import { extentsOf, fittedOf, inspectRow } from '../inspector/inspect.ts';
-import { signalPaper } from '../signalPaper.ts';
 
 /** What the detector of the run on the screen has learnt, and the row under the inspector. */
 export interface ShownLearnt {

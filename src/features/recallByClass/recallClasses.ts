@@ -1,7 +1,7 @@
+import { shownAs, typeColumns } from '#core/dataset/rowTypes.ts';
 import { type GroupScores, scoresByGroup } from '#core/metrics/groups.ts';
 import type { Ranked } from '#store/evaluated.ts';
 import type { LabText } from '#text/text.ts';
-import { shownAs, typeColumns } from '../rowTypes.ts';
 
 /** Abnormal test rows of one kind, with their scores sorted. */
 export interface ScoredKind {

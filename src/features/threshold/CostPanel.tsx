@@ -11,8 +11,8 @@ import { Button } from '#ui/Button.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { useHandle, useHighlightedRows } from '../charts/linked.ts';
+import { measureOf } from '../charts/measure.ts';
 import { tableOf } from '../charts/table.ts';
-import { measureOf } from '../measure.ts';
 import styles from './CostPanel.module.css';
 import { thresholdAxis } from './overThreshold.ts';
 

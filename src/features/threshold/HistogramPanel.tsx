@@ -8,8 +8,8 @@ import { useLater } from '#text/useText.ts';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { rowsWithin, thresholdText, useHighlightedRows } from '../charts/linked.ts';
+import { measureOf } from '../charts/measure.ts';
 import { type ChartTable, tableOf } from '../charts/table.ts';
-import { measureOf } from '../measure.ts';
 
 /** The errors of normal and abnormal test rows, and the threshold between them. */
 export function HistogramPanel() {

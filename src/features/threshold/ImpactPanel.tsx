@@ -6,8 +6,8 @@ import { useStore } from '#store/store.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { useHandle, useHighlightedRows } from '../charts/linked.ts';
+import { measureOf } from '../charts/measure.ts';
 import { tableOf } from '../charts/table.ts';
-import { measureOf } from '../measure.ts';
 import { thresholdAxis } from './overThreshold.ts';
 
 /** Precision, recall and F1 against the threshold. */

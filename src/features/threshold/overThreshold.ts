@@ -1,3 +1,4 @@
+import { weakMapMemoize } from 'reselect';
 import { type ThresholdScale, thresholdScale } from '#charts/threshold/thresholdScale.ts';
 import type { Ranking } from '#core/evaluation.ts';
 
@@ -10,16 +11,8 @@ interface Axis {
   thresholds: Float64Array;
 }
 
-const axes = new WeakMap<Ranking, Axis>();
-
 /** The axis of errors of a ranking, as in the histogram's first look, with thresholds to ask about along it. */
-export function thresholdAxis(ranking: Ranking): Axis {
-  const known = axes.get(ranking) ?? makeAxis(ranking);
-  axes.set(ranking, known);
-  return known;
-}
-
-function makeAxis({ test }: Ranking): Axis {
+export const thresholdAxis = weakMapMemoize(({ test }: Ranking): Axis => {
   const scale = thresholdScale(test.normal, test.abnormal);
   return { scale, thresholds: Float64Array.from({ length: STEPS + 1 }, (_, i) => scale.score(i / STEPS)) };
-}
+});

@@ -1,5 +1,5 @@
-import type { Dataset, DisplayColumn } from '#core/dataset/dataset.ts';
-import type { TableShape } from '#core/dataset/shape.ts';
+import type { Dataset, DisplayColumn } from './dataset.ts';
+import type { TableShape } from './shape.ts';
 
 /** The display columns that tell the types of abnormal rows; null for what the data set does not tell. */
 export function typeColumns({

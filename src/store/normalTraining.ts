@@ -1,3 +1,4 @@
+import { weakMapMemoize } from 'reselect';
 import { abnormalFlags, type Dataset, gatherRows } from '#core/dataset/dataset.ts';
 import { scaleRows } from '#core/dataset/scaling.ts';
 import type { RunPlan } from '#core/plan.ts';
@@ -9,18 +10,12 @@ interface NormalTraining {
   scaled: Float32Array;
 }
 
-/** By plan: scaling 1,751 beats anew for every row that is looked at would take longer than looking through them. */
-const known = new WeakMap<RunPlan, NormalTraining>();
-
-export function normalTraining(dataset: Dataset, plan: RunPlan): NormalTraining {
-  const found = known.get(plan);
-  if (found) return found;
-  const flags = abnormalFlags(dataset, plan.split.train);
-  const rows = plan.split.train.filter((_, i) => flags[i] === 0);
-  const made = { rows, scaled: scaleRows(plan.scaler, gatherRows(dataset, rows)) };
-  known.set(plan, made);
-  return made;
-}
+/** Scaling 1,751 beats anew for every row that is looked at would take longer than looking through them. */
+export const normalTraining = weakMapMemoize((dataset: Dataset, { split, scaler }: RunPlan): NormalTraining => {
+  const flags = abnormalFlags(dataset, split.train);
+  const rows = split.train.filter((_, i) => flags[i] === 0);
+  return { rows, scaled: scaleRows(scaler, gatherRows(dataset, rows)) };
+});
 
 /**
  * The normal training row nearest to a row (in the data set's own units): its index in the data set, and the mean squared
