@@ -5,11 +5,14 @@ export interface History<Step> {
   future: Step[];
 }
 
+/** Names a run of work: its steps, one after another, are undone together. */
+export type RunOfWork = string | symbol;
+
 /** So many steps are kept. One of a drawing or of a plane of points holds a few kilobytes. */
 const DEPTH = 200;
 
-/** A step on; what was undone before is gone. Steps of the same run of work, one after another, are undone together. */
-export function record<Step extends { run?: string }>({ past, present }: History<Step>, step: Step): History<Step> {
+/** A step on; what was undone before is gone. */
+export function record<Step extends { run?: RunOfWork }>({ past, present }: History<Step>, step: Step): History<Step> {
   const goesOn = step.run !== undefined && step.run === present.run;
   return { past: goesOn ? past : [...past, present].slice(-DEPTH), present: step, future: [] };
 }

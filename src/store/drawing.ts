@@ -1,7 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { DATASETS } from '#core/dataset/datasets.ts';
-import { type History, record, redo, undo } from '#core/history.ts';
+import { type History, type RunOfWork, record, redo, undo } from '#core/history.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { blankDrawing } from '#core/signal/drawing.ts';
 import { type DrawingHistory, type DrawingStep, startHistory } from './drawingHistory.ts';
@@ -35,8 +35,7 @@ export interface EditStep {
   row: EditedRow | null;
   /** What was done, to follow “Undo:”; null of what was there when the page was opened. */
   what: string | null;
-  /** Steps of the same run of work, one after another, are undone together. */
-  run?: string;
+  run?: RunOfWork;
 }
 
 export const createDrawingSlice: StateCreator<DrawingSlice> = (set) => {

@@ -1,4 +1,4 @@
-import type { History } from '#core/history.ts';
+import type { History, RunOfWork } from '#core/history.ts';
 import type { Drawing } from '#core/signal/drawing.ts';
 import type { Mutation } from '#core/signal/mutate.ts';
 
@@ -9,8 +9,7 @@ export interface DrawingStep {
   what: string | null;
   /** Whether the step put another drawing in place of what was there: a new beginning, or what the network drew. */
   origin?: 'begun' | 'reconstruction';
-  /** Steps of the same run of work, one after another, are undone together. */
-  run?: string;
+  run?: RunOfWork;
   /** How strong a mutation is; its slider may still move. */
   mutation?: { kind: Mutation; strength: number };
 }
@@ -26,6 +25,6 @@ export const startHistory = (drawing: Drawing, earlier: readonly Drawing[] = [])
 });
 
 /** The drawing that the present run of work began with: what a slider's strength is measured from. */
-export function beforeRun({ past, present }: DrawingHistory, run: string): Drawing {
+export function beforeRun({ past, present }: DrawingHistory, run: RunOfWork): Drawing {
   return present.run === run ? past.at(-1)!.drawing : present.drawing;
 }

@@ -1,4 +1,6 @@
 import type { StrokePoint } from '#core/signal/resample.ts';
+import type { Size } from '../frame/size.ts';
+import { beatBox } from '../signal/beatLayout.ts';
 
 /** Stretches of a signal that were drawn, and those that only bridge: both with their ends joined to their neighbours. */
 export interface Stretches {
@@ -30,6 +32,10 @@ export interface Paper {
   samples: number;
   domain: readonly [low: number, high: number];
 }
+
+/** Without names beside the lines: their room is drawing room. The strip is there from the start, so that nothing jumps. */
+export const boxOf = ({ domain }: Pick<Paper, 'domain'>, size: Size) =>
+  beatBox(size, { compact: false, strip: true, names: 0, domain });
 
 /**
  * Where on the signal a pointer is. Places may lie beyond the paper, for strokes go on outside; heights end where the

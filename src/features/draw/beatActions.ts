@@ -35,10 +35,10 @@ const draw = ({ dataset }: Pick<Sheet, 'dataset'>, step: DrawingStep) => useStor
 const complete = ({ paper }: Pick<Sheet, 'paper'>, samples: Float32Array) =>
   drawingOf(clampHeights(samples, ...paper.bounds));
 
-/** @param points of the whole stroke so far; @param stroke its number: all its points are one step */
-export function drawStroke(sheet: Sheet, points: readonly StrokePoint[], stroke: number, steps: Steps): void {
-  const run = `stroke ${stroke}`;
-  draw(sheet, { drawing: applyStroke(beforeRun(historyOf(sheet), run), points), what: steps.stroke, run });
+/** @param points of the whole stroke so far; @param stroke names it: all its points are one step */
+export function drawStroke(sheet: Sheet, points: readonly StrokePoint[], stroke: symbol, steps: Steps): void {
+  const before = beforeRun(historyOf(sheet), stroke);
+  draw(sheet, { drawing: applyStroke(before, points), what: steps.stroke, run: stroke });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { useCallback, useId, useRef, useState } from 'react';
+import type { RunOfWork } from '#core/history.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
@@ -45,7 +46,7 @@ export function PlaneFigure() {
     const { x, y } = chosen === null ? { x: 0.5, y: 0.5 } : points[chosen]!;
     add(x + (x < 0.9 ? BESIDE : -BESIDE), y);
   };
-  const remove = (index: number, run?: string) => {
+  const remove = (index: number, run?: RunOfWork) => {
     if (index >= points.length) return;
     change(removePoint(scene, index), run);
     setInHand(index);

@@ -1,5 +1,6 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { shareOf } from '#charts/frame/shareOf.ts';
+import type { RunOfWork } from '#core/history.ts';
 import styles from './Plane.module.css';
 import { type Point, pointAt } from './scene.ts';
 
@@ -8,9 +9,8 @@ export interface SurfaceProps {
   /** A point is taken in hand. */
   onChoose(index: number): void;
   onAdd(x: number, y: number): void;
-  /** @param run moves of the same run are one */
-  onMove(index: number, x: number, y: number, run: string): void;
-  onRemove(index: number, run?: string): void;
+  onMove(index: number, x: number, y: number, run: RunOfWork): void;
+  onRemove(index: number, run?: RunOfWork): void;
 }
 
 /** How near a mouse, and how near a finger or a pen, has to come to a point to get hold of it, in pixels. */
@@ -29,11 +29,8 @@ interface Gesture {
   moved: boolean;
   /** The point that is dragged, and how far from the pointer it lies; null where the ground was pressed. */
   dragged: { index: number; right: number; up: number } | null;
-  run: string;
+  run: RunOfWork;
 }
-
-/** Drags begun so far. */
-let drags = 0;
 
 /** Turns what a pointer does into points that are added, moved and removed. */
 export function Surface({ points, onAdd, onChoose, onMove, onRemove }: SurfaceProps) {
@@ -60,7 +57,7 @@ export function Surface({ points, onAdd, onChoose, onMove, onRemove }: SurfacePr
       from: { x: event.clientX, y: event.clientY },
       moved: false,
       dragged: index === null ? null : { index, right: points[index]!.x - x, up: points[index]!.y - y },
-      run: `drag ${++drags}`,
+      run: Symbol('drag'),
     };
     if (index === null) return;
     event.currentTarget.setPointerCapture(event.pointerId);

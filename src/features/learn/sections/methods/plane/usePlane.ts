@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import * as v from 'valibot';
-import { type History, record, redo, undo } from '#core/history.ts';
+import { type History, type RunOfWork, record, redo, undo } from '#core/history.ts';
 import { keep } from '#kept/keep.ts';
 import { bounded } from '#kept/schemas.ts';
 import { keepScene } from './keepScene.ts';
@@ -9,7 +9,7 @@ import { startingScene } from './shapes.ts';
 
 interface Step {
   scene: Scene;
-  run?: string;
+  run?: RunOfWork;
 }
 
 const scene = v.object({
@@ -27,8 +27,7 @@ const useKept = keep({ name: 'plane', place: 'browser', parts: { scene: v.fallba
 
 export interface PlaneState {
   scene: Scene;
-  /** @param run steps of the same run, one after another, are undone together */
-  change(scene: Scene, run?: string): void;
+  change(scene: Scene, run?: RunOfWork): void;
   /** Null where there is nothing to take back, or to bring back. */
   undo: (() => void) | null;
   redo: (() => void) | null;
