@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import { keep } from '#core/fetch/keep.ts';
+import { keepEach } from '#core/fetch/keep.ts';
 import { reachScript } from '#core/fetch/reachScript.ts';
 import type { Text } from './text.ts';
 
@@ -16,15 +16,12 @@ export function useText(): Text {
 type Later = Text['later'];
 type LaterText<Name extends keyof Later> = Awaited<ReturnType<Later[Name]>>;
 
-const words = new Map<Later[keyof Later], () => Promise<unknown>>();
+const wordsBy = keepEach((load: Later[keyof Later]) => reachScript<unknown>(load()));
 
 /**
  * What is said in one place alone, loaded once when that place is first shown: until then whoever asks for it suspends.
  * @throws LoadError where it cannot be had
  */
 export function useLater<Name extends keyof Later>(name: Name): LaterText<Name> {
-  const load = useText().later[name];
-  const get = words.get(load) ?? keep(() => reachScript<unknown>(load()));
-  words.set(load, get);
-  return use(get() as Promise<LaterText<Name>>);
+  return use(wordsBy(useText().later[name]) as Promise<LaterText<Name>>);
 }

@@ -1,9 +1,8 @@
-const listeners = new Set<() => void>();
+/** What the page itself says to all who wait. */
+const RECOVERY = 'anomascope:recovery';
 
 /** Something that had failed has come, so other things may come too. */
-export function tellRecovery(): void {
-  for (const listener of [...listeners]) listener();
-}
+export const tellRecovery = (): void => void dispatchEvent(new Event(RECOVERY));
 
 /**
  * Calls back whenever what failed may work again: the connection is back, the reader is back (from logging in elsewhere,
@@ -12,11 +11,11 @@ export function tellRecovery(): void {
  */
 export function onRecovery(listener: () => void): () => void {
   const onVisible = () => document.visibilityState === 'visible' && listener();
-  listeners.add(listener);
+  addEventListener(RECOVERY, listener);
   addEventListener('online', listener);
   document.addEventListener('visibilitychange', onVisible);
   return () => {
-    listeners.delete(listener);
+    removeEventListener(RECOVERY, listener);
     removeEventListener('online', listener);
     document.removeEventListener('visibilitychange', onVisible);
   };

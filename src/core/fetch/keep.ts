@@ -35,3 +35,13 @@ export function keep<T>(load: () => Promise<T>): () => Promise<T> {
   };
   return get;
 }
+
+/** The same for each of several things. @returns what to ask by, with what each is loaded by */
+export function keepEach<Key, T>(load: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
+  const all = new Map<Key, () => Promise<T>>();
+  return (key) => {
+    const get = all.get(key) ?? keep(() => load(key));
+    all.set(key, get);
+    return get();
+  };
+}

@@ -1,22 +1,16 @@
 import { type ComponentType, use } from 'react';
 import { damaged, fetchFile } from '#core/fetch/fetchFile.ts';
-import { keep } from '#core/fetch/keep.ts';
+import { keepEach } from '#core/fetch/keep.ts';
 import { unpack } from '#core/learn/pack.ts';
 import type { LearnPart, LearnParts } from '#core/learn/parts.ts';
 import { dataBase } from '#store/dataBase.ts';
 import { useText } from '#text/useText.ts';
 import styles from './parts.module.css';
 
-const parts = new Map<string, () => Promise<unknown>>();
+/** The ready-made parts of the essay, each fetched once. */
+const partNamed = keepEach(fetchPart);
 
-/** A ready-made part of the essay, fetched once. @throws (rejects) LoadError when it cannot be had */
-function loadPart<Name extends keyof LearnParts>(name: Name): Promise<LearnPart<Name>> {
-  const part = parts.get(name) ?? keep(() => fetchPart(name));
-  parts.set(name, part);
-  return part() as Promise<LearnPart<Name>>;
-}
-
-async function fetchPart(name: string): Promise<unknown> {
+async function fetchPart(name: keyof LearnParts): Promise<unknown> {
   const address = `${dataBase()}learn/${name}.bin`;
   const bytes = await fetchFile(address);
   try {
@@ -26,13 +20,13 @@ async function fetchPart(name: string): Promise<unknown> {
   }
 }
 
-/** A figure that is given a ready-made part; where the rows are stand-ins, it says so. */
+/** A figure that is given a ready-made part; where the rows are stand-ins, it says so. @throws (in drawing) LoadError */
 export function withPart<Name extends keyof LearnParts>(
   name: Name,
   View: ComponentType<{ part: LearnPart<Name> }>,
 ): ComponentType {
   return function Figure() {
-    const part = use(loadPart(name));
+    const part = use(partNamed(name) as Promise<LearnPart<Name>>);
     return (
       <>
         <View part={part} />
