@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState } from 'react';
 import { commandOf } from '#features/commands/commands.ts';
+import { PAGES, type PageId } from '#pages/index.ts';
 import { loadText } from '#text/languages.ts';
 import type { Text } from '#text/text.ts';
 import { TextContext } from '#text/useText.ts';
@@ -11,15 +12,8 @@ import { Header } from './Header.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { useRoute } from './useRoute.ts';
 
-const PAGES = {
-  learn: async () => ({ default: (await import('#pages/learn/LearnPage.tsx')).LearnPage }),
-  about: async () => ({ default: (await import('#pages/about/AboutPage.tsx')).AboutPage }),
-  lab: async () => ({ default: (await import('#pages/lab/LabPage.tsx')).LabPage }),
-};
-
-const LearnPage = lazily(PAGES.learn);
-const AboutPage = lazily(PAGES.about);
-const LabPage = lazily(PAGES.lab);
+/** The pages as they are drawn: each is loaded when it is first opened. */
+const VIEWS = PAGES.map((page) => ({ ...page, View: lazily(page.load) }));
 
 /** What nobody waits for: these come when the page stands and there is nothing better to do. Without them, all else works. */
 const NewerBuild = lazily(async () => {
@@ -49,50 +43,33 @@ function askedForKeys(): Promise<void> {
   });
 }
 
-/** The shell round the pages: the essay at `#/`, the workbench at `#/lab`, the rest at `#/about`. Each is loaded when it is first opened. */
+/** The shell round the pages. */
 export function App({ text }: { text: Text }) {
-  const route = useRoute();
-  const { page } = route;
-  // Once opened the Lab stays, out of sight: a network in training goes on while its owner reads.
-  const [labOpened, setLabOpened] = useState(page === 'lab');
-  if (page === 'lab' && !labOpened) setLabOpened(true);
-  // Whoever has the Lab has waited for the large part: the small ones come by themselves, in case the connection goes.
+  const { page, path } = useRoute();
+  const [staying, setStaying] = useState<readonly PageId[]>([]);
+  const stays = VIEWS.some(({ id, stays }) => id === page && stays);
+  if (stays && !staying.includes(page)) setStaying([...staying, page]);
+  const hasLarge = staying.length > 0;
+  // Whoever has a page that stays has waited for the large part: the small ones come by themselves, in case the connection goes.
   useEffect(() => {
-    if (labOpened)
-      requestIdle(() =>
-        [PAGES.learn(), PAGES.about(), text.later.about(), text.later.keys()].map((page) => page.catch(noMatter)),
-      );
-  }, [labOpened, text]);
+    if (hasLarge) requestIdle(() => loadSmall(text));
+  }, [hasLarge, text]);
   useEffect(() => {
-    document.title = text.titles[page];
+    document.title = text.page[page].title;
   }, [page, text]);
   return (
     <TextContext value={text}>
       <ErrorBoundary text={text.trouble.fault}>
         <Header page={page} />
-        {route.page === 'learn' && (
-          <PageBoundary text={text.trouble.unreached}>
-            <Suspense fallback={null}>
-              <LearnPage path={route.path} />
-            </Suspense>
-          </PageBoundary>
-        )}
-        {page === 'about' && (
-          <PageBoundary text={text.trouble.unreached}>
-            <Suspense fallback={null}>
-              <AboutPage />
-            </Suspense>
-          </PageBoundary>
-        )}
-        {labOpened && (
-          <div hidden={page !== 'lab'}>
+        {VIEWS.filter(({ id }) => id === page || staying.includes(id)).map(({ id, View }) => (
+          <div key={id} hidden={id !== page}>
             <PageBoundary text={text.trouble.unreached}>
               <Suspense fallback={null}>
-                <LabPage shown={page === 'lab'} />
+                <View path={path} shown={id === page} />
               </Suspense>
             </PageBoundary>
           </div>
-        )}
+        ))}
         <RetryBoundary fallback={doWithout}>
           <Suspense fallback={null}>
             <NewerBuild />
@@ -120,8 +97,17 @@ const requestIdle = (act: () => void) => (globalThis.requestIdleCallback ?? setT
 /** Should it fail, it fails again where it is drawn, and is told of there. */
 const noMatter = () => {};
 
+function loadSmall(text: Text): void {
+  for (const { load, texts, stays } of PAGES) {
+    if (stays) continue;
+    for (const part of [load(), ...texts.map((name) => text.later[name]())]) part.catch(noMatter);
+  }
+}
+
 /** The text in the reader's language, loaded, and the page that comes first under way. */
-export function loadFirst(page: keyof typeof PAGES): Promise<Text> {
-  PAGES[page]().catch(noMatter);
+export function loadFirst(page: PageId): Promise<Text> {
+  PAGES.find(({ id }) => id === page)!
+    .load()
+    .catch(noMatter);
   return loadText(navigator.languages);
 }

@@ -1,8 +1,9 @@
+import { PAGES, type PageId } from '#pages/index.ts';
 import { useText } from '#text/useText.ts';
 import { ThemeToggle } from '#ui/ThemeToggle.tsx';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import styles from './Header.module.css';
-import type { Route } from './route.ts';
+import { hashOf } from './route.ts';
 
 function skipToContent(): void {
   const main = document.querySelector<HTMLElement>('main:not([hidden] *)');
@@ -18,8 +19,9 @@ function skipToRun(): void {
 }
 
 /** The name of the whole, the ways between the pages, and the theme. */
-export function Header({ page }: { page: Route['page'] }) {
+export function Header({ page }: { page: PageId }) {
   const text = useText();
+  const { idea } = text.page[page];
   const narrow = useMediaQuery('(width < 40rem)');
   return (
     <header className={styles.header}>
@@ -27,20 +29,20 @@ export function Header({ page }: { page: Route['page'] }) {
       <button type="button" className={styles.skip} onClick={skipToContent}>
         {text.pages.skip}
       </button>
-      {page === 'lab' && (
+      {PAGES.find(({ id }) => id === page)?.runs && (
         <button type="button" className={styles.skip} onClick={skipToRun}>
           {text.pages.skipToRun}
         </button>
       )}
       <p className={styles.name}>{text.name}</p>
       <nav className={styles.pages} aria-label={text.pages.label}>
-        {(['learn', 'lab', 'about'] as const).map((id) => (
-          <a key={id} href={id === 'learn' ? '#/' : `#/${id}`} aria-current={id === page ? 'page' : undefined}>
-            {text.pages[id]}
+        {PAGES.map(({ id }) => (
+          <a key={id} href={hashOf(id)} aria-current={id === page ? 'page' : undefined}>
+            {text.page[id].name}
           </a>
         ))}
       </nav>
-      {page === 'lab' && <p className={styles.idea}>{text.labIdea}</p>}
+      {idea && <p className={styles.idea}>{idea}</p>}
       <div className={styles.end}>
         <ThemeToggle compact={narrow} />
       </div>

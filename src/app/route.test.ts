@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { routeOf } from './route.ts';
+import { PAGES } from '#pages/index.ts';
+import { hashOf, routeOf } from './route.ts';
 
 describe('the page that an address names', () => {
   it.each([
@@ -8,12 +9,16 @@ describe('the page that an address names', () => {
     ['#/', { page: 'learn', path: '' }],
     ['#/threshold', { page: 'learn', path: 'threshold' }],
     ['#/nowhere?x=1', { page: 'learn', path: 'nowhere' }],
-    ['#/lab', { page: 'lab' }],
-    ['#/lab?v=1&d=ecg5000', { page: 'lab' }],
-    ['#/lab?', { page: 'lab' }],
-    ['#?v=1', { page: 'lab' }],
-    ['#/?v=1&d=ecg5000', { page: 'lab' }],
-    ['#/about', { page: 'about' }],
+    ['#/lab', { page: 'lab', path: '' }],
+    ['#/lab?v=1&d=ecg5000', { page: 'lab', path: '' }],
+    ['#/lab?', { page: 'lab', path: '' }],
+    ['#?v=1', { page: 'lab', path: '' }],
+    ['#/?v=1&d=ecg5000', { page: 'lab', path: '' }],
+    ['#/about', { page: 'about', path: '' }],
     ['#/laboratory', { page: 'learn', path: 'laboratory' }],
   ])('%s', (hash, route) => expect(routeOf(hash)).toEqual(route));
+
+  it.each(PAGES.map(({ id }) => id))('leads back to the page it was made for: %s', (page) =>
+    expect(routeOf(hashOf(page))).toEqual({ page, path: '' }),
+  );
 });

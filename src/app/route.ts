@@ -1,10 +1,20 @@
+import { PAGES, type PageId } from '#pages/index.ts';
+
 /** Which page the address names. `path` is what is left for the page to make sense of. */
-export type Route = { page: 'learn'; path: string } | { page: 'lab' } | { page: 'about' };
+export interface Route {
+  page: PageId;
+  path: string;
+}
+
+const HOME: PageId = 'learn';
 
 /** Reads a fragment such as `#/lab?v=1`. Links to the Lab from before it had an address of its own still lead there. */
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
-  if (path === 'lab' || (path === '' && query !== '')) return { page: 'lab' };
-  if (path === 'about') return { page: 'about' };
-  return { page: 'learn', path };
+  if (path === '' && query !== '') return { page: 'lab', path: '' };
+  const named = PAGES.find(({ id }) => id === path && id !== HOME);
+  return named ? { page: named.id, path: '' } : { page: HOME, path };
 }
+
+/** The address of a page, by which `routeOf` finds it. */
+export const hashOf = (page: PageId) => (page === HOME ? '#/' : `#/${page}`);

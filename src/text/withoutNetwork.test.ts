@@ -9,7 +9,7 @@ const reading = { sample: 3, worst: true, input: '1', rebuilt: '2', off: null, e
 
 /** What is said whichever detector is chosen, and what is said of one that scores by something else than an error. */
 const SAID: Record<string, readonly string[]> = {
-  header: [en.labIdea],
+  header: [en.page.lab.idea ?? ''],
   share: [lab.share.title],
   help: [...lab.help.nearest, ...lab.help.strength],
   drawing: [lab.draw.start.rebuiltHelp, ...lab.draw.mutateHelp('ecg5000'), lab.charts.pad.stripWaits],

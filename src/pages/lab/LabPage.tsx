@@ -39,7 +39,7 @@ export function LabPage({ shown }: { shown: boolean }) {
   // In slices: what is behind a tab takes longer to draw than a press may wait.
   const onTab = (next: TabId) => startTransition(() => setTab(next));
   const narrow = useMediaQuery('(width < 60rem)');
-  const title = useText().titles.lab;
+  const { title } = useText().page.lab;
   return (
     <main className={narrow ? styles.narrow : styles.wide}>
       <VisuallyHidden as="h1">{title}</VisuallyHidden>

@@ -6,26 +6,35 @@ import { newerBuild } from './newerBuild.ts';
 import { trouble } from './trouble.ts';
 import { ui } from './ui.ts';
 
+interface PageWords {
+  /** In the header. */
+  name: string;
+  /** Of the window. */
+  title: string;
+  /** What it is about, beside the name, where there is room. */
+  idea?: string;
+}
+
 export const en = {
   /** For the page's `lang`. */
   language: 'en',
   numbers,
   name: 'Anomascope',
-  titles: {
-    learn: 'Anomascope – how a machine learns what is normal',
-    lab: 'The Lab – Anomascope',
-    about: 'About – Anomascope',
+  /** What each page goes by. */
+  page: {
+    learn: { name: 'Learn', title: 'Anomascope – how a machine learns what is normal' } as PageWords,
+    lab: {
+      name: 'Lab',
+      title: 'The Lab – Anomascope',
+      idea: 'Whoever has only ever seen normal rows finds others strange: how strange is a score, and a threshold makes it a verdict.',
+    } as PageWords,
+    about: { name: 'About', title: 'About – Anomascope' } as PageWords,
   },
   pages: {
     label: 'Pages',
-    learn: 'Learn',
-    lab: 'Lab',
-    about: 'About',
     skip: 'Skip to the content',
     skipToRun: 'Skip to Train',
   },
-  labIdea:
-    'Whoever has only ever seen normal rows finds others strange: how strange is a score, and a threshold makes it a verdict.',
   glossary,
   learn,
   charts,
