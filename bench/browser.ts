@@ -12,13 +12,13 @@ import { type Workplace, workplaceOf } from './workplace.ts';
 const bench = {
   workplace: null as Workplace | null,
   async open(id: DatasetId, engine: EngineName): Promise<boolean> {
-    bench.workplace = workplaceOf(await rowsOf(id), await browserEngines().create(engine));
+    bench.workplace = workplaceOf(await rowsOf(id), await engines.create(engine));
     return bench.workplace.standIn;
   },
   timeToAuc,
   sweepSeconds,
   anomagramStepMs: async (backend: TfjsEngineName) => anomagramStepMs(await rowsOf('ecg5000'), backend, wasmUrl),
-  ourStepMs: async (engine: EngineName) => ourStepMs(await rowsOf('ecg5000'), await browserEngines().create(engine)),
+  ourStepMs: async (engine: EngineName) => ourStepMs(await rowsOf('ecg5000'), await engines.create(engine)),
 };
 
 export type BenchPage = typeof bench;
@@ -34,4 +34,6 @@ const rowsOf = (id: DatasetId) => loadDataset(id, dataBase(), () => {});
 const base = document.createElement('base');
 base.href = '../';
 document.head.append(base);
+
+const engines = browserEngines();
 globalThis.benchPage = bench;

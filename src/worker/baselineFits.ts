@@ -5,7 +5,7 @@ import type { Hold } from '#core/yieldToMain.ts';
 import type { Task } from '#detectors/detector.ts';
 import { fitBaseline } from '#run/baselines.ts';
 import { inPieces } from '#run/inPieces.ts';
-import type { Request, Response } from './protocol.ts';
+import type { Request, Tell } from './protocol.ts';
 
 type FitRequest = Extract<Request, { type: 'fitBaseline' }>;
 
@@ -20,7 +20,7 @@ interface Means {
   /** The rows of a run, as its detector learns from them. */
   taskOf(run: number, experiment: Experiment, signal: AbortSignal): Promise<Task>;
   hold: Hold;
-  tell(response: Response): void;
+  tell: Tell;
 }
 
 /** So many steps of progress are told of. */

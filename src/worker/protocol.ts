@@ -34,7 +34,7 @@ export type Request =
   /** Measure a training step of this experiment on this engine. */
   | { type: 'time'; job: number; experiment: Experiment; engine: EngineName; base: string };
 
-/** What the worker tells the page. Typed arrays in it are transferred, not copied. */
+/** What the worker tells the page. Typed arrays in it are transferred, not copied, but for those of rows and plans. */
 export type Response =
   /** The worker's first word: from now on it listens. */
   | { type: 'started' }
@@ -61,3 +61,6 @@ export type Response =
   | { type: 'trialFailed'; trial: number; message: Message }
   /** Milliseconds, or what was in the way. */
   | { type: 'timed'; job: number; msPerStep: number | null; problem: Message | null };
+
+/** How the worker says something to the page. */
+export type Tell = (response: Response) => void;

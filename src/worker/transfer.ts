@@ -1,10 +1,15 @@
+import type { Response } from './protocol.ts';
+
+/** Of rows and plans the page gets a copy: the worker goes on with the same arrays. */
+const COPIED: readonly Response['type'][] = ['loaded', 'prepared'];
+
 /**
- * The buffers of all typed arrays in a message, each once, for `postMessage`'s transfer list. The sender must not use
- * them afterwards.
+ * The buffers of all typed arrays in a message that the worker has done with, each once, for `postMessage`'s transfer
+ * list. The sender must not use them afterwards.
  */
-export function transferables(message: unknown): ArrayBuffer[] {
+export function transferables(message: Response): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>();
-  collect(message, found);
+  if (!COPIED.includes(message.type)) collect(message, found);
   return [...found];
 }
 

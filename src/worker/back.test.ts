@@ -1,32 +1,34 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { datasetOf } from '#core/dataset/testing.ts';
-import type { EngineChoice, EngineName, TrainingOptions } from '#core/experiment/experiment.ts';
+import type { EngineChoice, TrainingOptions } from '#core/experiment/experiment.ts';
 import { plainLayer } from '#core/network/testing.ts';
 import { defaultOf, detectorOf } from '#detectors/experiment.ts';
 import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import type { Engine } from '#engine/engine.ts';
+import type { Engines } from '#engine/fallback.ts';
 import { createFusedJsEngine } from '#engine/fused/createFusedEngine.ts';
 import { createReferenceTrainer } from '#engine/fused/reference/trainer.ts';
 import { engineOfTrainers } from '#engine/trainerEngine.ts';
-import type { Request, Response } from './protocol.ts';
+import { createBack } from './back.ts';
+import type { Response, Tell } from './protocol.ts';
 
-vi.mock('./load.ts', () => ({ loadDataset: async () => datasetOf([200, 50], 5) }));
 /** The search for the fastest engine, while it is put off: it ends when it is called off, and not before. */
-const search = vi.hoisted(() => ({ putOff: false, signals: [] as AbortSignal[] }));
+const search = { putOff: false, signals: [] as AbortSignal[] };
 
-vi.mock('./engines.ts', () => ({
-  browserEngines: () => ({
-    others: ['fusedJs'],
-    create: async (name: EngineName) => (name === 'cpu' ? crawlingEngine() : createFusedJsEngine()),
-    chooseFastest: async (_: unknown, __: unknown, signal: AbortSignal) => {
-      search.signals.push(signal);
-      if (search.putOff) {
-        await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-      }
-      return { engine: createFusedJsEngine(), reports: [], forget: () => {} };
-    },
-  }),
-}));
+const engines: Engines = {
+  others: ['fusedJs'],
+  create: async (name) => (name === 'cpu' ? crawlingEngine() : createFusedJsEngine()),
+  chooseFastest: async (_, __, signal) => {
+    search.signals.push(signal);
+    if (search.putOff) {
+      await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    }
+    return { engine: createFusedJsEngine(), reports: [], forget: () => {} };
+  },
+};
+
+/** A back with a small data set. */
+const backTelling = (tell: Tell) => createBack({ engines, load: async () => datasetOf([200, 50], 5), tell });
 
 /** An engine whose epochs never end: their steps get nowhere, and each is a breath. */
 function crawlingEngine(): Engine {
@@ -50,7 +52,8 @@ function crawlingEngine(): Engine {
 let crawled = 0;
 
 const told: Response[] = [];
-let ask: (request: Request) => void;
+// As it reaches the page: what the worker does to it afterwards does not.
+const ask = backTelling((response) => told.push(structuredClone(response)));
 
 const kinds = () => told.map((response) => response.type);
 const ends = () => told.filter((response) => response.type === 'ended');
@@ -79,15 +82,7 @@ async function prepare(training: Partial<TrainingOptions>, engine: EngineChoice 
 const go = (count: number | null) => heard(() => ask({ type: 'go', run, epochs: count }), 'paused', 'ended');
 
 describe('the worker', () => {
-  beforeAll(async () => {
-    vi.stubGlobal('postMessage', (response: Response) => told.push(structuredClone(response)));
-    vi.stubGlobal('addEventListener', (_: string, listener: (event: MessageEvent<Request>) => void) => {
-      ask = (request) => listener({ data: request } as MessageEvent<Request>);
-    });
-    await import('./worker.ts');
-    await heard(() => ask({ type: 'load', dataset: 'kddcup99', base: '' }), 'loaded');
-    return () => vi.unstubAllGlobals();
-  });
+  beforeAll(() => heard(() => ask({ type: 'load', dataset: 'kddcup99', base: '' }), 'loaded'));
 
   beforeEach(() => {
     told.length = 0;
@@ -101,6 +96,20 @@ describe('the worker', () => {
     await heard(() => ask({ type: 'load', dataset: 'ecg5000', base: '' }), 'loaded');
     expect(ends()).toEqual([{ type: 'ended', run, end: { reason: 'finished' } }]);
     expect(kinds()).not.toContain('paused');
+  });
+
+  it('has nothing in common with another but the engines', async () => {
+    await prepare({});
+    const toldByOther: Response[] = [];
+    const other = backTelling((response) => toldByOther.push(response));
+    const experiment = { ...defaultOf('kddcup99', 'mean'), trainingRows: 40 };
+    other({ type: 'prepare', run, experiment, untrained: false });
+    await vi.waitUntil(() => toldByOther.some(({ type }) => type === 'failed'));
+    // It was not asked for any rows, and what it gives up is its own.
+    other({ type: 'callOff' });
+    await go(null);
+    expect(ends()).toHaveLength(1);
+    expect(toldByOther.map(({ type }) => type)).toEqual(['heard', 'failed', 'heard']);
   });
 
   it('fits a detector that needs no training, and holds it while it is paused', async () => {
