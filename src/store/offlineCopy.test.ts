@@ -70,7 +70,7 @@ describe('the copy for use without a network', () => {
     expect(copy.getState().copy).toBe('making');
     installing.state = 'activated';
     installing.addEventListener.mock.calls[0]![1]();
-    expect(copy.getState()).toEqual({ copy: 'kept', newer: 'none' });
+    expect(copy.getState()).toMatchObject({ copy: 'kept', newer: 'none' });
   });
 
   describe('removed, and made again', () => {
@@ -111,7 +111,7 @@ describe('the copy for use without a network', () => {
       workers.take({});
       expect(copy.getState().newer).toBe('ready');
       await removeOfflineCopy();
-      expect(copy.getState()).toEqual({ copy: 'unwanted', newer: 'none' });
+      expect(copy.getState()).toMatchObject({ copy: 'unwanted', newer: 'none', registration: null });
       workers.registration.active = null;
       await keepOfflineCopy();
       workers.take({});

@@ -15,10 +15,19 @@ interface OfflineCopy {
   copy: CopyState;
   /** A newer build than this one lies ready, or is about to be loaded in place of it. */
   newer: 'none' | 'ready' | 'coming';
+  /** The browser's handle on the copy; null where there is none. */
+  registration: ServiceWorkerRegistration | null;
+  /** Whether another service worker in control would be another build's: the first of a page is its own build's. */
+  controlled: boolean;
 }
 
-export const useOfflineCopy = create<OfflineCopy>()(() => ({ copy: 'unknown', newer: 'none' }));
-const set = useOfflineCopy.setState;
+export const useOfflineCopy = create<OfflineCopy>()(() => ({
+  copy: 'unknown',
+  newer: 'none',
+  registration: null,
+  controlled: false,
+}));
+const { getState: get, setState: set } = useOfflineCopy;
 
 /** What the reader decided about the copy; null until then. */
 const useDecision = keep({
@@ -26,11 +35,6 @@ const useDecision = keep({
   place: 'browser',
   parts: { wanted: v.fallback(v.nullable(v.boolean()), null) },
 });
-
-let registration: ServiceWorkerRegistration | null = null;
-
-/** Whether another service worker in control would be another build's: the first of a page is its own build's. */
-let controlled = false;
 
 /** How much the copy takes, or the one file; null where there is none, as while developing. */
 export const copyBytes = () => noted('copy-bytes');
@@ -54,12 +58,13 @@ export function startOfflineCopy(): void {
     set({ copy: 'impossible' });
     return;
   }
-  controlled = workers.controller !== null;
+  set({ controlled: workers.controller !== null });
   workers.addEventListener('controllerchange', () => {
-    if (useOfflineCopy.getState().newer === 'coming') whenActive(workers.controller, () => location.reload());
+    const { newer, controlled } = get();
+    if (newer === 'coming') whenActive(workers.controller, () => location.reload());
     // Another tab has asked for the newer build. What runs here goes on as it is.
     else if (controlled) set({ newer: 'ready' });
-    controlled = true;
+    set({ controlled: true });
   });
   if (isWanted()) void makeCopy(workers);
   else set({ copy: 'unwanted' });
@@ -74,18 +79,19 @@ export async function keepOfflineCopy(): Promise<void> {
 /** Deletes the copy and makes no other until the reader says so. */
 export async function removeOfflineCopy(): Promise<void> {
   useDecision.setState({ wanted: false });
+  const { registration } = get();
   await registration?.unregister();
   // The next copy is of this build, unless a newer one is there already.
-  if (useOfflineCopy.getState().newer === 'none') controlled = false;
+  if (get().newer === 'none') set({ controlled: false });
   const own = (await caches.keys()).filter((name) => name.endsWith(registration!.scope));
   await Promise.all(own.map((name) => caches.delete(name)));
-  registration = null;
-  set({ copy: 'unwanted', newer: 'none' });
+  set({ copy: 'unwanted', newer: 'none', registration: null });
 }
 
 /** Loads the newer build in place of this one. */
 export function loadNewer(): void {
   set({ newer: 'coming' });
+  const { registration } = get();
   if (registration?.waiting) registration.waiting.postMessage('take over');
   else location.reload();
 }
@@ -93,13 +99,14 @@ export function loadNewer(): void {
 async function makeCopy(workers: ServiceWorkerContainer): Promise<void> {
   set({ copy: 'making' });
   try {
-    registration = await workers.register(new URL('sw.js', document.baseURI));
+    const registration = await workers.register(new URL('sw.js', document.baseURI));
+    set({ registration });
     const { active, waiting, installing } = registration;
     // Removed and wanted again at once, a browser may not have let go of it.
-    if (active && active === workers.controller) controlled = true;
+    if (active && active === workers.controller) set({ controlled: true });
     if (active) set({ copy: 'kept', newer: waiting ? 'ready' : 'none' });
     follow(installing);
-    registration.onupdatefound = () => follow(registration?.installing ?? null);
+    registration.onupdatefound = () => follow(registration.installing);
   } catch (error) {
     // A security error is the browser's refusal, for good; others are of the connection.
     set({ copy: error instanceof DOMException && error.name === 'SecurityError' ? 'impossible' : 'failed' });
@@ -115,8 +122,8 @@ function whenActive(worker: ServiceWorker | null, act: () => void): void {
 function follow(worker: ServiceWorker | null): void {
   worker?.addEventListener('statechange', () => {
     if (worker.state === 'activated') set({ copy: 'kept' });
-    else if (worker.state === 'installed' && registration?.active) set({ newer: 'ready' });
-    else if (worker.state === 'redundant' && !registration?.active) set({ copy: 'failed' });
+    else if (worker.state === 'installed' && get().registration?.active) set({ newer: 'ready' });
+    else if (worker.state === 'redundant' && !get().registration?.active) set({ copy: 'failed' });
   });
 }
 

@@ -33,66 +33,66 @@ interface TimingState {
   timings: Timing[];
   total: number;
   failure: Message | null;
+  /** The worker that measures; null while none does. */
+  client: WorkerClient | null;
 }
 
 /** How fast each engine of this browser takes a training step, measured here and now. */
-export const useTimings = create<TimingState>()(() => ({ phase: 'idle', timings: [], total: 0, failure: null }));
-
-let client: WorkerClient | null = null;
+export const useTimings = create<TimingState>()(() => ({
+  phase: 'idle',
+  timings: [],
+  total: 0,
+  failure: null,
+  client: null,
+}));
+const { getState: get, setState: set } = useTimings;
 
 /** Measures every engine on every size, one after the other, in a worker of its own. */
 export function startTimings(): void {
-  stop();
+  get().client?.close();
   const jobs = ENCODERS.flatMap((units) => ENGINES.map((engine) => jobOf(units, engine)));
-  useTimings.setState({ phase: 'running', timings: [], total: jobs.length, failure: null });
+  set({ phase: 'running', timings: [], total: jobs.length, failure: null });
   measureRest(jobs);
 }
 
 /** Goes on with the first job that has no time yet. An engine that takes the worker with it has that for its time. */
 function measureRest(jobs: readonly Job[]): void {
   let started = false;
-  const at = () => useTimings.getState().timings.length;
+  const at = () => get().timings.length;
   const ask = () => {
     const job = jobs[at()];
-    if (job) own.send({ type: 'time', job: at(), experiment: job.experiment, engine: job.engine, base: dataBase() });
-    else finish('finished');
+    if (job) client.send({ type: 'time', job: at(), experiment: job.experiment, engine: job.engine, base: dataBase() });
+    else end('finished');
   };
   const note = ({ msPerStep, problem }: Pick<Timing, 'msPerStep' | 'problem'>) => {
     const { engine, weights, shape } = jobs[at()]!;
-    useTimings.setState({
-      timings: [...useTimings.getState().timings, { engine, weights, shape, msPerStep, problem }],
-    });
+    set({ timings: [...get().timings, { engine, weights, shape, msPerStep, problem }] });
   };
   const receive = (response: Response) => {
-    if (client !== own) return;
+    if (get().client !== client) return;
     started = true;
     if (response.type !== 'timed') return;
     note(response);
     ask();
   };
-  const own = openWorker(receive, (problem) => {
-    if (client !== own) return;
+  const client = openWorker(receive, (problem) => {
+    if (get().client !== client) return;
     const failure = { say: 'workerStopped', problem } as const;
-    if (!started) return finish('failed', failure);
+    if (!started) return end('failed', failure);
     note({ msPerStep: null, problem: failure });
     measureRest(jobs);
   });
-  client = own;
+  set({ client });
   ask();
 }
 
 export function cancelTimings(): void {
-  if (useTimings.getState().phase === 'running') finish('cancelled');
+  if (get().phase === 'running') end('cancelled');
 }
 
-function finish(phase: TimingState['phase'], failure: Message | null = null): void {
-  stop();
-  useTimings.setState({ phase, failure });
-}
-
-function stop(): void {
-  client?.close();
-  client = null;
+function end(phase: TimingState['phase'], failure: Message | null = null): void {
+  get().client?.close();
+  set({ phase, failure, client: null });
 }
 
 type Job = ReturnType<typeof jobOf>;
