@@ -1,4 +1,4 @@
 import type { DatasetsWords } from '../../datasetWords.ts';
 
 /** The data files speak English already. */
-export const datasets: DatasetsWords = {};
+export const datasets: Readonly<DatasetsWords> = {};
