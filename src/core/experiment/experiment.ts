@@ -83,6 +83,9 @@ export type NetworkSpec = AutoencoderSpec | VaeSpec;
 
 export const isNetwork = (spec: DetectorSpec): spec is NetworkSpec => 'encoder' in spec;
 
+/** Whether its latent units are distributions. */
+export const isVariational = (spec: NetworkSpec): spec is VaeSpec => 'beta' in spec;
+
 export interface TrainingOptions {
   optimizer: OptimizerName;
   learningRate: number;

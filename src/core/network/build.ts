@@ -1,4 +1,10 @@
-import { decoderOf, type LayerSpec, type NetworkSpec, type VaeSpec } from '#core/experiment/experiment.ts';
+import {
+  decoderOf,
+  isVariational,
+  type LayerSpec,
+  type NetworkSpec,
+  type VaeSpec,
+} from '#core/experiment/experiment.ts';
 import type { DenseLayer, LayerRole, Network, Variational } from './network.ts';
 import { redundantShifts } from './redundant.ts';
 
@@ -13,7 +19,7 @@ interface PlannedLayer extends LayerSpec {
  * variance) come last, in the same order.
  */
 export function buildNetwork(features: number, spec: NetworkSpec): Network {
-  const variational = spec.kind === 'vae' ? variationalOf(spec) : null;
+  const variational = isVariational(spec) ? variationalOf(spec) : null;
   const plan = planLayers(features, spec, variational);
   const layers: Omit<DenseLayer, 'redundant'>[] = [];
   let offset = 0;
@@ -51,8 +57,9 @@ export function buildNetwork(features: number, spec: NetworkSpec): Network {
 function planLayers(features: number, spec: NetworkSpec, variational: Variational | null): PlannedLayer[] {
   const { encoder, output } = spec;
   const plain = { dropout: 0, batchNormalization: false };
-  const latentLayer =
-    spec.kind === 'vae' ? { units: 2 * spec.latent.units, activation: 'linear' as const } : spec.latent;
+  const latentLayer = isVariational(spec)
+    ? { units: 2 * spec.latent.units, activation: 'linear' as const }
+    : spec.latent;
   const outputLayer = variational?.learnsVariance
     ? { units: 2 * features, activation: 'linear' as const }
     : { units: features, activation: output };

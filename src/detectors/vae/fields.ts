@@ -12,7 +12,12 @@ export const vae = detectorTable('vae', [
   number('beta', 'beta', { min: 0, max: 1000 }),
   integer('warmUpEpochs', 'warm', { min: 0, max: 1000 }),
   choice('score', 'score', VAE_SCORES),
-  integer('samples', 'samples', { min: 1, max: 256 }),
+  integer(
+    'samples',
+    'samples',
+    { min: 1, max: 256 },
+    { field: 'score', is: ['monteCarlo', 'reconstructionProbability'] },
+  ),
 ])({
   /**
    * As the plain one. β is well below where latent units begin to collapse: on beats that is near 3, on connections, whose

@@ -1,5 +1,5 @@
 import { LIMITS } from '#core/experiment/defaults.ts';
-import type { NetworkSpec } from '#core/experiment/experiment.ts';
+import { isVariational, type NetworkSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { useLater } from '#text/useText.ts';
 import { NumberField } from '#ui/NumberField.tsx';
@@ -37,7 +37,7 @@ export function ComposerFoot({ detector, inputs, words, said, trouble, onLatentU
             onChange={onLatentUnits}
           />
         </span>
-        <span>{text.drawnAnew(detector.kind, trainable)}</span>
+        <span>{text.drawnAnew(isVariational(detector), trainable)}</span>
       </div>
       <p className={trouble && !words ? styles.warning : styles.words}>{words ?? trouble ?? (said || text.hint)}</p>
     </div>

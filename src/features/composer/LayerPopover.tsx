@@ -1,16 +1,15 @@
 import type { RefObject } from 'react';
 import { LIMITS } from '#core/experiment/defaults.ts';
-import { limitOf } from '#core/experiment/detectorTable.ts';
 import {
   ACTIVATIONS,
   type Activation,
+  isVariational,
   type LayerSpec,
   type NetworkSpec,
   OUTPUT_ACTIVATIONS,
-  VAE_SCORES,
-  type VaeSpec,
 } from '#core/experiment/experiment.ts';
-import { vae } from '#detectors/vae/fields.ts';
+import type { Values } from '#core/experiment/field.ts';
+import { detectorOf } from '#detectors/experiment.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -19,6 +18,7 @@ import { Explain } from '#ui/Explain.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
 import { Popover } from '#ui/Popover.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
+import { FieldControls } from '../fields/FieldControls.tsx';
 import type { Column } from './columns.ts';
 import { type Edit, withLayer, withNewLayer, withoutLayer, withUnits } from './edit.ts';
 import styles from './LayerPopover.module.css';
@@ -59,9 +59,7 @@ export function LayerPopover({ detector, columns, at, anchor, onEdit, onClose }:
               onChange={(units) => onEdit(withUnits(detector, at, units))}
               explain={explanations.latentUnits}
             />
-            {detector.kind === 'vae' ? (
-              <VariationalFields detector={detector} onChange={put} />
-            ) : (
+            {!isVariational(detector) && (
               <SelectField
                 label={text.activation}
                 value={detector.latent.activation}
@@ -70,6 +68,7 @@ export function LayerPopover({ detector, columns, at, anchor, onEdit, onClose }:
                 explain={explanations.activation}
               />
             )}
+            <OwnFields detector={detector} onChange={put} />
           </>
         )}
         {column.role === 'output' && <OutputField detector={detector} onChange={put} />}
@@ -123,60 +122,32 @@ function HiddenFields({ layer, onChange }: { layer: LayerSpec; onChange(patch: P
   );
 }
 
-function VariationalFields({ detector, onChange }: { detector: VaeSpec; onChange(detector: VaeSpec): void }) {
+/** What a network has besides its layers. */
+function OwnFields({ detector, onChange }: { detector: NetworkSpec; onChange(detector: NetworkSpec): void }) {
   const dataset = useStore((state) => state.experiment.dataset);
-  const { explanations, labels, layer: text, score: said } = useLater('lab');
-  const { beta, warmUpEpochs, score, samples } = detector;
-  const worth = score === 'reconstructionProbability' ? said.probability(dataset) : null;
-  const draws = score === 'monteCarlo' || score === 'reconstructionProbability';
+  const { score: said } = useLater('lab');
+  const { fields, mend } = detectorOf(detector.kind);
+  const own = fields.filter(({ name, kind }) => kind !== 'own' && name !== 'output');
+  if (own.length === 0) return null;
+  const put = (patch: Values) => {
+    const changed = { ...detector, ...patch };
+    onChange((mend?.(changed, []) ?? changed) as NetworkSpec);
+  };
+  const worth = drawsMeans(detector) ? said.probability(dataset) : null;
   return (
-    <div className={styles.variational}>
-      <NumberField
-        label={text.beta}
-        subject={text.betaSubject}
-        value={beta}
-        limit={limitOf(vae, 'beta')}
-        onChange={(changed) => onChange({ ...detector, beta: changed })}
-        explain={explanations.beta}
-      />
-      <NumberField
-        label={text.warmUp}
-        value={warmUpEpochs}
-        limit={limitOf(vae, 'warmUpEpochs')}
-        onChange={(changed) => onChange({ ...detector, warmUpEpochs: changed })}
-        explain={explanations.warmUpEpochs}
-      />
-      <SelectField
-        label={text.score}
-        value={score}
-        options={VAE_SCORES.map((name) => ({ value: name, label: labels.vaeScore[name] }))}
-        // A decoder that learns a spread draws the mean of a normal distribution, which has no bounds.
-        onChange={(changed) =>
-          onChange({
-            ...detector,
-            score: changed,
-            ...(changed === 'reconstructionProbability' && { output: 'linear' as const }),
-          })
-        }
-        explain={explanations.vaeScore}
-      />
+    <div className={styles.own}>
+      <FieldControls fields={own} values={detector as unknown as Values} dataset={dataset} onChange={put} />
       {worth && <p className={styles.note}>{worth}</p>}
-      {draws && (
-        <NumberField
-          label={text.samples}
-          value={samples}
-          limit={limitOf(vae, 'samples')}
-          onChange={(changed) => onChange({ ...detector, samples: changed })}
-          explain={explanations.samples}
-        />
-      )}
     </div>
   );
 }
 
+/** A decoder that learns a spread draws the mean of a normal distribution, which has no bounds. */
+const drawsMeans = (detector: NetworkSpec) => isVariational(detector) && detector.score === 'reconstructionProbability';
+
 function OutputField({ detector, onChange }: { detector: NetworkSpec; onChange(detector: NetworkSpec): void }) {
   const { explanations, labels, layer: text } = useLater('lab');
-  if (detector.kind === 'vae' && detector.score === 'reconstructionProbability') {
+  if (drawsMeans(detector)) {
     return <p className={styles.note}>{text.linearOnly}</p>;
   }
   return (

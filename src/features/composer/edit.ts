@@ -1,7 +1,7 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { hiddenLayer, LIMITS } from '#core/experiment/defaults.ts';
-import { decoderOf, type LayerSpec, type NetworkSpec } from '#core/experiment/experiment.ts';
-import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
+import { decoderOf, isVariational, type LayerSpec, type NetworkSpec } from '#core/experiment/experiment.ts';
+import { defaultOf } from '#detectors/experiment.ts';
 import type { Refusal } from '#text/told.ts';
 
 /** What became of a wish to change the network, or why nothing did. `focus` is the column that the wish was about. */
@@ -82,10 +82,8 @@ export function mirrorDecoder({ decoder: _, ...detector }: NetworkSpec): Network
 export function ofKind(dataset: DatasetId, detector: NetworkSpec, kind: NetworkSpec['kind']): NetworkSpec {
   if (detector.kind === kind) return detector;
   const { encoder, decoder, latent, output } = detector;
-  const shared = { encoder, output, ...(decoder && { decoder }) };
-  if (kind === 'vae') return { ...defaultVae(dataset).detector, ...shared, latent: { units: latent.units } };
-  const base = defaultExperiment(dataset).detector;
-  return { ...base, ...shared, latent: { ...base.latent, units: latent.units } };
+  const usual = defaultOf(dataset, kind).detector as NetworkSpec;
+  return setLatentUnits({ ...usual, encoder, output, ...(decoder && { decoder }) }, latent.units);
 }
 
 function unitsRefusal(tooMany: boolean, latent: boolean): Refusal {
@@ -120,7 +118,7 @@ function unitsOf(detector: NetworkSpec, spot: Spot): number {
 }
 
 function setLatentUnits(detector: NetworkSpec, units: number): NetworkSpec {
-  return detector.kind === 'vae'
+  return isVariational(detector)
     ? { ...detector, latent: { units } }
     : { ...detector, latent: { ...detector.latent, units } };
 }

@@ -72,9 +72,9 @@ describe('describeChange of other kinds of network', () => {
     Object.assign(other.detector, { beta: 1, warmUpEpochs: 10, score: 'elbo', samples: 8 });
     expect(describeChange(defaultVae(), other)).toEqual([
       'β 0.3 → 1',
-      'warm-up none → 10 epochs',
+      'warm-up epochs 0 → 10',
       'score error at the mean → error + β · divergence',
-      'samples 16 → 8',
+      'samples of each row 16 → 8',
     ]);
   });
 

@@ -2,6 +2,7 @@ import {
   type Asked,
   type DetectorSpec,
   isNetwork,
+  isVariational,
   type LayerSpec,
   type NetworkSpec,
   type Setup,
@@ -101,16 +102,20 @@ function describeDetector(from: DetectorSpec, to: DetectorSpec): string[] {
   return from.kind === to.kind ? describeFields(from, to) : kinds;
 }
 
-/** The settings of a detector, each a number or a choice. */
+/** The settings of a detector, each a number or a choice; of a network, those that are not its layers'. */
 function describeFields(from: DetectorSpec, to: DetectorSpec): string[] {
+  const before = new Map<string, unknown>(Object.entries(from));
   return Object.entries(to).flatMap(([name, value]) => {
-    const called = detectors.fields[name]?.label ?? name;
-    const [before, after] = [Object.entries(from).find(([other]) => other === name)?.[1], value].map((value) =>
-      valueInWords(name, value),
-    );
-    return phraseOf(called === 'γ' || called === 'ν' ? called : called.toLowerCase(), before!, after!);
+    if (LAYERED.includes(name)) return [];
+    const called = fields.of(name).label;
+    // A letter of a formula stays what it is.
+    const within = called.length === 1 ? called : called.toLowerCase();
+    return phraseOf(within, valueInWords(name, before.get(name)), valueInWords(name, value));
   });
 }
+
+/** What of a network has words of its own. */
+const LAYERED = ['kind', 'encoder', 'decoder', 'latent', 'output'];
 
 function valueInWords(field: string, value: unknown): string {
   if (typeof value === 'number') return amount(value);
@@ -127,7 +132,8 @@ function describeNetwork(from: NetworkSpec, to: NetworkSpec): string[] {
     ...phraseOf('latent units', whole(from.latent.units), whole(to.latent.units)),
     ...describeDecoder(from, to),
     ...phraseOf('output', labels.activation[from.output], labels.activation[to.output]),
-    ...describeKind(from, to),
+    ...describeLatent(from, to),
+    ...(from.kind === to.kind ? describeFields(from, to) : []),
   ];
 }
 
@@ -137,22 +143,15 @@ function describeDecoder(from: NetworkSpec, to: NetworkSpec): string[] {
   return [to.decoder ? 'decoder no longer mirrors the encoder' : 'decoder mirrors the encoder again'];
 }
 
-/** What only detectors of one kind have. */
-function describeKind(from: NetworkSpec, to: NetworkSpec): string[] {
-  if (from.kind === 'autoencoder' && to.kind === 'autoencoder') {
-    const [before, after] = [from, to].map(({ latent }) => labels.activation[latent.activation]);
-    return phraseOf('latent activation', before!, after!);
-  }
-  if (from.kind !== 'vae' || to.kind !== 'vae') return [];
-  return [
-    ...phraseOf('β', amount(from.beta), amount(to.beta)),
-    ...phraseOf('warm-up', warmUp(from.warmUpEpochs), warmUp(to.warmUpEpochs)),
-    ...phraseOf('score', labels.vaeScore[from.score].toLowerCase(), labels.vaeScore[to.score].toLowerCase()),
-    ...phraseOf('samples', whole(from.samples), whole(to.samples)),
-  ];
+/** Distributions have no activation. */
+function describeLatent(from: NetworkSpec, to: NetworkSpec): string[] {
+  if (isVariational(from) || isVariational(to)) return [];
+  return phraseOf(
+    'latent activation',
+    labels.activation[from.latent.activation],
+    labels.activation[to.latent.activation],
+  );
 }
-
-const warmUp = (epochs: number) => (epochs === 0 ? 'none' : `${whole(epochs)} epochs`);
 
 type Side = 'encoder' | 'decoder';
 

@@ -1,4 +1,4 @@
-import type { Activation } from '#core/experiment/experiment.ts';
+import { type Activation, isVariational } from '#core/experiment/experiment.ts';
 import type { ColumnInPlace, RowNoun, ToldColumn } from '../../told.ts';
 import { numbers } from '../locale.ts';
 import { change } from './change.ts';
@@ -34,7 +34,7 @@ function sentence({ detector, column }: ColumnInPlace, noun: RowNoun): string {
     case 'input':
       return `${called}: the ${whole(units)} numbers of a ${noun.one}`;
     case 'latent':
-      return detector.kind === 'vae'
+      return isVariational(detector)
         ? `${called}: ${counted(units, DISTRIBUTIONS)}, each a mean and a spread`
         : `${called}: ${whole(units)} ${labels.activation[detector.latent.activation]} ${units === 1 ? 'unit' : 'units'}`;
     case 'output':
@@ -55,7 +55,7 @@ function short({ detector, column }: ColumnInPlace): string {
     case 'input':
       return name(column);
     case 'latent':
-      return detector.kind === 'vae' ? name(column) : units(detector.latent.activation);
+      return isVariational(detector) ? name(column) : units(detector.latent.activation);
     case 'output':
       return units(detector.output);
     default:

@@ -1,4 +1,3 @@
-import type { NetworkSpec } from '#core/experiment/experiment.ts';
 import type { Refusal } from '../../told.ts';
 import { numbers } from '../locale.ts';
 
@@ -49,8 +48,8 @@ export const composer = {
   latentUnits: 'Latent units',
   /** The field with the latent units stands between these two. */
   squeezed: (inputs: number) => `${whole(inputs)} numbers squeeze through`,
-  drawnAnew: (kind: NetworkSpec['kind'], weights: number) =>
-    `${kind === 'vae' ? 'distributions ' : ''}and are drawn anew by ${whole(weights)} weights.`,
+  drawnAnew: (variational: boolean, weights: number) =>
+    `${variational ? 'distributions ' : ''}and are drawn anew by ${whole(weights)} weights.`,
   signal: {
     mean: (noun: string) => `mean ${noun}`,
     row: (kind: 'normal' | 'abnormal', noun: string) => `${kind} ${noun}`,

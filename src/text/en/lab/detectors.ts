@@ -172,6 +172,34 @@ const fields: Record<string, { label: string; explain: Explanation }> = {
       'Ranks let no member shout the others down.',
     ],
   },
+  beta: {
+    label: 'β',
+    explain: [
+      'How much the distributions are drawn towards the prior (mean 0, spread 1), against how well rows are drawn anew.',
+      'Lower it when units collapse, that is when they say the same of every row; raise it for a smoother latent space.',
+    ],
+  },
+  warmUpEpochs: {
+    label: 'Warm-up epochs',
+    explain: [
+      'β grows from 0 to its full size over this many epochs; 0 means that it is there from the start.',
+      'Use it when units collapse before they have learnt anything.',
+    ],
+  },
+  score: {
+    label: 'Score',
+    explain: [
+      'What counts as the error of a row: of the drawing from its mean, of drawings from samples, with the divergence added, or how improbable the row is under the decoder’s own spread.',
+      'Samples give the score an error bar, and take longer.',
+    ],
+  },
+  samples: {
+    label: 'Samples of each row',
+    explain: [
+      'So many drawings are made of each row for the scores that sample.',
+      'More make a score steadier, and take longer.',
+    ],
+  },
 };
 
 /** By the field's name, what its choices are called; by their own names where nothing is said. */
@@ -183,6 +211,12 @@ const choices: Record<string, Record<string, string>> = {
   kernel: { rbf: 'Radial (RBF)', poly: 'Polynomial', sigmoid: 'Sigmoid' },
   combine: { meanRank: 'Mean rank', meanScore: 'Mean standardised score', majority: 'Majority' },
   members: kinds,
+  score: {
+    mean: 'Error at the mean',
+    monteCarlo: 'Mean error of samples',
+    elbo: 'Error + β · divergence',
+    reconstructionProbability: 'Reconstruction probability',
+  },
 };
 
 export const detectors = {

@@ -42,22 +42,6 @@ export const explanations = {
     'The decoder has the encoder’s layers in reverse, so that both change together.',
     'Free it to see whether a weaker or a stronger decoder does better.',
   ],
-  beta: [
-    'How much the distributions are drawn towards the prior (mean 0, spread 1), against how well rows are drawn anew.',
-    'Lower it when units collapse, that is when they say the same of every row; raise it for a smoother latent space.',
-  ],
-  warmUpEpochs: [
-    'β grows from 0 to its full size over this many epochs; 0 means that it is there from the start.',
-    'Use it when units collapse before they have learnt anything.',
-  ],
-  vaeScore: [
-    'What counts as the error of a row: of the drawing from its mean, of drawings from samples, with the divergence added, or how improbable the row is under the decoder’s own spread.',
-    'Samples give the score an error bar, and take longer.',
-  ],
-  samples: [
-    'So many drawings are made of each row for the scores that sample.',
-    'More make a score steadier, and take longer.',
-  ],
   outputActivation: ['Linear can give any number; sigmoid only 0 to 1.', 'Choose sigmoid only with min–max scaling.'],
   thresholdRule: [
     'How the threshold is found on the validation rows. The test rows only report what it does.',

@@ -5,7 +5,6 @@ import type {
   RegularizerName,
   Scaling,
   ThresholdRule,
-  VaeScore,
 } from '#core/experiment/experiment.ts';
 import { detectors } from './detectors.ts';
 import { setWords } from './sets.ts';
@@ -48,13 +47,6 @@ const rule: Record<ThresholdRule['rule'], string> = {
   manual: 'By hand',
 };
 
-const vaeScore: Record<VaeScore, string> = {
-  mean: 'Error at the mean',
-  monteCarlo: 'Mean error of samples',
-  elbo: 'Error + β · divergence',
-  reconstructionProbability: 'Reconstruction probability',
-};
-
 const activation: Record<Activation, string> = {
   relu: 'ReLU',
   leakyRelu: 'Leaky ReLU',
@@ -83,7 +75,6 @@ export const labels = {
   regularizer,
   rule,
   detector: detectors.kinds,
-  vaeScore,
   activation,
   engine,
 };

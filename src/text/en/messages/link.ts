@@ -2,7 +2,6 @@ import type { Given, LinkMessage, Part, Setting, Side } from '#core/experiment/l
 import type { Sentences } from '../../told.ts';
 import { data } from '../lab/data.ts';
 import { fields } from '../lab/fields.ts';
-import { layer } from '../lab/layer.ts';
 import { threshold } from '../lab/threshold.ts';
 import { numbers } from '../locale.ts';
 import { quoted } from '../quoted.ts';
@@ -17,10 +16,6 @@ const FIELDS: Record<string, string> = {
   output: 'Output activation',
   latentUnits: 'Latent units',
   latentActivation: 'Latent activation',
-  beta: 'β',
-  warmUpEpochs: layer.warmUp,
-  score: layer.score,
-  samples: layer.samples,
   thresholdRule: 'Threshold rule',
   percentile: threshold.rule.percentile,
   sigmas: threshold.rule.sigmas,
