@@ -1,37 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { datasetOf } from '#core/dataset/testing.ts';
-import { detectorTable } from '#core/experiment/detectorTable.ts';
-import { choice, integer } from '#core/experiment/field.ts';
 import { NO_ENGINE } from '#run/oneEngine.ts';
 import { runToEnd } from '#run/runToEnd.ts';
 import { evaluateExperiment } from '../../bench/evaluation.ts';
 import { parseRequest } from '../../bench/options.ts';
-import { classicalDetector } from './classicalDetector.ts';
 import { defaultOf, detectorKinds, fromQuery, parseExperiment, toQuery } from './experiment.ts';
 import { DETECTORS } from './index.ts';
-
-/** All that a new detector takes, as its folder would have it: a table of settings, and what computes. */
-const table = detectorTable('farthest', [
-  integer('corner', 'corner', { min: 1, max: 9 }),
-  choice('side', 'side', ['low', 'high']),
-])({ defaults: (dataset) => ({ corner: dataset === 'ecg5000' ? 3 : 2, side: 'high' }) });
-
-const farthest = classicalDetector<{ corner: number; side: 'low' | 'high' }, { features: number; edge: number }>(
-  table,
-  {
-    kind: 'farthest',
-    *fit(x, _, features, { corner, side }) {
-      yield 1;
-      const sign = side === 'high' ? 1 : -1;
-      return { features, edge: sign * corner * Math.max(...x.map(Math.abs)) };
-    },
-    score: ({ features, edge }, x, rows) =>
-      Float32Array.from({ length: rows }, (_, row) => 1 / (1 + Math.abs(edge - x[row * features]!))),
-    contributions: (_, x) => x.map(Math.abs),
-    explainedBy: () => 'sum',
-    cost: (rows, features) => ({ fit: rows * features, score: features }),
-  },
-);
+import { farthest } from './testing.ts';
 
 /** The line that its folder takes in the list. */
 const list = DETECTORS as (typeof farthest)[];
@@ -67,4 +46,22 @@ it('a new detector runs, is evaluated, and is set from the command line', async 
   expect(last.testScores.every((score) => score > 0 && score <= 1)).toBe(true);
   expect(plan.baselines.map(({ id }) => id)).toEqual(['mean', 'pca']);
   expect(await evaluateExperiment(dataset, experiments[1]!, null)).toMatchObject({ detector: 'farthest', epochs: 0 });
+});
+
+/** What the essay tells of has names, and so have the charts' pictures for the tests. */
+const NAMELESS = ['features', 'charts', 'store', 'pages', 'ui'];
+const NAMED = /^features\/learn\/|^charts\/golden\/|(^|\/)testing\.ts$|\.test\.tsx?$/;
+
+it('what is shown knows no detector and no data set by its name', () => {
+  const names = [...detectorKinds(), ...DATASET_IDS].map((name) => new RegExp(`'${name}'`));
+  const src = fileURLToPath(new URL('..', import.meta.url));
+  const files = NAMELESS.flatMap((folder) =>
+    readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+  ).filter((file) => /\.tsx?$/.test(file) && !NAMED.test(file));
+  expect(files.length).toBeGreaterThan(300);
+  const naming = files.filter((file) => {
+    const code = readFileSync(join(src, file), 'utf8');
+    return names.some((name) => name.test(code));
+  });
+  expect(naming).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
 import type { DatasetTable } from '#core/dataset/datasetTable.ts';
 import { createRandom } from '#core/random/random.ts';
+import { farthest } from '#detectors/testing.ts';
 import { stubPage } from '#kept/testing.ts';
 import type { LabText } from '#text/text.ts';
 
@@ -99,6 +100,7 @@ async function withBoth() {
   const modules = {
     ...(await import('#core/dataset/datasets.ts')),
     ...(await import('#core/network/network.ts')),
+    ...(await import('#detectors/index.ts')),
     ...(await import('#detectors/experiment.ts')),
     ...(await import('#engine/fused/createFusedEngine.ts')),
     ...(await import('#run/oneEngine.ts')),
@@ -110,6 +112,7 @@ async function withBoth() {
     ...(await import('#text/useText.ts')),
     ...(await import('#charts/frame/picture.ts')),
     ...(await import('#features/data/DataPanel.tsx')),
+    ...(await import('#features/detector/DetectorPanel.tsx')),
     ...(await import('#features/draw/DrawPanel.tsx')),
     ...(await import('#features/draw/beatActions.ts')),
     ...(await import('#features/draw/connectionActions.ts')),
@@ -183,9 +186,9 @@ function trained(id: string) {
 }
 
 /** What is on the screen once it is trained. */
-function show(id: string): { dataset: Dataset; evaluated: never } {
+function show(id: string, run = runs[id]!): { dataset: Dataset; evaluated: never } {
   const dataset = page.loaded[id]!;
-  const { plan, last: frame } = runs[id]!;
+  const { plan, last: frame } = run;
   page.useStore.setState({
     datasets: page.loaded,
     ...page.partsOf(plan.experiment),
@@ -318,5 +321,31 @@ describe('a table', () => {
     expect(bounds[3]![1]).toBeGreaterThan(350);
     const row = gatherRows(page.loaded[table.id]!, runs[table.id]!.plan.split.test.subarray(0, 1));
     expect(page.useStore.getState().edits[table.id]!.present.row!.values[2]).toBe(row[2]);
+  });
+});
+
+describe('a detector added by a folder and a line', () => {
+  const { kind } = farthest;
+  const none = { onEdit: () => {} };
+
+  it.each([signal.id, table.id])('is chosen, set, fitted and asked why in the Lab, on %s', async (id) => {
+    const list = page.DETECTORS as (typeof farthest)[];
+    list.push(farthest);
+    try {
+      const { experiment } = page.fromQuery(`v=1&d=${id}&kind=${kind}&corner=4`);
+      const run = await page.runToEnd(experiment, page.loaded[id]!, { engines: page.NO_ENGINE });
+      show(id, run);
+      const panel = picture(createElement(page.DetectorPanel));
+      expect(panel).toContain(`<option value="${kind}" selected="">${kind}</option>`);
+      expect(panel).toMatch(/corner.*value="4"/s);
+      expect(panel).toContain('<option value="low"');
+      expect(panel).toContain(words.learnt.none);
+      expect(picture(createElement(page.InspectorPanel, none))).toContain(words.detectors.explained.sum);
+      for (const Panel of [page.HistogramPanel, page.RocPanel, page.RecallByClassPanel, page.ConfusionPanel]) {
+        expect(picture(createElement(Panel))).toContain('</svg>');
+      }
+    } finally {
+      list.splice(list.indexOf(farthest), 1);
+    }
   });
 });
