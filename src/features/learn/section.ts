@@ -19,3 +19,6 @@ export interface LearnSection {
   /** What the link to the Lab opens: written down, for what writes such links is too much for the first screen. */
   lab: string;
 }
+
+/** What the address of a section ends in, after the #: a stable name, and the browser's own way to get there. */
+export const anchorOf = (id: string) => `/${id}`;

@@ -1,8 +1,8 @@
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
+import { anchorOf } from '../section.ts';
 import { SECTIONS } from '../sections.ts';
 import styles from './Dots.module.css';
-import { anchorOf } from './Section.tsx';
 
 interface Props {
   /** The section being read. */

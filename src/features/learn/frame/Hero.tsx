@@ -3,10 +3,10 @@ import { useText } from '#text/useText.ts';
 import { lazily } from '#ui/lazily.tsx';
 import { RetryBoundary } from '#ui/RetryBoundary.tsx';
 import { useReadingPlace } from '../progress.ts';
+import { anchorOf } from '../section.ts';
 import { SECTIONS } from '../sections.ts';
 import { Failed } from './Failed.tsx';
 import styles from './Hero.module.css';
-import { anchorOf } from './Section.tsx';
 
 const IdeaFigure = lazily(() => import('../idea/IdeaFigure.tsx'));
 

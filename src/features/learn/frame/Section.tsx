@@ -1,7 +1,7 @@
 import { useText } from '#text/useText.ts';
 import { lazily } from '#ui/lazily.tsx';
 import { saveAnswer, saveSketch, sketchOn, useProgress } from '../progress.ts';
-import type { LearnSection } from '../section.ts';
+import { anchorOf, type LearnSection } from '../section.ts';
 import { Evidence } from './Evidence.tsx';
 import { FigureFrame } from './FigureFrame.tsx';
 import { Predict } from './Predict.tsx';
@@ -71,6 +71,3 @@ export function Section({ section: { id, Question, sketch, Figure, lab }, number
     </section>
   );
 }
-
-/** What the address of a section ends in, after the #: a stable name, and the browser's own way to get there. */
-export const anchorOf = (id: string) => `/${id}`;

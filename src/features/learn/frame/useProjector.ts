@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import { commandOf } from '../../commands/commands.ts';
+import { anchorOf } from '../section.ts';
 import { SECTIONS } from '../sections.ts';
 import { fitSlide } from './fitSlide.ts';
-import { anchorOf } from './Section.tsx';
 
 /** What is on the screen: a section with its question, or with what its figure has shown. */
 interface Slide {
