@@ -1,6 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import { rankedOf, shownNow } from '#store/evaluated.ts';
 import { currentRun, needsTraining, progressOf } from '#store/runs/selectors.ts';
+import { useStore } from '#store/store.ts';
 import { useDeferred } from '#store/useDeferred.ts';
 import { useLater } from '#text/useText.ts';
 import { useNews } from '#ui/useNews.ts';
@@ -24,14 +25,15 @@ export function StatusLine() {
     fitted,
     stale,
     hidden,
+    id,
     ...run
   } = useDeferred(
     useShallow((state) => {
-      const { phase, pausing, failure, engine, end } = currentRun(state);
+      const { id, phase, pausing, failure, engine, end } = currentRun(state);
       return {
         ...shownNow(state),
         ...progressOf(state),
-        ...{ phase, pausing, failure, engine, end },
+        ...{ id, phase, pausing, failure, engine, end },
         progress: state.progress,
         choice: state.experiment.engine,
         asked: state.experiment.dataset,
@@ -40,6 +42,8 @@ export function StatusLine() {
       };
     }),
   );
+  /** Whether what it says, which is drawn with the charts, is still of the run or the state before. */
+  const behind = useStore((state) => currentRun(state).id !== id || currentRun(state).phase !== phase);
   // What is still on the screen is not the result of the run that is spoken of.
   const ranked = hidden ? null : rankedOf(run);
   const { status, baselines } = useLater('lab');
@@ -68,7 +72,9 @@ export function StatusLine() {
     <div className={styles.line}>
       <p aria-hidden="true">{text}</p>
       <VisuallyHidden>
-        <span role="status">{news}</span>
+        <span role="status" aria-busy={behind}>
+          {news}
+        </span>
       </VisuallyHidden>
     </div>
   );
