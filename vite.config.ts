@@ -1,25 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { sharedChunks } from './src/app/build/chunks.ts';
 import { contentSecurityPolicies } from './src/app/build/contentSecurityPolicy.ts';
 import { dataFolder } from './src/app/build/dataFolder.ts';
 import { dataInTheMaking } from './src/app/build/dataInTheMaking.ts';
 import { inlineScripts } from './src/app/build/inlineScripts.ts';
 import { offlineCopy } from './src/app/build/offlineCopy.ts';
 import { ONE_FILE_SOURCES, oneFile, oneFileBeside } from './src/app/build/oneFile.ts';
-
-/** Small modules that every page begins with: they come as one file. */
-const ON_EVERY_PAGE = [
-  'app/route',
-  'core/random/',
-  'core/sanitize',
-  'core/sweepShares',
-  'features/commands/commands',
-  'features/learn/sections/contamination/axes',
-  'kept/schemas',
-  'text/en/locale',
-  'text/en/messages/files',
-  'ui/(VisuallyHidden|RetryBoundary|isTyping|lazily|recovery|useMediaQuery)',
-];
 
 export default defineConfig(({ mode }) => ({
   // Relative, so that one build works at a domain root, under any folder, and behind any plain file server.
@@ -39,19 +26,7 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
-        // Small modules that nearly everything needs come as one file: by themselves they hardly compress.
-        codeSplitting: {
-          groups: [
-            { name: 'first', test: new RegExp(`/src/(${ON_EVERY_PAGE.join('|')})`) },
-            {
-              name: 'shared',
-              // Experiments are the Lab's, and of those figures that link to it: the first screen has none.
-              test: /\/src\/(?!detectors\/|core\/experiment\/|text\/en\/(?!locale))/,
-              minShareCount: 8,
-              maxModuleSize: 8000,
-            },
-          ],
-        },
+        codeSplitting: { groups: sharedChunks },
       },
     },
   },

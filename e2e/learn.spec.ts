@@ -614,8 +614,12 @@ async function sent(page: Page): Promise<{ scripts: number; all: number }> {
     );
   };
   page.on('response', weigh);
+  // The last of all, asked for at leisure: on a busy machine the network rests before, too.
+  const last = page.waitForResponse(/NewerBuild.*js$/);
   await page.goto('./');
   await expect(page.getByText('16 times as large')).toBeVisible();
+  await expect(essay(page).drawing('anomaly')).toBeAttached();
+  await last;
   await page.waitForLoadState('networkidle');
   // What comes while these are read would be asked for its body after the test.
   page.off('response', weigh);
