@@ -192,7 +192,7 @@ function show(id: string, run = runs[id]!): { dataset: Dataset; evaluated: never
   page.useStore.setState({
     datasets: page.loaded,
     ...page.partsOf(plan.experiment),
-    runs: { 1: { ...page.newRun(1, plan.experiment), phase: 'finished', plan, frames: [frame] } },
+    runs: { 1: { ...page.newRun(1, plan.experiment), phase: 'finished', plan, frame } },
     currentId: 1,
     shownId: 1,
     selected: 0,

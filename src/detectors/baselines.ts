@@ -1,4 +1,9 @@
+import type { OptionsIn } from '#core/experiment/detectorTable.ts';
+import { type DetectorSpec, isNetwork, type Setup } from '#core/experiment/experiment.ts';
+import { autoencoder } from './autoencoder/fields.ts';
+import { defaultOf } from './experiment.ts';
 import { DETECTORS } from './index.ts';
+import type { pcaTable } from './pca/fields.ts';
 
 /** Those that stand beside a detector until someone chooses others. */
 export const USUAL_BASELINES: readonly string[] = ['mean', 'pca'];
@@ -9,3 +14,15 @@ export const MOST_BASELINES = 2;
 /** What can stand beside another detector: those that are fitted in one go. */
 export const baselineKinds = (): readonly string[] =>
   DETECTORS.filter(({ fitInPieces }) => fitInPieces).map(({ kind }) => kind);
+
+/**
+ * How a detector of a kind stands beside the one in hand: with its usual settings; PCA with as many components as the network
+ * has latent units, or as the usual network has where there is none to compare with.
+ */
+export function baselineBeside({ dataset, detector }: Setup, kind: string): DetectorSpec {
+  const usual = defaultOf(dataset, kind).detector;
+  if (kind !== 'pca') return usual;
+  const { latent } = isNetwork(detector) ? detector : autoencoder.defaults(dataset);
+  const patch: Partial<OptionsIn<typeof pcaTable>> = { components: latent.units };
+  return { ...usual, ...patch };
+}

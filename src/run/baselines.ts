@@ -1,12 +1,9 @@
-import type { OptionsIn } from '#core/experiment/detectorTable.ts';
-import { type DetectorSpec, type Experiment, isNetwork } from '#core/experiment/experiment.ts';
+import type { DetectorSpec } from '#core/experiment/experiment.ts';
 import type { Pieces } from '#core/pieces.ts';
 import type { Baseline } from '#core/plan.ts';
-import { autoencoder } from '#detectors/autoencoder/fields.ts';
-import { USUAL_BASELINES } from '#detectors/baselines.ts';
+import { baselineBeside, USUAL_BASELINES } from '#detectors/baselines.ts';
 import type { Task } from '#detectors/detector.ts';
-import { defaultOf, detectorOf } from '#detectors/experiment.ts';
-import type { pcaTable } from '#detectors/pca/fields.ts';
+import { detectorOf } from '#detectors/experiment.ts';
 
 /** What is fitted beside the detector in hand: as a kind with its usual settings, or with these settings. */
 export type BaselineChoice = string | DetectorSpec;
@@ -27,7 +24,7 @@ export function* fitBaselines(
 
 /** Yields the share that is done. */
 export function* fitBaseline(task: Task, choice: BaselineChoice): Pieces<Baseline> {
-  const detector = typeof choice === 'string' ? usualOf(choice, task) : choice;
+  const detector = typeof choice === 'string' ? besideIn(task, choice) : choice;
   const fitting = detectorOf(detector.kind).fitInPieces?.({ ...task, experiment: { ...task.experiment, detector } });
   if (!fitting) throw new Error(`${detector.kind} cannot stand beside another detector.`);
   const { validationScores, testScores } = yield* fitting;
@@ -35,19 +32,11 @@ export function* fitBaseline(task: Task, choice: BaselineChoice): Pieces<Baselin
   return { id: detector.kind, components, validationScores, testScores };
 }
 
-function usualOf(kind: string, { experiment, features, training }: Task): DetectorSpec {
-  const { detector } = defaultOf(experiment.dataset, kind);
-  if (kind !== 'pca') return detector;
-  const rows = training.length / features;
-  return asNarrowAs(experiment, detector, Math.min(features, rows - 1));
-}
-
-/**
- * PCA with as many components as the network has latent units, or as the usual network has where there is none to compare
- * with; but no more than there can be.
- */
-function asNarrowAs({ dataset, detector }: Experiment, pca: DetectorSpec, most: number): DetectorSpec {
-  const { latent } = isNetwork(detector) ? detector : autoencoder.defaults(dataset);
-  const patch: Partial<OptionsIn<typeof pcaTable>> = { components: Math.min(latent.units, most) };
-  return { ...pca, ...patch };
+/** As it stands beside the detector of the task; PCA with no more components than there can be of its rows. */
+function besideIn({ experiment, features, training }: Task, kind: string): DetectorSpec {
+  const detector = baselineBeside(experiment, kind);
+  const { components } = detector as { components?: number };
+  if (components === undefined) return detector;
+  const most = Math.min(features, training.length / features - 1);
+  return { ...detector, components: Math.min(components, most) } as DetectorSpec;
 }

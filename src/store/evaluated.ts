@@ -5,7 +5,7 @@ import { type Evaluation, evaluate, type Ranking, rank, type Scores } from '#cor
 import type { ThresholdRule } from '#core/experiment/experiment.ts';
 import type { Frame } from '#core/frame.ts';
 import type { Baseline, RunPlan } from '#core/plan.ts';
-import { frameOf, type Run } from './runs/run.ts';
+import type { Run } from './runs/run.ts';
 import { comparedRun, shownFrame, shownRun } from './runs/selectors.ts';
 import { type AppState, useStore } from './store.ts';
 import { useDeferred } from './useDeferred.ts';
@@ -87,8 +87,7 @@ const rankingOf = weakMapMemoize((plan: RunPlan, scores: Scores): Ranking => ran
 
 /** How a run ranks the test rows now; null before it has said anything. */
 export function rankingOfRun(run: Run): Ranking | null {
-  const frame = frameOf(run);
-  return run.plan && frame && rankingOf(run.plan, frame);
+  return run.plan && run.frame && rankingOf(run.plan, run.frame);
 }
 
 const rankedBaselines = weakMapMemoize((plan: RunPlan, baselines: readonly Baseline[]): RankedBaseline[] =>

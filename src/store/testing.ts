@@ -86,6 +86,9 @@ export function trained(epoch: number): void {
   worker.answer({ type: 'frame', run: runNow(), frame: frameAt(epoch), losses: [] });
 }
 
+/** The run has come to its end. */
+export const ended = (): void => worker.answer({ type: 'ended', run: runNow(), end: { reason: 'finished' } });
+
 export const frameAt = (epoch: number) =>
   ({
     epoch,
@@ -99,5 +102,5 @@ const planOf = (experiment: Experiment) =>
 /** The Lab as a person finds it: what the run that was asked for last is at, and what is on the screen. */
 export function seen(state: Pick<AppState, 'runs' | 'currentId' | 'shownId'>) {
   const { plan, losses, ...shown } = shownRun(state);
-  return { ...currentRun(state), plan, losses, frame: shown.frames.at(-1) ?? null };
+  return { ...currentRun(state), plan, losses, frame: shown.frame };
 }

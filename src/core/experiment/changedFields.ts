@@ -1,4 +1,4 @@
-import type { Asked, Setup, ThresholdRule } from './experiment.ts';
+import type { Asked, Setup } from './experiment.ts';
 
 /**
  * Where two experiments differ, as paths: `training.epochs`, `detector.encoder.0.units`. Lists of different lengths
@@ -11,10 +11,11 @@ export function changedFields(a: Setup, b: Setup): string[] {
 /** The same of experiments in their two parts. A threshold is one thing with its rule: `threshold`. */
 export function changedParts(a: Asked, b: Asked): string[] {
   const fields = changedFields(a.experiment, b.experiment);
-  return isSameThreshold(a.threshold, b.threshold) ? fields : [...fields, 'threshold'];
+  return isSame(a.threshold, b.threshold) ? fields : [...fields, 'threshold'];
 }
 
-const isSameThreshold = (a: ThresholdRule, b: ThresholdRule) => pathsBetween(a, b, '').length === 0;
+/** Whether two values are the same, whatever is in them. */
+export const isSame = (a: unknown, b: unknown): boolean => pathsBetween(a, b, '').length === 0;
 
 function pathsBetween(a: unknown, b: unknown, path: string): string[] {
   if (Object.is(a, b)) return [];

@@ -3,7 +3,6 @@ import type { Dataset } from '#core/dataset/dataset.ts';
 import type { DetectorSpec } from '#core/experiment/experiment.ts';
 import type { Frame } from '#core/frame.ts';
 import type { RunPlan } from '#core/plan.ts';
-import { frameOf } from '#store/runs/run.ts';
 import { shownFrame, shownRun } from '#store/runs/selectors.ts';
 import { useStore } from '#store/store.ts';
 import { type Picture, pictureOf, type Sample, sampleOf } from './picture.ts';
@@ -66,5 +65,5 @@ function useCalmFrame(): Shown {
 
 function shownNow(): Shown {
   const run = shownRun(useStore.getState());
-  return { detector: run.experiment.detector, plan: run.plan, frame: frameOf(run) };
+  return { detector: run.experiment.detector, plan: run.plan, frame: run.frame };
 }

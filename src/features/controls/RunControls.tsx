@@ -1,6 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
 import { isNetwork } from '#core/experiment/experiment.ts';
-import { frameOf } from '#store/runs/run.ts';
 import { currentRun, needsTraining, progressOf, shownPlan } from '#store/runs/selectors.ts';
 import { pause, reset, stepOneEpoch, train } from '#store/session/commands.ts';
 import { useStore } from '#store/store.ts';
@@ -62,7 +61,7 @@ function Progress() {
   const nothingYet = useStore((state) => shownPlan(state) === null);
   const { epoch, epochs, fitted } = useStore(useShallow(progressOf));
   const engine = useStore((state) => currentRun(state).engine);
-  const msPerStep = useStore((state) => frameOf(currentRun(state))?.network?.msPerStep ?? null);
+  const msPerStep = useStore((state) => currentRun(state).frame?.network?.msPerStep ?? null);
   const stale = useStore(needsTraining);
   if (nothingYet) return null;
   return (

@@ -12,13 +12,13 @@ export function changedRun(runs: Runs, id: number, change: Partial<Run> | ((run:
 
 /**
  * The runs without those that nobody would come back to: that learnt nothing, or that live mode passed through; and not too
- * many of the others. Of those that are not needed now the last frame is enough.
+ * many of the others.
  * @param compared the run that the one on the screen is compared with; null for none
  */
 export function keptRuns(runs: Runs, current: number, shown: number, compared: number | null): Runs {
   const needed = [current, shown, ...(compared === null ? [] : [compared])];
   const rest = Object.values(runs).filter(({ id }) => !needed.includes(id));
   const kept = rest.filter((run) => hasLearnt(run) && !run.live).slice(-MOST_KEPT);
-  const all = [...kept.map((run) => ({ ...run, frames: run.frames.slice(-1) })), ...needed.map((id) => runs[id]!)];
+  const all = [...kept, ...needed.map((id) => runs[id]!)];
   return Object.fromEntries(all.map((run) => [run.id, run]));
 }

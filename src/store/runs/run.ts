@@ -2,7 +2,6 @@ import type { EngineName, Setup } from '#core/experiment/experiment.ts';
 import type { EpochLoss, Frame, RunEnd } from '#core/frame.ts';
 import type { Message } from '#core/message.ts';
 import type { Baseline, RunPlan } from '#core/plan.ts';
-import { keepFrame } from './frames.ts';
 
 /**
  * `loading` the data set → `preparing` the run → `ready` (untrained) → `running` ⇄ `paused` → `finished`;
@@ -29,8 +28,8 @@ export interface Run {
   readonly failure: Message | null;
   /** Null until it is prepared. */
   readonly plan: RunPlan | null;
-  /** Some of those that there were, evenly over the epochs. The last is the one to show. */
-  readonly frames: readonly Frame[];
+  /** What is known of it now; null before it has said anything. Of earlier ones only the losses are kept: nothing shows more. */
+  readonly frame: Frame | null;
   /** Of every epoch, ascending. */
   readonly losses: readonly EpochLoss[];
   /** The share of a fit without epochs that is done; null where none has told of any. */
@@ -64,7 +63,7 @@ export const newRun = (id: number, experiment: Setup): Run => ({
   pausing: false,
   failure: null,
   plan: null,
-  frames: [],
+  frame: null,
   losses: [],
   fitted: null,
   end: null,
@@ -80,16 +79,13 @@ export const newRun = (id: number, experiment: Setup): Run => ({
   live: false,
 });
 
-/** What is known of it now; null before it has said anything. */
-export const frameOf = ({ frames }: Run): Frame | null => frames.at(-1) ?? null;
-
 /** Whether there is anything in it that would have to be learnt again. */
-export const hasLearnt = (run: Run): boolean => (frameOf(run)?.epoch ?? 0) > 0;
+export const hasLearnt = ({ frame }: Run): boolean => (frame?.epoch ?? 0) > 0;
 
 /** The run with what the worker has told of it. @param losses of the epochs since the frame before */
 export const withFrame = (run: Run, frame: Frame, losses: readonly EpochLoss[]): Run => ({
   ...run,
-  frames: keepFrame(run.frames, frame),
+  frame,
   losses: mergeLosses(run.losses, losses),
 });
 

@@ -4,6 +4,7 @@ import type { Setup } from '#core/experiment/experiment.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import type { Backend } from '../backend.ts';
 import { changedRun, keptRuns, type Runs } from './keptRuns.ts';
+import { knownBaselines } from './knownBaselines.ts';
 import { newRun, type Run } from './run.ts';
 
 export interface RunsState {
@@ -60,7 +61,7 @@ export const createRunsSlice: StateCreator<RunsSlice & { selected: number | null
   setLive: (live) => set({ live }),
   addRun: (experiment, patch) => {
     const id = get().lastId + 1;
-    const run = { ...newRun(id, experiment), ...patch };
+    const run = { ...newRun(id, experiment), baselines: knownBaselines(get().runs, experiment), ...patch };
     set(({ runs, currentId, shownId, comparedId }) => ({
       runs: keptRuns({ ...givenUp(runs, currentId), [id]: run }, id, shownId, comparedId),
       currentId: id,
@@ -77,7 +78,7 @@ export const createRunsSlice: StateCreator<RunsSlice & { selected: number | null
       return { shownId: id, runs: keptRuns(runs, currentId, id, comparedId), selected: same ? selected : null };
     }),
   returnTo: (id) => {
-    set(({ runs, currentId }) => ({ runs: givenUp(runs, currentId), currentId: id }));
+    set(({ runs, currentId }) => ({ runs: withKnownBaselines(givenUp(runs, currentId), id), currentId: id }));
     get().showRun(id);
   },
   compareWith: (comparedId) => set({ comparedId }),
@@ -96,6 +97,13 @@ function givenUp(runs: Runs, id: number): Runs {
     ...(atWork && { phase: 'finished', pausing: false, end: { reason: 'cancelled' } }),
   });
 }
+
+/** Other baselines may have been chosen since it was left. */
+const withKnownBaselines = (runs: Runs, id: number): Runs =>
+  changedRun(runs, id, (run) => ({
+    ...run,
+    baselines: { ...knownBaselines(runs, run.experiment), ...run.baselines },
+  }));
 
 /** Whether two experiments are evaluated on the same test rows, so that a row chosen in one is there in the other. */
 function sameTestRows(a: Setup, b: Setup): boolean {

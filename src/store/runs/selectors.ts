@@ -5,7 +5,7 @@ import type { RunPlan } from '#core/plan.ts';
 import { trainsAlike } from '../experiment.ts';
 import type { AppState } from '../store.ts';
 import type { Runs } from './keptRuns.ts';
-import { frameOf, hasLearnt, type Run } from './run.ts';
+import { hasLearnt, type Run } from './run.ts';
 
 /** The run that was asked for last: what the buttons and the status speak of. */
 export const currentRun = ({ runs, currentId }: Pick<AppState, 'runs' | 'currentId'>): Run => runs[currentId]!;
@@ -15,7 +15,7 @@ export const shownRun = ({ runs, shownId }: Pick<AppState, 'runs' | 'shownId'>):
 
 export const shownPlan = (state: AppState): RunPlan | null => shownRun(state).plan;
 
-export const shownFrame = (state: AppState): Frame | null => frameOf(shownRun(state));
+export const shownFrame = (state: AppState): Frame | null => shownRun(state).frame;
 
 /** The run that the one on the screen is compared with: another on the same data set; null for none. */
 export function comparedRun(state: Pick<AppState, 'runs' | 'shownId' | 'comparedId'>): Run | null {
@@ -69,7 +69,7 @@ interface Progress {
 /** How far the run is that was asked for last: while it is kept off the screen, another than the one there. */
 export function progressOf(state: Pick<AppState, 'runs' | 'currentId'>): Progress {
   const run = currentRun(state);
-  const frame = frameOf(run);
+  const { frame } = run;
   return {
     epoch: frame?.epoch ?? 0,
     epochs: run.plan?.epochs ?? run.experiment.training.epochs,

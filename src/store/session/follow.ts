@@ -1,7 +1,7 @@
 import { isNetwork, type Setup } from '#core/experiment/experiment.ts';
 import type { LiveSettings } from '#worker/protocol.ts';
 import { LIVE_FIELDS, trainsAlike } from '../experiment.ts';
-import { frameOf, type Run } from '../runs/run.ts';
+import type { Run } from '../runs/run.ts';
 import { currentRun, isLiveSlow, isStale } from '../runs/selectors.ts';
 import { type AppState, useStore } from '../store.ts';
 import { train } from './commands.ts';
@@ -53,7 +53,7 @@ function followExperiment(now: AppState, before: AppState): void {
     now.backend?.callOff();
     now.returnTo(kept.id);
   } else if (presetChosen) prepare();
-  else if (atWork && frameOf(run) && trainsAlike(experiment, run.experiment, LIVE_FIELDS)) adjust(run, experiment);
+  else if (atWork && run.frame && trainsAlike(experiment, run.experiment, LIVE_FIELDS)) adjust(run, experiment);
   else if (isOtherQuestion(experiment, before.experiment) && !live) prepare();
   else if (!atWork && run.phase !== 'finished' && run.phase !== 'failed') {
     // A Train pressed before the run was ready stands.
@@ -74,7 +74,7 @@ function keptRunOf({ runs, experiment }: AppState): Run | undefined {
 
 function adjust(run: Run, experiment: Setup): void {
   get().backend?.send({ type: 'adjust', run: run.id, changes: liveChanges(experiment, run.experiment) });
-  get().changeRun(run.id, { experiment, adjustedAt: [...run.adjustedAt, frameOf(run)!.epoch] });
+  get().changeRun(run.id, { experiment, adjustedAt: [...run.adjustedAt, run.frame!.epoch] });
 }
 
 /** What differs between two experiments of the settings that may change in mid-run. */

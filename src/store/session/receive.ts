@@ -3,7 +3,7 @@ import type { EpochLoss, Frame } from '#core/frame.ts';
 import type { Message } from '#core/message.ts';
 import type { Baseline } from '#core/plan.ts';
 import type { Response } from '#worker/protocol.ts';
-import { type BaselineFit, frameOf, hasLearnt, type Run, withFrame } from '../runs/run.ts';
+import { type BaselineFit, hasLearnt, type Run, withFrame } from '../runs/run.ts';
 import { currentRun } from '../runs/selectors.ts';
 import { useStore } from '../store.ts';
 import { go, send } from './commands.ts';
@@ -111,7 +111,7 @@ const lossesOf = ({ network }: Frame): EpochLoss[] => (network ? [network.loss] 
 /** Puts a run that live mode has held back on the screen, once there is anything to see: until then it stays hidden. */
 function reveal(): void {
   const run = currentRun(get());
-  const somethingToSee = frameOf(run) !== null || run.plan?.network === null;
+  const somethingToSee = run.frame !== null || run.plan?.network === null;
   if (run.hiddenSince === null || !somethingToSee) return;
   get().changeRun(run.id, { hiddenSince: null });
   get().showRun(run.id);
@@ -131,7 +131,7 @@ function fail(failure: Message): void {
 /** The worker has stopped; what was learnt is still on the screen. */
 export function stopped(problem: Message): void {
   reveal();
-  fail({ say: 'trainingStopped', problem, epoch: frameOf(currentRun(get()))?.epoch ?? 0 });
+  fail({ say: 'trainingStopped', problem, epoch: currentRun(get()).frame?.epoch ?? 0 });
 }
 
 /** A worker that was lost is replaced. A run that had learnt something cannot go on to the same numbers. */

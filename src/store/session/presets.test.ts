@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PRESET_IDS } from '#core/experiment/presetIds.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
+import { presetOf } from '#detectors/experiments/presets.ts';
+import { needsTraining, shownRun } from '../runs/selectors.ts';
+import { asked, frameAt, prepared, runNow, trained, worker } from '../testing.ts';
+import { train } from './commands.ts';
+import { finish, inSession, lab, opened, state } from './testing.ts';
+
+vi.mock('#worker/client.ts', () => import('../testing.ts'));
+
+describe('a preset', () => {
+  inSession();
+
+  /** What the charts are drawn from. */
+  const onScreen = () => shownRun(state()).experiment;
+
+  beforeEach(() => {
+    opened();
+    train();
+  });
+
+  it.each(PRESET_IDS.filter((id) => id !== 'healthy'))('shows its own run, also in the midst of another: %s', (id) => {
+    trained(3);
+    state().choosePreset(id);
+    prepared();
+    expect(onScreen()).toBe(state().experiment);
+    expect(presetOf(onScreen())).toBe(id);
+    expect(lab()).toMatchObject({ phase: 'ready', frame: { epoch: 0 }, adjustedAt: [] });
+    worker.answer({ type: 'frame', run: runNow() - 1, frame: frameAt(4), losses: [] });
+    expect(lab().frame!.epoch).toBe(0);
+    expect(asked('adjust')).toEqual([]);
+  });
+
+  it('shows its own run after a run that has ended, and Undo brings that back as it was', () => {
+    finish(30);
+    const before = state();
+    state().choosePreset('tooSmall');
+    state().record(before, state(), 0);
+    prepared();
+    expect(presetOf(onScreen())).toBe('tooSmall');
+    finish(29);
+    const { length } = asked('prepare');
+    state().undo();
+    expect(lab()).toMatchObject({ phase: 'finished', frame: { epoch: 30 } });
+    expect(presetOf(onScreen())).toBe('healthy');
+    state().redo();
+    expect(lab()).toMatchObject({ phase: 'finished', frame: { epoch: 29 } });
+    expect(asked('prepare')).toHaveLength(length);
+    expect(needsTraining(state())).toBe(false);
+  });
+
+  it.each(['in the midst of another', 'while another is being prepared'])(
+    'has the worker give up what it is at when it comes back to a kept run %s',
+    (when) => {
+      finish(30);
+      const { id } = lab();
+      state().choosePreset('tooSmall');
+      if (when === 'in the midst of another') {
+        prepared();
+        train();
+        trained(3);
+      } else state().choosePreset('copies');
+      const { length } = worker.asked;
+      state().choosePreset('healthy');
+      expect(lab()).toMatchObject({ id, phase: 'finished', frame: { epoch: 30 } });
+      vi.advanceTimersByTime(500);
+      const kinds = worker.asked.slice(length).map(({ type }) => type);
+      // Called off before the kept run's baselines are asked for, and nothing is prepared late.
+      expect(kinds).toEqual(['callOff', 'fitBaseline', 'fitBaseline']);
+    },
+  );
+
+  it('has the worker give up what it is at while the rows of another data set are on their way', () => {
+    trained(3);
+    state().changeDataset('kddcup99');
+    expect(worker.asked.slice(-2)).toMatchObject([{ type: 'callOff' }, { type: 'load', dataset: 'kddcup99' }]);
+  });
+
+  it('does not come back to a run that was given up, or whose settings were changed on its way', () => {
+    trained(3);
+    state().change({ seed: 2 });
+    train();
+    prepared();
+    trained(2);
+    state().changeTraining({ learningRate: 0.02 });
+    finish(30);
+    const { experiment } = state();
+    state().choosePreset('tooSmall');
+    prepared();
+    state().change({ ...experiment, seed: 1, training: defaultExperiment().training });
+    prepared();
+    expect(lab()).toMatchObject({ phase: 'ready', frame: { epoch: 0 } });
+    state().change(experiment);
+    prepared();
+    expect(lab()).toMatchObject({ phase: 'ready', frame: { epoch: 0 } });
+  });
+});
