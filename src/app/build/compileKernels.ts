@@ -11,6 +11,8 @@ interface Module {
   name: string;
   source: string;
   output: string;
+  /** 0 where speed alone counts. */
+  shrinkLevel: 0 | 1;
   /** What is written, of the binary. */
   written(binary: Buffer): string | Buffer;
 }
@@ -20,12 +22,15 @@ const MODULES: readonly Module[] = [
     name: "the fused engine's kernels",
     source: 'src/engine/fused/wasm/assembly',
     output: 'src/engine/fused/wasm/kernels.wasm',
+    shrinkLevel: 0,
     written: (binary) => binary,
   },
   {
     name: 'the numerical kernels',
     source: 'src/core/kernels/assembly',
     output: 'src/core/kernels/binary.ts',
+    // Some browsers compile no more than 4 kB on a page's main thread.
+    shrinkLevel: 1,
     // Part of the code: what uses it can neither wait for a file nor ask where it is.
     written: (binary) =>
       `/** What \`npm run kernels\` makes of assembly, in Base64. */\nexport const BINARY =\n  '${binary.toString('base64')}';\n`,
@@ -55,11 +60,19 @@ for (const module of MODULES) {
 }
 
 function compile(module: Module, stamp: string): void {
-  const { name, source, output, written } = module;
+  const { name, source, output, shrinkLevel, written } = module;
   mkdirSync(STAMPS, { recursive: true });
   rmSync(stampFile(module), { force: true });
   const made = stampFile(module).replace('.sha256', '.wasm');
-  const args = [join(COMPILER, 'bin/asc.js'), join(source, 'index.ts'), ...OPTIONS, '--outFile', made];
+  const args = [
+    join(COMPILER, 'bin/asc.js'),
+    join(source, 'index.ts'),
+    ...OPTIONS,
+    '--shrinkLevel',
+    String(shrinkLevel),
+    '--outFile',
+    made,
+  ];
   const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 2, 2] });
   if (status !== 0) {
     process.stderr.write('The kernels could not be compiled.\n');

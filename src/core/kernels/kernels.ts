@@ -30,6 +30,32 @@ export interface KernelFunctions {
     columns: number,
     depth: number,
   ): void;
+  weigh(
+    place: number,
+    x: number,
+    features: number,
+    rows: number,
+    reach: number,
+    nearest: number,
+    squares: number,
+    out: number,
+  ): number;
+  assign(
+    x: number,
+    features: number,
+    start: number,
+    end: number,
+    count: number,
+    width: number,
+    centres: number,
+    sums: number,
+    sizes: number,
+    nearest: number,
+    upper: number,
+    lower: number,
+    moves: number,
+    between: number,
+  ): void;
   rotateRows(rows: number, bytes: number, count: number, turns: number): void;
   solveLowerEight(lower: number, b: number, n: number): void;
 }

@@ -1,3 +1,4 @@
+import { closeRoom } from '#core/kernels/kernels.ts';
 import { columnMeans } from '#core/linalg/columnMeans.ts';
 import { within } from '#core/pieces.ts';
 import { classical } from '../classical.ts';
@@ -6,6 +7,7 @@ import { assign, type Centres, squareTo } from './centres.ts';
 import type { KMeansOptions } from './fields.ts';
 import { type Clusters, lloydInPieces } from './lloyd.ts';
 import { plusPlusInPieces } from './plusPlus.ts';
+import { workspaceFor } from './workspace.ts';
 
 /** The tightest clusters of all runs. Shape of `at`: count × features. */
 export type KMeansModel = Clusters;
@@ -18,15 +20,16 @@ export const kMeans = classical<KMeansOptions, KMeansModel>({
   kind: 'kMeans',
   *fit(x, rows, features, { clusters, restarts }, random) {
     const variance = meanVariance(x, rows, features);
+    const space = workspaceFor(x, rows, features, Math.min(clusters, rows));
     let best: Clusters | null = null;
     for (let run = 0; run < restarts; run++) {
       const [from, to] = [run / restarts, (run + 1) / restarts];
       const begun = from + (to - from) / 8;
-      const wanted = Math.min(clusters, rows);
-      const first = yield* within(from, begun, plusPlusInPieces(x, rows, features, wanted, random));
-      const found = yield* within(begun, to, lloydInPieces(x, rows, first, variance));
+      const count = yield* within(from, begun, plusPlusInPieces(space, random));
+      const found = yield* within(begun, to, lloydInPieces(space, count, variance));
       if (!best || found.inertia < best.inertia) best = found;
     }
+    if (space.room) closeRoom(space.room);
     return best!;
   },
   score(model, x, rows) {

@@ -1,3 +1,5 @@
+import { squaredDistance } from './distance';
+
 /**
  * The search of ../../neighbours/nearest.ts, step by step: that one says what is done here, and why. Distances of rows are
  * summed in the same order as there, and hence the same numbers; what only rules rows out, slack allows for.
@@ -7,9 +9,6 @@
 const SLACK: f64 = 1e-5;
 /** What it may do where numbers are so small that float32 has few digits left for their squares. */
 const LEAST: f64 = 1e-40;
-
-/** After so many features it is asked whether the row is too far already. */
-const STRIDE: i32 = 16;
 
 // The index that is asked: an instance of this module serves one.
 let features: i32 = 0;
@@ -158,41 +157,12 @@ function searchLeaf(start: i32, end: i32): void {
       const row = at(origin, i);
       if (row == itself) continue;
       const most = load<f64>(bestSquares + (last << 3));
-      const square = squaredDistance(rowsOfIndex + <usize>i * rowBytes, most);
+      const square = squaredDistance(query, rowsOfIndex + <usize>i * rowBytes, features, most);
       if (square > most) continue;
       insert(row, square);
       limit = f32x4.splat(<f32>limitOf());
     }
   }
-}
-
-/** As ../../neighbours/squaredDistance.ts: of its four sums the first two are one vector, and the others another. */
-function squaredDistance(x: usize, most: f64): f64 {
-  let left = f64x2.splat(0);
-  let right = f64x2.splat(0);
-  let q = query;
-  let f = STRIDE;
-  for (; f <= features; f += STRIDE) {
-    for (let end = x + (STRIDE << 2); x < end; x += 16, q += 32) {
-      const one = f64x2.sub(v128.load(q), f64x2.promote_low_f32x4(v128.load64_zero(x)));
-      const two = f64x2.sub(v128.load(q, 16), f64x2.promote_low_f32x4(v128.load64_zero(x, 8)));
-      left = f64x2.add(left, f64x2.mul(one, one));
-      right = f64x2.add(right, f64x2.mul(two, two));
-    }
-    if (total(left) + total(right) > most) return Infinity;
-  }
-  let first = f64x2.extract_lane(left, 0);
-  for (f -= STRIDE; f < features; f++, x += 4, q += 8) {
-    const difference = load<f64>(q) - <f64>load<f32>(x);
-    first += difference * difference;
-  }
-  return first + f64x2.extract_lane(left, 1) + total(right);
-}
-
-// @ts-expect-error: a decorator of AssemblyScript
-@inline
-function total(pair: v128): f64 {
-  return f64x2.extract_lane(pair, 0) + f64x2.extract_lane(pair, 1);
 }
 
 function insert(row: i32, square: f64): void {
