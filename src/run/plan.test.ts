@@ -65,7 +65,7 @@ describe('prepareRun', () => {
     expect(prepareRun(dataset(), { ...experiment, seed: 6 }).plan).not.toEqual(first);
   });
 
-  it('offers the mean row and principal components as yardsticks that tell these rows apart', () => {
+  it('offers the mean row and principal components as baselines that tell these rows apart', () => {
     const { plan } = prepareRun(dataset(), { ...experiment, scaling: 'zscore' });
     expect(plan.baselines.map(({ id, components }) => [id, components])).toEqual([
       ['mean', null],

@@ -43,7 +43,7 @@ const text: SectionText = {
   },
   after: [
     'What killed B? Its units are [[ReLU|ReLUs]]: they pass on what is above nought and nothing else. One large step of training can push a unit so far down that it passes nothing for any beat. Then no error reaches it, no training moves it again, and it is [[dead unit|dead]]. When a whole layer has died, nothing of the beat gets through, and the best that is left is to draw the mean.',
-    'Nothing in the training tells you. The [[loss]] falls and settles, the score looks fine. Only the mean beat beside it gives the network away, which is why the Lab draws both rivals into every ROC curve, and marks dead units. The remedy is dull: smaller steps, or units that never shut off entirely, such as tanh or leaky ReLU.',
+    'Nothing in the training tells you. The [[loss]] falls and settles, the score looks fine. Only the mean beat beside it gives the network away, which is why the Lab draws both baselines into every ROC curve, and marks dead units. The remedy is dull: smaller steps, or units that never shut off entirely, such as tanh or leaky ReLU.',
     'And if a sound network beats PCA by a hair only, believe the hair after several seeds, not after one.',
   ],
   tryThis:

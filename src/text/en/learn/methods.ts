@@ -41,5 +41,5 @@ export const methods: SectionText = {
   ],
   tryThis:
     'Start from *a line*: which of its two strange points does PCA alone let pass, and why? Then start from *contaminated*, and learn without the strange ones.',
-  lab: 'Set a network against two of its rivals in the Lab, on network connections',
+  lab: 'Set a network against two baselines in the Lab, on network connections',
 };

@@ -41,7 +41,7 @@ const text: SectionText = {
     'Then there are people. *Different is not bad.* A detector says that something is rare among what it has seen, and no more. Whoever was rare in the training data, a woman among men’s heartbeats, a newcomer among old customers, will be flagged more often for no fault of theirs. Look at who gets flagged, not only at how many.',
     'Ask who pays. A false alarm may cost a glance, or a blocked bank card on a Friday night, or a night in hospital; a miss may cost a life. The price decides the [[threshold]], and those who pay it should have a say in it. Whoever is flagged deserves a reason they can dispute, *here is where you differed*, and a person to dispute it with.',
     'The beats on this page are from one patient. One heart is not all hearts: what was learnt here says nothing about yours. And the most private data are those that never travel. Everything you did here, every beat you bent or drew, stayed in your browser.',
-    'Where to go next? Into the Lab: build a detector, break it, and try to beat its two cheap rivals. Then read the survey by Chandola and others, number 3 below, which is still the best map of the whole field.',
+    'Where to go next? Into the Lab: build a detector, break it, and try to beat its two cheap baselines. Then read the survey by Chandola and others, number 3 below, which is still the best map of the whole field.',
   ],
   tryThis:
     'Let it run until the alarms are unbearable, retrain on all beats, and go on to the end. Then go back to the same beat and retrain on the checked ones instead. Compare the misses.',
