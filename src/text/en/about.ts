@@ -23,8 +23,9 @@ export const about = {
   methods: {
     title: 'How results are evaluated',
     paragraphs: [
-      'Networks train on normal rows unless you mix in others. Thresholds are chosen on validation rows; what is reported is of test rows, which nothing was chosen on. A seed fixes the split, the starting weights and the order of batches, so a link gives the same numbers again.',
-      'Beside every network stand the two cheapest baselines, fitted on the same rows: the mean row, and principal components as many as the network has latent units. A network that does not beat them has not learnt anything worth its weights.',
+      'A detector learns from normal rows unless you mix in others. Thresholds are chosen on validation rows; what is reported is of test rows, which nothing was chosen on. A seed fixes the split and every draw, such as starting weights and the order of batches, so a link gives the same numbers again.',
+      'Beside every detector stand two baselines, fitted on the same rows. Unless you choose others, they are the cheapest: the mean row, and principal components as many as the network has latent units. A network that does not beat them has not learnt anything worth its weights.',
+      'The twelve detectors without a network are computed by our own code, and checked against scikit-learn on the same rows. Each draws what it has learnt, and says beside a row how the reasons for its score were had.',
     ],
   },
   engines: {
@@ -62,7 +63,7 @@ export const about = {
     /** A link follows. */
     beside: 'For a room without any network there is all of this in one file, which opens by a double click:',
     download: (bytes: number) => `anomascope.html, ${megabytes(bytes)}`,
-    kept: 'The browser also remembers your theme, your answers, what you drew and the charts you chose. Deleting the data of this site in the settings of the browser removes everything.',
+    kept: 'The browser also remembers your theme, your answers, what you drew, and the charts and baselines you chose. Deleting the data of this site in the settings of the browser removes everything.',
     states: {
       unknown: 'Whether there is a copy is being looked up.',
       impossible:
