@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { featurePosition } from '../scales/featureScale.ts';
 import desk from './desk.module.css';
 import styles from './PickList.module.css';
@@ -9,7 +9,7 @@ export interface PickItem {
   /** In the data set's own units. Shape: features. */
   values: Float32Array;
   /** What it is, and how much, in a few letters each. */
-  name: string;
+  name: ReactNode;
   amount: string;
   /** Length of its bar, 0 to 1. */
   share: number;

@@ -14,6 +14,8 @@ interface Props {
   /** The one of them that it is compared with, and what its line is called. */
   picked: number;
   name: string;
+  /** What each feature adds to what they are compared by; without it, to the row's score. */
+  adds?: Float32Array;
   /** The picture in a sentence. */
   label: string;
   /** What stands at a feature. @param pointed whether someone reads there, else it is where most is to be seen */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** A row over several others, one of which it is compared with. */
-export function RowsPicture({ rows, others, picked, name, label, reading }: Props) {
+export function RowsPicture({ rows, others, picked, name, adds, label, reading }: Props) {
   const { row: called, band: text } = useLater('lab').learnt;
   const { values, contributions, abnormal } = rows.row;
   const other = others[picked]!;
@@ -33,7 +35,8 @@ export function RowsPicture({ rows, others, picked, name, label, reading }: Prop
     ],
     [other, values, abnormal, name, called, rows.noun],
   );
-  const strip = useMemo(() => ({ values: contributions, name: text.adds }), [contributions, text]);
+  const shares = adds ?? contributions;
+  const strip = useMemo(() => ({ values: shares, name: text.adds }), [shares, text]);
   if (rows.heights) {
     return (
       <SignalChart {...{ lines, strip, label, reading }} heights={rows.heights} unit={rows.units[0] ?? ''}>

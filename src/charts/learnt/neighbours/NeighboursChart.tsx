@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Neighbours } from '#core/learnt/neighbours.ts';
 import type { Numbers } from '#text/numbers.ts';
 import type { LabText } from '#text/text.ts';
@@ -9,6 +9,8 @@ import { type PickItem, PickList } from '../PickList.tsx';
 import { RowsPicture } from '../RowsPicture.tsx';
 import { rowsOf } from '../rowsOf.ts';
 import type { ShownRows } from '../shownRows.ts';
+import { usePicked } from '../usePicked.ts';
+import { valuesAt } from '../valuesAt.ts';
 
 interface Props {
   learnt: Neighbours;
@@ -24,9 +26,7 @@ export function NeighboursChart({ learnt, rows }: Props) {
   const { numbers } = useText();
   const { measured } = numbers;
   const picture = usePicture();
-  const [chosen, setChosen] = useState<{ of: Neighbours; place: number } | null>(null);
-  // Another row has others.
-  const place = chosen?.of === learnt ? chosen.place : 0;
+  const [picked, pick] = usePicked(learnt, 0);
   const features = rows.names.length;
   const others = useMemo(() => rowsOf(learnt.rows, features), [learnt, features]);
   const { distances, by } = learnt;
@@ -34,22 +34,11 @@ export function NeighboursChart({ learnt, rows }: Props) {
   const score = measured(learnt.score);
   const said = by.kind === 'distance' ? text.score(by.which, k, score) : text.scoreDense(score, rows.noun);
   const reading = (f: number, pointed: boolean) =>
-    text.reading(
-      {
-        signal: rows.heights !== null,
-        feature: rows.names[f]!,
-        number: f + 1,
-        value: measured(rows.row.values[f]!),
-        other: measured(others[place]![f]!),
-      },
-      place + 1,
-      pointed,
-    );
+    text.reading(valuesAt(rows, others[picked]!, f, measured), picked + 1, pointed);
   const drawing = (
     <RowsPicture
-      {...{ rows, others, reading }}
-      picked={place}
-      name={text.name(place + 1)}
+      {...{ rows, others, picked, reading }}
+      name={text.name(picked + 1)}
       label={text.label(k, [measured(distances[0]!), measured(distances[k - 1]!)], said, rows.noun)}
     />
   );
@@ -60,10 +49,9 @@ export function NeighboursChart({ learnt, rows }: Props) {
       <div className={desk.picture}>{drawing}</div>
       <div className={desk.side}>
         <PickList
-          {...{ rows, items }}
+          {...{ rows, items, picked }}
           legend={by.kind === 'distance' ? text.choose(rows.noun) : text.chooseDense(rows.noun)}
-          picked={place}
-          onPick={(next) => setChosen({ of: learnt, place: next })}
+          onPick={pick}
           more={k > MOST_LISTED ? text.more(k - MOST_LISTED) : null}
         />
         <p className={desk.note}>{said}</p>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Support } from '#core/learnt/support.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { usePicture } from '../../frame/picture.ts';
@@ -7,6 +7,8 @@ import { PickList } from '../PickList.tsx';
 import { RowsPicture } from '../RowsPicture.tsx';
 import { rowsOf } from '../rowsOf.ts';
 import type { ShownRows } from '../shownRows.ts';
+import { usePicked } from '../usePicked.ts';
+import { valuesAt } from '../valuesAt.ts';
 import { BorderRuler } from './BorderRuler.tsx';
 
 interface Props {
@@ -19,30 +21,17 @@ export function SupportChart({ learnt, rows }: Props) {
   const { support: text } = useLater('lab').learnt;
   const { amount, measured } = useText().numbers;
   const picture = usePicture();
-  const [chosen, setChosen] = useState<{ of: Support; place: number } | null>(null);
-  // For another row others weigh most.
-  const place = chosen?.of === learnt ? chosen.place : 0;
+  const [picked, pick] = usePicked(learnt, 0);
   const features = rows.names.length;
   const others = useMemo(() => rowsOf(learnt.rows, features), [learnt, features]);
   const { pulls, pull, border, supporting } = learnt;
   const said = text.score(amount(pull), amount(border), amount(learnt.score));
   const reading = (f: number, pointed: boolean) =>
-    text.reading(
-      {
-        signal: rows.heights !== null,
-        feature: rows.names[f]!,
-        number: f + 1,
-        value: measured(rows.row.values[f]!),
-        other: measured(others[place]![f]!),
-      },
-      place + 1,
-      pointed,
-    );
+    text.reading(valuesAt(rows, others[picked]!, f, measured), picked + 1, pointed);
   const drawing = (
     <RowsPicture
-      {...{ rows, others, reading }}
-      picked={place}
-      name={text.name(place + 1)}
+      {...{ rows, others, picked, reading }}
+      name={text.name(picked + 1)}
       label={text.label(learnt, said, rows.noun)}
     />
   );
@@ -63,10 +52,9 @@ export function SupportChart({ learnt, rows }: Props) {
       <div className={desk.side}>
         <BorderRuler pull={pull} border={border} said={said} />
         <PickList
-          {...{ rows, items }}
+          {...{ rows, items, picked }}
           legend={text.choose(rows.noun)}
-          picked={place}
-          onPick={(next) => setChosen({ of: learnt, place: next })}
+          onPick={pick}
           more={supporting > others.length ? text.others(supporting - others.length, amount(pull - sum(pulls))) : null}
         />
         <p className={desk.note}>{text.counts(learnt, rows.noun)}</p>

@@ -53,7 +53,8 @@ interface MixReading extends Feature {
 
 interface CentreReading extends Feature {
   value: string;
-  centre: string;
+  /** At the centre. */
+  other: string;
 }
 
 /** A centre, with its numbers as they are written. */
@@ -140,15 +141,14 @@ export const learnt = {
       `The mean of training ${many}, and ${shares.length === 1 ? 'the direction' : `the ${whole(shares.length)} directions`} along which they vary most, with ${listed(shares.slice(0, 6))} of the variance. Mixed as the sliders say, they miss this ${one} by a mean squared error of ${error}.`,
   },
   centres: {
-    adds: 'why',
     choose: 'Centres, their shares and distances',
     centre: (number: number) => `centre ${whole(number)}`,
     share: (number: number, share: string) => `${whole(number)}: ${share}`,
     nearest: 'nearest',
     option: ({ number, share, distance, nearest }: ToldCentre, { one, many }: RowNoun) =>
       `Centre ${whole(number)}, ${share} of the training ${many}, ${distance} from this ${one}${nearest ? ', the nearest' : ''}`,
-    reading: ({ signal, feature, number, value, centre }: CentreReading, pointed: boolean) =>
-      `${pointed ? 'At' : 'Most at'} ${called({ signal, feature, number })}: ${value}, at the centre ${centre}`,
+    reading: ({ signal, feature, number, value, other }: CentreReading, pointed: boolean) =>
+      `${pointed ? 'At' : 'Most at'} ${called({ signal, feature, number })}: ${value}, at the centre ${other}`,
     label: ({ one, many }: RowNoun, count: number, { number, share, distance }: ToldCentre) =>
       `${whole(count)} centres that the training ${many} gather round. This ${one} is nearest to centre ${whole(number)}, as ${share} of them are, at a distance of ${distance}.`,
     columns: {
