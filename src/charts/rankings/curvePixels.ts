@@ -1,3 +1,4 @@
+import { line } from 'd3-shape';
 /** A curve as pixels, with the threshold that leads to each point. From the highest threshold to the lowest. */
 export interface CurvePixels {
   x: Float32Array;
@@ -74,7 +75,9 @@ export function indexAfterKey(key: string, index: number, last: number): number 
 
 /** The curve as a path. */
 export function pathOfPixels({ x, y }: CurvePixels): string {
-  let path = '';
-  for (let i = 0; i < x.length; i++) path += `${i ? 'L' : 'M'}${x[i]!.toFixed(1)},${y[i]!.toFixed(1)}`;
-  return path;
+  const path = line<number>(
+    (across) => across,
+    (_, i) => y[i]!,
+  ).digits(1);
+  return path(x) ?? '';
 }

@@ -1,4 +1,7 @@
-/** A line as a path. `x` is of an index, `y` of a value. */
+/**
+ * A line as a path. `x` is of an index, `y` of a value. By d3-shape this and the area below would cost the first screen 3.6 kB
+ * of its 130 kB of scripts, measured as its test does.
+ */
 export function linePath(
   values: ArrayLike<number>,
   x: (index: number) => number,

@@ -1,3 +1,4 @@
+import { curveLinearClosed, line } from 'd3-shape';
 import type { Correlations } from '#core/learnt/correlations.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from '../../frame/Axis.tsx';
@@ -40,21 +41,19 @@ export function PairPlot({ learnt, rows, pair, names, box: { left, top, width, h
   const y = linearScale(domainOf(b), [top + height, top]);
   const ticks = [x.ticks(Math.max(2, width / 70)), y.ticks(Math.max(2, height / 40))] as const;
   const at = [x(values[a]!), y(values[b]!)] as const;
+  const outline = line(
+    ([p]) => x(mean[a]! + p * deviation[a]!),
+    ([, q]) => y(mean[b]! + q * deviation[b]!),
+  )
+    .curve(curveLinearClosed)
+    .digits(1);
   // Its name stands on the side where there is room.
   const before = at[0] > left + 0.7 * width;
   return (
     <>
       <rect className={styles.frame} x={left} y={top} width={width} height={height} />
       {SPREADS.toReversed().map((spreads) => (
-        <path
-          key={spreads}
-          className={styles.ellipse}
-          d={`M${ellipse(a === b ? 1 : r, spreads)
-            .map(
-              ([p, q]) => `${x(mean[a]! + p * deviation[a]!).toFixed(1)},${y(mean[b]! + q * deviation[b]!).toFixed(1)}`,
-            )
-            .join('L')}Z`}
-        />
+        <path key={spreads} className={styles.ellipse} d={outline(ellipse(a === b ? 1 : r, spreads)) ?? undefined} />
       ))}
       {abnormal ? (
         <path className={styles.cross} d={`M${at[0] - 5},${at[1] - 5}l10,10m0,-10l-10,10`} />

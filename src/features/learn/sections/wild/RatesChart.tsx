@@ -1,3 +1,4 @@
+import { area, line } from 'd3-shape';
 import { BottomAxis, LeftAxis } from '#charts/frame/Axis.tsx';
 import { ChartFrame } from '#charts/frame/ChartFrame.tsx';
 import marks from '#charts/frame/marks.module.css';
@@ -94,20 +95,16 @@ export function RatesChart({ alarms, missed, at, retrainings }: Props) {
 type Scale = (value: number) => number;
 
 /** A line up to `at`, with gaps where nothing is known. */
-function brokenPath(values: readonly (number | null)[], at: number, x: Scale, y: Scale): string {
-  let path = '';
-  for (let i = 0; i <= at; i++) {
-    const value = values[i];
-    if (value == null) continue;
-    path += `${i > 0 && values[i - 1] != null ? 'L' : 'M'}${x(i).toFixed(1)},${y(value).toFixed(1)}`;
-  }
-  return path;
+function brokenPath(values: readonly (number | null)[], at: number, x: Scale, y: Scale): string | undefined {
+  const path = line<number | null>(
+    (_, i) => x(i),
+    (value) => y(value!),
+  ).defined((value) => value !== null);
+  return path.digits(1)(values.slice(0, at + 1)) ?? undefined;
 }
 
 /** The area under the drift up to `at`. */
-function driftPath(at: number, x: Scale, y: Scale): string {
-  const corners = [0, ...Array.from({ length: at }, (_, i) => i + 1)].map(
-    (i) => `L${x(i).toFixed(1)},${y(driftAt(i)).toFixed(1)}`,
-  );
-  return `M${x(0)},${y(0)}${corners.join('')}L${x(at).toFixed(1)},${y(0)}Z`;
+function driftPath(at: number, x: Scale, y: Scale): string | undefined {
+  const path = area<number>((_, i) => x(i), y(0), y).digits(1);
+  return path(Array.from({ length: at + 1 }, (_, i) => driftAt(i))) ?? undefined;
 }
