@@ -62,13 +62,7 @@ function Wide({ tab, onTab }: LayoutProps) {
     <>
       <div className={styles.bench}>
         <div className={styles.rail}>
-          <div className={styles.start}>
-            <PresetBar />
-            <CopyLink />
-          </div>
-          <PanelBoundary title={words.data.title}>
-            <DataPanel />
-          </PanelBoundary>
+          <Beginning />
           <PanelBoundary title={words.training.title}>
             <TrainingPanel />
           </PanelBoundary>
@@ -86,6 +80,22 @@ function Wide({ tab, onTab }: LayoutProps) {
         <Side side={tab === 'draw' ? 'draw' : 'inspect'} onSide={onTab} />
       </div>
       <StatusLine />
+    </>
+  );
+}
+
+/** Which question is asked, of which rows. */
+function Beginning() {
+  const { title } = useLater('lab').data;
+  return (
+    <>
+      <div className={styles.start}>
+        <PresetBar />
+        <CopyLink />
+      </div>
+      <PanelBoundary title={title}>
+        <DataPanel />
+      </PanelBoundary>
     </>
   );
 }
@@ -128,13 +138,7 @@ function Narrow({ tab, onTab }: LayoutProps) {
         <div className={styles.stack}>
           {tab === 'build' && (
             <>
-              <div className={styles.start}>
-                <PresetBar />
-                <CopyLink />
-              </div>
-              <PanelBoundary title={words.data.title}>
-                <DataPanel />
-              </PanelBoundary>
+              <Beginning />
               <DetectorPanel />
             </>
           )}
