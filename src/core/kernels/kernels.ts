@@ -56,6 +56,7 @@ export interface KernelFunctions {
     moves: number,
     between: number,
   ): void;
+  multiplyRow(row: number, x: number, features: number, rows: number, out: number): void;
   rotateRows(rows: number, bytes: number, count: number, turns: number): void;
   solveLowerEight(lower: number, b: number, n: number): void;
 }

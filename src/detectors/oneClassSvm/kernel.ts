@@ -1,4 +1,5 @@
 import { portableExp } from '#core/exponential.ts';
+import { dot, multiply, type Rows } from './products.ts';
 
 /** How alike two rows are taken to be. `gamma` is a number here, 'scale' having been settled. */
 export type Kernel =
@@ -26,29 +27,24 @@ function quickExp(x: number): number {
 /**
  * The likeness of one row to many. rbf: exp(−γ‖a − b‖²); poly: (γ a·b + r)ᵈ; sigmoid: tanh(γ a·b + r).
  * @param a one row. Shape: features.
- * @param b row-major, rows × features.
- * @param norms the squared length of each row of `b`, which rbf alone asks for. Shape: rows.
+ * @param norms the squared length of each of the many, which rbf alone asks for. Shape: rows.
  * @param out Shape: rows.
  */
-export function kernelRow(
-  kernel: Kernel,
-  a: Float32Array,
-  b: Float32Array,
-  norms: Float64Array,
-  out: Float64Array,
-): void {
-  const features = a.length;
-  const own = kernel.kind === 'rbf' ? squaredLength(a, 0, features) : 0;
-  for (let row = 0, at = 0; row < out.length; row++, at += features) {
-    const product = dot(a, b, at);
-    if (kernel.kind === 'rbf') {
-      const square = Math.max(0, own + norms[row]! - 2 * product);
-      out[row] = quickExp(Math.max(LEAST_EXPONENT, -kernel.gamma * square));
-    } else {
-      out[row] = likeness(kernel, product);
-    }
+export function kernelRow(kernel: Kernel, a: Float32Array, b: Rows, norms: Float64Array, out: Float64Array): void {
+  const products = multiply(a, b);
+  if (kernel.kind !== 'rbf') {
+    for (let row = 0; row < out.length; row++) out[row] = likeness(kernel, products[row]!);
+    return;
+  }
+  const own = squaredLength(a, 0, a.length);
+  for (let row = 0; row < out.length; row++) {
+    const square = Math.max(0, own + norms[row]! - 2 * products[row]!);
+    out[row] = quickExp(Math.max(LEAST_EXPONENT, -kernel.gamma * square));
   }
 }
+
+/** How alike a row is to itself. @param norm its squared length */
+export const ownLikeness = (kernel: Kernel, norm: number) => (kernel.kind === 'rbf' ? 1 : likeness(kernel, norm));
 
 /** The squared length of each row. Shape: rows. */
 export function squaredLengths(x: Float32Array, rows: number, features: number): Float64Array {
@@ -74,24 +70,6 @@ function power(base: number, exponent: number): number {
   let product = 1;
   for (let i = 0; i < exponent; i++) product *= base;
   return product;
-}
-
-/** Four sums at once, which do not wait for each other. */
-function dot(a: Float32Array, b: Float32Array, at: number): number {
-  const features = a.length;
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  let f = 0;
-  for (; f + 4 <= features; f += 4) {
-    s0 += a[f]! * b[at + f]!;
-    s1 += a[f + 1]! * b[at + f + 1]!;
-    s2 += a[f + 2]! * b[at + f + 2]!;
-    s3 += a[f + 3]! * b[at + f + 3]!;
-  }
-  for (; f < features; f++) s0 += a[f]! * b[at + f]!;
-  return s0 + s1 + (s2 + s3);
 }
 
 /** In the order in which `dot` adds, so that a row is exactly like itself. */

@@ -7,6 +7,7 @@ import type { OneClassSvmOptions } from './fields.ts';
 import oracle from './fixtures/ocsvm.json' with { type: 'json' };
 import { kernelRow, squaredLengths } from './kernel.ts';
 import { oneClassSvm } from './oneClassSvm.ts';
+import { openRows } from './products.ts';
 import { solveInPieces } from './solve.ts';
 
 const fitted = (x: Float32Array, rows: number, features: number, options: OneClassSvmOptions, seed = 1) =>
@@ -36,9 +37,10 @@ describe('the one-class SVM', () => {
   it.each(oracle.cases)('finds libsvm’s weights where it is solved as exactly, ν $nu, γ $gamma', (expected) => {
     const { nu, gamma, alpha, supportIndex, rho } = expected;
     const [x, n] = [flat(oracle.X), oracle.X.length];
+    const all = openRows(x, 2);
     const matrix = Array.from({ length: n }, (_, i) => {
       const row = new Float64Array(n);
-      kernelRow({ kind: 'rbf', gamma }, x.subarray(2 * i, 2 * i + 2), x, squaredLengths(x, n, 2), row);
+      kernelRow({ kind: 'rbf', gamma }, x.subarray(2 * i, 2 * i + 2), all, squaredLengths(x, n, 2), row);
       return row;
     });
     const solution = atOnce(solveInPieces(n, nu, (i) => matrix[i]!, new Float64Array(n).fill(1), 1e-10, n));

@@ -4,8 +4,9 @@ import { classical } from '../classical.ts';
 import { gather } from '../gather.ts';
 import { columnMedians } from '../replacement.ts';
 import type { OneClassSvmOptions } from './fields.ts';
-import { type Kernel, kernelRow, scaleGamma, slopeOf, squaredLengths } from './kernel.ts';
+import { type Kernel, kernelRow, ownLikeness, scaleGamma, slopeOf, squaredLengths } from './kernel.ts';
 import type { OneClassSvmModel } from './model.ts';
+import { closeRows, openRows, type Rows } from './products.ts';
 import { solveInPieces } from './solve.ts';
 import { supportOf } from './supportOf.ts';
 
@@ -33,12 +34,15 @@ export const oneClassSvm = classical<OneClassSvmOptions, OneClassSvmModel>({
     const count = sample.length / features;
     const kernel = kernelOf(options, options.gamma ?? scaleGamma(sample, features));
     const norms = squaredLengths(sample, count, features);
-    const { row, diagonal } = kernelMatrix(kernel, sample, norms, features);
+    const all = openRows(sample, features);
+    const row = kernelMatrix(kernel, sample, all, norms);
+    const diagonal = norms.map((norm) => ownLikeness(kernel, norm));
     const { alpha, rho } = yield* within(
       0,
       0.95,
       solveInPieces(count, options.nu, row, diagonal, TOLERANCE, count * (features + EXPONENTIAL)),
     );
+    closeRows(all);
     const chosen = Uint32Array.from([...alpha.keys()].filter((i) => alpha[i]! > 0));
     return {
       kernel,
@@ -54,13 +58,15 @@ export const oneClassSvm = classical<OneClassSvmOptions, OneClassSvmModel>({
   score(model, x, rows) {
     const { kernel, features, support, norms, weights, rho } = model;
     const likeness = new Float64Array(weights.length);
+    const border = openRows(support, features);
     const scores = new Float32Array(rows);
     for (let row = 0; row < rows; row++) {
-      kernelRow(kernel, x.subarray(row * features, (row + 1) * features), support, norms, likeness);
+      kernelRow(kernel, x.subarray(row * features, (row + 1) * features), border, norms, likeness);
       let sum = 0;
       for (let i = 0; i < weights.length; i++) sum += weights[i]! * likeness[i]!;
       scores[row] = rho - sum;
     }
+    closeRows(border);
     return scores;
   },
   /**
@@ -70,11 +76,13 @@ export const oneClassSvm = classical<OneClassSvmOptions, OneClassSvmModel>({
    */
   contributions(model, x, rows) {
     const { features } = model;
+    const border = openRows(model.support, features);
     const out = new Float32Array(rows * features);
     for (let row = 0; row < rows; row++) {
       const own = x.subarray(row * features, (row + 1) * features);
-      out.set(integratedGradient(model, own), row * features);
+      out.set(integratedGradient(model, border, own), row * features);
     }
+    closeRows(border);
     return out;
   },
   explainedBy: () => 'gradient',
@@ -90,7 +98,7 @@ export const oneClassSvm = classical<OneClassSvmOptions, OneClassSvmModel>({
   },
 });
 
-function integratedGradient(model: OneClassSvmModel, row: Float32Array): Float64Array {
+function integratedGradient(model: OneClassSvmModel, border: Rows, row: Float32Array): Float64Array {
   const { kernel, features, support, norms, weights, medians } = model;
   const out = new Float64Array(features);
   const point = new Float32Array(features);
@@ -98,7 +106,7 @@ function integratedGradient(model: OneClassSvmModel, row: Float32Array): Float64
   for (let step = 0; step < STEPS; step++) {
     const share = (step + 0.5) / STEPS;
     for (let f = 0; f < features; f++) point[f] = medians[f]! + share * (row[f]! - medians[f]!);
-    kernelRow(kernel, point, support, norms, likeness);
+    kernelRow(kernel, point, border, norms, likeness);
     for (let i = 0; i < weights.length; i++) {
       const at = i * features;
       const slope = (-weights[i]! * slopeOf(kernel, point, support, at, likeness[i]!)) / STEPS;
@@ -123,12 +131,12 @@ function drawSample(x: Float32Array, rows: number, features: number, most: numbe
 }
 
 /** Rows of the kernel matrix, computed when they are asked for; those asked for last are kept. */
-function kernelMatrix(kernel: Kernel, x: Float32Array, norms: Float64Array, features: number) {
+function kernelMatrix(kernel: Kernel, x: Float32Array, all: Rows, norms: Float64Array) {
+  const { features } = all;
   const rows = norms.length;
   const kept = new Map<number, Float64Array>();
   const most = Math.max(2, Math.floor(CACHED_NUMBERS / rows));
-  const at = (i: number) => x.subarray(i * features, (i + 1) * features);
-  const row = (i: number): Float64Array => {
+  return (i: number): Float64Array => {
     let values = kept.get(i);
     if (values) kept.delete(i);
     else {
@@ -136,15 +144,9 @@ function kernelMatrix(kernel: Kernel, x: Float32Array, norms: Float64Array, feat
       const [oldest] = kept.size >= most ? kept.keys() : [];
       values = oldest === undefined ? new Float64Array(rows) : kept.get(oldest)!;
       if (oldest !== undefined) kept.delete(oldest);
-      kernelRow(kernel, at(i), x, norms, values);
+      kernelRow(kernel, x.subarray(i * features, (i + 1) * features), all, norms, values);
     }
     kept.set(i, values);
     return values;
   };
-  const one = new Float64Array(1);
-  const diagonal = Float64Array.from({ length: rows }, (_, i) => {
-    kernelRow(kernel, at(i), at(i), norms.subarray(i, i + 1), one);
-    return one[0]!;
-  });
-  return { row, diagonal };
 }

@@ -2,6 +2,7 @@ import type { Support } from '#core/learnt/support.ts';
 import { asMeasured, type Look } from '../look.ts';
 import { kernelRow } from './kernel.ts';
 import type { OneClassSvmModel } from './model.ts';
+import { closeRows, openRows } from './products.ts';
 
 /** No more support rows are drawn: the others weigh less. */
 const MOST_SHOWN = 12;
@@ -10,7 +11,9 @@ const MOST_SHOWN = 12;
 export function supportOf(model: OneClassSvmModel, look: Look): Support {
   const { kernel, features, support, norms, weights, rho, rows } = model;
   const likeness = new Float64Array(weights.length);
-  kernelRow(kernel, look.row, support, norms, likeness);
+  const border = openRows(support, features);
+  kernelRow(kernel, look.row, border, norms, likeness);
+  closeRows(border);
   const pulls = likeness.map((alike, i) => weights[i]! * alike);
   const most = [...pulls.keys()].sort((a, b) => pulls[b]! - pulls[a]! || a - b).slice(0, MOST_SHOWN);
   const shown = new Float32Array(most.length * features);

@@ -1,4 +1,4 @@
-export { addProducts } from './products';
+export { addProducts, multiplyRow } from './products';
 export { assign, weigh } from './clusters';
 export { rotateRows } from './rotations';
 export { nearest, prepare } from './nearest';

@@ -1,3 +1,5 @@
+import { total } from './distance';
+
 /**
  * out ← out + A B, in float64. Every sum begins at 0 and goes along `depth` in order, before it is added to what is there:
  * lanes are different sums, so that the numbers are those of a plain loop.
@@ -76,4 +78,27 @@ function addBlock(
 function add(out: usize, left: v128, right: v128): void {
   v128.store(out, f64x2.add(v128.load(out), left));
   v128.store(out, f64x2.add(v128.load(out, 16), right), 16);
+}
+
+/**
+ * The products of a row with many, as ../../../detectors/oneClassSvm/products.ts sums them: of its four sums the first two
+ * are one vector, and the others another.
+ * @param row float64. Shape: features.
+ * @param x float32. Shape: rows × features.
+ * @param out Shape: rows.
+ */
+export function multiplyRow(row: usize, x: usize, features: i32, rows: i32, out: usize): void {
+  for (const end = out + (<usize>rows << 3); out < end; out += 8) {
+    let left = f64x2.splat(0);
+    let right = f64x2.splat(0);
+    let at = row;
+    let f = 4;
+    for (; f <= features; f += 4, x += 16, at += 32) {
+      left = f64x2.add(left, f64x2.mul(v128.load(at), f64x2.promote_low_f32x4(v128.load64_zero(x))));
+      right = f64x2.add(right, f64x2.mul(v128.load(at, 16), f64x2.promote_low_f32x4(v128.load64_zero(x, 8))));
+    }
+    let first = f64x2.extract_lane(left, 0);
+    for (f -= 4; f < features; f++, x += 4, at += 8) first += load<f64>(at) * <f64>load<f32>(x);
+    store<f64>(out, first + f64x2.extract_lane(left, 1) + total(right));
+  }
 }
