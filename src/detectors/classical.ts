@@ -33,7 +33,7 @@ export interface ClassicalDetector<Options = object, Model = object> {
   readonly kind: string;
   /**
    * Learns from training rows in pieces, so that a thread can listen, show progress and give up between them. The same for
-   * the same state of `random`.
+   * the same state of `random`. The model may hold the rows themselves.
    * @throws TellingError when it would not finish; RangeError, as a sentence, when the rows leave nothing to learn.
    */
   fit(x: Float32Array, rows: number, features: number, options: Options, random: Random): Pieces<Model>;

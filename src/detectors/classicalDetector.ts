@@ -72,7 +72,22 @@ function* fitInPieces<Options, Model>(
   const scoresOf = (x: Float32Array) => scoresInBlocks(classical, model, x, features, score);
   const validationScores = yield* within(fitted, half, scoresOf(validation));
   const testScores = yield* within(half, 1, scoresOf(test));
-  return { epoch: 1, validationScores, testScores, model };
+  return { epoch: 1, validationScores, testScores, model: apartFrom(training, model) };
+}
+
+/**
+ * A model in which no array lies in the memory of the training rows: those that do are copied. A frame may go to another
+ * thread with all its memory, and the rows stay.
+ */
+function apartFrom<Model>(training: Float32Array, model: Model): Model {
+  const apart = (part: unknown): unknown => {
+    if (typeof part !== 'object' || part === null) return part;
+    if (part instanceof Float32Array) return part.buffer === training.buffer ? part.slice() : part;
+    if (ArrayBuffer.isView(part)) return part;
+    if (Array.isArray(part)) return part.map(apart);
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, apart(value)]));
+  };
+  return apart(model) as Model;
 }
 
 /** @param work multiply-adds of one row */

@@ -15,13 +15,12 @@ export function neighbourParts(
 ): Float64Array {
   const { features } = index;
   const neighbours = nearest(index, x, rows, k);
-  const placeOf = placesByRow(index);
   const parts = new Float64Array(rows * features);
   for (let row = 0; row < rows; row++) {
     for (let i = 0; i < k; i++) {
       const distance = Math.sqrt(neighbours.squares[row * k + i]!);
       if (distance === 0) continue;
-      const other = placeOf[neighbours.rows[row * k + i]!]! * features;
+      const other = neighbours.rows[row * k + i]! * features;
       const share = weights[i]! / distance;
       for (let f = 0, at = row * features; f < features; f++, at++) {
         const difference = x[at]! - index.x[other + f]!;
@@ -30,15 +29,6 @@ export function neighbourParts(
     }
   }
   return parts;
-}
-
-/** At which place of an index's tree each row stands. Shape: rows. */
-export function placesByRow({ tree }: NeighbourIndex): Uint32Array {
-  const places = new Uint32Array(tree.origin.length);
-  tree.origin.forEach((row, place) => {
-    places[row] = place;
-  });
-  return places;
 }
 
 /** Multiply-adds of finding a row's neighbours among others, as it goes where rows spread in few directions. */

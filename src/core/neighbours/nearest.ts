@@ -137,19 +137,18 @@ function searchLeaf(task: Search, start: number, end: number): void {
   const last = first + k - 1;
   let limit = limitOf(task);
   for (let at = start; at < end; at++) {
+    const row = tree.origin[at]!;
     let bound = 0;
-    for (let i = 0, from = at * width; i < width && bound <= limit; i += 4, from += 4) {
+    for (let i = 0, from = row * width; i < width && bound <= limit; i += 4, from += 4) {
       const a = place[i]! - places[from]!;
       const b = place[i + 1]! - places[from + 1]!;
       const c = place[i + 2]! - places[from + 2]!;
       const d = place[i + 3]! - places[from + 3]!;
       bound += a * a + b * b + (c * c + d * d);
     }
-    if (bound > limit) continue;
-    const row = tree.origin[at]!;
-    if (row === itself) continue;
+    if (bound > limit || row === itself) continue;
     const most = squares[last]!;
-    const square = squaredDistance(q, x, at * features, most);
+    const square = squaredDistance(q, x, row * features, most);
     if (square > most) continue;
     insert(task, row, square);
     limit = limitOf(task);

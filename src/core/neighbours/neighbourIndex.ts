@@ -11,10 +11,11 @@ import { AXES_WORK, principalAxes } from './principalAxes.ts';
  * hold most of the spread; so most rows are ruled out by a few numbers, however many features there are.
  */
 export interface NeighbourIndex extends Axes {
+  /** Over the places. */
   tree: KdTree;
-  /** The rows in the tree's order. Shape: rows × features, row-major. */
+  /** The rows that were given, themselves. Shape: rows × features, row-major. */
   x: Float32Array;
-  /** Their places, in the same order. Shape: rows × width. */
+  /** Shape: rows × width. */
   places: Float64Array;
 }
 
@@ -32,7 +33,7 @@ const axesFor = (features: number) => Math.min(features, features > 48 ? 11 : 7)
 export const widthOf = ({ axes, features }: Axes) => Math.ceil((axes.length / features + 1) / 4) * 4;
 
 /**
- * @param x row-major, rows × features, finite; left as it is.
+ * @param x row-major, rows × features, finite. The index keeps it, as it is.
  * @param rows at least one
  */
 export function* indexInPieces(x: Float32Array, rows: number, features: number): Pieces<NeighbourIndex> {
@@ -40,25 +41,15 @@ export function* indexInPieces(x: Float32Array, rows: number, features: number):
   const count = axesFor(features);
   const projection = { features, mean, axes: principalAxes(x, rows, mean, count) };
   const width = widthOf(projection);
-  const points = new Float64Array(rows * width);
+  const places = new Float64Array(rows * width);
   yield* within(
     0,
     0.5,
     inBlocks(rows, features * width, (start, end) => {
-      placesOf(projection, x.subarray(start * features, end * features), end - start, points.subarray(start * width));
+      placesOf(projection, x.subarray(start * features, end * features), end - start, places.subarray(start * width));
     }),
   );
-  const tree = yield* within(0.5, 1, kdTreeInPieces(points, width));
-  return { ...projection, tree, x: inOrder(x, features, tree), places: inOrder(points, width, tree) };
-}
-
-/** Rows in the order of a tree's places. */
-function inOrder<Numbers extends Float32Array | Float64Array>(x: Numbers, width: number, { origin }: KdTree): Numbers {
-  const ordered = x.slice() as Numbers;
-  origin.forEach((row, place) => {
-    ordered.set(x.subarray(row * width, (row + 1) * width), place * width);
-  });
-  return ordered;
+  return { ...projection, tree: yield* within(0.5, 1, kdTreeInPieces(places, width)), x, places };
 }
 
 /** Multiply-adds of making an index. */

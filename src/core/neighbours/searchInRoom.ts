@@ -94,8 +94,6 @@ function roomWith(index: NeighbourIndex): Room | null {
     to.set(from);
     return to.byteOffset;
   };
-  const rowsAt = room.floats(x.length);
-  rowsAt.set(x);
   room.functions.prepare(
     features,
     width,
@@ -104,22 +102,32 @@ function roomWith(index: NeighbourIndex): Room | null {
     words(tree.end),
     words(tree.second),
     doubles(tree.boxes),
-    rowsAt.byteOffset,
+    inOrder(index, room),
     inFours(index, room),
     room.doubles(features + 2 * width).byteOffset,
   );
   return room;
 }
 
-/** Places in float32, four by four: the first numbers of four places, their second numbers, and so on. */
+/** Rows in the tree's order, in which near ones lie together. */
+function inOrder({ x, features, tree }: NeighbourIndex, room: Room): number {
+  const ordered = room.floats(x.length);
+  for (let place = 0, to = 0; place < tree.origin.length; place++) {
+    for (let f = 0, at = tree.origin[place]! * features; f < features; f++) ordered[to++] = x[at++]!;
+  }
+  return ordered.byteOffset;
+}
+
+/** Places in float32 and the tree's order, four by four: the first numbers of four places, their second numbers, and so on. */
 function inFours(index: NeighbourIndex, room: Room): number {
-  const { places } = index;
+  const { places, tree } = index;
   const width = widthOf(index);
-  const rows = places.length / width;
+  const rows = tree.origin.length;
   const fours = room.floats(4 * Math.ceil(rows / 4) * width);
-  for (let row = 0, at = 0; row < rows; row++) {
-    const to = (row & ~3) * width + (row & 3);
-    for (let i = 0; i < width; i++) fours[to + 4 * i] = places[at++]!;
+  for (let place = 0; place < rows; place++) {
+    const from = tree.origin[place]! * width;
+    const to = (place & ~3) * width + (place & 3);
+    for (let i = 0; i < width; i++) fours[to + 4 * i] = places[from + i]!;
   }
   return fours.byteOffset;
 }
