@@ -139,7 +139,7 @@ export function openRoom(bytes: number): Room | null {
 
 /** Gives a room back, to be used again. One that is never given back is cleared away with whatever holds it. */
 export function closeRoom(room: Room): void {
-  if (room.bytes <= KEPT_BYTES) waiting = room;
+  if (room.bytes <= KEPT_BYTES && room.bytes >= (waiting?.bytes ?? 0)) waiting = room;
 }
 
 /** On a page's main thread, too, where some browsers compile no more than 4 kB without a pause. */

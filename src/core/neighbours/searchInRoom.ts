@@ -16,6 +16,12 @@ interface Resident {
 const residents: Resident[] = [];
 const MOST_RESIDENTS = 2;
 
+/** The room of an index that is gone serves others. */
+const departures = new FinalizationRegistry((resident: Resident) => {
+  const found = residents.indexOf(resident);
+  if (found >= 0) closeRoom(residents.splice(found, 1)[0]!.room);
+});
+
 /** As `searchEach`, but by the kernels. False, and nothing is done, where they cannot be had. */
 export function searchInRoom(
   index: NeighbourIndex,
@@ -73,7 +79,10 @@ function roomOf(index: NeighbourIndex): Room | null {
   }
   while (residents.length >= MOST_RESIDENTS) closeRoom(residents.pop()!.room);
   const room = roomWith(index);
-  if (room) residents.unshift({ index: new WeakRef(index), room });
+  if (!room) return null;
+  const resident = { index: new WeakRef(index), room };
+  residents.unshift(resident);
+  departures.register(index, resident);
   return room;
 }
 
