@@ -66,5 +66,5 @@ async function evaluateAll(
 function headingOf({ detector, engine, experiments }: EvaluateRequest): string {
   const { dataset, split, contamination, threshold } = experiments[0]!;
   const where = engine === null ? '' : ` on ${engine}`;
-  return `${dataset}, ${split} split, ${detector}${where}, abnormal share ${contamination}. Of test rows; threshold by ${inWords(threshold)} of validation rows.\nAUC mean, AUC PCA: the yardsticks’ ROC AUC on the same rows.`;
+  return `${dataset}, ${split} split, ${detector}${where}, abnormal share ${contamination}. Of test rows; threshold by ${inWords(threshold)} of validation rows.\nAUC mean, AUC PCA: the baselines’ ROC AUC on the same rows.`;
 }

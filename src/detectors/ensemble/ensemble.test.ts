@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { createRandom } from '#core/random/random.ts';
 import { fitAtOnce } from '../classical.ts';
+import { SINGLE } from '../single.ts';
 import { calibrationOf, rankOf, standardized } from './calibration.ts';
 import { ensemble } from './ensemble.ts';
-import { MEMBERS } from './members.ts';
+import { memberOf } from './memberOf.ts';
 
 const random = createRandom(4);
 const rows = 200;
@@ -46,7 +47,7 @@ describe('the ensemble', () => {
     const { members: learnt } = fitted('meanRank');
     const said = learnt.map(({ kind, model, calibration }) => ({
       calibration,
-      scores: MEMBERS[kind].detector.score(model, asked, 4),
+      scores: memberOf(kind).detector.score(model, asked, 4),
     }));
     const means = { meanRank: rankOf, meanScore: standardized };
     for (const combine of ['meanRank', 'meanScore'] as const) {
@@ -80,7 +81,7 @@ describe('the ensemble', () => {
 });
 
 it('has members whose usual settings are the same on every data set', () => {
-  for (const { table } of Object.values(MEMBERS)) {
+  for (const { table } of SINGLE) {
     const all = DATASET_IDS.map((id) => table.defaults(id));
     for (const one of all) expect(one).toEqual(all[0]);
   }

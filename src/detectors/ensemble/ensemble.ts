@@ -1,12 +1,11 @@
-import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { TellingError } from '#core/message.ts';
 import { inBlocks, within } from '#core/pieces.ts';
 import { classical } from '../classical.ts';
 import { gather } from '../gather.ts';
 import { columnMedians, replacementContributions } from '../replacement.ts';
 import { calibrationOf, rankOf, standardized } from './calibration.ts';
-import type { EnsembleOptions, MemberKind } from './fields.ts';
-import { MEMBERS } from './members.ts';
+import type { EnsembleOptions } from './fields.ts';
+import { memberOf } from './memberOf.ts';
 import { membersOf } from './membersOf.ts';
 import type { EnsembleModel } from './model.ts';
 
@@ -62,16 +61,10 @@ export const ensemble = classical<EnsembleOptions, EnsembleModel>({
   },
 });
 
-/** Members' settings are those that a person meets first, which are the same on every data set. */
-function memberOf(kind: MemberKind) {
-  const { detector, table } = MEMBERS[kind];
-  return { detector, options: table.defaults(DATASET_IDS[0]) };
-}
-
 function scoresOf({ combine, members }: EnsembleModel, x: Float32Array, rows: number): Float32Array {
   const sums = new Float64Array(rows);
   for (const { kind, model, calibration } of members) {
-    const scores = MEMBERS[kind].detector.score(model, x, rows);
+    const scores = memberOf(kind).detector.score(model, x, rows);
     for (let row = 0; row < rows; row++) {
       const score = scores[row]!;
       if (combine === 'meanScore') sums[row]! += standardized(calibration, score) / members.length;

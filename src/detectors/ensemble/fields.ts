@@ -1,30 +1,21 @@
 import { detectorTable, type OptionsIn } from '#core/experiment/detectorTable.ts';
 import { choice, list } from '#core/experiment/field.ts';
-
-/** Those that an ensemble may be made of. */
-export const MEMBER_KINDS = [
-  'mean',
-  'zScore',
-  'mad',
-  'iqr',
-  'pca',
-  'mahalanobis',
-  'kNearest',
-  'kMeans',
-  'lof',
-  'isolationForest',
-  'oneClassSvm',
-] as const;
-export type MemberKind = (typeof MEMBER_KINDS)[number];
+import { SINGLE } from '../single.ts';
 
 export const ensembleTable = detectorTable('ensemble', [
-  list('members', 'of', MEMBER_KINDS, 2),
+  list(
+    'members',
+    'of',
+    SINGLE.map(({ table }) => table.kind),
+    2,
+  ),
   choice('combine', 'by', ['meanRank', 'meanScore', 'majority']),
 ])({
   defaults: () => ({ members: ['pca', 'kNearest', 'isolationForest'], combine: 'meanRank' }),
 });
 
 /**
+ * - `members`: kinds of other detectors, two at least.
  * - `combine`: `meanRank`: the mean over members of the share of normal rows that they find less anomalous. `meanScore`: the
  *   mean of their scores, standardised. `majority`: how many members find the row more anomalous than 95 % of normal rows.
  */

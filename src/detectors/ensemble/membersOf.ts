@@ -2,7 +2,7 @@ import type { Member, Members } from '#core/learnt/members.ts';
 import { quantileSorted } from '#core/statistics/quantile.ts';
 import type { Look } from '../look.ts';
 import { rankOf, standardized } from './calibration.ts';
-import { MEMBERS } from './members.ts';
+import { memberOf } from './memberOf.ts';
 import type { EnsembleModel } from './model.ts';
 
 /** Quantiles of what a member says of normal rows. */
@@ -14,7 +14,7 @@ export function membersOf({ combine, members }: EnsembleModel, { row }: Look, sc
     form: 'members',
     combine,
     members: members.map(({ kind, model, calibration }): Member => {
-      const own = MEMBERS[kind].detector.score(model, row, 1)[0]!;
+      const own = memberOf(kind).detector.score(model, row, 1)[0]!;
       const { scores, cut } = calibration;
       return {
         kind,
