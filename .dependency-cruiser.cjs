@@ -56,7 +56,7 @@ module.exports = {
     {
       name: 'core-and-detectors-need-no-package',
       severity: 'error',
-      from: { path: '^src/(core|detectors)/', pathNot: '[.]test[.]ts$' },
+      from: { path: '^src/(core|detectors)/', pathNot: '([.]test|/testing)[.]ts$' },
       to: { path: 'node_modules' },
     },
     {
