@@ -51,7 +51,10 @@ test('what each detector has learnt is drawn, by a name that says what is there,
     await expect(detector.getByRole('img', { name })).toBeVisible();
   };
   await page.goto('./#/lab?v=1&d=ecg5000&kind=mean');
-  await drawn('mean', /sample by sample: mean ± one standard deviation\. Of this beat, \d+ of 140 values lie outside/);
+  await drawn(
+    'mean',
+    /sample by sample: mean ± one standard deviation\. Of the inspected beat, \d+ of 140 values lie outside/,
+  );
   await drawn('zScore', /mean ± 2 standard deviations/);
   await drawn('mad', /median ± 3\.5 · MAD/);
   await drawn('iqr', /from fence to fence/);
@@ -69,12 +72,12 @@ test('what each detector has learnt is drawn, by a name that says what is there,
   await expect(detector.getByRole('radio', { checked: true })).not.toHaveAccessibleName(/the nearest$/);
 
   await drawn('pca', /^The mean of training beats, and the 2 directions along which they vary most/);
-  await expect(detector).toContainText('Mixed to come nearest to this beat');
+  await expect(detector).toContainText('Mixed to come nearest to the inspected beat');
   await detector.getByRole('slider', { name: /^component 1/ }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(detector).toContainText(/Error of your mixture: .* At best: /);
-  await detector.getByRole('button', { name: 'Fit to this beat' }).click();
-  await expect(detector).toContainText('Mixed to come nearest to this beat');
+  await detector.getByRole('button', { name: 'Fit to the inspected beat' }).click();
+  await expect(detector).toContainText('Mixed to come nearest to the inspected beat');
   // Its components are a latent space; there is no loss.
   await expect(page.getByRole('region', { name: 'Latent space' }).getByRole('img')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Charts: \d of 8/ })).toBeVisible();

@@ -49,7 +49,9 @@ test('an isolation forest is chosen, fitted, judged and explained by keys alone'
   await keyboard.press('Enter');
   await expect(detector).toContainText('Tree 1 of 30');
   await expect(
-    detector.getByRole('img', { name: /^Cuts that part this connection from training connections, over 30 trees/ }),
+    detector.getByRole('img', {
+      name: /^Cuts that part the inspected connection from training connections, over 30 trees/,
+    }),
   ).toBeVisible();
   const feature = detector.getByRole('slider', { name: 'Feature to read' });
   await tabTo(page, feature, 'Shift+Tab');

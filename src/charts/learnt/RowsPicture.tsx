@@ -31,9 +31,9 @@ export function RowsPicture({ rows, others, picked, name, adds, label, reading }
   const lines = useMemo(
     () => [
       { values: other, look: 'learnt' as const, name },
-      { values, look: abnormal ? ('abnormal' as const) : ('normal' as const), name: called(rows.noun) },
+      { values, look: abnormal ? ('abnormal' as const) : ('normal' as const), name: called },
     ],
-    [other, values, abnormal, name, called, rows.noun],
+    [other, values, abnormal, name, called],
   );
   const shares = adds ?? contributions;
   const strip = useMemo(() => ({ values: shares, name: text.adds }), [shares, text]);

@@ -40,7 +40,7 @@ export function EvaluationView({ evaluator, score, noun, invitation }: Props) {
             abnormal={abnormal}
             threshold={threshold}
             score={score}
-            name={ruler.name(noun)}
+            name={ruler.drawn}
             label={ruler.label(compared, noun, networkIn(evaluator.fitted) ? 'error' : 'score')}
           />
         </>

@@ -68,7 +68,7 @@ function Inspector({ evaluated, onEdit }: Props & { evaluated: Evaluated }) {
         abnormal={ranking.test.abnormal}
         threshold={evaluation.threshold}
         score={row.score}
-        name={words.evaluation.ruler.name(dataset.rowNoun)}
+        name={words.evaluation.ruler.inspected}
         label={words.evaluation.ruler.label(
           { score: row.score, threshold: evaluation.threshold },
           dataset.rowNoun,

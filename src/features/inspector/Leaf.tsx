@@ -102,7 +102,7 @@ export function Leaf({ evaluated: { dataset, plan, frame, evaluation }, position
             ? text.elsewhere(queue.length)
             : chosen
               ? text.place(place + 1, queue.length)
-              : text.toBeginWith(place + 1, queue.length, dataset.rowNoun)}
+              : text.toBeginWith(place + 1, queue.length, plan.testAbnormal[position] === 1, dataset.rowNoun)}
       </p>
       {children}
     </div>

@@ -75,9 +75,9 @@ function SignalBand({ learnt, rows, heights, label, reading }: SignalProps) {
             { values: low, look: 'learnt' as const },
             { values: high, look: 'learnt' as const, name: text.middle[learnt.rule] },
           ]),
-      { values, look: abnormal ? ('abnormal' as const) : ('normal' as const), name: name(rows.noun) },
+      { values, look: abnormal ? ('abnormal' as const) : ('normal' as const), name },
     ],
-    [learnt, values, abnormal, low, high, text, name, rows.noun],
+    [learnt, values, abnormal, low, high, text, name],
   );
   const strip = useMemo(() => ({ values: contributions, name: text.adds }), [contributions, text]);
   const held = useMemo(

@@ -50,10 +50,10 @@ export function MixPicture({ learnt, rows, mixed, errors, label, active }: Props
   const lines = useMemo(
     () => [
       { values: mean, look: 'other' as const, name: text.mean },
-      { values, look: abnormal ? ('abnormal' as const) : ('normal' as const), name: name(rows.noun) },
+      { values, look: abnormal ? ('abnormal' as const) : ('normal' as const), name },
       { values: mixed, look: 'learnt' as const, name: text.mixed },
     ],
-    [mean, values, mixed, abnormal, text, name, rows.noun],
+    [mean, values, mixed, abnormal, text, name],
   );
   const strip = useMemo(() => ({ values: errors, name: text.error }), [errors, text]);
   if (rows.heights) {

@@ -67,7 +67,7 @@ export function PairPlot({ learnt, rows, pair, names, box: { left, top, width, h
         dy="0.35em"
         textAnchor={before ? 'end' : 'start'}
       >
-        {name(rows.noun)}
+        {name}
       </text>
       <BottomAxis
         ticks={ticks[0].map((tick) => ({ at: x(tick), text: tickText(tick, ticks[0], numbers) }))}

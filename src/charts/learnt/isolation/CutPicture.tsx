@@ -48,7 +48,7 @@ export function CutPicture({ rows, cuts, told, label }: Props) {
       {...{ label, reading }}
       heights={rows.heights}
       unit={rows.units[0] ?? ''}
-      lines={[{ values, look: abnormal ? 'abnormal' : 'normal', name: name(rows.noun) }]}
+      lines={[{ values, look: abnormal ? 'abnormal' : 'normal', name }]}
       strip={{ values: contributions, name: band.adds }}
     >
       {(scales) => <Walls cuts={cuts} scales={scales} />}

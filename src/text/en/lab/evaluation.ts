@@ -45,7 +45,9 @@ export const evaluation = {
   scored,
   name,
   ruler: {
-    name: (noun: RowNoun) => `this ${noun.one}`,
+    /** Of a row of the data set, and of one that was made by hand. */
+    inspected: 'inspected',
+    drawn: 'yours',
     label: ({ score, threshold }: Pick<Compared, 'score' | 'threshold'>, noun: RowNoun, measure: Measure) =>
       `${measure === 'error' ? 'Errors' : 'Scores'} of test ${noun.many}: this one has ${amount(score)}, the threshold is ${amount(threshold)}.`,
   },

@@ -1,5 +1,6 @@
 import type { RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
+import { a } from './article.ts';
 
 const { whole } = numbers;
 
@@ -30,8 +31,8 @@ export const leaf = {
   none: (queue: keyof typeof queues, noun: RowNoun) => `No ${noun.one} is ${queues[queue]} at this threshold.`,
   /** @param place from 1 */
   place: (place: number, of: number) => `${whole(place)} of ${whole(of)}`,
-  /** Before anybody has chosen a row. */
-  toBeginWith: (place: number, of: number, noun: RowNoun) =>
-    `An abnormal ${noun.one} to begin with: ${whole(place)} of ${whole(of)}`,
+  /** Before anybody has chosen a row: the first abnormal one of the test rows, which lie in random order, or the very first. */
+  toBeginWith: (place: number, of: number, abnormal: boolean, noun: RowNoun) =>
+    `${whole(place)} of ${whole(of)}: ${abnormal ? `an abnormal ${noun.one}` : a(noun.one)} taken by lot, until you choose`,
   elsewhere: (count: number) => `${whole(count)} to leaf through`,
 };

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
+import { evaluation } from './evaluation.ts';
 import { learnt } from './learnt.ts';
 
 const beat = { one: 'beat', many: 'beats' };
 
 it('words a feature paired with itself as one feature', () => {
   const told = { a: 'sample 3', b: null, r: '1.00', distance: '10' };
-  expect(learnt.correlations.reading(told, beat, true)).toBe('sample 3 by itself: this beat 10 spreads off');
+  expect(learnt.correlations.reading(told, beat, true)).toBe('sample 3 by itself: the inspected beat 10 spreads off');
 });
 
 it('counts the training rows that a row ends beside, and calls it alone only where there are none', () => {
@@ -31,4 +32,11 @@ it('calls the rows that a detector learnt from training rows, for some of them m
     expect(sentence).toContain('training beats');
     expect(sentence).not.toContain('normal');
   }
+});
+
+it('tells the row under the inspector from the one that is drawn', () => {
+  const { ruler } = evaluation;
+  expect([learnt.row, ruler.inspected]).toEqual(['inspected', 'inspected']);
+  expect(ruler.drawn).toBe('yours');
+  expect(learnt.isolation.depths.own(beat, '3.0')).toBe('inspected beat: 3.0');
 });

@@ -85,14 +85,14 @@ export const learnt = {
   none: 'What this detector has learnt has no picture here: its scores are in the charts, its reasons in the inspector.',
   waiting: 'Once it is fitted, what it has learnt is drawn here.',
   /** The row that is looked at, where its line ends. */
-  row: ({ one }: RowNoun) => `this ${one}`,
+  row: 'inspected',
   features: {
     read: 'Feature to read',
   },
   columns: {
     feature: 'feature',
     unit: 'unit',
-    row: ({ one }: RowNoun) => `this ${one}`,
+    row: ({ one }: RowNoun) => `inspected ${one}`,
     adds: 'contribution',
   },
   band: {
@@ -116,7 +116,7 @@ export const learnt = {
       features: number,
       worst: readonly BandReading[],
     ) =>
-      `What is usual among training ${many}, ${worst[0]?.signal ? 'sample by sample' : 'feature by feature'}: ${interval[rule](reach)}. Of this ${one}, ${whole(outside)} of ${whole(features)} values lie outside; most is said by ${listed(worst.map((told) => `${called(told)} (${told.value}, ${deviationOf(told)})`))}.`,
+      `What is usual among training ${many}, ${worst[0]?.signal ? 'sample by sample' : 'feature by feature'}: ${interval[rule](reach)}. Of the inspected ${one}, ${whole(outside)} of ${whole(features)} values lie outside; most is said by ${listed(worst.map((told) => `${called(told)} (${told.value}, ${deviationOf(told)})`))}.`,
   },
   components: {
     mean: 'mean',
@@ -130,15 +130,15 @@ export const learnt = {
     /** @param best what the components can do; null where that is what is mixed */
     errorNow: (error: string, best: string | null, { one }: RowNoun) =>
       best === null
-        ? `Mixed to come nearest to this ${one}. What is left is its error: ${error}.`
+        ? `Mixed to come nearest to the inspected ${one}. What is left is its error: ${error}.`
         : `Error of your mixture: ${error}. At best: ${best}.`,
-    fit: ({ one }: RowNoun) => `Fit to this ${one}`,
+    fit: ({ one }: RowNoun) => `Fit to the inspected ${one}`,
     toMean: 'Back to the mean',
     more: (count: number) => `And ${whole(count)} more, as they come nearest to the row.`,
     reading: ({ signal, feature, number, value, mixed, mean }: MixReading, pointed: boolean) =>
       `${pointed ? 'At' : 'Worst at'} ${called({ signal, feature, number })}: ${value}, mixed ${mixed}, mean ${mean}`,
     label: ({ one, many }: RowNoun, shares: readonly string[], error: string) =>
-      `The mean of training ${many}, and ${shares.length === 1 ? 'the direction' : `the ${whole(shares.length)} directions`} along which they vary most, with ${listed(shares.slice(0, 6))} of the variance. Mixed as the sliders say, they miss this ${one} by a mean squared error of ${error}.`,
+      `The mean of training ${many}, and ${shares.length === 1 ? 'the direction' : `the ${whole(shares.length)} directions`} along which they vary most, with ${listed(shares.slice(0, 6))} of the variance. Mixed as the sliders say, they miss the inspected ${one} by a mean squared error of ${error}.`,
   },
   centres: {
     choose: 'Centres, their shares and distances',
@@ -146,11 +146,11 @@ export const learnt = {
     share: (number: number, share: string) => `${whole(number)}: ${share}`,
     nearest: 'nearest',
     option: ({ number, share, distance, nearest }: ToldCentre, { one, many }: RowNoun) =>
-      `Centre ${whole(number)}, ${share} of the training ${many}, ${distance} from this ${one}${nearest ? ', the nearest' : ''}`,
+      `Centre ${whole(number)}, ${share} of the training ${many}, ${distance} from the inspected ${one}${nearest ? ', the nearest' : ''}`,
     reading: ({ signal, feature, number, value, other }: CentreReading, pointed: boolean) =>
       `${pointed ? 'At' : 'Most at'} ${called({ signal, feature, number })}: ${value}, at the centre ${other}`,
     label: ({ one, many }: RowNoun, count: number, { number, share, distance }: ToldCentre) =>
-      `${whole(count)} centres that the training ${many} gather round. This ${one} is nearest to centre ${whole(number)}, as ${share} of them are, at a distance of ${distance}.`,
+      `${whole(count)} centres that the training ${many} gather round. The inspected ${one} is nearest to centre ${whole(number)}, as ${share} of them are, at a distance of ${distance}.`,
     columns: {
       centre: 'centre',
       share: 'share',
@@ -162,10 +162,10 @@ export const learnt = {
     feature: (signal: boolean, feature: string, number: number) => called({ signal, feature, number }),
     reading: ({ a, b, r, distance }: ToldPair, { one }: RowNoun, pointed: boolean) =>
       b === null
-        ? `${a} by itself: this ${one} ${distance} spreads off`
-        : `${pointed ? '' : 'Most at odds: '}${a} and ${b}: r = ${r}, this ${one} ${distance} spreads off`,
+        ? `${a} by itself: the inspected ${one} ${distance} spreads off`
+        : `${pointed ? '' : 'Most at odds: '}${a} and ${b}: r = ${r}, the inspected ${one} ${distance} spreads off`,
     label: ({ one, many }: RowNoun, features: number, shrinkage: string, odd: ToldPair) =>
-      `Correlations of ${whole(features)} features of training ${many}, as a matrix; shrunk by ${shrinkage}. ${odd.b === null ? `This ${one} is ${odd.distance} spreads off in ${odd.a}.` : `This ${one} breaks most with ${odd.a} and ${odd.b}, whose correlation is ${odd.r}: together they are ${odd.distance} spreads off.`}`,
+      `Correlations of ${whole(features)} features of training ${many}, as a matrix; shrunk by ${shrinkage}. ${odd.b === null ? `The inspected ${one} is ${odd.distance} spreads off in ${odd.a}.` : `The inspected ${one} breaks most with ${odd.a} and ${odd.b}, whose correlation is ${odd.r}: together they are ${odd.distance} spreads off.`}`,
     note: ({ many }: RowNoun, shrinkage: string) =>
       `Green: two features rise together; purple: one falls as the other rises. Rings: 1, 2 and 3 spreads of training ${many}. The covariance was drawn ${shrinkage} of the way towards a sphere (Ledoit–Wolf’s shrinkage).`,
     columns: { first: 'first', second: 'second', r: 'correlation' },

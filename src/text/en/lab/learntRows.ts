@@ -48,7 +48,7 @@ const neighbours = {
     `${pointed ? 'At' : 'Farthest apart at'} ${called(told)}: ${told.value}, the ${nearest(number)} has ${told.other}`,
   choose: (noun: RowNoun) => `The nearest training ${noun.many}, and how far each is`,
   chooseDense: (noun: RowNoun) =>
-    `The nearest training ${noun.many}, and how dense it is round each; the line is how dense it is round this ${noun.one}`,
+    `The nearest training ${noun.many}, and how dense it is round each; the line is how dense it is round the inspected ${noun.one}`,
   option: (number: number, distance: string, counts: boolean) =>
     `${nearest(number)}, at a distance of ${distance}${counts ? ', which counts' : ''}`,
   optionDense: (number: number, distance: string, times: string) =>
@@ -57,10 +57,10 @@ const neighbours = {
   more: (count: number) => `and ${whole(count)} more`,
   score: (which: Which, k: number, score: string) => `Score ${score}: ${ofDistances[which](k)}.`,
   scoreDense: (score: string, { one }: RowNoun) =>
-    `Score ${score}: so many times as dense it is, on average, round these as round this ${one}.`,
+    `Score ${score}: so many times as dense it is, on average, round these as round the inspected ${one}.`,
   /** @param distances of the nearest and of the last */
   label: (k: number, distances: readonly [string, string], score: string, { one, many }: RowNoun) =>
-    `This ${one} over the ${whole(k)} training ${many} nearest to it, at distances from ${distances[0]} to ${distances[1]}. ${score}`,
+    `The inspected ${one} over the ${whole(k)} training ${many} nearest to it, at distances from ${distances[0]} to ${distances[1]}. ${score}`,
   columns: {
     place: 'neighbour',
     distance: 'distance',
@@ -104,14 +104,14 @@ const isolation = {
   cutAt: (number: number, value: string, above: boolean) =>
     `${whole(number)} lets pass what is ${above ? 'above' : 'at most'} ${value}`,
   label: (tree: number, trees: number, cuts: readonly ToldCut[], { one, many }: RowNoun) =>
-    `This ${one} and the cuts of tree ${whole(tree)} of ${whole(trees)} that part it from training ${many}: ${cuts.map((cut) => `${cutSaid(cut)}, ${isolation.left(cut.left)}`).join('; ')}.`,
+    `The inspected ${one} and the cuts of tree ${whole(tree)} of ${whole(trees)} that part it from training ${many}: ${cuts.map((cut) => `${cutSaid(cut)}, ${isolation.left(cut.left)}`).join('; ')}.`,
   depths: {
     title: 'How deep, over all trees',
     axis: 'cuts',
-    own: ({ one }: RowNoun, mean: string) => `this ${one}: ${mean}`,
+    own: ({ one }: RowNoun, mean: string) => `inspected ${one}: ${mean}`,
     usual: ({ many }: RowNoun, mean: string) => `training ${many}: ${mean}`,
     label: (own: string, usual: string, trees: number, score: string, { one, many }: RowNoun) =>
-      `Cuts that part this ${one} from training ${many}, over ${whole(trees)} trees: ${own} on average; training ${many} take ${usual}. That is a score of ${score}.`,
+      `Cuts that part the inspected ${one} from training ${many}, over ${whole(trees)} trees: ${own} on average; training ${many} take ${usual}. That is a score of ${score}.`,
     score: (score: string) => `Score ${score}: 1 would be alone at once, ½ is as deep as expected.`,
   },
   columns: { tree: 'tree', cut: 'cut', feature: 'feature', side: 'side', value: 'at', left: 'training rows beside' },
@@ -138,7 +138,7 @@ const support = {
   name: (number: number) => (number === 1 ? 'weighs most' : `${ordinal(number)} by weight`),
   reading: (told: Reading, number: number, pointed: boolean) =>
     `${pointed ? 'At' : 'Most at'} ${called(told)}: ${told.value}, the support row that weighs ${number === 1 ? 'most' : `${ordinal(number)} most`} has ${told.other}`,
-  choose: (noun: RowNoun) => `Support rows that weigh most for this ${noun.one}`,
+  choose: (noun: RowNoun) => `Support rows that weigh most for the inspected ${noun.one}`,
   option: (number: number, pull: string) => `${ordinal(number)} by weight: adds ${pull}`,
   others: (count: number, pull: string) => `and ${whole(count)} more, which add ${pull}`,
   score: (pull: string, border: string, score: string) =>
@@ -146,7 +146,7 @@ const support = {
   counts: ({ supporting, learnt, outside, nu }: ToldBorder, noun: RowNoun) =>
     `${whole(supporting)} of ${counted(learnt, noun)} support the border, ${whole(outside)} of them from outside. By ν = ${shareInPercent(nu)} at least ${whole(Math.ceil(nu * learnt - 1e-6))} support it, and at most ${whole(Math.floor(nu * learnt + 1e-6))} are outside.`,
   label: (border: ToldBorder, said: string, noun: RowNoun) =>
-    `This ${noun.one} over the support rows that are most like it. ${support.counts(border, noun)} ${said}`,
+    `The inspected ${noun.one} over the support rows that are most like it. ${support.counts(border, noun)} ${said}`,
   columns: { place: 'support row', pull: 'weight × likeness' },
 };
 
@@ -171,7 +171,7 @@ const members = {
       `${whole(calls)} of ${whole(all)} call it strange; ${whole(majority)} make a majority. Score ${score}: votes first, then ranks.`,
   },
   label: (said: readonly string[], together: string, { one }: RowNoun) =>
-    `What each member says of this ${one}: ${said.join('; ')}. ${together}`,
+    `What each member says of the inspected ${one}: ${said.join('; ')}. ${together}`,
   one: (kind: string, value: string, calls: boolean) => `${kind} ${value}, ${calls ? 'strange' : 'normal'}`,
   columns: { member: 'member', score: 'score', rank: 'rank', deviations: 'standard deviations', calls: 'verdict' },
 };
