@@ -17,6 +17,18 @@ it.each(Object.entries(CASES))('%s looks as it did', async (name, chart) => {
   await expect(pictureOf(chart)).toMatchFileSnapshot(`${name}.svg`);
 });
 
+it.each(Object.entries(CASES))('%s is drawn without widths below nought where there is hardly any room', (_, chart) => {
+  for (const size of [
+    { width: 24, height: 24 },
+    { width: 24, height: 280 },
+    { width: 480, height: 24 },
+  ]) {
+    const picture = createElement(PictureContext, { value: size }, chart);
+    const page = renderToStaticMarkup(createElement(TextContext, { value: en }, picture));
+    expect(page.match(/ (?:width|height|r)="(?:-|NaN)[^"]*"/g)).toBeNull();
+  }
+});
+
 it('keeps no picture of a chart that is gone', () => {
   const kept = filesHere().filter((file) => file.endsWith('.svg'));
   expect(kept.map((file) => file.replace('.svg', '')).sort()).toEqual(Object.keys(CASES).sort());

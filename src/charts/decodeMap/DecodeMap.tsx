@@ -58,9 +58,9 @@ export function DecodeMap(props: DecodeMapProps) {
 
 const frameIn = ({ width, height }: Size): MapFrame => ({
   left: ROOM.left,
-  right: width - 1,
+  right: Math.max(ROOM.left, width - 1),
   top: 1,
-  bottom: height - ROOM.below,
+  bottom: Math.max(1, height - ROOM.below),
 });
 
 /** The points within the map in pixels, and which of them are abnormal. */

@@ -24,11 +24,12 @@ export function ChartFrame({ label, caption, captionLines = 1, compact = false, 
   const [ref, size] = useSize<HTMLDivElement>();
   const picture = usePicture();
   const ready = size.width > 0 && size.height > 0;
+  const drawn = atLeast(size, compact ? LEAST.compact : LEAST.usual);
   return (
     <figure className={styles.frame}>
       {caption !== undefined && (
         <figcaption className={captionLines === 2 ? `${styles.caption} ${styles.two}` : styles.caption}>
-          {typeof caption === 'function' ? caption(size) : caption}
+          {typeof caption === 'function' ? caption(drawn) : caption}
         </figcaption>
       )}
       <div ref={ref} className={compact ? `${styles.space} ${styles.compact}` : styles.space}>
@@ -39,14 +40,27 @@ export function ChartFrame({ label, caption, captionLines = 1, compact = false, 
             aria-label={label}
             width={size.width}
             height={size.height}
-            // As drawn; on paper, which is narrower, the whole is scaled.
-            viewBox={`0 0 ${size.width} ${size.height}`}
+            // As drawn; where there is less room, as on paper, the whole is scaled.
+            viewBox={`0 0 ${drawn.width} ${drawn.height}`}
           >
-            {children(size)}
+            {children(drawn)}
           </svg>
         )}
-        {ready && !picture && overlay?.(size)}
+        {ready && !picture && overlay?.(drawn)}
       </div>
     </figure>
   );
+}
+
+/**
+ * Charts leave room for names and numbers round their marks: with less than this in all, less than nothing would be left
+ * for the marks. In pixels.
+ */
+const LEAST = { usual: { width: 200, height: 72 }, compact: { width: 64, height: 16 } };
+
+/** A chart's size, or as much as it needs. */
+function atLeast(size: Size, least: Size): Size {
+  const { width, height } = size;
+  if (width >= least.width && height >= least.height) return size;
+  return { width: Math.max(width, least.width), height: Math.max(height, least.height) };
 }

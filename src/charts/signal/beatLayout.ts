@@ -40,7 +40,8 @@ export function beatBox({ width, height }: Size, parts: Parts): BeatBox {
   const foot = height - 40;
   const strip = parts.strip ? Math.min(STRIP.most, STRIP.share * height) : 0;
   const top = 8;
-  const bottom = parts.strip ? foot - strip - GAP : foot;
+  // A stamp may be lower than an axis is.
+  const bottom = Math.max(top + 1, parts.strip ? foot - strip - GAP : foot);
   return {
     left: roomFor(heightTicks(parts.domain, bottom - top)),
     right: width - (parts.names || 12),

@@ -47,7 +47,7 @@ function Key({ left, top, width }: CorrelationsLayout['key']) {
   const { plain } = useText().numbers;
   // Numbers at both ends stand beside the shades.
   const [from, to] = [left + 22, left + width - 18];
-  const step = (to - from) / STEPS.length;
+  const step = Math.max(0, to - from) / STEPS.length;
   return (
     <>
       {STEPS.map((r, i) => (
