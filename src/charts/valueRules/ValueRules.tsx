@@ -39,7 +39,7 @@ export function ValueRules(props: ValueRulesProps) {
 }
 
 /** Heights in pixels: of the histogram, and of a rule's lane with its words. */
-const BARS = { top: 18, height: 40 };
+const BARS = { top: 34, height: 40 };
 const LANE = 34;
 /** Where the lanes begin. */
 const FIRST = BARS.top + BARS.height + 10;
@@ -63,12 +63,10 @@ function Marks({ value, others, findings, noun, size }: ValueRulesProps & { size
   const ground = BARS.top + BARS.height;
   const [from, to] = [x(bars.from), x(bars.to)];
   const foot = FIRST + VALUE_RULES.length * LANE;
-  // A name that begins at the left leaves the right to what is usual, and the other way round.
   const hereAt = Math.min(size.width - 34, Math.max(34, x(value)));
-  const nameAtRight = hereAt < size.width / 2;
   return (
     <>
-      <text className={marks.soft} x={nameAtRight ? size.width : 0} y={10} textAnchor={nameAtRight ? 'end' : 'start'}>
+      <text className={marks.soft} x={0} y={10}>
         {text.chart.training(others.length, noun)}
       </text>
       <path
@@ -77,8 +75,8 @@ function Marks({ value, others, findings, noun, size }: ValueRulesProps & { size
         d={barPath(bars.counts, from, ground, (to - from) / BINS, (count) => -BARS.height * Math.sqrt(count / most), 0)}
       />
       <line className={styles.ground} x1={0} x2={size.width} y1={ground} y2={ground} />
-      <line className={styles.value} x1={x(value)} x2={x(value)} y1={14} y2={ground + 4} />
-      <text className={styles.here} x={hereAt} y={10} textAnchor="middle">
+      <line className={styles.value} x1={x(value)} x2={x(value)} y1={BARS.top - 4} y2={ground + 4} />
+      <text className={styles.here} x={hereAt} y={BARS.top - 8} textAnchor="middle">
         {text.chart.here}
       </text>
       {VALUE_RULES.map((rule, i) => (
