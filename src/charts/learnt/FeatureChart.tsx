@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useLater, useText } from '#text/useText.ts';
 import { ChartFrame } from '../frame/ChartFrame.tsx';
 import { ReadingSlider } from '../frame/ReadingSlider.tsx';
+import { captionHeight } from '../frame/size.ts';
 import { useSize } from '../frame/useSize.ts';
 import { featurePosition, worstFirst } from '../scales/featureScale.ts';
 import styles from './Feature.module.css';
@@ -39,7 +40,11 @@ export function FeatureChart({ rows, label, reading, children }: Props) {
   const order = useMemo(() => worstFirst(row.contributions), [row.contributions]);
   const said = reading(order[pointed ?? 0]!, pointed !== null);
   return (
-    <div ref={ref} className={styles.room} style={{ minHeight: heightOfFeatures(width, names.length) + 20 }}>
+    <div
+      ref={ref}
+      className={styles.room}
+      style={{ minHeight: heightOfFeatures(width, names.length) + captionHeight(width) }}
+    >
       <ChartFrame
         label={label}
         caption={said}

@@ -25,7 +25,14 @@ export const Stamp = memo(function Stamp({ values, domain, as }: Props) {
     return [Array.from(values, bar).join(''), y(0)];
   }, [values, domain, as]);
   return (
-    <svg className={styles.stamp} width={width} height={height} aria-hidden="true">
+    <svg
+      className={styles.stamp}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       <line className={styles.zero} x2={width} y1={zero} y2={zero} />
       <path className={as === 'curve' ? `${marks.line} ${styles.curve}` : styles.bars} d={path} />
     </svg>

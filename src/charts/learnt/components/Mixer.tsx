@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Components } from '#core/learnt/components.ts';
 import { useLater, useText } from '#text/useText.ts';
 import marks from '../../frame/marks.module.css';
@@ -24,6 +24,8 @@ interface Props {
 
 /** More directions than these are not mixed by hand. */
 const MOST = 12;
+/** More than these stand in two columns, where there is room. */
+const ONE_COLUMN = 4;
 /** Sliders reach so many standard deviations, or as far as the row lies. */
 const LEAST_REACH = 3;
 
@@ -32,10 +34,11 @@ export function Mixer({ learnt, rows, weights, error, best, onMix, onFit, onActi
   const { components: text } = useLater('lab').learnt;
   const count = Math.min(MOST, learnt.shares.length);
   return (
-    <div className={desk.side}>
-      <p className={styles.error}>{text.errorNow(error, best, rows.noun)}</p>
-      <p className={desk.note}>{text.lead}</p>
-      <ol className={desk.list} aria-label={text.mixer}>
+    <div className={`${desk.side} ${count > ONE_COLUMN ? styles.wide : ''}`}>
+      <p className={styles.error}>
+        {text.errorNow(error, best, rows.noun)} <span className={desk.soft}>{text.bars}</span>
+      </p>
+      <ol className={styles.list} aria-label={text.mixer}>
         {Array.from({ length: count }, (_, c) => (
           <Direction
             key={String(c)}
@@ -75,7 +78,7 @@ interface DirectionProps extends Pick<Props, 'learnt' | 'rows' | 'error'> {
 function Direction({ learnt, rows, error, direction: c, weight, onWeight, onActive }: DirectionProps) {
   const { components: text } = useLater('lab').learnt;
   const { fixed, percent } = useText().numbers;
-  const id = useId();
+  const name = text.shareOf(c + 1, percent(learnt.shares[c]!));
   const { directions, unit, shares, coordinates } = learnt;
   const features = unit.length;
   const part = useMemo(
@@ -88,32 +91,32 @@ function Direction({ learnt, rows, error, direction: c, weight, onWeight, onActi
   }, [part]);
   const reach = Math.max(LEAST_REACH, Math.ceil(Math.abs(coordinates[c]!)));
   return (
-    <li className={desk.item} onPointerEnter={() => onActive(true)} onPointerLeave={() => onActive(false)}>
-      <Stamp values={part} domain={domain} as={rows.heights ? 'curve' : 'bars'} />
+    <li
+      className={styles.direction}
+      title={name}
+      onPointerEnter={() => onActive(true)}
+      onPointerLeave={() => onActive(false)}
+    >
+      <span aria-hidden="true">{c + 1}</span>
       <span>
-        <label htmlFor={id} className={desk.head}>
-          <span>{text.direction(c + 1)}</span>
-          <span className={desk.soft}>{percent(shares[c]!)}</span>
-        </label>
-        <i className={desk.share} style={{ width: `${100 * shares[c]!}%` }} />
-        <span className={styles.slide}>
-          <input
-            id={id}
-            className={styles.slider}
-            type="range"
-            min={-reach}
-            max={reach}
-            step={0.05}
-            value={weight}
-            aria-valuetext={text.weight(fixed(weight, 2), error)}
-            onChange={(event) => onWeight(event.target.valueAsNumber)}
-            onFocus={() => onActive(true)}
-            onBlur={() => onActive(false)}
-          />
-          <span aria-hidden className={styles.weight}>
-            {fixed(weight, 2)}
-          </span>
-        </span>
+        <Stamp values={part} domain={domain} as={rows.heights ? 'curve' : 'bars'} />
+        <i className={styles.share} style={{ width: `${100 * shares[c]!}%` }} />
+      </span>
+      <input
+        className={styles.slider}
+        type="range"
+        aria-label={name}
+        min={-reach}
+        max={reach}
+        step={0.05}
+        value={weight}
+        aria-valuetext={text.weight(fixed(weight, 2), error)}
+        onChange={(event) => onWeight(event.target.valueAsNumber)}
+        onFocus={() => onActive(true)}
+        onBlur={() => onActive(false)}
+      />
+      <span aria-hidden="true" className={styles.weight}>
+        {fixed(weight, 2)}
       </span>
     </li>
   );

@@ -25,7 +25,7 @@ const GAP = 28;
 
 /** The least height of both, in pixels. */
 export const heightOfCorrelations = (width: number): number =>
-  width < NARROW ? Math.min(width, 360) + KEY + 260 : 256;
+  width < NARROW ? Math.min(width, 360) + KEY + 260 : 168;
 
 export function correlationsLayout({ width, height }: Size): CorrelationsLayout {
   if (height > width) {

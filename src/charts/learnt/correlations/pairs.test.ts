@@ -22,11 +22,15 @@ describe('two of a row’s values', () => {
     expect(distanceOf(learnt, [0, 0], [30, 10, 10])).toBe(100);
   });
 
-  it('that break their correlation most are found, in whichever order it is asked', () => {
-    expect(oddPair(learnt, [12, 8, 13])).toEqual([0, 1]);
-    expect(oddPair({ ...learnt, correlation: Float32Array.of(1, 0, 0, 0, 1, 0.9, 0, 0.9, 1) }, [10, 12, 8])).toEqual([
-      1, 2,
+  it('are the one that adds most to the score and the one most at odds with it', () => {
+    expect([0, 1].map((feature) => oddPair(learnt, [12, 8, 13], feature))).toEqual([
+      [0, 1],
+      [1, 0],
     ]);
+    const others = { ...learnt, correlation: Float32Array.of(1, 0, 0, 0, 1, 0.9, 0, 0.9, 1) };
+    expect(oddPair(others, [10, 12, 8], 2)).toEqual([2, 1]);
+    const one = { ...learnt, mean: Float32Array.of(10) };
+    expect(oddPair(one, [12], 0)).toEqual([0, 0]);
   });
 
   it('of features that never vary, or always vary alike, have a distance all the same', () => {

@@ -24,23 +24,18 @@ const LEAST = 1e-6;
 const standardized = (value: number, mean: number, deviation: number) =>
   deviation > 0 ? (value - mean) / deviation : 0;
 
-/** The two features that a row sets at odds most: far from normal together, near to it each by itself. */
-export function oddPair(learnt: Correlations, row: ArrayLike<number>): Pair {
+/** A feature, and the other one that a row sets most at odds with it: far from normal together, near to it each by itself. */
+export function oddPair(learnt: Correlations, row: ArrayLike<number>, feature: number): Pair {
   const { mean, deviation } = learnt;
-  let best: Pair = [0, Math.min(1, mean.length - 1)];
+  const alone = (f: number) => standardized(row[f]!, mean[f]!, deviation[f]!) ** 2;
+  let best = feature;
   let most = Number.NEGATIVE_INFINITY;
-  for (let a = 0; a < mean.length; a++) {
-    const alone = standardized(row[a]!, mean[a]!, deviation[a]!) ** 2;
-    for (let b = a + 1; b < mean.length; b++) {
-      const other = standardized(row[b]!, mean[b]!, deviation[b]!) ** 2;
-      const odds = distanceOf(learnt, [a, b], row) - Math.max(alone, other);
-      if (odds > most) {
-        most = odds;
-        best = [a, b];
-      }
-    }
+  for (let other = 0; other < mean.length; other++) {
+    if (other === feature) continue;
+    const odds = distanceOf(learnt, [feature, other], row) - Math.max(alone(feature), alone(other));
+    if (odds > most) [best, most] = [other, odds];
   }
-  return best;
+  return [feature, best];
 }
 
 /** How strong the shades of a matrix are: so many steps from nothing to all. */

@@ -9,11 +9,13 @@ interface Props {
   /** Rows that the tree was grown from, and those beside the row in the end. */
   sampled: number;
   left: number;
+  /** Cuts, and those expected among the rows that are left. */
+  depth: number;
   noun: RowNoun;
 }
 
 /** A row's way through a tree: what each cut asks, and how many training rows are left beside it. */
-export function CutList({ told, sampled, left, noun }: Props) {
+export function CutList({ told, sampled, left, depth, noun }: Props) {
   const { isolation: text } = useLater('lab').learnt;
   // Halves of halves: each level of the same length.
   const share = (rows: number) => `${(100 * Math.log2(rows + 1)) / Math.log2(sampled + 1)}%`;
@@ -30,11 +32,11 @@ export function CutList({ told, sampled, left, noun }: Props) {
             <span>
               <b>{i + 1}</b> {text.cut(cut)}
             </span>
-            <span className={desk.soft}>{text.left(cut.left)}</span>
+            <span className={desk.soft}>{text.leftInFigures(cut.left)}</span>
           </span>
         </li>
       ))}
-      <li className={desk.note}>{text.end(told.length, left, noun)}</li>
+      <li className={desk.note}>{text.end(told.length, left, depth, noun)}</li>
       {told.some(({ among }) => among > 1) && <li className={desk.note}>{text.slanted}</li>}
     </ol>
   );

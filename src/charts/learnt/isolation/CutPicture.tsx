@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { IsolationCut } from '#core/learnt/isolation.ts';
 import { useLater, useText } from '#text/useText.ts';
 import common from '../../frame/marks.module.css';
-import { spread } from '../../scales/spread.ts';
+import { lanesOf } from '../../scales/lanes.ts';
 import { FeatureChart, type Track } from '../FeatureChart.tsx';
 import { type Scales, SignalChart } from '../SignalChart.tsx';
 import type { ShownRows } from '../shownRows.ts';
@@ -59,23 +59,39 @@ export function CutPicture({ rows, cuts, told, label }: Props) {
 /** Half of a cut's width, in pixels. */
 const HALF = 7;
 
-/** On the paper: a wall on the side where others leave, its end at the cut. */
+/** Room for the number of a cut, and the height of a lane of them, in pixels. */
+const NUMBER = 18;
+const LANE = 15;
+
+/** On the paper: a wall on the side where others leave, its end at the cut, and its number over it. */
 function Walls({ cuts, scales: { x, y, box } }: { cuts: readonly IsolationCut[]; scales: Scales }): ReactNode {
-  const places = spread(
-    cuts.map(({ feature }) => x(feature)),
-    13,
-    box.left + 8,
-    box.right - 8,
+  const places = cuts.map(({ feature }) => Math.min(box.right - 6, Math.max(box.left + 6, x(feature))));
+  const lanes = lanesOf(places, NUMBER);
+  const below = (i: number) => box.top + 12 + LANE * lanes[i]!;
+  return (
+    <>
+      {cuts.map(({ feature, value, above }, i) => (
+        <g key={String(i)}>
+          {y(value) > below(i) && (
+            <line className={styles.leader} x1={x(feature)} x2={x(feature)} y1={below(i)} y2={y(value)} />
+          )}
+          <line
+            className={styles.wall}
+            x1={x(feature)}
+            x2={x(feature)}
+            y1={y(value)}
+            y2={above ? box.bottom : box.top}
+          />
+          <line className={styles.cut} x1={x(feature) - HALF} x2={x(feature) + HALF} y1={y(value)} y2={y(value)} />
+        </g>
+      ))}
+      {places.map((place, i) => (
+        <text key={String(i)} className={common.halo} x={place} y={below(i)} textAnchor="middle">
+          {i + 1}
+        </text>
+      ))}
+    </>
   );
-  return cuts.map(({ feature, value, above }, i) => (
-    <g key={String(i)}>
-      <line className={styles.wall} x1={x(feature)} x2={x(feature)} y1={y(value)} y2={above ? box.bottom : box.top} />
-      <line className={styles.cut} x1={x(feature) - HALF} x2={x(feature) + HALF} y1={y(value)} y2={y(value)} />
-      <text className={common.halo} x={places[i]} y={box.top + 12} textAnchor="middle">
-        {i + 1}
-      </text>
-    </g>
-  ));
 }
 
 /** On a feature's track: the same lying down. */

@@ -8,8 +8,9 @@ import marks from '../../frame/marks.module.css';
 import type { Size } from '../../frame/size.ts';
 import { barPath } from '../../scales/barPath.ts';
 import { linearScale } from '../../scales/linearScale.ts';
+import desk from '../desk.module.css';
 import styles from './Isolation.module.css';
-import { depthShares } from './trees.ts';
+import { depthShares, meanCuts } from './trees.ts';
 
 interface Props {
   learnt: Isolation;
@@ -19,18 +20,29 @@ interface Props {
   abnormal: boolean;
 }
 
-/** How many cuts part the row from training rows, over all trees, beside how many it takes with training rows. */
+/** How deep the row lies over all trees, beside how deep training rows do, and what a depth is made of. */
 export function DepthHistogram(props: Props) {
   const { learnt, noun } = props;
   const { depths: text } = useLater('lab').learnt.isolation;
   const { amount, fixed } = useText().numbers;
-  const [own, usual] = [fixed(learnt.meanDepth, 1), fixed(learnt.usualMean, 1)];
+  const cuts = meanCuts(learnt);
+  const told = {
+    own: fixed(learnt.meanDepth, 1),
+    usual: fixed(learnt.usualMean, 1),
+    cuts: fixed(cuts, 1),
+    expected: fixed(learnt.meanDepth - cuts, 1),
+  };
   return (
-    <div className={styles.histogram}>
-      <ChartFrame label={text.label(own, usual, learnt.trees.length, amount(learnt.score), noun)} caption={text.title}>
-        {(size) => <Bars {...props} size={size} />}
-      </ChartFrame>
-    </div>
+    <>
+      <div className={styles.histogram}>
+        <ChartFrame label={text.label(told, learnt.trees.length, amount(learnt.score), noun)} caption={text.title}>
+          {(size) => <Bars {...props} size={size} />}
+        </ChartFrame>
+      </div>
+      <p className={desk.note}>
+        {text.parts(told)} {text.score(amount(learnt.score))}
+      </p>
+    </>
   );
 }
 

@@ -24,7 +24,7 @@ export function IsolationChart({ learnt, rows }: Props) {
   const [chosen, setChosen] = useState<number | null>(null);
   const count = learnt.trees.length;
   const number = chosen !== null && chosen < count ? chosen : typicalTree(learnt);
-  const { cuts } = learnt.trees[number]!;
+  const { cuts, depth } = learnt.trees[number]!;
   const told = toldCuts(cuts, rows, amount);
   const left = cuts.at(-1)?.left ?? learnt.sampled;
   const drawing = <CutPicture {...{ rows, cuts, told }} label={text.label(number + 1, count, told, rows.noun)} />;
@@ -37,32 +37,17 @@ export function IsolationChart({ learnt, rows }: Props) {
         said={text.spoken(number + 1, count, cuts.length, left, rows.noun)}
         onTree={setChosen}
       />
-      <CutList {...{ told, left }} sampled={learnt.sampled} noun={rows.noun} />
+      <CutList {...{ told, left, depth }} sampled={learnt.sampled} noun={rows.noun} />
     </>
   );
-  const depths = (
-    <>
-      <DepthHistogram {...{ learnt }} tree={number} noun={rows.noun} abnormal={rows.row.abnormal} />
-      <p className={desk.note}>{text.depths.score(amount(learnt.score))}</p>
-    </>
-  );
-  // The features of a table take the room of two.
-  if (!rows.heights) {
-    return (
-      <div className={desk.desk}>
-        <div className={desk.picture}>{drawing}</div>
-        <div className={desk.side}>
-          {way}
-          {depths}
-        </div>
-      </div>
-    );
-  }
+  const depths = <DepthHistogram {...{ learnt }} tree={number} noun={rows.noun} abnormal={rows.row.abnormal} />;
   return (
     <div className={desk.desk}>
       <div className={`${desk.picture} ${styles.picture}`}>{drawing}</div>
-      <div className={`${desk.side} ${styles.cuts}`}>{way}</div>
-      <div className={`${desk.side} ${styles.depths}`}>{depths}</div>
+      <div className={`${desk.side} ${styles.ways}`}>
+        <div className={`${desk.side} ${rows.heights ? styles.cuts : styles.namedCuts}`}>{way}</div>
+        <div className={`${desk.side} ${styles.depths}`}>{depths}</div>
+      </div>
     </div>
   );
 }

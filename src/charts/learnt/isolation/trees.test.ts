@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Isolation } from '#core/learnt/isolation.ts';
-import { depthShares, typicalTree } from './trees.ts';
+import { depthShares, meanCuts, typicalTree } from './trees.ts';
 
 const withDepths = (...depths: number[]): Isolation => ({
   form: 'isolation',
@@ -13,6 +13,18 @@ const withDepths = (...depths: number[]): Isolation => ({
 });
 
 describe('the trees of a forest', () => {
+  it('count the cuts that were made apart from those that are only expected', () => {
+    const cut = { feature: 0, among: 1, value: 0, above: true, left: 2 };
+    expect(
+      meanCuts({
+        trees: [
+          { cuts: [cut, cut], depth: 4.2 },
+          { cuts: [cut], depth: 1 },
+        ],
+      }),
+    ).toBe(1.5);
+  });
+
   it('begin with the one in which the row lies about as deep as on average', () => {
     expect(typicalTree(withDepths(1, 9, 5, 5.2))).toBe(2);
     expect(typicalTree(withDepths(3))).toBe(0);

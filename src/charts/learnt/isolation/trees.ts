@@ -30,3 +30,7 @@ export function depthShares({ trees }: Isolation, levels: number): Float64Array 
   for (const { depth } of trees) shares[Math.min(levels - 1, Math.floor(depth))]! += 1 / trees.length;
   return shares;
 }
+
+/** Cuts on the row's way through a tree, on average over all of them: what its mean depth has besides is only expected. */
+export const meanCuts = ({ trees }: Pick<Isolation, 'trees'>): number =>
+  trees.reduce((sum, { cuts }) => sum + cuts.length, 0) / trees.length;

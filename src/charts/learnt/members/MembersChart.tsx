@@ -26,7 +26,7 @@ export function MembersChart({ learnt, rows }: Props) {
       : text.score[combine](amount(score));
   const said = members.map((member) => text.one(text.kind(member.kind), valueIn(member), member.calls));
   return (
-    <div className={styles.room} style={{ minHeight: HEAD + (members.length + 1) * LANE + FOOT + 20 }}>
+    <div className={styles.room} style={{ minHeight: HEAD + (members.length + 1) * LANE + FOOT + 40 }}>
       <ChartFrame label={text.label(said, together, rows.noun)} caption={together} captionLines={2}>
         {(size) => <Lanes {...{ learnt, rows, size, valueIn }} />}
       </ChartFrame>
@@ -39,7 +39,7 @@ export function MembersChart({ learnt, rows }: Props) {
 }
 
 /** Heights in pixels: of the words above the lanes, of a lane at least and at most, and of the axis below. */
-const [HEAD, LANE, FOOT, MOST_LANE] = [20, 30, 38, 46];
+const [HEAD, LANE, FOOT, MOST_LANE] = [20, 30, 44, 46];
 /** Room for a name, and for what it comes to. */
 const [NAME, VALUE] = [148, 62];
 

@@ -12,8 +12,18 @@ it('words a feature paired with itself as one feature', () => {
 it('counts the training rows that a row ends beside, and calls it alone only where there are none', () => {
   const { isolation } = learnt;
   expect([0, 1, 4].map((left) => isolation.left(left))).toEqual(['alone', 'beside 1', 'beside 4']);
-  expect(isolation.end(3, 1, beat)).toBe('beside 1 training beat after 3 cuts, where the tree ends.');
-  expect(isolation.end(1, 0, beat)).toBe('alone after 1 cut.');
+  expect(isolation.end(3, 1, 3, beat)).toBe('beside 1 training beat after 3 cuts, where the tree ends.');
+  expect(isolation.end(1, 0, 1, beat)).toBe('alone after 1 cut.');
+});
+
+it('tells the cuts that were made from those that are only expected', () => {
+  const { isolation } = learnt;
+  expect(isolation.end(8, 5, 10.33, beat)).toBe(
+    'beside 5 training beats after 8 cuts, where the tree ends, at a depth of 10.3.',
+  );
+  const told = { own: '9.1', usual: '8.2', cuts: '7.9', expected: '1.2' };
+  expect(isolation.depths.label(told, 100, '0.5', beat)).toContain('7.9 cuts made on average, and 1.2 still expected');
+  expect(isolation.depths.axis).toBe('depth');
 });
 
 it('calls the rows that a detector learnt from training rows, for some of them may be abnormal', () => {

@@ -80,6 +80,14 @@ interface ToldCut {
   left: number;
 }
 
+/** Mean depths over all trees, as they are written: of training rows, and of the inspected one, with the parts of that. */
+interface ToldDepths {
+  own: string;
+  usual: string;
+  cuts: string;
+  expected: string;
+}
+
 const cutSaid = (cut: ToldCut) =>
   `${called(cut)} ${cut.above ? '>' : '≤'} ${cut.value}${cut.among > 1 ? `, with ${whole(cut.among - 1)} more` : ''}`;
 
@@ -97,7 +105,11 @@ const isolation = {
   slanted: 'Each cut is a slanted plane through several features; it is shown where it cuts the one that decides.',
   /** After a cut. @param left training rows on the row's side */
   left: (left: number) => (left === 0 ? 'alone' : `beside ${whole(left)}`),
-  end: (cuts: number, left: number, noun: RowNoun) => `${endOf(cuts, left, noun)}.`,
+  /** The same in a list that begins with how many there are. */
+  leftInFigures: (left: number) => (left === 0 ? 'alone' : whole(left)),
+  /** @param depth with the cuts that are expected among those it ends beside */
+  end: (cuts: number, left: number, depth: number, noun: RowNoun) =>
+    `${endOf(cuts, left, noun)}${depth > cuts ? `, at a depth of ${fixed(depth, 1)}` : ''}.`,
   reading: (told: Reading, cuts: readonly string[], pointed: boolean) =>
     `${pointed ? 'At' : 'Most cuts saved at'} ${called(told)}: ${told.value}${cuts.length > 0 ? `; cut ${listed(cuts)}` : ''}`,
   /** A cut, by its place from 1 and where it lies. */
@@ -107,12 +119,15 @@ const isolation = {
     `The inspected ${one} and the cuts of tree ${whole(tree)} of ${whole(trees)} that part it from training ${many}: ${cuts.map((cut) => `${cutSaid(cut)}, ${isolation.left(cut.left)}`).join('; ')}.`,
   depths: {
     title: 'How deep, over all trees',
-    axis: 'cuts',
+    axis: 'depth',
     own: ({ one }: RowNoun, mean: string) => `inspected ${one}: ${mean}`,
     usual: ({ many }: RowNoun, mean: string) => `training ${many}: ${mean}`,
-    label: (own: string, usual: string, trees: number, score: string, { one, many }: RowNoun) =>
-      `Cuts that part the inspected ${one} from training ${many}, over ${whole(trees)} trees: ${own} on average; training ${many} take ${usual}. That is a score of ${score}.`,
-    score: (score: string) => `Score ${score}: 1 would be alone at once, ½ is as deep as expected.`,
+    label: (told: ToldDepths, trees: number, score: string, noun: RowNoun) =>
+      `Depths at which ${whole(trees)} trees part the inspected ${noun.one} from training ${noun.many}: ${told.own} on average; training ${noun.many} lie at ${told.usual}. ${isolation.depths.parts(told)} That is a score of ${score}.`,
+    /** What a depth is made of. */
+    parts: ({ cuts, expected }: ToldDepths) =>
+      `Depth: ${cuts} cuts made on average, and ${expected} still expected among rows left beside.`,
+    score: (score: string) => `Score ${score}: ½ is as deep as expected.`,
   },
   columns: { tree: 'tree', cut: 'cut', feature: 'feature', side: 'side', value: 'at', left: 'training rows beside' },
   sides: { above: 'above', below: 'at most' },
