@@ -6,7 +6,7 @@ test('a link opens an isolation forest, which is fitted at once, judged, and cha
   page,
 }) => {
   needsRealRows();
-  const { choose, inspector, metrics, rocAuc, roc, spin, status, train } = lab(page);
+  const { choose, inspector, metrics, reset, rocAuc, roc, spin, status, train } = lab(page);
   await page.goto('./#/lab?v=1&d=ecg5000&kind=isolationForest');
   await expect(status).toContainText('Finished: fitted.', { timeout: 30_000 });
   expect(await rocAuc()).toBeGreaterThan(0.92);
@@ -19,7 +19,10 @@ test('a link opens an isolation forest, which is fitted at once, judged, and cha
   // What only a network has is left out, and a line says so.
   await expect(page.getByRole('region', { name: 'Network' })).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Latent space' })).toHaveCount(0);
-  await expect(page.getByRole('region', { name: 'Training', exact: true })).toContainText('fitted in one go');
+  const settings = page.getByRole('region', { name: 'Settings', exact: true });
+  await expect(settings).toContainText('Fitted in one step');
+  await expect(settings).toContainText(/Fitted on1,751 training beatsTook[\d.]+ s/);
+  await expect(reset).toBeDisabled();
 
   await spin('Trees').fill('20');
   await expect(status).toContainText('press Train');
@@ -28,16 +31,26 @@ test('a link opens an isolation forest, which is fitted at once, judged, and cha
   await expect(page).toHaveURL(/kind=isolationForest&trees=20/);
 
   // Another detector is fitted without a word, by keys, with the focus where it was.
+  await choose('Detector').focus();
   await choose('Detector').selectOption('pca');
   await expect(page).toHaveURL(/kind=pca/);
   await expect(status).toContainText('Finished: fitted.');
   await expect(roc).toContainText('the mean beat');
   await expect(choose('Detector')).toBeFocused();
 
-  // And a network is back as one leaves it.
+  // And a network is back as one leaves it, with its buttons and what is below them in the same place.
+  const places = () =>
+    Promise.all([train, page.getByRole('button', { name: /^Undo/ }), metrics].map((part) => part.boundingBox()));
+  const before = await places();
   await choose('Detector').selectOption('autoencoder');
   await expect(page.getByRole('region', { name: 'Network' })).toBeVisible();
   await expect(status).toContainText('Ready');
+  expect(await places()).toEqual(before);
+
+  // From a network, too, the list hears every letter of a name.
+  await expect(choose('Detector')).toBeFocused();
+  await page.keyboard.type('Iso');
+  await expect(choose('Detector')).toHaveValue('isolationForest');
 });
 
 test('what each detector has learnt is drawn, by a name that says what is there, and is worked by keys', async ({

@@ -25,10 +25,10 @@ test('an isolation forest is chosen, fitted, judged and explained by keys alone'
   }
   await expect(status).toContainText('Finished: fitted.');
 
-  await tabTo(page, spin('Trees'));
+  await tabTo(page, spin('Trees'), 'Shift+Tab');
   await keyboard.press('ControlOrMeta+a');
   await keyboard.type('30');
-  await tabTo(page, train, 'Shift+Tab');
+  await tabTo(page, train);
   await keyboard.press('Enter');
   await expect(page).toHaveURL(/trees=30/);
   await expect(status).toContainText('Finished: fitted.');
@@ -50,7 +50,7 @@ test('an isolation forest is chosen, fitted, judged and explained by keys alone'
   await expect(detector).toContainText('Tree 1 of 30');
   await expect(
     detector.getByRole('img', {
-      name: /^Cuts that part the inspected connection from training connections, over 30 trees/,
+      name: /^Depths at which 30 trees part the inspected connection from training connections/,
     }),
   ).toBeVisible();
   const feature = detector.getByRole('slider', { name: 'Feature to read' });

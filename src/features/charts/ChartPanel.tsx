@@ -82,11 +82,13 @@ export function ChartPanel({
       actions={
         <div className={styles.actions}>
           {actions}
-          {chart && (
-            <ChartMenu subject={subject} button={menu} commands={commands}>
-              {settings}
-            </ChartMenu>
-          )}
+          <span className={styles.menu}>
+            {chart && (
+              <ChartMenu subject={subject} button={menu} commands={commands}>
+                {settings}
+              </ChartMenu>
+            )}
+          </span>
         </div>
       }
     >

@@ -9,7 +9,7 @@ import { useLater } from '#text/useText.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { ColumnControls, isDense } from './ColumnControls.tsx';
 import styles from './Composer.module.css';
-import { ComposerFoot } from './ComposerFoot.tsx';
+import { ComposerIdea } from './ComposerIdea.tsx';
 import { ComposerSignals } from './ComposerSignals.tsx';
 import { columnsOf } from './columns.ts';
 import { type Edit, withNewLayer, withoutLayer, withUnits } from './edit.ts';
@@ -111,8 +111,15 @@ export function Composer({ dataset, detector }: { dataset: Dataset; detector: Ne
   const drawn = columns.map((column, i) => ({ ...column, ...UNKNOWN, ...current?.layers[i - 1] }));
   drawn[0]!.shade = inputShade;
   const ready = size.width > 0;
+  const trouble = current && shown.frame?.network ? deadUnits(current.network, shown.frame.network.deadUnits) : null;
+  const words = saliency?.words ?? null;
   return (
     <>
+      <ComposerIdea
+        detector={detector}
+        inputs={dataset.features}
+        onLatentUnits={(units) => apply(withUnits(detector, latent, units))}
+      />
       <div className={styles.board}>
         <NetworkTools detector={detector} across={flow === 'across' && !isDense(layout)} />
         <fieldset
@@ -181,13 +188,8 @@ export function Composer({ dataset, detector }: { dataset: Dataset; detector: Ne
           onClose={() => setOpen(null)}
         />
       )}
-      <ComposerFoot
-        {...{ detector, columns, said }}
-        inputs={dataset.features}
-        words={saliency?.words ?? null}
-        trouble={current && shown.frame?.network ? deadUnits(current.network, shown.frame.network.deadUnits) : null}
-        onLatentUnits={(units) => apply(withUnits(detector, latent, units))}
-      />
+      {/* What the unit in hand does, or what is wrong. */}
+      <p className={trouble && !words ? styles.warning : styles.words}>{words ?? trouble ?? (said || composer.hint)}</p>
     </>
   );
 }

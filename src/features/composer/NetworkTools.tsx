@@ -5,16 +5,14 @@ import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { Explain } from '#ui/Explain.tsx';
 import styles from './Composer.module.css';
 import { freeDecoder, mirrorDecoder } from './edit.ts';
-import { HistoryButtons } from './HistoryButtons.tsx';
 
-/** What concerns the network as a whole: the way back, how it is worked, and whether its two sides are tied. */
+/** What concerns the network as a whole: how it is worked, and whether its two sides are tied. */
 export function NetworkTools({ detector, across }: { detector: NetworkSpec; across: boolean }) {
   const { composer: text, explanations } = useLater('lab');
   const change = useStore((state) => state.change);
   return (
     <div className={across ? styles.corners : styles.bar}>
       <div className={styles.tools}>
-        <HistoryButtons />
         <Explain subject={text.subject} text={explanations.layers} />
       </div>
       <div className={styles.tools}>

@@ -1,5 +1,4 @@
 import { useShallow } from 'zustand/react/shallow';
-import { isNetwork } from '#core/experiment/experiment.ts';
 import { currentRun, needsTraining, progressOf, shownPlan } from '#store/runs/selectors.ts';
 import { pause, reset, stepOneEpoch, train } from '#store/session/commands.ts';
 import { useStore } from '#store/store.ts';
@@ -7,6 +6,7 @@ import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { LiveToggle } from './LiveToggle.tsx';
 import styles from './RunControls.module.css';
+import { useTrains } from './useTrains.ts';
 
 interface Props {
   /** Without what a narrow screen has elsewhere. */
@@ -23,9 +23,12 @@ export function RunControls({ compact = false, onTrain }: Props) {
   const pausing = useStore((state) => currentRun(state).pausing);
   const busy = phase === 'running';
   const done = phase === 'finished' && !stale;
-  const steps = useStore((state) => isNetwork(state.experiment.detector));
+  const steps = useTrains();
   return (
     <div className={styles.bar}>
+      {/* First, for its length changes: the buttons after it keep their place. */}
+      <Progress />
+      {!compact && <LiveToggle />}
       {/* The header's skip button leads here. */}
       <div id="run" className={styles.buttons}>
         <Button
@@ -46,12 +49,10 @@ export function RunControls({ compact = false, onTrain }: Props) {
         <Button onClick={stepOneEpoch} disabled={busy || done || !steps} title={help.step}>
           {text.step}
         </Button>
-        <Button onClick={reset} title={help.reset}>
+        <Button onClick={reset} disabled={done && !steps} title={steps ? help.reset : help.resetFit}>
           {text.reset}
         </Button>
       </div>
-      {!compact && <LiveToggle />}
-      <Progress />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { isNetwork } from '#core/experiment/experiment.ts';
 import { fieldsAbout, valuesAbout } from '#core/experiment/experimentFields.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
@@ -12,17 +11,9 @@ import styles from './TrainingPanel.module.css';
 export function TrainingPanel({ actions }: { actions?: ReactNode }) {
   const text = useLater('lab').training;
   const dataset = useStore((state) => state.experiment.dataset);
-  const trains = useStore((state) => isNetwork(state.experiment.detector));
   const training = useStore(useShallow((state) => valuesAbout('training', state.experiment)));
   const engine = useStore(useShallow((state) => valuesAbout('engine', state.experiment)));
   const { change, changeTraining } = useStore.getState();
-  if (!trains) {
-    return (
-      <Panel title={text.title} actions={actions}>
-        <p className={styles.none}>{text.none}</p>
-      </Panel>
-    );
-  }
   return (
     <Panel title={text.title} actions={actions}>
       <div className={styles.fields}>

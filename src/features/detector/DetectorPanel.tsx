@@ -1,62 +1,57 @@
 import type { ReactNode } from 'react';
-import { type DetectorSpec, isNetwork } from '#core/experiment/experiment.ts';
-import type { Values } from '#core/experiment/field.ts';
+import { isNetwork } from '#core/experiment/experiment.ts';
 import { detectorOf } from '#detectors/experiment.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { PanelBoundary } from '#ui/PanelBoundary.tsx';
+import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { HistoryButtons } from '../composer/HistoryButtons.tsx';
-import { NetworkPanel } from '../composer/NetworkPanel.tsx';
-import { FieldControls } from '../fields/FieldControls.tsx';
-import { LearntPanel } from '../learnt/LearntPanel.tsx';
+import { NetworkDesk } from '../composer/NetworkDesk.tsx';
+import { useLearntPicture } from '../learnt/useLearntPicture.tsx';
 import styles from './Detector.module.css';
 import { DetectorSelect } from './DetectorSelect.tsx';
 
-/** The detector: a network is composed; any other is set by its fields, and shows what it has learnt. */
-export function DetectorPanel({ controls }: { controls?: ReactNode }) {
-  const { detectors: text } = useLater('lab');
-  const detector = useStore((state) => state.experiment.detector);
-  if (isNetwork(detector)) return <NetworkPanel detector={detector} controls={controls} />;
-  return (
-    <LearntPanel
-      kind={detector.kind}
-      heading={text.settings}
-      controls={
-        <>
-          <HistoryButtons />
-          {controls}
-        </>
-      }
-    >
-      {/* Inside the panel: whatever becomes of the settings, the controls stay. */}
-      <PanelBoundary>
-        <Settings detector={detector} />
-      </PanelBoundary>
-    </LearntPanel>
-  );
+interface Props {
+  /** What trains it, in the title's line. */
+  controls?: ReactNode;
+  /** Its settings, where they have no panel of their own. */
+  settings?: ReactNode;
 }
 
-function Settings({ detector }: { detector: DetectorSpec }) {
-  const { detectors: text } = useLater('lab');
-  const dataset = useStore((state) => state.experiment.dataset);
-  const { change } = useStore.getState();
-  const { fields } = detectorOf(detector.kind);
+/**
+ * The detector: a network is composed, any other shows what it has learnt. The list of detectors and the buttons are the
+ * same for all of them, so that they keep focus and place while one goes from detector to detector.
+ */
+export function DetectorPanel({ controls, settings }: Props) {
+  const { detectors: text, composer, learnt } = useLater('lab');
+  const detector = useStore((state) => state.experiment.detector);
+  const network = isNetwork(detector) ? detector : null;
+  const { chart, table } = useLearntPicture(detector.kind);
   return (
-    <>
-      <div className={styles.idea}>
-        <DetectorSelect />
-        <span>{text.ideas[detector.kind]}</span>
-      </div>
-      {fields.length > 0 && (
-        <div className={styles.fields}>
-          <FieldControls
-            fields={fields}
-            values={detector as unknown as Values}
-            dataset={dataset}
-            onChange={(patch) => change({ detector: { ...detector, ...patch } })}
-          />
+    <div className={styles.place}>
+      <ChartPanel
+        title={learnt.title}
+        heading={network ? composer.title : text.settings}
+        {...{ chart, table }}
+        actions={
+          <>
+            {controls}
+            <HistoryButtons />
+          </>
+        }
+      >
+        <div className={network ? `${styles.desk} ${styles.network}` : styles.desk}>
+          <DetectorSelect />
+          {/* Inside the panel: whatever becomes of the drawing, its controls stay. */}
+          <PanelBoundary key={network ? 'network' : 'other'}>
+            {network ? <NetworkDesk detector={network} /> : <p className={styles.idea}>{text.ideas[detector.kind]}</p>}
+          </PanelBoundary>
         </div>
-      )}
-    </>
+        {settings}
+        {!network && !chart && (
+          <p className={styles.words}>{detectorOf(detector.kind).learnt ? learnt.waiting : learnt.none}</p>
+        )}
+      </ChartPanel>
+    </div>
   );
 }

@@ -7,12 +7,12 @@ import { SelectField } from '#ui/SelectField.tsx';
 import { ofKind } from '../composer/edit.ts';
 import styles from './Detector.module.css';
 
-/** Which detector learns. The panel that follows may be another: the focus comes along. */
+/** Which detector learns. */
 export function DetectorSelect() {
   const { detectors: text } = useLater('lab');
   const kind = useStore((state) => state.experiment.detector.kind);
   return (
-    <span className={styles.kind} data-detector>
+    <span className={styles.kind}>
       <SelectField
         label={text.kind}
         hideLabel
@@ -31,5 +31,4 @@ function choose(kind: string): void {
   const usual = defaultOf(dataset, kind).detector;
   // A network of another kind keeps its layers.
   change({ detector: isNetwork(usual) && isNetwork(detector) ? ofKind(dataset, detector, usual.kind) : usual });
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-detector] select')?.focus());
 }

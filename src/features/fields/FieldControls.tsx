@@ -86,7 +86,7 @@ function Control({ field, value, dataset, onChange }: ControlProps) {
     }
     case 'boolean':
       return (
-        <span className={styles.check}>
+        <span className={styles.check} data-long={label.length > LONG || undefined}>
           <CheckboxField label={label} checked={value as boolean} onChange={onChange} />
           {explain && <Explain subject={label} text={explain} />}
         </span>

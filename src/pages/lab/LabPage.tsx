@@ -4,9 +4,12 @@ import { LabCommands } from '#features/commands/LabCommands.tsx';
 import { HistorySaid } from '#features/composer/HistorySaid.tsx';
 import { LiveToggle } from '#features/controls/LiveToggle.tsx';
 import { RunControls } from '#features/controls/RunControls.tsx';
+import { RunSettings } from '#features/controls/RunSettings.tsx';
 import { TrainingPanel } from '#features/controls/TrainingPanel.tsx';
+import { useTrains } from '#features/controls/useTrains.ts';
 import { DataPanel } from '#features/data/DataPanel.tsx';
 import { DetectorPanel } from '#features/detector/DetectorPanel.tsx';
+import { DetectorSettings } from '#features/detector/DetectorSettings.tsx';
 import { DrawPanel } from '#features/draw/DrawPanel.tsx';
 import { GalleryPanel } from '#features/gallery/GalleryPanel.tsx';
 import { InspectorPanel } from '#features/inspector/InspectorPanel.tsx';
@@ -64,7 +67,7 @@ function Wide({ tab, onTab }: LayoutProps) {
         <div className={styles.rail}>
           <Beginning />
           <PanelBoundary title={words.training.title}>
-            <TrainingPanel />
+            <RunSettings />
           </PanelBoundary>
         </div>
         <div className={styles.centre}>
@@ -127,22 +130,35 @@ function Side({ side, onSide }: { side: SideId; onSide(side: SideId): void }) {
 function Narrow({ tab, onTab }: LayoutProps) {
   const words = useLater('lab');
   const text = words.tabs;
+  const trains = useTrains();
+  // What is fitted in one step has nothing to train: its settings stand where it is chosen.
+  const tabs = TABS.filter((id) => trains || id !== 'train');
+  const shown = tabs.includes(tab) ? tab : 'build';
   return (
     <>
       <SegmentedTabs<TabId>
         label={text.parts}
-        tabs={TABS.map((id) => ({ id, label: text[id] }))}
-        selected={tab}
+        tabs={tabs.map((id) => ({ id, label: text[id] }))}
+        selected={shown}
         onSelect={onTab}
       >
         <div className={styles.stack}>
-          {tab === 'build' && (
+          {shown === 'build' && (
             <>
               <Beginning />
-              <DetectorPanel />
+              <DetectorPanel
+                settings={
+                  !trains && (
+                    <>
+                      <DetectorSettings />
+                      <LiveToggle />
+                    </>
+                  )
+                }
+              />
             </>
           )}
-          {tab === 'train' && (
+          {shown === 'train' && (
             <>
               <PanelBoundary title={words.curves.loss.title}>
                 <LossPanel />
@@ -152,7 +168,7 @@ function Narrow({ tab, onTab }: LayoutProps) {
               </PanelBoundary>
             </>
           )}
-          {tab === 'evaluate' && (
+          {shown === 'evaluate' && (
             <>
               <PanelBoundary title={words.metrics.title}>
                 <MetricsPanel />
@@ -163,20 +179,20 @@ function Narrow({ tab, onTab }: LayoutProps) {
               <ChartGrid without="loss" />
             </>
           )}
-          {tab === 'inspect' && (
+          {shown === 'inspect' && (
             <PanelBoundary title={words.inspect.title}>
               <InspectorPanel onEdit={() => onTab('draw')} />
             </PanelBoundary>
           )}
-          {tab === 'draw' && <DrawPanel />}
+          {shown === 'draw' && <DrawPanel />}
         </div>
       </SegmentedTabs>
       <div className={styles.dock}>
         {/* What is built is not where learning can be watched. */}
-        <RunControls compact onTrain={(learns) => tab === 'build' && onTab(learns ? 'train' : 'evaluate')} />
+        <RunControls compact onTrain={(learns) => shown === 'build' && onTab(learns ? 'train' : 'evaluate')} />
         <StatusLine />
         {/* The network says so itself, where it is there. */}
-        {tab !== 'build' && <HistorySaid />}
+        {shown !== 'build' && <HistorySaid />}
       </div>
     </>
   );

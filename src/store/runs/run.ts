@@ -50,6 +50,8 @@ export interface Run {
   readonly asked: Epochs;
   /** When the whole of it was asked for; null where its duration means nothing, as after a pause. */
   readonly began: number | null;
+  /** From then to its end, in wall-clock milliseconds; null where nobody knows. */
+  readonly tookMs: number | null;
   /** Since when it has been kept off the screen until there is more to see; null where it is not. */
   readonly hiddenSince: number | null;
   /** Whether live mode asked for it. */
@@ -75,6 +77,7 @@ export const newRun = (id: number, experiment: Setup): Run => ({
   queued: undefined,
   asked: null,
   began: null,
+  tookMs: null,
   hiddenSince: null,
   live: false,
 });

@@ -57,8 +57,7 @@ export function receive(response: Response, inWords: (dataset: Dataset) => Datas
       break;
     case 'ended':
       reveal();
-      changeRun(run.id, { phase: 'finished', pausing: false, end: response.end });
-      if (run.began !== null) set({ lastRunMs: performance.now() - run.began });
+      receiveEnd(run, response);
       break;
     case 'baselineProgress':
       fitBaseline(run, response.kind, { share: response.share });
@@ -93,7 +92,14 @@ function receivePrepared(run: Run, { plan, untrained }: Answer<'prepared'>): voi
   // What says nothing before it is fitted is fitted at once.
   if (plan.network || live) changeRun(run.id, { hiddenSince: performance.now() });
   else showRun(run.id);
+  if (run.began === null) changeRun(run.id, { began: performance.now() });
   send(run.id, null);
+}
+
+function receiveEnd({ id, began }: Run, { end }: Answer<'ended'>): void {
+  const tookMs = began === null ? null : performance.now() - began;
+  get().changeRun(id, { phase: 'finished', pausing: false, end, tookMs });
+  if (tookMs !== null) set({ lastRunMs: tookMs });
 }
 
 function receiveBaseline({ id, baselines, baselineFits }: Run, baseline: Baseline): void {

@@ -6,6 +6,8 @@ export const help = {
   pause: 'Holds the run; Train or Step goes on with it',
   step: 'One epoch, then wait',
   reset: 'Back to the same starting weights',
+  /** Of a detector without epochs: once it is fitted there is nothing to go back to. */
+  resetFit: 'Begins the fit anew',
   alarm: 'an alarm,',
   miss: 'a miss',
   nearest: [

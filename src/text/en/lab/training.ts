@@ -1,5 +1,38 @@
-/** The names of what settles how the network learns. */
+import type { RowNoun } from '../../told.ts';
+import { numbers } from '../locale.ts';
+import { counted } from './rows.ts';
+
+const { amount, whole } = numbers;
+
+const SCALES = [
+  [1e9, 'billion'],
+  [1e6, 'million'],
+  [1e3, 'thousand'],
+] as const;
+
+/** A large number, roughly: "3.2 million". */
+function roughly(value: number): string {
+  const [scale, name] = SCALES.find(([scale]) => value >= scale) ?? [1, null];
+  return name === null ? whole(value) : `${amount(value / scale, 2)} ${name}`;
+}
+
+const seconds = (ms: number) => (ms < 10 ? 'less than 0.01 s' : `${amount(ms / 1000, 2)} s`);
+
+/** What settles how a detector learns, and what that has cost. */
 export const training = {
   title: 'Training',
-  none: 'This detector is fitted in one go: it has no epochs, and nothing to set here.',
+  /** Of a detector without epochs. */
+  settings: 'Settings',
+  none: 'Fitted in one step: there are no epochs, and nothing to train.',
+  /** @param ms from asking to the last score; null where nobody knows. @param cost in multiply-adds */
+  facts: (
+    rows: number,
+    ms: number | null,
+    cost: { fit: number; score: number },
+    noun: RowNoun,
+  ): [name: string, value: string][] => [
+    ['Fitted on', counted(rows, { one: `training ${noun.one}`, many: `training ${noun.many}` })],
+    ...(ms === null ? [] : [['Took', `${seconds(ms)}, scores and all`] as [string, string]]),
+    ['Work', `about ${roughly(cost.fit)} multiply-adds to fit, ${roughly(cost.score)} to score one ${noun.one}`],
+  ],
 };
