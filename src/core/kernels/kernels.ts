@@ -116,8 +116,10 @@ export const bytesFor = (arrays: number, doubles: number) => 8 * doubles + array
 
 /** Undefined until it is asked for; null where it cannot be had. */
 let compiled: WebAssembly.Module | null | undefined;
-/** One that waits to be used again: to make one takes longer than most of what is done in it. */
-let waiting: Room | null = null;
+/** Those that wait to be used again, the smallest first: to make one takes longer than most of what is done in it. */
+const waiting: Room[] = [];
+/** One for an index of neighbours, and one for what is done beside it. */
+const MOST_WAITING = 2;
 /** Memory only ever grows, so a large one is given up rather than kept. */
 const KEPT_BYTES = 16 * 2 ** 20;
 
@@ -127,8 +129,8 @@ export function openRoom(bytes: number): Room | null {
   if (compiled === undefined) compiled = compile();
   if (!compiled) return null;
   try {
-    const room = waiting ?? new Room(compiled);
-    waiting = null;
+    const fitting = waiting.findIndex((room) => room.bytes >= ALIGNMENT + bytes);
+    const room = waiting.splice(fitting, 1)[0] ?? new Room(compiled);
     room.end = ALIGNMENT;
     room.reserve(bytes);
     return room;
@@ -139,7 +141,10 @@ export function openRoom(bytes: number): Room | null {
 
 /** Gives a room back, to be used again. One that is never given back is cleared away with whatever holds it. */
 export function closeRoom(room: Room): void {
-  if (room.bytes <= KEPT_BYTES && room.bytes >= (waiting?.bytes ?? 0)) waiting = room;
+  if (room.bytes > KEPT_BYTES) return;
+  waiting.push(room);
+  waiting.sort((a, b) => a.bytes - b.bytes);
+  if (waiting.length > MOST_WAITING) waiting.shift();
 }
 
 /** On a page's main thread, too, where some browsers compile no more than 4 kB without a pause. */
