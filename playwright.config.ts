@@ -17,6 +17,9 @@ const withWebgpu = { ...desktop, launchOptions: { ...plain, args: [...plain.args
 
 const TAGGED = /@webgl|@phone|@others/;
 
+/** Few tests, most of whose time it would take to start another browser and to open another page. */
+const FEW = { workers: 1 };
+
 /** The files whose tests take longest. */
 const LONG = ['draw', 'engines', 'learn', 'train', 'trouble', 'webgpu'].map((name) => `${name}.spec.ts`);
 
@@ -42,10 +45,11 @@ export default defineConfig({
   // In the order in which they start: what takes long is not left to one worker at the end.
   projects: [
     { name: 'chromium, long', testMatch: LONG, grepInvert: TAGGED, use: withWebgpu },
-    { name: 'others', grep: /@others/, use: { ...desktop, launchOptions: plain } },
-    { name: 'webgl', grep: /@webgl/, use: { ...desktop, launchOptions: plain } },
+    { name: 'others', ...FEW, grep: /@others/, use: { ...desktop, launchOptions: plain } },
+    { name: 'webgl', ...FEW, grep: /@webgl/, use: { ...desktop, launchOptions: plain } },
     {
       name: 'phone',
+      ...FEW,
       grep: /@phone/,
       use: {
         viewport: { width: 390, height: 844 },

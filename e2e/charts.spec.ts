@@ -161,7 +161,7 @@ testOnSharedPage('which charts are on the page is remembered', async ({ page }) 
   await expect(region(page, 'Training loss')).toHaveCount(0);
 });
 
-test('a page that may not remember anything still has its charts', async ({ page }) => {
+test('a page that may not remember anything still has its charts, and one draws all the same', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {
@@ -172,6 +172,9 @@ test('a page that may not remember anything still has its charts', async ({ page
   await lab(page).open(ECG);
   await choose(page, ['Cost curve']);
   await expect(region(page, 'Cost curve')).toBeVisible();
+  await page.getByRole('tab', { name: 'Draw' }).click();
+  await page.getByRole('button', { name: 'Mean beat' }).click();
+  await expect(region(page, 'Draw your own')).toContainText('Passes as normal:');
 });
 
 testOnSharedPage('a chart opens large, with the same threshold, and gives the focus back', async ({ page }) => {

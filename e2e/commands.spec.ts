@@ -1,5 +1,5 @@
 import { lab } from './lab.ts';
-import { expect, test } from './test.ts';
+import { expect, testOnSharedPage as test } from './test.ts';
 
 test('keys act on what is in hand: experiment or drawing, on every tab of a phone, and ? tells them @phone', async ({
   page,
@@ -10,6 +10,7 @@ test('keys act on what is in hand: experiment or drawing, on every tab of a phon
   // The address tells the experiment.
   const changed = () => expect(page).toHaveURL(/[&?]z=7/);
   await open('v=1&d=ecg5000&on=fusedWasm');
+  await tab('Build');
   await spin('Latent units').fill('7');
   await changed();
 
@@ -24,6 +25,7 @@ test('keys act on what is in hand: experiment or drawing, on every tab of a phon
   // The drawing has a past of its own.
   await tab('Draw');
   const desk = page.getByRole('region', { name: 'Draw your own' });
+  await desk.getByRole('button', { name: 'Blank' }).click();
   await desk.getByRole('button', { name: 'Mean beat' }).click();
   await expect(desk).not.toContainText('Draw a heartbeat');
   await expect(desk.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-keyshortcuts', 'Control+z');

@@ -214,6 +214,7 @@ testOnSharedPage('nothing in the composer fails axe while a layer is set, or a u
 testOnSharedPage('a network is built by finger @phone', async ({ page }) => {
   const { open, layer, network } = lab(page);
   await open();
+  await page.getByRole('tab', { name: 'Build' }).tap();
   await network.getByRole('button', { name: 'One unit more in latent layer' }).tap();
   await expectShape(page, 140, 32, 16, 5, 16, 32, 140);
   await layer('Encoder layer 2').tap();

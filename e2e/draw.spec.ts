@@ -93,7 +93,7 @@ testOnSharedPage(
   },
 );
 
-test('the example network judges until one is trained, and then that one does', async ({ page }) => {
+testOnSharedPage('the example network judges until one is trained, and then that one does', async ({ page }) => {
   const { open, trainToEnd } = lab(page);
   await open(ECG);
   const { start, region, button } = desk(page);
@@ -175,21 +175,6 @@ testOnSharedPage('a variational autoencoder judges drawings, too, and shows how 
   await button('Random abnormal').click();
   await expect(region).toContainText(/Score \d.*higher than/);
   await expect(region).toContainText('Scored by your network as it is after epoch 1.');
-});
-
-test('where the browser keeps nothing, one draws all the same', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('refused', 'SecurityError');
-      },
-    });
-  });
-  await lab(page).open(ECG);
-  const { start, region, button } = desk(page);
-  await start();
-  await button('Mean beat').click();
-  await expect(region).toContainText('Passes as normal:');
 });
 
 testOnSharedPage('a connection is edited feature by feature, and single features go back', async ({ page }) => {

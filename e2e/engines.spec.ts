@@ -35,39 +35,40 @@ for (const [engine, name] of [
   ['fusedWebgpu', 'Fused WebGPU'],
 ] as const) {
   // On one page: to compile what the processor plays takes most of the time.
-  test(`trains on ${name} in the worker, and a run whose graphics device is lost goes on elsewhere from where it was`, async ({
-    page,
-  }) => {
-    const { open, train, pause, status } = lab(page);
-    await open();
-    const [worker] = page.workers();
-    await worker!.evaluate(() => {
-      // The types of WebGPU are not among those of the tests.
-      type Device = { destroy(): void };
-      const scope = globalThis as unknown as {
-        GPUAdapter: { prototype: { requestDevice(...args: unknown[]): Promise<Device> } };
-        lose(): void;
-      };
-      const { requestDevice } = scope.GPUAdapter.prototype;
-      scope.GPUAdapter.prototype.requestDevice = async function (...args) {
-        const device = await requestDevice.apply(this, args);
-        scope.lose = () => device.destroy();
-        return device;
-      };
-    });
-    await trainsOn(page, engine, name);
-    await open(`${SMALL}&e=400&on=${engine}`);
-    await train.click();
-    await expect(status).toContainText(new RegExp(`Training: epoch [1-9]\\d* of 400 on ${name}`), {
-      timeout: 60_000,
-    });
-    await pause.click();
-    await expect(status).toContainText(new RegExp(`Paused: epoch \\d+ of 400 on ${name}`), {
-      timeout: 30_000,
-    });
-    await worker!.evaluate(() => (globalThis as unknown as { lose(): void }).lose());
-    await train.click();
-    await expect(status).toContainText(`Finished: epoch 400 of 400 on Fused WASM`, { timeout: 45_000 });
-    await expect(page.getByText(new RegExp(`The ${name} engine was lost after epoch \\d+`))).toBeVisible();
-  });
+  testOnSharedPage(
+    `trains on ${name} in the worker, and a run whose graphics device is lost goes on elsewhere from where it was`,
+    async ({ page }) => {
+      const { open, train, pause, status } = lab(page);
+      await open();
+      const [worker] = page.workers();
+      await worker!.evaluate(() => {
+        // The types of WebGPU are not among those of the tests.
+        type Device = { destroy(): void };
+        const scope = globalThis as unknown as {
+          GPUAdapter: { prototype: { requestDevice(...args: unknown[]): Promise<Device> } };
+          lose(): void;
+        };
+        const { requestDevice } = scope.GPUAdapter.prototype;
+        scope.GPUAdapter.prototype.requestDevice = async function (...args) {
+          const device = await requestDevice.apply(this, args);
+          scope.lose = () => device.destroy();
+          return device;
+        };
+      });
+      await trainsOn(page, engine, name);
+      await open(`${SMALL}&e=400&on=${engine}`);
+      await train.click();
+      await expect(status).toContainText(new RegExp(`Training: epoch [1-9]\\d* of 400 on ${name}`), {
+        timeout: 60_000,
+      });
+      await pause.click();
+      await expect(status).toContainText(new RegExp(`Paused: epoch \\d+ of 400 on ${name}`), {
+        timeout: 30_000,
+      });
+      await worker!.evaluate(() => (globalThis as unknown as { lose(): void }).lose());
+      await train.click();
+      await expect(status).toContainText(`Finished: epoch 400 of 400 on Fused WASM`, { timeout: 45_000 });
+      await expect(page.getByText(new RegExp(`The ${name} engine was lost after epoch \\d+`))).toBeVisible();
+    },
+  );
 }

@@ -76,6 +76,7 @@ test('by finger alone: the same on a phone @phone', async ({ page, browser, cont
   const tab = (name: string) => page.getByRole('tab', { name, exact: true });
   const finger = await fingerOf(page);
   await open(START);
+  await tab('Build').tap();
   await network.getByRole('button', { name: 'One unit less in latent layer' }).tap();
   await train.tap();
   // What was built is not where learning can be watched.
@@ -95,6 +96,7 @@ test('by finger alone: the same on a phone @phone', async ({ page, browser, cont
   await tab('Draw').tap();
   const desk = page.getByRole('region', { name: 'Draw your own' });
   const pad = page.getByRole('slider', { name: 'Drawing' });
+  await desk.getByRole('button', { name: 'Blank' }).tap();
   await pad.scrollIntoViewIfNeeded();
   const scrolled = await page.evaluate(() => scrollY);
   await finger.drag([await placeIn(pad, 0.5, 0.9), await placeIn(pad, 0.9, 0.1)]);

@@ -19,8 +19,8 @@ async function underItsPolicy(context: BrowserContext, use: () => Promise<void>)
 
 /** The page that tests share; null where none is open. */
 interface Shared {
-  /** The file whose tests have used it since it was loaded. */
-  file: string;
+  /** Whose tests have used it since it was loaded: those of this file, or of all files on a phone. */
+  by: string;
   page: Page | null;
 }
 
@@ -28,7 +28,7 @@ const testWithShared = base.extend<object, { shared: Shared }>({
   shared: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads off the pattern what a fixture needs.
     async ({}, use) => {
-      const shared: Shared = { file: '', page: null };
+      const shared: Shared = { by: '', page: null };
       await use(shared);
       await shared.page?.context().close();
     },
@@ -47,14 +47,16 @@ export const test = testWithShared.extend({
  * The same on a page that tests of this file have used before: to open one takes longer than most of what is done there.
  * Such a test begins with a whole link, undoes nothing that is not its own, and leaves nothing open; what it kept, its
  * routes, its other pages and the size it gave the window are put away for it. The first of a file has the page loaded
- * anew; after a test that fails, the next has another page.
+ * anew; after a test that fails, the next has another page. On a phone, where a file has but one of them, those of all
+ * files share the page: such a test also begins by opening the tab it is about.
  */
 export const testOnSharedPage = test.extend({
-  page: async ({ browser, shared, viewport }, use, { file, errors }) => {
+  page: async ({ browser, shared, viewport, isMobile }, use, { file, errors }) => {
     shared.page ??= await (await browser.newContext()).newPage();
     const { page } = shared;
-    if (shared.file !== file) await loadAnew(page);
-    shared.file = file;
+    const by = isMobile ? 'phone' : file;
+    if (shared.by !== by) await loadAnew(page);
+    shared.by = by;
     // By way of a page on which nothing is left of the last test's: neither its words nor what it had open.
     await page.goto('./#/about');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('About Anomascope');
@@ -62,7 +64,7 @@ export const testOnSharedPage = test.extend({
     await underItsPolicy(page.context(), () => use(page));
     if (errors.length > 0) {
       await page.context().close();
-      Object.assign(shared, { file: '', page: null });
+      Object.assign(shared, { by: '', page: null });
       return;
     }
     for (const other of page.context().pages()) if (other !== page) await other.close();
