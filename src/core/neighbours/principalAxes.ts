@@ -2,17 +2,15 @@ import { bytesFor, closeRoom, openRoom } from '#core/kernels/kernels.ts';
 import { addProducts, type Matrix } from '#core/linalg/addProducts.ts';
 import { createRandom } from '#core/random/random.ts';
 
-/** As many rows tell well enough where rows spread. */
-const SAMPLE_ROWS = 128;
-/** Rounds of subspace iteration: it is enough that the first axes hold most of the spread. */
-const ROUNDS = 2;
+/** As many rows tell well enough where rows spread: of more, no more neighbours would be ruled out. */
+const SAMPLE_ROWS = 64;
 
 /** Multiply-adds for one number of an axis. */
-export const AXES_WORK = 2 * SAMPLE_ROWS * ROUNDS;
+export const AXES_WORK = 2 * SAMPLE_ROWS;
 
 /**
- * Orthonormal directions along which rows spread the most, roughly and quickly (subspace iteration on a sample: Halko,
- * Martinsson & Tropp, SIAM Review 53(2), 2011, algorithm 4.4).
+ * Orthonormal directions along which rows spread the most, roughly and quickly: where a sample's scatter turns
+ * random directions (Halko, Martinsson & Tropp, SIAM Review 53(2), 2011, algorithm 4.4 with a single step).
  * @param x row-major, rows × features.
  * @param mean of each feature
  * @param count at most `features`
@@ -35,25 +33,19 @@ export function principalAxes(x: Float32Array, rows: number, mean: Float64Array,
     const row = Math.floor((i * rows) / sampled);
     for (let f = 0; f < d; f++) sample.numbers[i * stride + f] = x[row * d + f]! - mean[f]!;
   }
-  let axes = Float64Array.from({ length: count * d }, () => random.normal());
-  orthonormalize(axes, d, random.normal);
-  const turned = matrix(stride, padded);
-  const along = matrix(paddedRows, padded);
-  const next = matrix(padded, stride);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (let axis = 0; axis < count; axis++) {
-      for (let f = 0; f < d; f++) turned.numbers[f * padded + axis] = axes[axis * d + f]!;
-    }
-    along.numbers.fill(0);
-    addProducts(room, sample, false, turned, along, paddedRows, padded, d);
-    next.numbers.fill(0);
-    addProducts(room, along, true, sample, next, padded, stride, paddedRows);
-    axes = new Float64Array(count * d);
-    for (let axis = 0; axis < count; axis++) {
-      axes.set(next.numbers.subarray(axis * stride, axis * stride + d), axis * d);
-    }
-    orthonormalize(axes, d, random.normal);
+  const drawn = matrix(stride, padded);
+  for (let axis = 0; axis < count; axis++) {
+    for (let f = 0; f < d; f++) drawn.numbers[f * padded + axis] = random.normal();
   }
+  const along = matrix(paddedRows, padded);
+  addProducts(room, sample, false, drawn, along, paddedRows, padded, d);
+  const turned = matrix(padded, stride);
+  addProducts(room, along, true, sample, turned, padded, stride, paddedRows);
+  const axes = new Float64Array(count * d);
+  for (let axis = 0; axis < count; axis++) {
+    axes.set(turned.numbers.subarray(axis * stride, axis * stride + d), axis * d);
+  }
+  orthonormalize(axes, d, random.normal);
   if (room) closeRoom(room);
   return axes;
 }
