@@ -100,6 +100,13 @@ export class Room {
     return new Float32Array(this.#memory.buffer, this.#place(4 * count), count).fill(0);
   }
 
+  /** A copy in the memory. */
+  copyOf(numbers: Float32Array): Float32Array<ArrayBuffer> {
+    const copy = new Float32Array(this.#memory.buffer, this.#place(numbers.byteLength), numbers.length);
+    copy.set(numbers);
+    return copy;
+  }
+
   words(count: number): Uint32Array<ArrayBuffer> {
     return new Uint32Array(this.#memory.buffer, this.#place(4 * count), count).fill(0);
   }

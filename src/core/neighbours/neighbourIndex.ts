@@ -7,8 +7,9 @@ import { AXES_WORK, principalAxes } from './principalAxes.ts';
 
 /**
  * Rows made ready to be asked for the nearest ones. A row's place is how far it lies from the space that a few principal
- * axes span, its coordinates along these, and noughts that fill it up to a multiple of four numbers: places are never farther apart than rows, and nearly as far where the axes
- * hold most of the spread; so most rows are ruled out by a few numbers, however many features there are.
+ * axes span, its coordinates along these, and noughts that fill it up to a multiple of four numbers: places are never
+ * farther apart than rows, and nearly as far where the axes hold most of the spread; so most rows are ruled out by a few
+ * numbers, however many features there are.
  */
 export interface NeighbourIndex extends Axes {
   /** Over the places. */

@@ -111,20 +111,11 @@ function roomWith(index: NeighbourIndex): Room | null {
     words(tree.end),
     words(tree.second),
     doubles(tree.boxes),
-    inOrder(index, room),
+    room.copyOf(x).byteOffset,
     inFours(index, room),
     room.doubles(features + 2 * width).byteOffset,
   );
   return room;
-}
-
-/** Rows in the tree's order, in which near ones lie together. */
-function inOrder({ x, features, tree }: NeighbourIndex, room: Room): number {
-  const ordered = room.floats(x.length);
-  for (let place = 0, to = 0; place < tree.origin.length; place++) {
-    for (let f = 0, at = tree.origin[place]! * features; f < features; f++) ordered[to++] = x[at++]!;
-  }
-  return ordered.byteOffset;
 }
 
 /** Places in float32 and the tree's order, four by four: the first numbers of four places, their second numbers, and so on. */

@@ -46,11 +46,9 @@ export function workspaceFor(x: Float32Array, rows: number, features: number, mo
   const float64 = (count: number) => room?.doubles(count) ?? new Float64Array(count);
   const float32 = (count: number) => room?.floats(count) ?? new Float32Array(count);
   const words = (count: number) => room?.words(count) ?? new Uint32Array(count);
-  const copy = room ? room.floats(x.length) : x;
-  if (room) copy.set(x);
   return {
     ...{ room, rows, features, most, width },
-    x: copy,
+    x: room?.copyOf(x) ?? x,
     nearest: words(rows),
     squares: float64(rows),
     tried: float64(rows),

@@ -20,9 +20,7 @@ export function openRows(x: Float32Array, features: number): Rows {
   const rows = x.length / features;
   const room = x.length < LEAST_NUMBERS ? null : openRoom(bytesFor(3, features + rows + Math.ceil(x.length / 2)));
   if (!room) return { room, features, x, other: new Float64Array(features), products: new Float64Array(rows) };
-  const copy = room.floats(x.length);
-  copy.set(x);
-  return { room, features, x: copy, other: room.doubles(features), products: room.doubles(rows) };
+  return { room, features, x: room.copyOf(x), other: room.doubles(features), products: room.doubles(rows) };
 }
 
 export function closeRows({ room }: Rows): void {

@@ -157,7 +157,7 @@ function searchLeaf(start: i32, end: i32): void {
       const row = at(origin, i);
       if (row == itself) continue;
       const most = load<f64>(bestSquares + (last << 3));
-      const square = squaredDistance(query, rowsOfIndex + <usize>i * rowBytes, features, most);
+      const square = squaredDistance(query, rowsOfIndex + <usize>row * rowBytes, features, most);
       if (square > most) continue;
       insert(row, square);
       limit = f32x4.splat(<f32>limitOf());
