@@ -19,25 +19,29 @@ export function HistogramCells({ normal, abnormal, threshold, cut, box: { left, 
   const text = useText().charts.histogram;
   const passed = countAtMost(normal, threshold);
   const missed = countAtMost(abnormal, threshold);
+  const falseAlarms = text.falseAlarms(normal.length - passed);
+  // The two above share a line, wherever the threshold parts them.
+  const roomy = text.passed(passed, true);
+  const shared = LETTER * (roomy.length + falseAlarms.length) + 4 * GAP <= right - left;
   const [above, below] = low ? [top - 7, bottom - 4] : [top + 16, bottom - 7];
   const cells = [
     {
-      x: left + 6,
+      x: left + GAP,
       y: above,
       side: 'start',
       kind: styles.normalText,
-      words: text.passed(passed, cut - left > ROOMY),
+      words: shared && cut - left > ROOMY ? roomy : text.passed(passed, false),
     },
     {
-      x: right - 6,
+      x: right - GAP,
       y: above,
       side: 'end',
       kind: styles.normalText,
-      words: text.falseAlarms(normal.length - passed),
+      words: falseAlarms,
     },
-    { x: left + 6, y: below, side: 'start', kind: styles.abnormalText, words: text.missed(missed) },
+    { x: left + GAP, y: below, side: 'start', kind: styles.abnormalText, words: text.missed(missed) },
     {
-      x: right - 6,
+      x: right - GAP,
       y: below,
       side: 'end',
       kind: styles.abnormalText,
@@ -53,3 +57,9 @@ export function HistogramCells({ normal, abnormal, threshold, cut, box: { left, 
 
 /** Room for a count that names its rows, in pixels; where there is less, colour and side say which they are. */
 const ROOMY = 165;
+
+/** Between words and what is beside them, in pixels. */
+const GAP = 6;
+
+/** About as wide as a letter is, in pixels. */
+const LETTER = 7;
