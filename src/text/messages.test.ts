@@ -80,6 +80,7 @@ const MESSAGES: { [Say in Message['say']]: Some<Say> } = {
     { say: 'fileDamaged', file: 'ecg5000.bin', damage: { what: 'content', detail: 'a label in it is 3' } },
   ],
   scriptUnreachable: [{ say: 'scriptUnreachable' }],
+  scriptOffline: [{ say: 'scriptOffline' }],
   noWebgpu: [{ say: 'noWebgpu' }],
   noWebgl: [{ say: 'noWebgl' }],
   noWasm: [{ say: 'noWasm' }],

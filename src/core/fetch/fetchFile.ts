@@ -106,6 +106,7 @@ const PASSING: ReadonlySet<Message['say']> = new Set([
   'serverFailed',
   'pageInstead',
   'scriptUnreachable',
+  'scriptOffline',
   // Browsers do not say whether the script could not be had.
   'workerNotStarted',
   'workerRefused',

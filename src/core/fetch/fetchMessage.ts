@@ -18,5 +18,6 @@ export type FetchMessage =
   /** The network put a page of its own in place of the file, as one does that wants a login first. */
   | { say: 'pageInstead'; file: string }
   | { say: 'fileDamaged'; file: string; damage: Damage }
-  /** Browsers do not say why. */
-  | { say: 'scriptUnreachable' };
+  /** Browsers do not say why; that there is no connection they know. */
+  | { say: 'scriptUnreachable' }
+  | { say: 'scriptOffline' };

@@ -31,7 +31,7 @@ function fault(damage: Damage): string {
 /** Why something that the page is made of cannot be had, and what to do about it. */
 export const files: Sentences<FetchMessage | Extract<Message, { say: 'unexpected' }>> = {
   fileOffline: ({ file }) =>
-    `There is no connection, so ${file} could not be loaded. It is tried again as soon as the connection is back.`,
+    `There is no connection, and ${file} is not copied into this browser yet. It comes by itself when the network is back.`,
   fileUnreachable: ({ file }) =>
     `${file} could not be reached. Check the connection: the network may want a login first, which opening any other page shows. If other pages open, this site is down: try again later.`,
   fileCutOff: ({ file }) => `The connection broke while ${file} was loading. It is tried again when it is back.`,
@@ -47,6 +47,8 @@ export const files: Sentences<FetchMessage | Extract<Message, { say: 'unexpected
     `In place of ${file} the network sent a web page, as one does that wants a login first. Open any other page in a new tab and log in there; when you come back, it is tried again.`,
   fileDamaged: ({ file, damage }) =>
     `${file} arrived damaged: ${fault(damage)}. Try again. If it stays damaged, please tell whoever runs the site.${MAKE_ANEW}`,
+  scriptOffline: () =>
+    'There is no connection, and this part of the page is not copied into this browser yet. It comes by itself when the network is back.',
   scriptUnreachable: () =>
     'A script of this page could not be loaded. Check the connection, then try again. If other pages open, this site may have been renewed since you opened it: load the page again.',
   unexpected: ({ detail }) => `The fault says: ${quotedSentence(detail)}.`,
