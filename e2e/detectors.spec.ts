@@ -202,10 +202,10 @@ test('a person chooses by keys what the detector is compared with: baselines, ke
   await spin('Seed').fill('2');
   await trainToEnd();
   await button.click();
-  const other = choose('Another run').getByRole('option', { name: /^seed 2 → 1 \(ROC AUC \S+\)$/ });
+  const other = choose('Another run').getByRole('option', { name: /^Autoencoder, .*seed 1 \(ROC AUC \S+\)$/ });
   await choose('Another run').selectOption(await other.textContent());
-  await expect(curves).toHaveAccessibleName(/network \S+, other run \S+, LOF/);
-  await expect(loss.getByRole('img')).toHaveAccessibleName(/Of the other run, at epoch 3: \S+ in validation/);
+  await expect(curves).toHaveAccessibleName(/network \S+, Autoencoder, .*seed 1 \S+, LOF/);
+  await expect(loss.getByRole('img')).toHaveAccessibleName(/Of Autoencoder, .*seed 1, at epoch 3: \S+ in validation/);
 
   await page.reload();
   await expect(curves).toHaveAccessibleName(/LOF \S+, PCA 4 \S+/);

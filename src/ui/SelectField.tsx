@@ -16,11 +16,13 @@ interface OptionGroup<T extends string> {
 interface Props<T extends string> extends FieldProps {
   value: T;
   options: readonly (Option<T> | OptionGroup<T>)[];
+  /** What is chosen, in full, where it may be cut. */
+  title?: string | undefined;
   onChange(value: T): void;
 }
 
 /** One of a few. */
-export function SelectField<T extends string>({ value, options, onChange, ...frame }: Props<T>) {
+export function SelectField<T extends string>({ value, options, title, onChange, ...frame }: Props<T>) {
   const id = useId();
   return (
     <FieldFrame id={id} {...frame}>
@@ -28,6 +30,7 @@ export function SelectField<T extends string>({ value, options, onChange, ...fra
         id={id}
         className={`${styles.control} ${styles.select}`}
         value={value}
+        title={title}
         aria-label={frame.hideLabel ? frame.label : undefined}
         // The browser hands back one of the values below as plain text.
         onChange={(event) => onChange(event.target.value as T)}

@@ -20,6 +20,16 @@ it('names the largest area first, however areas are written', () => {
   expect(drawn.match(/least|less|most/g)).toEqual(['most', 'less', 'least']);
 });
 
+it('cuts long names short, and tells all of them under a pointer', () => {
+  const name = 'Autoencoder, latent units 2, seed 7';
+  const entries = [{ ...curve(name, 0.9), dash: undefined }];
+  const drawn = renderToStaticMarkup(
+    createElement(RankingKey, { title: null, entries, guess: null, right: 200, bottom: 90, line: 18 }),
+  );
+  expect(drawn).toContain('>Autoencoder, latent uni…<');
+  expect(drawn).toContain(`<title>${name}</title>`);
+});
+
 it('leaves the curves room in a low plot', () => {
   const size = { width: 400, height: 122 };
   const series = [curve('a', 0.9), curve('b', 0.8), curve('c', 0.7)];

@@ -1,3 +1,4 @@
+import { cutShort } from '../frame/cutShort.ts';
 import marks from '../frame/marks.module.css';
 import type { Series } from '../series.ts';
 import styles from './OperatingChart.module.css';
@@ -31,10 +32,12 @@ export const keyLine = (plot: number): number => Math.min(KEY_LINE, Math.max(LEA
 /** Room for a line's sample and its area, right of its name, and of a letter of that name, in pixels. */
 const SAMPLE = 72;
 const LETTER = 7.4;
+/** Of longer names the beginning stands in the key, and all under a pointer. */
+const MOST_LETTERS = 24;
 
 /** How wide and high a key with these names, guessing among them, is, in pixels, without its title. */
 export function keySize(names: readonly string[], line: number): { width: number; height: number } {
-  const longest = Math.max(...names.map((name) => name.length));
+  const longest = Math.min(MOST_LETTERS, Math.max(...names.map((name) => name.length)));
   return { width: SAMPLE + LETTER * longest, height: names.length * line };
 }
 
@@ -52,7 +55,8 @@ export function RankingKey({ title, entries, guess, right, bottom, line }: Props
       {ranked.map(({ id, name, role, area, dash }, i) => (
         <g key={id} transform={`translate(${right} ${first + (i + 1) * line})`}>
           <text className={`${marks.halo} ${role === 'own' ? styles.ownName : marks.soft}`} textAnchor="end">
-            <tspan x={-SAMPLE}>{name}</tspan>
+            <tspan x={-SAMPLE}>{cutShort(name, MOST_LETTERS)}</tspan>
+            {name.length > MOST_LETTERS && <title>{name}</title>}
           </text>
           <line className={styles[role]} strokeDasharray={dash} x1={-66} x2={-38} y1={-4} y2={-4} />
           <text className={`${marks.halo} ${role === 'own' ? styles.ownName : marks.soft}`} textAnchor="end">

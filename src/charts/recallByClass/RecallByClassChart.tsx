@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useLater } from '#text/useText.ts';
 import { ChartFrame } from '../frame/ChartFrame.tsx';
+import { cutShort } from '../frame/cutShort.ts';
 import { HatchPattern } from '../frame/HatchPattern.tsx';
 import marks from '../frame/marks.module.css';
 import type { Size } from '../frame/size.ts';
@@ -159,7 +160,7 @@ function Name({ name, right, height }: { name: string; right: number; height: nu
     <text className={styles.name} y={height / 2} textAnchor="end">
       {lines.map((line, i) => (
         <tspan key={line} x={right} dy={i === 0 ? `${0.35 - 0.55 * (lines.length - 1)}em` : '1.1em'}>
-          {shortened(line, right)}
+          {cutShort(line, Math.floor(right / LETTER))}
         </tspan>
       ))}
     </text>
@@ -168,9 +169,3 @@ function Name({ name, right, height }: { name: string; right: number; height: nu
 
 /** More kinds than these are for a table, not for a sentence. */
 const MOST_TOLD = 8;
-
-/** About as many letters as fit. */
-function shortened(name: string, room: number): string {
-  const letters = Math.floor(room / LETTER);
-  return name.length <= letters ? name : `${name.slice(0, Math.max(1, letters - 1))}…`;
-}

@@ -9,21 +9,19 @@ const NONE = 'none';
 
 /** Which other run stands beside the one on the screen: one of those before it, on the same data set. */
 export function RunField() {
-  const { baselines: text, change } = useLater('lab');
+  const { baselines: text, runNames } = useLater('lab');
   const { area } = useText().numbers;
   const shown = useStore(shownRun);
   const runs = useStore((state) => comparableRuns(state.runs, shownRun(state)));
   const compared = useStore((state) => comparedRun(state)?.id ?? null);
-  const threshold = useStore((state) => state.threshold);
   const { compareWith } = useStore.getState();
-  const nameOf = (run: Run) => {
-    const differs = change.list({ experiment: shown.experiment, threshold }, { experiment: run.experiment, threshold });
-    const told = differs.length === 0 ? text.sameSettings : differs.join(', ');
-    return text.runOf(told, area(rankingOfRun(run)?.rocAuc ?? null));
-  };
+  const names = runNames(shown, runs);
+  const nameOf = (run: Run) => text.runOf(names.get(run.id)!, area(rankingOfRun(run)?.rocAuc ?? null));
+  const chosen = runs.find(({ id }) => id === compared);
   return (
     <SelectField
       label={text.anotherRun}
+      title={chosen && nameOf(chosen)}
       value={compared === null ? NONE : String(compared)}
       options={[
         { value: NONE, label: text.noRun },

@@ -7,12 +7,14 @@ import { useDeferred } from '#store/useDeferred.ts';
 import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { tableOfSeries } from '../charts/table.ts';
+import { useComparedName } from '../compare/useComparedName.ts';
 
 const NONE: readonly EpochLoss[] = [];
 
 /** How the loss falls, epoch by epoch. */
 export function LossPanel() {
-  const { baselines: names, curves } = useLater('lab');
+  const { curves } = useLater('lab');
+  const runName = useComparedName() ?? '';
   const text = curves.loss;
   const losses = useDeferred((state) => shownRun(state).losses);
   const other = useDeferred((state) => comparedRun(state)?.losses ?? NONE);
@@ -22,9 +24,9 @@ export function LossPanel() {
   const series = useMemo<LossSeries[]>(
     () => [
       { id: 'own', name: curves.network, role: 'own', losses },
-      { id: 'run', name: names.run, role: 'run', losses: other },
+      { id: 'run', name: runName, role: 'run', losses: other },
     ],
-    [losses, other, curves, names],
+    [losses, other, curves, runName],
   );
   if (!network) return null;
   return (

@@ -8,6 +8,7 @@ import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { precisionRecallOf, useHandle, useHighlightedRows } from '../charts/linked.ts';
 import { tableOf, tableOfSeries } from '../charts/table.ts';
+import { useComparedName } from '../compare/useComparedName.ts';
 import { placesOf, seriesOf } from './curves.ts';
 
 /** What a wider net costs, beside the baselines, and where the threshold stands. */
@@ -24,18 +25,19 @@ export function PrecisionRecallPanel() {
 function PrecisionRecall({ evaluated }: { evaluated: Evaluated }) {
   const { dataset, plan, ranking, baselines, other, evaluation } = evaluated;
   const words = useLater('lab');
+  const runName = useComparedName();
   const text = words.curves.precisionRecall;
   const preview = useStore((state) => state.pointed);
   const handle = useHandle(evaluated, text.handle);
   const highlighted = useHighlightedRows(evaluated);
   const series = useMemo(
     () =>
-      seriesOf({ dataset, plan, ranking, baselines, other }, words).map(({ ranking: theirs, ...curve }) => ({
+      seriesOf({ dataset, plan, ranking, baselines, other }, words, runName).map(({ ranking: theirs, ...curve }) => ({
         ...curve,
         curve: precisionRecallOf(theirs),
         averagePrecision: theirs.averagePrecision,
       })),
-    [dataset, plan, ranking, baselines, other, words],
+    [dataset, plan, ranking, baselines, other, words, runName],
   );
   const places = useMemo(() => placesOf(highlighted, ranking.test, placeOf), [highlighted, ranking]);
   const { normal, abnormal } = ranking.test;

@@ -8,6 +8,7 @@ import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { useHandle, useHighlightedRows } from '../charts/linked.ts';
 import { tableOf, tableOfSeries } from '../charts/table.ts';
+import { useComparedName } from '../compare/useComparedName.ts';
 import { placesOf, seriesOf } from './curves.ts';
 
 /** How well the network ranks, beside the baselines, and where the threshold stands on its curve. */
@@ -24,18 +25,21 @@ export function RocPanel() {
 function Roc({ evaluated }: { evaluated: Evaluated }) {
   const { dataset, plan, ranking, baselines, other, evaluation } = evaluated;
   const words = useLater('lab');
+  const runName = useComparedName();
   const text = words.curves.roc;
   const preview = useStore((state) => state.pointed);
   const handle = useHandle(evaluated, text.handle);
   const highlighted = useHighlightedRows(evaluated);
   const series = useMemo(
     () =>
-      seriesOf({ dataset, plan, ranking, baselines, other }, words).map(({ ranking: { roc, rocAuc }, ...curve }) => ({
-        ...curve,
-        roc,
-        rocAuc,
-      })),
-    [dataset, plan, ranking, baselines, other, words],
+      seriesOf({ dataset, plan, ranking, baselines, other }, words, runName).map(
+        ({ ranking: { roc, rocAuc }, ...curve }) => ({
+          ...curve,
+          roc,
+          rocAuc,
+        }),
+      ),
+    [dataset, plan, ranking, baselines, other, words, runName],
   );
   const places = useMemo(
     () =>

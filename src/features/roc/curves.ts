@@ -11,15 +11,16 @@ interface RankedSeries extends Series {
   ranking: Ranking;
 }
 
-/** The detector's own ranking, that of another run of one, and those of the baselines, with their names. */
+/** The detector's own ranking, that of another run of one, and those of the baselines, with their names. @param runName of the other run */
 export function seriesOf(
   { dataset, plan, ranking, baselines, other }: Pick<Ranked, 'dataset' | 'plan' | 'ranking' | 'baselines' | 'other'>,
   { curves, detectors, baselines: names }: LabText,
+  runName: string | null,
 ): RankedSeries[] {
   const { kind } = plan.experiment.detector;
   return [
     { id: 'own', name: plan.network ? curves.network : (detectors.kinds[kind] ?? kind), role: 'own', ranking },
-    ...(other ? [{ id: 'run', name: names.run, role: 'run' as const, ranking: other }] : []),
+    ...(other && runName !== null ? [{ id: 'run', name: runName, role: 'run' as const, ranking: other }] : []),
     ...baselines.map(({ baseline, ranking: theirs }) => ({
       id: baseline.id,
       name: names.name(baseline, dataset.rowNoun),

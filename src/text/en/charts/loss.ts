@@ -22,6 +22,6 @@ export const loss = {
     return `Loss up to epoch ${last.epoch} of ${epochs}: ${fall} to ${last.training} and ${last.validation}.`;
   },
   other: (name: string, epoch: number, validation: string) =>
-    `Of the ${name}, at epoch ${epoch}: ${validation} in validation.`,
+    `Of ${name}, at epoch ${epoch}: ${validation} in validation.`,
   nothing: (epochs: number) => `Loss over ${epochs} epochs: nothing has been learnt yet.`,
 };

@@ -36,12 +36,9 @@ export const baselines = {
   none: 'none',
   /** The detector that is compared, in the list of baselines. */
   itself: (name: string) => `${name} (is the detector)`,
-  run: 'other run',
   anotherRun: 'Another run',
   noRun: 'none',
-  sameSettings: 'same settings',
-  /** @param change from the settings on the screen to those of the run */
-  runOf: (change: string, area: string) => `${change} (ROC AUC ${area})`,
+  runOf: (name: string, area: string) => `${name} (ROC AUC ${area})`,
   about: 'Baselines are fitted on the same rows, with their usual settings, and kept for your next visit.',
   fitting: (kind: string, share: number) => `Fitting ${short(kind)}: ${numbers.percent(share)}.`,
   fitted: 'All baselines are fitted.',

@@ -16,13 +16,22 @@ import { labels } from './labels.ts';
 
 const { amount, percent, whole } = numbers;
 
+/** A setting with its value before and after, or what else was done in words. */
+type Change = string | readonly [name: string, from: string, to: string];
+
+const written = (change: Change) => (typeof change === 'string' ? change : `${change[0]} ${change[1]} → ${change[2]}`);
+
 /** What differs from one experiment to another, one phrase a setting: "latent units 4 → 2". Empty when nothing does. */
 function listOfChanges(from: Asked, to: Asked): string[] {
   const threshold = phraseOf('threshold', thresholdInWords(from.threshold), thresholdInWords(to.threshold));
-  return [...changesOfSetup(from.experiment, to.experiment), ...threshold];
+  return [...changesOfSetup(from.experiment, to.experiment), ...threshold].map(written);
 }
 
-function changesOfSetup(from: Setup, to: Setup): string[] {
+/** In what an experiment differs from another, by its own values alone: "latent units 2". */
+const listOfOwn = (other: Setup, own: Setup): string[] =>
+  changesOfSetup(other, own).map((change) => (typeof change === 'string' ? change : `${change[0]} ${change[2]}`));
+
+function changesOfSetup(from: Setup, to: Setup): Change[] {
   if (from === to) return [];
   // Fields come in the order of their table. Those of the detector have their words by kind.
   const between = (section: Section) =>
@@ -74,7 +83,7 @@ const unnamed = (section: Section, name: string): Setting => [
   (e) => valueInWords(name, valuesOf(e, section)[name]),
 ];
 
-const phraseOf = (name: string, from: string, to: string) => (from === to ? [] : [`${name} ${from} → ${to}`]);
+const phraseOf = (name: string, from: string, to: string): Change[] => (from === to ? [] : [[name, from, to]]);
 
 const patience = (epochs: number) => (epochs === 0 ? 'never' : `after ${whole(epochs)}`);
 
@@ -94,7 +103,7 @@ function thresholdInWords(rule: ThresholdRule): string {
   }
 }
 
-function describeDetector(from: DetectorSpec, to: DetectorSpec): string[] {
+function describeDetector(from: DetectorSpec, to: DetectorSpec): Change[] {
   const networks = isNetwork(from) && isNetwork(to);
   const [before, after] = [from, to].map(({ kind }) => labels.detector[kind] ?? kind);
   const kinds = phraseOf(networks ? 'network' : 'detector', before!, after!);
@@ -103,7 +112,7 @@ function describeDetector(from: DetectorSpec, to: DetectorSpec): string[] {
 }
 
 /** The settings of a detector, each a number or a choice; of a network, those that are not its layers'. */
-function describeFields(from: DetectorSpec, to: DetectorSpec): string[] {
+function describeFields(from: DetectorSpec, to: DetectorSpec): Change[] {
   const before = new Map<string, unknown>(Object.entries(from));
   return Object.entries(to).flatMap(([name, value]) => {
     if (LAYERED.includes(name)) return [];
@@ -126,7 +135,7 @@ function valueInWords(field: string, value: unknown): string {
   return called[0]!.toLowerCase() + called.slice(1);
 }
 
-function describeNetwork(from: NetworkSpec, to: NetworkSpec): string[] {
+function describeNetwork(from: NetworkSpec, to: NetworkSpec): Change[] {
   return [
     ...describeLayers('encoder', from.encoder, to.encoder),
     ...phraseOf('latent units', whole(from.latent.units), whole(to.latent.units)),
@@ -137,14 +146,14 @@ function describeNetwork(from: NetworkSpec, to: NetworkSpec): string[] {
   ];
 }
 
-function describeDecoder(from: NetworkSpec, to: NetworkSpec): string[] {
+function describeDecoder(from: NetworkSpec, to: NetworkSpec): Change[] {
   if (from.decoder && to.decoder) return describeLayers('decoder', from.decoder, to.decoder);
   if (!from.decoder === !to.decoder) return [];
   return [to.decoder ? 'decoder no longer mirrors the encoder' : 'decoder mirrors the encoder again'];
 }
 
 /** Distributions have no activation. */
-function describeLatent(from: NetworkSpec, to: NetworkSpec): string[] {
+function describeLatent(from: NetworkSpec, to: NetworkSpec): Change[] {
   if (isVariational(from) || isVariational(to)) return [];
   return phraseOf(
     'latent activation',
@@ -155,7 +164,7 @@ function describeLatent(from: NetworkSpec, to: NetworkSpec): string[] {
 
 type Side = 'encoder' | 'decoder';
 
-function describeLayers(side: Side, from: readonly LayerSpec[], to: readonly LayerSpec[]): string[] {
+function describeLayers(side: Side, from: readonly LayerSpec[], to: readonly LayerSpec[]): Change[] {
   if (from.length === to.length)
     return to.flatMap((layer, i) => describeLayer(`${side} layer ${i + 1}`, from[i]!, layer));
   const [fewer, more] = from.length < to.length ? [from, to] : [to, from];
@@ -167,7 +176,7 @@ function describeLayers(side: Side, from: readonly LayerSpec[], to: readonly Lay
   return extra.map((layer, i) => `${side} layer ${at + i + 1} ${verb}: ${layerInWords(layer)}`);
 }
 
-function describeLayer(name: string, from: LayerSpec, to: LayerSpec): string[] {
+function describeLayer(name: string, from: LayerSpec, to: LayerSpec): Change[] {
   return [
     ...phraseOf(`${name} units`, whole(from.units), whole(to.units)),
     ...phraseOf(`${name} activation`, labels.activation[from.activation], labels.activation[to.activation]),
@@ -198,4 +207,4 @@ const listOf = (layers: readonly LayerSpec[]) =>
     : layers.map(({ units, activation }) => `${units} ${labels.activation[activation]}`).join(' + ');
 
 /** Changes of an experiment in words. */
-export const change = { list: listOfChanges, summarize, layer: layerInWords };
+export const change = { list: listOfChanges, own: listOfOwn, summarize, layer: layerInWords };

@@ -31,6 +31,7 @@ import { metrics } from './metrics.ts';
 import { notices } from './notices.ts';
 import { outcomes } from './outcomes.ts';
 import { presets } from './presets.ts';
+import { runNames } from './runNames.ts';
 import { saliency } from './saliency.ts';
 import { score } from './score.ts';
 import { sentences } from './sentences.ts';
@@ -77,6 +78,7 @@ export const lab = {
   saliency,
   presets,
   baselines,
+  runNames,
   score,
   sentences,
   share,
