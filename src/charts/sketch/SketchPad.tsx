@@ -14,6 +14,8 @@ export interface SketchPadProps {
   axes: SketchAxes;
   /** One for each place of the axes. */
   heights: readonly number[];
+  /** Whether nobody has drawn yet: what is there is only where one begins. */
+  untouched?: boolean;
   onDraw(heights: number[]): void;
   /** A stroke is finished, or a key has moved a point. */
   onEnd(heights: readonly number[]): void;
@@ -30,7 +32,7 @@ const MARGIN = { top: 10, right: 18, bottom: 40, left: 44 };
 
 /** A curve to be drawn by finger, mouse or pen; by keys each of its points is a slider. */
 export function SketchPad(props: SketchPadProps) {
-  const { label, axes, heights, across, up, placeText, heightText } = props;
+  const { label, axes, heights, untouched = false, across, up, placeText, heightText } = props;
   const [focused, setFocused] = useState<number | null>(null);
   return (
     <ChartFrame
@@ -58,11 +60,13 @@ export function SketchPad(props: SketchPadProps) {
               to={right}
               title={across}
             />
-            <path className={`${marks.line} ${styles.curve}`} d={path} />
+            <path className={`${marks.line} ${untouched ? styles.untouched : styles.curve}`} d={path} />
             {heights.map((height, i) => (
               <circle
                 key={axes.at[i]}
-                className={i === focused ? `${styles.point} ${styles.focused}` : styles.point}
+                className={[styles.point, untouched && styles.pale, i === focused && styles.focused]
+                  .filter(Boolean)
+                  .join(' ')}
                 cx={x(axes.at[i]!)}
                 cy={y(height)}
                 r={5}

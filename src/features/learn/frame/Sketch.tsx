@@ -25,6 +25,7 @@ export default function Sketch({ text, axes, sketch, onSketch }: Props) {
           label={text.label}
           axes={axes}
           heights={drawn ?? axes.at.map(() => axes.high)}
+          untouched={drawn === null}
           onDraw={setDrawn}
           onEnd={(heights) => handedIn && onSketch(heights)}
           across={text.across}

@@ -30,10 +30,13 @@ export function Term({ term, text }: Props) {
   };
   const hide = () => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     if (note.current?.matches(':popover-open')) note.current.hidePopover();
   };
-  const linger = (event: PointerEvent) => {
-    if (event.pointerType === 'mouse') timer.current = setTimeout(show, LINGER_MS);
+  // Where the page moves under a pointer at rest, as to the next slide, browsers speak of a pointer that enters.
+  const linger = ({ pointerType, movementX, movementY }: PointerEvent) => {
+    const moved = movementX !== 0 || movementY !== 0;
+    if (pointerType === 'mouse' && moved) timer.current ??= setTimeout(show, LINGER_MS);
   };
   return (
     <>
@@ -45,7 +48,7 @@ export function Term({ term, text }: Props) {
         onClick={show}
         onFocus={(event) => event.currentTarget.matches(':focus-visible') && show()}
         onBlur={hide}
-        onPointerEnter={linger}
+        onPointerMove={linger}
         onPointerLeave={(event) => event.pointerType === 'mouse' && hide()}
       >
         {text}

@@ -30,8 +30,7 @@ export const methods: SectionText = {
   },
   figure: {
     name: 'Eight detectors on your points, and a map of methods',
-    caption:
-      'Press on the plane to add a point; drag one to move it, or off the plane to remove it. Of the methods, what stays lit is worth trying.',
+    caption: 'The same question, how far from normal, asked of eight detectors and of your data.',
     summary:
       'Eight detectors on the same points: a mean draws a circle, a z-score a box, PCA a stripe; neighbours follow the points. Then eleven methods in three families. Distances to the mean, ranges and principal components fit one kind of normal. Nearest neighbours and isolation forests take several kinds; neighbours cost memory, forests get lost among hundreds of numbers. One-class machines grow slow on millions of examples. Networks with a bottleneck want many clean examples. Sequence models are for strangeness in the order of things. A classifier is first choice where labelled anomalies abound.',
   },

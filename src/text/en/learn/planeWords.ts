@@ -100,6 +100,7 @@ export const planeWords = {
     strange: 'strange',
     note: 'Full blue: as usual as half of the points learnt from. Full vermilion: three times as far beyond the border as that lies within it. The border leaves the stated share of these points outside.',
   },
+  hint: 'Press on the plane to add a point; drag one to move it, or off the plane to remove it.',
   tooFew: 'There are too few normal points to learn from: add some, at least three.',
   /** Lines. */
   inShort: ({ found, strange, alarms }: { found: number; strange: number; alarms: number }): string[] => [

@@ -159,7 +159,9 @@ export function PlaneFigure() {
         <p className={controls.note}>
           <strong>{words.notions[shown].name}.</strong> {words.notions[shown].idea}
         </p>
-        <p className={controls.note}>{words.legend.note}</p>
+        <p className={`${controls.note} ${styles.aside}`}>
+          {words.hint} {words.legend.note}
+        </p>
       </div>
       <p id={helpId} hidden>
         {words.keys}
