@@ -21,7 +21,13 @@ Object.assign(note.style, {
 });
 document.body.append(note);
 
+// That the page is slow in coming has its reason then, and the note tells it.
+const patience = new CSSStyleSheet();
+patience.replaceSync('[data-preparing][data-entry="slow"] #entry-trouble { display: none; }');
+document.adoptedStyleSheets.push(patience);
+
 import.meta.hot?.on(EVENT, (doing: string | null) => {
+  document.documentElement.toggleAttribute('data-preparing', doing !== null);
   note.hidden = doing === null;
   note.textContent = doing && `The data are still being prepared: ${doing}. What waits for them comes by itself.`;
 });
