@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: sharedChunks },
+        codeSplitting: { groups: sharedChunks() },
       },
     },
   },

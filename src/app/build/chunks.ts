@@ -26,30 +26,34 @@ const OF_EXPERIMENTS = /\/src\/(detectors|store|core\/experiment|engine|run|work
  * of them smaller than what it takes to ask for it: the Lab had eighty. What the first screen needs comes as one; of the
  * rest, what draws charts, and what experiments are made of.
  */
-export const sharedChunks = [
-  // In this order: what a module needs comes with it, unless it is in one of those before.
-  { name: ofFirstScreen, minShareCount: 2 },
-  { name: 'd3', test: /\/node_modules\/(d3-|internmap)/ },
-  { name: ofLab, minShareCount: 2 },
-];
-
-function ofFirstScreen(id: string, graph: Graph): string | null {
-  return isOurs(id) && reached(FIRST_SCREEN, graph).has(id) ? 'first' : null;
+export function sharedChunks() {
+  const firstScreen = modulesFrom(FIRST_SCREEN);
+  const lab = modulesFrom(LAB);
+  return [
+    // In this order: what a module needs comes with it, unless it is in one of those before.
+    {
+      name: (id: string, graph: Graph) => (isOurs(id) && firstScreen(graph).has(id) ? 'first' : null),
+      minShareCount: 2,
+    },
+    { name: 'd3', test: /\/node_modules\/(d3-|internmap)/ },
+    { name: (id: string, graph: Graph) => (isOurs(id) && lab(graph).has(id) ? ofLab(id) : null), minShareCount: 2 },
+  ];
 }
 
-function ofLab(id: string, graph: Graph): string | null {
-  if (!isOurs(id) || !reached(LAB, graph).has(id)) return null;
-  return OF_EXPERIMENTS.test(id) ? 'experiments' : 'charts';
-}
+const ofLab = (id: string) => (OF_EXPERIMENTS.test(id) ? 'experiments' : 'charts');
 
 const isOurs = (id: string) => id.includes('/src/');
 
-const known = new WeakMap<readonly string[], Set<string>>();
+/** All modules that come with some, without those that are loaded later. */
+function modulesFrom(roots: readonly string[]): (graph: Graph) => Set<string> {
+  let known: Set<string> | undefined;
+  return (graph) => {
+    known ??= reached(roots, graph);
+    return known;
+  };
+}
 
-/** All modules that come with these, without those that are loaded later. */
 function reached(roots: readonly string[], graph: Graph): Set<string> {
-  const before = known.get(roots);
-  if (before) return before;
   const found = new Set<string>();
   const follow = (id: string) => {
     if (found.has(id)) return;
@@ -57,6 +61,5 @@ function reached(roots: readonly string[], graph: Graph): Set<string> {
     graph.getModuleInfo(id)?.importedIds.forEach(follow);
   };
   for (const root of roots) follow(resolve('src', root));
-  known.set(roots, found);
   return found;
 }
