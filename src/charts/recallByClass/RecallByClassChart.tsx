@@ -36,12 +36,13 @@ const FOOT = 20;
 /** Which kinds of abnormal rows are caught: a bar for each, as long as the share of it that is flagged. */
 export function RecallByClassChart({ kinds, noun, onPoint, onPick }: RecallByClassChartProps) {
   const text = useLater('lab').charts.kinds;
+  const said = kinds.map(text.recall);
   const hatch = useId();
   return (
     <ChartFrame
       label={text.label(kinds.slice(0, MOST_TOLD), kinds.length - MOST_TOLD, noun)}
       overlay={(size) =>
-        layOut(size, kinds).rows.map(({ kind, y, height }) => (
+        layOut(size, kinds, said).rows.map(({ kind, y, height }) => (
           <button
             key={kind.id}
             type="button"
@@ -58,7 +59,7 @@ export function RecallByClassChart({ kinds, noun, onPoint, onPick }: RecallByCla
       }
     >
       {(size) => {
-        const { rows, heads, left, right, hidden } = layOut(size, kinds);
+        const { rows, heads, left, right, hidden } = layOut(size, kinds, said);
         return (
           <>
             <defs>
@@ -113,7 +114,8 @@ export function RecallByClassChart({ kinds, noun, onPoint, onPick }: RecallByCla
   );
 }
 
-function layOut({ width, height }: Size, kinds: readonly Kind[]) {
+/** @param said what stands beside the bars, where there is room for words */
+function layOut({ width, height }: Size, kinds: readonly Kind[], said: readonly string[]) {
   const groups = [...new Set(kinds.map(({ group }) => group))];
   const row = Math.min(MOST_ROW, Math.max(LEAST_ROW, (height - groups.length * HEAD) / Math.max(1, kinds.length)));
   const rows: { kind: Kind; y: number; height: number }[] = [];
@@ -131,11 +133,13 @@ function layOut({ width, height }: Size, kinds: readonly Kind[]) {
     rows.push({ kind, y, height: row });
     y += row;
   }
-  const longest = Math.max(0, ...rows.flatMap(({ kind }) => linesOf(kind.name, row).map((line) => line.length)));
-  const counts = width > ROOMY ? 200 : 104;
+  const longest = longestOf(rows.flatMap(({ kind }) => linesOf(kind.name, row)));
+  const counts = width > ROOMY ? Math.max(200, LETTER * longestOf(said) + 8) : 104;
   const left = Math.max(0, Math.min(LETTER * longest + 12, width - counts - LEAST_BAR));
   return { rows, heads, left, right: Math.max(left, width - counts), hidden: kinds.length - rows.length };
 }
+
+const longestOf = (words: readonly string[]): number => Math.max(0, ...words.map((word) => word.length));
 
 /** A chart wider than this, in pixels, has room for counts in words. */
 const ROOMY = 470;

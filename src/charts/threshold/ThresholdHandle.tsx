@@ -36,8 +36,8 @@ export function ThresholdHandle({ x, top, bottom, from, to, knob, sides, text }:
       )}
       <path className={styles.grip} d={sides ? arrows(top - 11, 3) : arrows(knob, 10)} />
       <circle className={styles.knob} cy={knob} r={7} />
-      <rect className={styles.tag} x={at - x - width / 2} y={bottom + 1} width={width} height={21} rx={2} />
-      <text className={styles.value} x={at - x} y={bottom + 16} textAnchor="middle">
+      <rect className={styles.tag} x={at - x - width / 2} y={bottom + 1} width={width} height={19} rx={2} />
+      <text className={styles.value} x={at - x} y={bottom + 15} textAnchor="middle">
         {text}
       </text>
     </g>
