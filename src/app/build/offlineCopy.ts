@@ -45,7 +45,10 @@ interface KeptFile {
   bytes: number;
 }
 
-/** The files to keep, by their address from the folder, in a fixed order. */
+/**
+ * The files to keep, by their address from the folder, in a fixed order: the smallest first, among them all figures of the
+ * essay and their data. Should the connection go before the copy is complete, a browser may still have what it has fetched.
+ */
 function filesOf(folder: string): KeptFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -65,7 +68,8 @@ function filesOf(folder: string): KeptFile[] {
         ...(!url.endsWith('.bin') && { integrity: `sha256-${hash.toString('base64')}` }),
         bytes: content.length,
       };
-    });
+    })
+    .sort((a, b) => a.bytes - b.bytes);
 }
 
 async function buildServiceWorker(outDir: string, files: readonly KeptFile[]): Promise<void> {
