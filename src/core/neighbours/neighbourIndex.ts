@@ -75,19 +75,25 @@ export function placesOf(projection: Axes, x: Float32Array, rows: number, out: F
     for (let f = 0; f < features; f++) turned[f * padded + axis] = axes[axis * features + f]!;
   }
   const along = doubles(block * padded);
+  const squares = new Float64Array(block);
   const matrix = (numbers: Float64Array, stride: number) => ({ numbers, start: 0, stride });
   const [a, b, products] = [matrix(centred, features), matrix(turned, padded), matrix(along, padded)];
   for (let first = 0; first < rows; first += block) {
     const inBlock = Math.min(block, rows - first);
     for (let row = 0, to = 0, at = first * features; row < inBlock; row++) {
-      for (let f = 0; f < features; f++) centred[to++] = x[at++]! - mean[f]!;
+      let square = 0;
+      for (let f = 0; f < features; f++) {
+        const difference = x[at++]! - mean[f]!;
+        centred[to++] = difference;
+        square += difference * difference;
+      }
+      squares[row] = square;
     }
     along.fill(0);
     addProducts(room, a, false, b, products, block, padded, features);
     for (let row = 0; row < inBlock; row++) {
       const distance = (first + row) * width;
-      let square = 0;
-      for (let at = row * features; at < (row + 1) * features; at++) square += centred[at]! * centred[at]!;
+      let square = squares[row]!;
       for (let axis = 0; axis < count; axis++) {
         const value = along[row * padded + axis]!;
         out[distance + 1 + axis] = value;
