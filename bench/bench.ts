@@ -11,6 +11,7 @@ const HELP = `Measures how fast the page’s work is done on this machine, in a 
   --json       one JSON object and nothing else on stdout
   --dawn       the graphics processor alone, without a browser
   --detectors  the classical detectors alone, in Node, beside scikit-learn where python3 has it
+  --draws      the ROC AUC of those on connections over ten random draws of rows, beside scikit-learn’s
   --plane      the essay’s plane of points alone, in Node: from a moved point to eight maps
   --help       this text
 
@@ -21,8 +22,8 @@ await runCommand({ run: main, help: 'npm run bench -- --help', whenUnread: 'end'
 /** What measures is loaded only when it is wanted: not every machine can, and it takes a while. */
 async function main(): Promise<number> {
   const flag = { type: 'boolean', default: false } as const;
-  const options = { json: flag, dawn: flag, detectors: flag, plane: flag, help: flag };
-  const { json, dawn, detectors, plane, help } = readOptions(process.argv.slice(2), options);
+  const options = { json: flag, dawn: flag, detectors: flag, draws: flag, plane: flag, help: flag };
+  const { json, dawn, detectors, draws, plane, help } = readOptions(process.argv.slice(2), options);
   if (help) {
     console.log(HELP);
     return 0;
@@ -38,6 +39,14 @@ async function main(): Promise<number> {
     if (json) console.log(JSON.stringify(result));
     else console.log(result.problem ?? `scikit-learn ${result.version}, on one thread. Times are of the processor.`);
     return 0;
+  }
+  if (draws) {
+    const { benchDraws, drawsLine } = await import('./draws.ts');
+    const result = await benchDraws();
+    if (json) console.log(JSON.stringify(result));
+    else for (const one of result.detectors) console.log(drawsLine(one));
+    if (result.problem) process.stderr.write(`${result.problem}\n`);
+    return result.detectors.length > 0 ? 0 : 1;
   }
   if (plane) {
     const { benchPlane, planeLine } = await import('./plane.ts');

@@ -1,8 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { abnormalFlags, type DatasetId, gatherRows } from '#core/dataset/dataset.ts';
 import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { fitScaler, scaleRows } from '#core/dataset/scaling.ts';
@@ -17,6 +12,7 @@ import { gather } from '#detectors/gather.ts';
 import { CLASSICAL } from '#detectors/index.ts';
 import { loadDataset } from '../data/read.ts';
 import { median } from './median.ts';
+import { askScikitLearn, findPython, NO_SCIKIT_LEARN } from './scikitLearn.ts';
 
 /** A detector's fit on the training rows of a default experiment, and the scores of its test rows. */
 export interface ClassicalCase {
@@ -42,26 +38,27 @@ const RUNS = 5;
 /** The page's code is compiled while it runs, on other threads, whose time counts, too. */
 const WARM_UP_RUNS = 3;
 const WARM_UP_MS = 600;
-const SCRIPT = fileURLToPath(new URL('scikitLearn.py', import.meta.url));
-/** One thread, as a page has. */
-const ONE_THREAD = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
-/** Pythons that may have scikit-learn: the one that is found first, and the system's own. */
-const PYTHONS = ['python3', '/usr/bin/python3'];
 
 /** scikit-learn draws no sample for its SVM, and knows nothing of distinct rows: so both are given the same. */
 const MOST_SVM_ROWS = 6000;
 
 /** Compares every classical detector with scikit-learn, by the rows and settings of the default experiments. */
 export async function benchClassical(say: (sentence: string) => void): Promise<ClassicalResult> {
-  const python = PYTHONS.find((name) => spawnSync(name, ['-c', 'import sklearn']).status === 0) ?? null;
-  const problem = python === null ? 'No python3 here has scikit-learn, so it was not asked.' : null;
+  const python = findPython();
+  const problem = python === null ? NO_SCIKIT_LEARN : null;
   let version: string | null = null;
   const cases: ClassicalCase[] = [];
   for (const dataset of DATASET_IDS) {
     const { features, training, test, abnormal } = await rowsOf(dataset);
     const trainings = trainingRows(training, features);
     const asked = CLASSICAL.map(({ behind, defaults }) => ({ detector: behind, options: defaults(dataset) }));
-    const theirs = python === null ? null : askPython(python, features, { ...trainings, test }, asked);
+    const questions = asked
+      .filter(({ detector }) => detector.kind !== 'ensemble')
+      .map(({ detector: { kind }, options }) => ({ kind, options, training: trainingFor(kind) }));
+    const theirs =
+      python === null
+        ? null
+        : askScikitLearn(python, { features, runs: RUNS, rows: { ...trainings, test }, cases: questions });
     version = theirs?.version ?? null;
     for (const { detector, options } of asked) {
       const { scores, ...times } = timed(detector, trainings[trainingFor(detector.kind)], features, options, test);
@@ -147,46 +144,4 @@ function timed(detector: ClassicalDetector, x: Float32Array, features: number, o
   return { ms: median(times), firstMs, scores };
 }
 
-interface Answer {
-  version: string;
-  cases: Map<string, { ms: number; firstMs: number; scores: Float32Array }>;
-}
-
-function askPython(
-  python: string,
-  features: number,
-  rows: Record<TrainingName | 'test', Float32Array>,
-  asked: readonly { detector: ClassicalDetector; options: object }[],
-): Answer {
-  const folder = mkdtempSync(join(tmpdir(), 'anomascope-bench-'));
-  try {
-    for (const [name, x] of Object.entries(rows)) writeFileSync(join(folder, name), bytesOf(x));
-    const cases = asked
-      .map(({ detector: { kind }, options }) => ({ kind, options, training: trainingFor(kind) }))
-      .filter(({ kind }) => kind !== 'ensemble');
-    const { status, stdout, stderr } = spawnSync(python, ['-W', 'ignore', SCRIPT], {
-      input: JSON.stringify({ folder, features, runs: RUNS, cases }),
-      env: { ...process.env, ...ONE_THREAD },
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(`scikit-learn failed: ${stderr.trim().split('\n').at(-1)}`);
-    const answer: { version: string; cases: { kind: string; ms: number; firstMs: number; scores: string }[] } =
-      JSON.parse(stdout);
-    return {
-      version: answer.version,
-      cases: new Map(
-        answer.cases.map(({ kind, scores, ...times }) => [kind, { ...times, scores: floatsIn(join(folder, scores)) }]),
-      ),
-    };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 const auc = (scores: Float32Array, abnormal: Uint8Array) => rocAuc(createScoreIndex(scores, abnormal))!;
-
-const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array) => new Uint8Array(buffer, byteOffset, byteLength);
-
-function floatsIn(path: string): Float32Array {
-  return new Float32Array(new Uint8Array(readFileSync(path)).buffer);
-}
