@@ -27,15 +27,15 @@ export function Header({ page }: { page: PageId }) {
     <header className={styles.header}>
       {/* A link would change the address, which names the page. */}
       <button type="button" className={styles.skip} onClick={skipToContent}>
-        {text.pages.skip}
+        {text.navigation.skip}
       </button>
       {PAGES.find(({ id }) => id === page)?.runs && (
         <button type="button" className={styles.skip} onClick={skipToRun}>
-          {text.pages.skipToRun}
+          {text.navigation.skipToRun}
         </button>
       )}
       <p className={styles.name}>{text.name}</p>
-      <nav className={styles.pages} aria-label={text.pages.label}>
+      <nav className={styles.pages} aria-label={text.navigation.label}>
         {PAGES.map(({ id }) => (
           <a key={id} href={hashOf(id)} aria-current={id === page ? 'page' : undefined}>
             {text.page[id].name}

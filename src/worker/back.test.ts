@@ -27,7 +27,7 @@ describe('the worker', () => {
     expect(page.kinds()).not.toContain('paused');
   });
 
-  it('has nothing in common with another but the engines', async () => {
+  it('knows nothing of what another is asked', async () => {
     await page.prepare({});
     const other = converse();
     await other.heard(

@@ -1,4 +1,5 @@
 import { line } from 'd3-shape';
+
 /** A curve as pixels, with the threshold that leads to each point. From the highest threshold to the lowest. */
 export interface CurvePixels {
   x: Float32Array;

@@ -31,7 +31,7 @@ type Six = [number, number, number, number, number, number];
  * @param isFirst whether a row's own centre is how it was drawn, and bounds come from the distances between centres;
  * otherwise all is as the last round left it, but for the moves since.
  */
-export function assign(space: Workspace, count: number, isFirst: boolean, start: number, end: number): void {
+export function assignRows(space: Workspace, count: number, isFirst: boolean, start: number, end: number): void {
   const { room, features, width, x, centres, sums, sizes, nearest, upper, lower, moves, between } = space;
   if (room) {
     const at = [centres, sums, sizes, nearest, upper, lower, moves].map(({ byteOffset }) => byteOffset) as Seven;
@@ -47,12 +47,12 @@ export function assign(space: Workspace, count: number, isFirst: boolean, start:
       if (isFirst) addTo(space, before, row, 1);
       continue;
     }
-    const exact = Math.sqrt(squareTo(space, row, before));
+    const exact = Math.sqrt(squareToCentre(space, row, before));
     let bound = exact;
     let own = before;
     for (let c = 0, at = row * width; c < count; c++, at++) {
       if (bound <= lower[at]!) continue;
-      const distance = Math.sqrt(squareTo(space, row, c));
+      const distance = Math.sqrt(squareToCentre(space, row, c));
       lower[at] = distance * LESS;
       if (distance >= bound) continue;
       bound = distance;
@@ -95,7 +95,7 @@ function mayBeNearer({ width, upper, lower }: Workspace, row: number): boolean {
 }
 
 /** The squared distance of a row to a centre. */
-export function squareTo({ x, features, centres }: Workspace, row: number, c: number): number {
+export function squareToCentre({ x, features, centres }: Workspace, row: number, c: number): number {
   const centre = centres.subarray(c * features, (c + 1) * features);
   return squaredDistance(centre, x, row * features, Number.POSITIVE_INFINITY);
 }

@@ -1,6 +1,6 @@
 import { inBlocks, type Pieces, within } from '#core/pieces.ts';
 import type { Centres } from './centres.ts';
-import { assign, LESS, MORE, squareTo } from './clusters.ts';
+import { assignRows, LESS, MORE, squareToCentre } from './clusters.ts';
 import type { Workspace } from './workspace.ts';
 
 /** As scikit-learn's. */
@@ -36,7 +36,7 @@ export function* lloydInPieces(space: Workspace, count: number, variance: number
     yield* within(
       from,
       to,
-      inBlocks(rows, (count + 2) * features, (start, end) => assign(space, count, round === 0, start, end)),
+      inBlocks(rows, (count + 2) * features, (start, end) => assignRows(space, count, round === 0, start, end)),
     );
     moveToMeans(space, moves);
     const moved = moves.reduce((sum, move) => sum + move * move, 0);
@@ -92,4 +92,4 @@ function farthest(space: Workspace, taken: Set<number>): number {
   return found;
 }
 
-const squareToOwn = (space: Workspace, row: number) => squareTo(space, row, space.nearest[row]!);
+const squareToOwn = (space: Workspace, row: number) => squareToCentre(space, row, space.nearest[row]!);

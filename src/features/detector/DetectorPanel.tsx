@@ -31,7 +31,7 @@ export function DetectorPanel({ controls, settings }: Props) {
     <div className={styles.place}>
       <ChartPanel
         title={learnt.title}
-        heading={network ? composer.title : text.settings}
+        heading={network ? composer.title : text.title}
         {...{ chart, table }}
         actions={
           <>

@@ -30,7 +30,7 @@ export const en = {
     } as PageWords,
     about: { name: 'About', title: 'About – Anomascope' } as PageWords,
   },
-  pages: {
+  navigation: {
     label: 'Pages',
     skip: 'Skip to the content',
     skipToRun: 'Skip to Train',

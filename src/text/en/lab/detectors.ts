@@ -226,7 +226,7 @@ export const detectors = {
     'What learns from the training rows what is normal, and scores how far a row is from it.',
     'Change it to see which notion of normal fits these data; every one is evaluated on the same rows.',
   ] satisfies Explanation,
-  settings: 'Detector',
+  title: 'Detector',
   /** Of a number that may be empty. */
   automatic: 'automatic',
   kinds,
