@@ -4,6 +4,7 @@ import { comparableRuns, comparedRun, shownRun } from '#store/runs/selectors.ts'
 import { useStore } from '#store/store.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { SelectField } from '#ui/SelectField.tsx';
+import { namesOfRuns } from './namesOfRuns.ts';
 
 const NONE = 'none';
 
@@ -15,7 +16,7 @@ export function RunField() {
   const runs = useStore((state) => comparableRuns(state.runs, shownRun(state)));
   const compared = useStore((state) => comparedRun(state)?.id ?? null);
   const { compareWith } = useStore.getState();
-  const names = runNames(shown, runs);
+  const names = namesOfRuns(runNames, shown, runs);
   const nameOf = (run: Run) => text.runOf(names.get(run.id)!, area(rankingOfRun(run)?.rocAuc ?? null));
   const chosen = runs.find(({ id }) => id === compared);
   return (

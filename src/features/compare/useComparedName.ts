@@ -1,6 +1,7 @@
 import { comparableRuns, comparedRun, shownRun } from '#store/runs/selectors.ts';
 import { useDeferred } from '#store/useDeferred.ts';
 import { useLater } from '#text/useText.ts';
+import { namesOfRuns } from './namesOfRuns.ts';
 
 /** What the run is called that the one on the screen is compared with; null where it is compared with none. */
 export function useComparedName(): string | null {
@@ -9,6 +10,6 @@ export function useComparedName(): string | null {
     const run = comparedRun(state);
     if (!run) return null;
     const shown = shownRun(state);
-    return runNames(shown, comparableRuns(state.runs, shown)).get(run.id) ?? null;
+    return namesOfRuns(runNames, shown, comparableRuns(state.runs, shown)).get(run.id) ?? null;
   });
 }

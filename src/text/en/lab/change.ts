@@ -8,11 +8,10 @@ import {
   type Setup,
   type ThresholdRule,
 } from '#core/experiment/experiment.ts';
-import { type Section, sectionsOf, valuesOf } from '#core/experiment/experimentFields.ts';
+import { type Section, sectionsOf } from '#core/experiment/experimentFields.ts';
 import { numbers } from '../locale.ts';
-import { detectors } from './detectors.ts';
-import { fields } from './fields.ts';
 import { labels } from './labels.ts';
+import { LAYERED, onOff, optionName, settingsOf, valueInWords } from './settingsInWords.ts';
 
 const { amount, percent, whole } = numbers;
 
@@ -27,17 +26,11 @@ function listOfChanges(from: Asked, to: Asked): string[] {
   return [...changesOfSetup(from.experiment, to.experiment), ...threshold].map(written);
 }
 
-/** In what an experiment differs from another, by its own values alone: "latent units 2". */
-const listOfOwn = (other: Setup, own: Setup): string[] =>
-  changesOfSetup(other, own).map((change) => (typeof change === 'string' ? change : `${change[0]} ${change[2]}`));
-
 function changesOfSetup(from: Setup, to: Setup): Change[] {
   if (from === to) return [];
   // Fields come in the order of their table. Those of the detector have their words by kind.
   const between = (section: Section) =>
-    section.fields
-      .flatMap(({ name }) => SETTINGS[name] ?? [unnamed(section, name)])
-      .flatMap(([called, show]) => phraseOf(called, show(from), show(to)));
+    settingsOf(section).flatMap(([called, show]) => phraseOf(called, show(from), show(to)));
   return [
     ...phraseOf('dataset', labels.dataset(from.dataset), labels.dataset(to.dataset)),
     ...sectionsOf(to.dataset, { fields: [] }).flatMap((section) =>
@@ -53,39 +46,7 @@ function summarize(from: Asked, to: Asked): string {
   return `${first}, and ${others.length === 1 ? 'one more setting' : `${others.length} more settings`}`;
 }
 
-type Setting = readonly [name: string, show: (e: Setup) => string];
-
-/** By field. */
-const SETTINGS: Record<string, readonly Setting[]> = {
-  split: [['split', (e) => labels.split(e.dataset, e.split)]],
-  trainingRows: [['rows at most', (e) => (e.trainingRows === null ? 'all' : whole(e.trainingRows))]],
-  contamination: [['abnormal share', (e) => percent(e.contamination)]],
-  seed: [['seed', (e) => String(e.seed)]],
-  scaling: [['input scaling', (e) => labels.scaling[e.scaling]]],
-  optimizer: [['optimiser', (e) => labels.optimizer[e.training.optimizer]]],
-  learningRate: [['learning rate', (e) => amount(e.training.learningRate)]],
-  batchSize: [['batch size', (e) => whole(e.training.batchSize)]],
-  epochs: [['epochs', (e) => whole(e.training.epochs)]],
-  regularizer: [
-    ['regulariser', (e) => labels.regularizer[e.training.regularizer.kind]],
-    ['regulariser strength', (e) => amount(e.training.regularizer.rate)],
-  ],
-  earlyStoppingPatience: [['early stop', (e) => patience(e.training.earlyStoppingPatience)]],
-  plateauPatience: [['halving the rate', (e) => patience(e.training.plateauPatience)]],
-  // Apart from the others, as it moves apart from them.
-  threshold: [],
-  engine: [['engine', (e) => (e.engine === 'auto' ? 'Auto' : labels.engine[e.engine])]],
-};
-
-/** A field without words of its own for this goes by those of its form. */
-const unnamed = (section: Section, name: string): Setting => [
-  fields.of(name).label.toLowerCase(),
-  (e) => valueInWords(name, valuesOf(e, section)[name]),
-];
-
 const phraseOf = (name: string, from: string, to: string): Change[] => (from === to ? [] : [[name, from, to]]);
-
-const patience = (epochs: number) => (epochs === 0 ? 'never' : `after ${whole(epochs)}`);
 
 function thresholdInWords(rule: ThresholdRule): string {
   const label = labels.rule[rule.rule].toLowerCase();
@@ -116,23 +77,8 @@ function describeFields(from: DetectorSpec, to: DetectorSpec): Change[] {
   const before = new Map<string, unknown>(Object.entries(from));
   return Object.entries(to).flatMap(([name, value]) => {
     if (LAYERED.includes(name)) return [];
-    const called = fields.of(name).label;
-    // A letter of a formula stays what it is.
-    const within = called.length === 1 ? called : called.toLowerCase();
-    return phraseOf(within, valueInWords(name, before.get(name)), valueInWords(name, value));
+    return phraseOf(optionName(name), valueInWords(name, before.get(name)), valueInWords(name, value));
   });
-}
-
-/** What of a network has words of its own. */
-const LAYERED = ['kind', 'encoder', 'decoder', 'latent', 'output'];
-
-function valueInWords(field: string, value: unknown): string {
-  if (typeof value === 'number') return amount(value);
-  if (typeof value === 'boolean') return onOff(value);
-  if (Array.isArray(value)) return value.map((each) => valueInWords(field, each)).join(' + ');
-  if (value === null || value === undefined) return detectors.automatic;
-  const called = detectors.choices[field]?.[String(value)] ?? String(value);
-  return called[0]!.toLowerCase() + called.slice(1);
 }
 
 function describeNetwork(from: NetworkSpec, to: NetworkSpec): Change[] {
@@ -185,8 +131,6 @@ function describeLayer(name: string, from: LayerSpec, to: LayerSpec): Change[] {
   ];
 }
 
-const onOff = (value: boolean) => (value ? 'on' : 'off');
-
 /** Where two lists of layers first differ; the length of the shorter one when they do not. */
 function firstDifference(a: readonly LayerSpec[], b: readonly LayerSpec[]): number {
   const at = a.findIndex((layer, i) => !b[i] || describeLayer('', layer, b[i]).length > 0);
@@ -207,4 +151,4 @@ const listOf = (layers: readonly LayerSpec[]) =>
     : layers.map(({ units, activation }) => `${units} ${labels.activation[activation]}`).join(' + ');
 
 /** Changes of an experiment in words. */
-export const change = { list: listOfChanges, own: listOfOwn, summarize, layer: layerInWords };
+export const change = { list: listOfChanges, summarize, layer: layerInWords };

@@ -1,6 +1,6 @@
 import type { Setup } from '#core/experiment/experiment.ts';
-import { change } from './change.ts';
 import { detectors } from './detectors.ts';
+import { distinctions } from './distinctions.ts';
 
 interface NamedRun {
   id: number;
@@ -8,22 +8,24 @@ interface NamedRun {
 }
 
 /**
- * What runs are called so that a person can tell them apart: by their detectors, and where two have the same one, by what
- * differs. Each is named as long as the run on the screen is the same.
+ * What runs are called so that a person can tell them apart: by their detectors, and where several have the same one, by
+ * their own values of what differs among these. The names hold while the same run is on the screen.
  */
 export function runNames(shown: NamedRun, runs: readonly NamedRun[]): Map<number, string> {
+  const all = [shown, ...runs.filter(({ id }) => id !== shown.id)];
   const kindOf = ({ experiment }: NamedRun) => experiment.detector.kind;
-  const names = runs.map((run) => {
-    const alike = [shown, ...runs].filter((other) => kindOf(other) === kindOf(run) && other.id !== run.id);
-    const differs = alike[0] ? change.own(alike[0].experiment, run.experiment) : [];
-    return [detectors.kinds[kindOf(run)] ?? kindOf(run), ...differs].join(', ');
-  });
+  const names = new Map<number, string>();
+  for (const kind of new Set(all.map(kindOf))) {
+    const alike = all.filter((run) => kindOf(run) === kind);
+    const differs = distinctions(alike.map(({ experiment }) => experiment));
+    alike.forEach(({ id }, i) => void names.set(id, [detectors.kinds[kind] ?? kind, ...differs[i]!].join(', ')));
+  }
+  const timesOf = (name: string) => [...names.values()].filter((other) => other === name).length;
+  // The same settings, or settings were moved during training.
   return new Map(
-    runs.map(({ id }, i) => {
-      const name = names[i]!;
-      // The same settings, or trained by another hand on the way.
-      const same = names.filter((other) => other === name).length > 1;
-      return [id, same ? `${name}, run ${id}` : name];
+    runs.map(({ id }) => {
+      const name = names.get(id)!;
+      return [id, timesOf(name) > 1 ? `${name}, run ${id}` : name];
     }),
   );
 }
