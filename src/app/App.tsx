@@ -47,7 +47,7 @@ function askedForKeys(): Promise<void> {
 export function App({ text }: { text: Text }) {
   const { page, path } = useRoute();
   const [staying, setStaying] = useState<readonly PageId[]>([]);
-  const stays = VIEWS.some(({ id, stays }) => id === page && stays);
+  const stays = VIEWS.some((view) => view.id === page && view.stays);
   if (stays && !staying.includes(page)) setStaying([...staying, page]);
   const hasLarge = staying.length > 0;
   // Whoever has a page that stays has waited for the large part: the small ones come by themselves, in case the connection goes.
