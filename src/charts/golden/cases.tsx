@@ -68,6 +68,13 @@ const losses = Array.from({ length: 21 }, (_, epoch) => ({
   validation: 0.06 + 0.94 * 0.72 ** epoch,
 }));
 
+/** So many rows that their counts would share a line with no room between them, and a line that stands amid the right one. */
+const many = {
+  normal: Float64Array.from(spread(8000, 0.05, 0.35)).sort(),
+  abnormal: Float64Array.from(spread(2000, 0.4, 0.45)).sort(),
+  threshold: 0.24,
+};
+
 const histogram = {
   normal: network.normal,
   abnormal: network.abnormal,
@@ -143,6 +150,11 @@ export const CASES: Record<string, ReactElement> = {
   'histogram/histogram-low': (
     <PictureContext value={{ width: 370, height: 122 }}>
       <ErrorHistogram {...histogram} preview={0.3} highlighted={highlighted} />
+    </PictureContext>
+  ),
+  'histogram/histogram-narrow': (
+    <PictureContext value={{ width: 250, height: 280 }}>
+      <ErrorHistogram {...histogram} {...many} />
     </PictureContext>
   ),
   'histogram/histogram-picked': <ErrorHistogram {...histogram} picked={{ low: 0.05, high: 0.12 }} />,

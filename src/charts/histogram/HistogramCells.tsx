@@ -16,13 +16,15 @@ interface Props {
 
 /** What the threshold makes of the rows: the four cells of the confusion matrix, each count in its corner. */
 export function HistogramCells({ normal, abnormal, threshold, cut, box: { left, right, top, bottom, low } }: Props) {
-  const text = useText().charts.histogram;
+  const { charts, numbers } = useText();
+  const text = charts.histogram;
   const passed = countAtMost(normal, threshold);
   const missed = countAtMost(abnormal, threshold);
   const falseAlarms = text.falseAlarms(normal.length - passed);
   // The two above share a line, wherever the threshold parts them.
-  const roomy = text.passed(passed, true);
-  const shared = LETTER * (roomy.length + falseAlarms.length) + 4 * GAP <= right - left;
+  const sharesLine = (words: string) => LETTER * (words.length + falseAlarms.length) + 4 * GAP <= right - left;
+  const named = text.passed(passed, cut - left > ROOMY);
+  const short = text.passed(passed, false);
   const [above, below] = low ? [top - 7, bottom - 4] : [top + 16, bottom - 7];
   const cells = [
     {
@@ -30,7 +32,7 @@ export function HistogramCells({ normal, abnormal, threshold, cut, box: { left, 
       y: above,
       side: 'start',
       kind: styles.normalText,
-      words: shared && cut - left > ROOMY ? roomy : text.passed(passed, false),
+      words: [named, short].find(sharesLine) ?? numbers.whole(passed),
     },
     {
       x: right - GAP,
