@@ -32,9 +32,9 @@ export function reconstructionOf({ kind, model, scaler }: Fitted, row: Float32Ar
   return made ? unscaleRows(scaler, made) : null;
 }
 
-/** What the detector has learnt, to be drawn for a row in the data set's own units; null where nothing shows it. */
-export const learntBy = ({ kind, model, scaler }: Fitted, row: Float32Array): Learnt | null =>
-  detectorOf(kind).learnt?.(model, { scaler, row: scaleRows(scaler, row) }) ?? null;
+/** What the detector has learnt, to be drawn for a row in the data set's own units; only for a detector that shows it. */
+export const learntBy = ({ kind, model, scaler }: Fitted, row: Float32Array): Learnt =>
+  detectorOf(kind).learnt!(model, { scaler, row: scaleRows(scaler, row) });
 
 /** The network that a detector is; null where it is none. */
 export function networkIn({ model }: Pick<Fitted, 'model'>): NetworkModel | null {

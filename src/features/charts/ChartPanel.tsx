@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { useLater, useText } from '#text/useText.ts';
 import { Panel } from '#ui/Panel.tsx';
+import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import { toCsv } from '../export/csv.ts';
 import { pictureOf, pixelsOf } from '../export/picture.tsx';
 import { saveFile } from '../export/save.ts';
@@ -106,7 +107,9 @@ export function ChartPanel({
       )}
       {open === 'data' && (
         <ChartDialog title={text.tableTitle(title)} onClose={close}>
-          <DataTable table={table()} caption={text.tableCaption} />
+          <PanelBoundary>
+            <DataTable table={table} caption={text.tableCaption} />
+          </PanelBoundary>
         </ChartDialog>
       )}
     </Panel>

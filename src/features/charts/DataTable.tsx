@@ -4,7 +4,8 @@ import styles from './DataTable.module.css';
 import type { ChartTable } from './table.ts';
 
 interface Props {
-  table: ChartTable;
+  /** Made where it is shown. */
+  table(): ChartTable;
   caption: string;
 }
 
@@ -12,7 +13,8 @@ interface Props {
 const MOST_ROWS = 200;
 
 /** A chart's data to read. */
-export function DataTable({ table: { columns, rows }, caption }: Props) {
+export function DataTable({ table, caption }: Props) {
+  const { columns, rows } = table();
   const text = useLater('lab').chartTools;
   const { numbers } = useText();
   return (

@@ -1,11 +1,19 @@
-import { expect, it } from 'vitest';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
 import type { Frame } from '#core/frame.ts';
 import type { Baseline, RunPlan } from '#core/plan.ts';
 import { createRandom } from '#core/random/random.ts';
 import { fitAtOnce } from '#detectors/classical.ts';
+import { detectorOf } from '#detectors/experiment.ts';
 import { kMeans } from '#detectors/kMeans/kMeans.ts';
 import { rankedOf } from '#store/evaluated.ts';
+import { en } from '#text/en/index.ts';
+import { lab } from '#text/en/lab/index.ts';
+import { TextContext } from '#text/useText.ts';
+import { PanelBoundary } from '#ui/PanelBoundary.tsx';
+import { learntPicture } from './learntPicture.tsx';
 import { shownLearnt } from './shownLearnt.ts';
 
 const dataset = {
@@ -39,4 +47,18 @@ it('is the same when a baseline arrives, so that what is picked in a picture sta
   const [shown, again] = [before!, after!].map(({ dataset, plan, frame }) => shownLearnt(dataset, plan, frame, 1));
   expect(again).toBe(shown);
   expect(shownLearnt(dataset, plan, frame, 0)).not.toBe(shown);
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+it.each(['learnt', 'contributions'] as const)('costs no more than the picture where %s fails', (part) => {
+  vi.spyOn(detectorOf('kMeans'), part).mockImplementation(() => {
+    throw new Error('broken');
+  });
+  // As many frames as tests, for what was made of one is kept.
+  const { chart, table } = learntPicture({ dataset, plan, frame: { ...frame } }, 1, lab);
+  // Whoever asks for the picture goes on; whoever draws it fails, and that is inside the boundary.
+  expect(chart!.type).toBe(PanelBoundary);
+  expect(() => renderToStaticMarkup(createElement(TextContext, { value: en }, chart))).toThrow('broken');
+  expect(table).toThrow('broken');
 });

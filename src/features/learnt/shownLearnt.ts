@@ -10,9 +10,7 @@ import { extentsOf, fittedOf, inspectRow } from '../inspector/inspect.ts';
 
 /** What the detector of the run on the screen has learnt, and the row under the inspector. */
 export interface ShownLearnt {
-  kind: string;
-  /** Null where nothing shows it. */
-  learnt: Learnt | null;
+  learnt: Learnt;
   rows: ShownRows;
 }
 
@@ -26,7 +24,6 @@ export const shownLearnt = lruMemoize(
   (dataset: Dataset, plan: RunPlan, frame: Frame, position: number): ShownLearnt => {
     const { input, contributions, abnormal } = inspectRow(dataset, plan, frame, position);
     return {
-      kind: plan.experiment.detector.kind,
       learnt: learntBy(fittedOf(plan, frame), input),
       rows: { ...featuresOf(dataset, plan), row: { values: input, contributions, abnormal } },
     };

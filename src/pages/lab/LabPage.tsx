@@ -150,7 +150,9 @@ function Narrow({ tab, onTab }: LayoutProps) {
                 settings={
                   !trains && (
                     <>
-                      <DetectorSettings />
+                      <PanelBoundary>
+                        <DetectorSettings />
+                      </PanelBoundary>
                       <LiveToggle />
                     </>
                   )
