@@ -4,7 +4,7 @@ import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import styles from './DetectorSettings.module.css';
 
-/** What a detector was fitted on, how long that took and how much work it is; and why there is nothing to train. */
+/** How many training rows there are, how long a fit took and how much work it is; and why there is nothing to train. */
 export function FitFacts() {
   const { training: text } = useLater('lab');
   const kind = useStore((state) => state.experiment.detector.kind);

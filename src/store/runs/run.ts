@@ -48,9 +48,9 @@ export interface Run {
   readonly queued: Epochs | undefined;
   /** What it was last asked to train. */
   readonly asked: Epochs;
-  /** When the whole of it was asked for; null where its duration means nothing, as after a pause. */
+  /** When the worker was sent to train or fit the whole of it; null where its duration means nothing, as after a pause. */
   readonly began: number | null;
-  /** From then to its end, in wall-clock milliseconds; null where nobody knows. */
+  /** From then to its last score, in wall-clock milliseconds, its preparation left out; null where nobody knows. */
   readonly tookMs: number | null;
   /** Since when it has been kept off the screen until there is more to see; null where it is not. */
   readonly hiddenSince: number | null;

@@ -36,39 +36,33 @@ export function retryUnreached(): void {
 
 /** Trains so many epochs of the experiment as it stands. */
 export function go(epochs: Epochs): void {
-  const { id, phase, began: asked } = currentRun(get());
-  const now = epochs === null ? performance.now() : null;
-  // A run that was asked for before it was prepared began then.
-  const began = now && (asked ?? now);
-  const { changeRun } = get();
+  const { id, phase } = currentRun(get());
   switch (isStale(get()) ? 'stale' : phase) {
     case 'running':
       break;
     case 'loading':
     case 'preparing':
-      changeRun(id, { queued: epochs, began });
+      get().changeRun(id, { queued: epochs });
       break;
     case 'ready':
-      changeRun(id, { began });
-      send(id, epochs);
-      break;
     case 'paused':
-      changeRun(id, { began: null });
       send(id, epochs);
       break;
     default:
-      prepareToTrain(epochs, now);
+      prepareToTrain(epochs);
   }
 }
 
-function prepareToTrain(queued: Epochs, began: number | null): void {
+function prepareToTrain(queued: Epochs): void {
   // What is on the screen is worth more than an untrained network on its way to the next trained one.
   const untrained = !(get().live && shownFrame(get()) && queued === null);
-  prepare({ untrained, wish: { queued, began } });
+  prepare({ untrained, queued });
 }
 
 /** Has the worker train a run that is prepared. */
 export function send(id: number, epochs: Epochs): void {
-  get().changeRun(id, { phase: 'running', failure: null, asked: epochs });
-  get().backend?.send({ type: 'go', run: id, epochs });
+  const { runs, changeRun, backend } = get();
+  const whole = epochs === null && runs[id]!.phase !== 'paused';
+  changeRun(id, { phase: 'running', failure: null, asked: epochs, began: whole ? performance.now() : null });
+  backend?.send({ type: 'go', run: id, epochs });
 }

@@ -57,7 +57,7 @@ function followExperiment(now: AppState, before: AppState): void {
   else if (isOtherQuestion(experiment, before.experiment) && !live) prepare();
   else if (!atWork && run.phase !== 'finished' && run.phase !== 'failed') {
     // A Train pressed before the run was ready stands.
-    prepare({ wish: { queued: run.queued, began: run.began } });
+    prepare({ queued: run.queued });
   }
 }
 

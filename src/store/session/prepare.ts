@@ -7,15 +7,15 @@ const { getState: get, setState: set } = useStore;
 interface Options {
   /** Whether the untrained network is to be shown, or what is on the screen until there is more to see. */
   untrained?: boolean;
-  /** What is to be trained as soon as it is prepared, and since when it has been asked for. */
-  wish?: Partial<Pick<Run, 'queued' | 'began'>>;
+  /** What is to be trained as soon as it is prepared. */
+  queued?: Run['queued'];
 }
 
 /** Begins a run of the experiment as it stands, in place of the one before. */
-export function prepare({ untrained = true, wish = {} }: Options = {}): void {
+export function prepare({ untrained = true, queued }: Options = {}): void {
   const { addRun, showRun, backend, datasets, experiment, live } = get();
   const loaded = datasets[experiment.dataset] !== undefined;
-  const { id } = addRun(experiment, { ...wish, live, phase: loaded ? 'preparing' : 'loading' });
+  const { id } = addRun(experiment, { queued, live, phase: loaded ? 'preparing' : 'loading' });
   // The worker would go on with the run before, for as long as the rows take to come.
   if (!loaded) backend!.callOff();
   backend!.load(experiment.dataset);

@@ -53,7 +53,7 @@ export function receive(response: Response, inWords: (dataset: Dataset) => Datas
       break;
     case 'paused':
       reveal();
-      changeRun(run.id, { phase: 'paused', pausing: false, began: null });
+      changeRun(run.id, { phase: 'paused', pausing: false });
       break;
     case 'ended':
       reveal();
@@ -92,7 +92,6 @@ function receivePrepared(run: Run, { plan, untrained }: Answer<'prepared'>): voi
   // What says nothing before it is fitted is fitted at once.
   if (plan.network || live) changeRun(run.id, { hiddenSince: performance.now() });
   else showRun(run.id);
-  if (run.began === null) changeRun(run.id, { began: performance.now() });
   send(run.id, null);
 }
 
@@ -148,5 +147,5 @@ export function runAgain(): void {
   if (run.phase === 'ready') prepare();
   if (run.phase !== 'running' && run.phase !== 'paused') return;
   if (!hidden && hasLearnt(run)) stopped({ say: 'workerSilent' });
-  else prepare({ untrained: !hidden, wish: { queued: run.asked } });
+  else prepare({ untrained: !hidden, queued: run.asked });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { defaultOf } from '#detectors/experiment.ts';
 import { rankedOf, shownNow } from '../evaluated.ts';
 import { useStore } from '../store.ts';
 import { asked, ended, frameAt, newest, prepared, rows, runNow, worker } from '../testing.ts';
@@ -49,14 +50,40 @@ describe('the conversation with the worker', () => {
     expect(lab().frame?.epoch).not.toBe(9);
   });
 
-  it('counts the time of a run from when it was asked for, its preparation included', () => {
+  it('counts the time of a run from when it is trained or fitted, whoever asked for it and when', () => {
+    vi.advanceTimersByTime(5000);
     rows('ecg5000');
     train();
     vi.advanceTimersByTime(200);
     prepared();
     vi.advanceTimersByTime(100);
     ended();
-    expect(state().lastRunMs).toBe(300);
+    expect(lab().tookMs).toBe(100);
+    expect(state().lastRunMs).toBe(100);
+
+    // A fit that begins by itself once it is prepared, and one that Train is pressed for.
+    const timeOfFit = () => {
+      vi.advanceTimersByTime(200);
+      prepared();
+      vi.advanceTimersByTime(30);
+      ended();
+      return lab().tookMs;
+    };
+    state().change({ detector: defaultOf('ecg5000', 'pca').detector });
+    expect(timeOfFit()).toBe(30);
+    state().change({ seed: 2 });
+    train();
+    expect(timeOfFit()).toBe(30);
+  });
+
+  it('counts no time of a run that was held or stepped', () => {
+    opened();
+    train();
+    pause();
+    worker.answer({ type: 'paused', run: runNow() });
+    train();
+    ended();
+    expect(lab()).toMatchObject({ phase: 'finished', tookMs: null });
   });
 
   it('says at once that it is pausing, once, and pauses the run in hand', () => {

@@ -1,6 +1,5 @@
 import type { RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
-import { counted } from './rows.ts';
 
 const { amount, whole } = numbers;
 
@@ -10,10 +9,10 @@ const SCALES = [
   [1e3, 'thousand'],
 ] as const;
 
-/** A large number, roughly: "3.2 million". */
+/** A large number, roughly: "about 3.2 million". A small one as it is. */
 function roughly(value: number): string {
   const [scale, name] = SCALES.find(([scale]) => value >= scale) ?? [1, null];
-  return name === null ? whole(value) : `${amount(value / scale, 2)} ${name}`;
+  return name === null ? whole(value) : `about ${amount(value / scale, 2)} ${name}`;
 }
 
 const seconds = (ms: number) => (ms < 10 ? 'less than 0.01 s' : `${amount(ms / 1000, 2)} s`);
@@ -24,15 +23,19 @@ export const training = {
   /** Of a detector without epochs. */
   settings: 'Settings',
   none: 'Fitted in one step: there are no epochs, and nothing to train.',
-  /** @param ms from asking to the last score; null where nobody knows. @param cost in multiply-adds */
+  /**
+   * @param rows that there are to learn from: a detector may draw some of them, or drop some that are alike
+   * @param ms from the start of the fit to the last score; null where nobody knows
+   * @param cost in multiply-adds
+   */
   facts: (
     rows: number,
     ms: number | null,
     cost: { fit: number; score: number },
     noun: RowNoun,
   ): [name: string, value: string][] => [
-    ['Fitted on', counted(rows, { one: `training ${noun.one}`, many: `training ${noun.many}` })],
-    ...(ms === null ? [] : [['Took', `${seconds(ms)}, scores and all`] as [string, string]]),
-    ['Work', `about ${roughly(cost.fit)} multiply-adds to fit, ${roughly(cost.score)} to score one ${noun.one}`],
+    [`Training ${noun.many}`, whole(rows)],
+    ...(ms === null ? [] : [['Took', `${seconds(ms)} to fit and score`] as [string, string]]),
+    ['Work', `${roughly(cost.fit)} multiply-adds to fit, ${roughly(cost.score)} to score one ${noun.one}`],
   ],
 };
