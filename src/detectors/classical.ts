@@ -6,7 +6,7 @@ import type { Random } from '#core/random/random.ts';
 import type { Look } from './look.ts';
 
 /**
- * How the contributions to a score are had:
+ * How the contributions to a score come about:
  * - `sum`: exact, they add up to the score.
  * - `largest`: the score is the largest of them.
  * - `paths`: by what the cuts on the row's paths through trees have done to part it from others.
@@ -94,7 +94,7 @@ export function classical<Options, Model extends { features: number }>(
 
 /** @throws RangeError, as a sentence, when a number is not finite */
 function checkFinite(x: Float32Array, features: number): void {
-  // Anything that is not finite leaves its mark on a sum, which is had sooner than each number is asked.
+  // Anything that is not finite leaves its mark on a sum, which takes less time than to check each number.
   let sum = 0;
   for (let i = 0; i < x.length; i++) sum += x[i]! * 0;
   if (sum === 0) return;

@@ -46,7 +46,7 @@ export interface Detector extends DetectorTable {
   reconstruct?(model: unknown, x: Float32Array, rows: number): Float32Array;
   /** Why each row is strange: one number a feature, larger = more of the reason. Shape: rows × features. */
   contributions(model: unknown, x: Float32Array, rows: number): Float32Array;
-  /** How these are had; where it does not say, they are squared errors of the reconstruction. */
+  /** How these come about; where it does not say, they are squared errors of the reconstruction. */
   explainedBy?(experiment: Experiment): ExplainedBy;
   /** Where rows lie in few coordinates: its latent space. Shape: rows × coordinates. */
   encode?(model: unknown, x: Float32Array, rows: number): Float32Array;
@@ -54,7 +54,7 @@ export interface Detector extends DetectorTable {
   decode?(model: unknown, places: Float32Array): Decoded;
   /** Draws a place in that space, as likely as rows are expected to lie there. */
   sample?(model: unknown, random: Random): Float32Array;
-  /** All three of one row as measured, where they are had together for the price of one. */
+  /** All three of one row as measured, where all cost no more than one. */
   evaluate?(model: unknown, scaler: Scaler, row: Float32Array): RowScore;
   /** What the model has learnt, to be drawn beside the row that is looked at, or of that row. */
   learnt?(model: unknown, look: Look): Learnt;

@@ -22,7 +22,7 @@ it('keeps the baselines that were chosen, also none, and falls back on the mean 
   expect((await opened()).keptBaselines()).toEqual([]);
 });
 
-it('passes over what this page has no detector for, what is none in one go, and more than there is room for', async () => {
+it('passes over what this page has no detector for, what is not fitted in one step, and more than there is room for', async () => {
   const chosen = ['gone', 'autoencoder', 'mad', 'iqr', 'pca'];
   page.browser.setItem('anomascope-baselines', JSON.stringify({ state: { chosen }, version: 1 }));
   expect((await opened()).keptBaselines()).toEqual(['mad', 'iqr']);

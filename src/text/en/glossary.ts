@@ -54,7 +54,7 @@ export const glossary = {
   'precision–recall curve': 'Precision against recall, for every threshold there is.',
   F1: 'One number for a decision: the harmonic mean of precision (how many of the flagged were truly abnormal) and recall (how many of the abnormal were flagged).',
   contamination: 'The share of abnormal examples among those that a detector learns from as normal.',
-  baseline: 'The simple method that another has to beat before that is worth its trouble.',
+  baseline: 'A simple method that any other has to beat before it is worth its trouble.',
   PCA: 'Principal component analysis: it finds the few directions in which examples vary most, and redraws each from these alone.',
   ReLU: 'A unit that passes on what is above nought and turns everything else into nought.',
   'dead unit': 'A unit whose output is the same for every example, so that it says nothing about any.',

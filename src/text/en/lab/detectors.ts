@@ -230,7 +230,7 @@ export const detectors = {
   /** Of a number that may be empty. */
   automatic: 'automatic',
   kinds,
-  /** How the reasons for a score are had, one number a feature. */
+  /** How the reasons for a score are found, one number a feature. */
   explained: {
     sum: 'The bars are exact: they add up to the score.',
     largest: 'The bars are exact: the score is the largest of them.',

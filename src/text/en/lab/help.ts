@@ -2,7 +2,7 @@
 export const help = {
   train: 'Learns to the last epoch, from where the run stands',
   /** Of a detector without epochs. */
-  fit: 'Fits the detector to the training rows, in one go',
+  fit: 'Fits the detector to the training rows, in one step',
   pause: 'Holds the run; Train or Step goes on with it',
   step: 'One epoch, then wait',
   reset: 'Back to the same starting weights',

@@ -33,6 +33,6 @@ export const leaf = {
   place: (place: number, of: number) => `${whole(place)} of ${whole(of)}`,
   /** Before anybody has chosen a row: the first abnormal one of the test rows, which lie in random order, or the very first. */
   toBeginWith: (place: number, of: number, abnormal: boolean, noun: RowNoun) =>
-    `${whole(place)} of ${whole(of)}: ${abnormal ? `an abnormal ${noun.one}` : a(noun.one)} taken by lot, until you choose`,
+    `${whole(place)} of ${whole(of)}: ${abnormal ? `an abnormal ${noun.one}` : a(noun.one)} drawn at random, until you choose one`,
   elsewhere: (count: number) => `${whole(count)} to leaf through`,
 };

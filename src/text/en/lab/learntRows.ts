@@ -126,7 +126,7 @@ const isolation = {
       `Depths at which ${whole(trees)} trees part the inspected ${noun.one} from training ${noun.many}: ${told.own} on average; training ${noun.many} lie at ${told.usual}. ${isolation.depths.parts(told)} That is a score of ${score}.`,
     /** What a depth is made of. */
     parts: ({ cuts, expected }: ToldDepths) =>
-      `Depth: ${cuts} cuts made on average, and ${expected} still expected among rows left beside.`,
+      `Depth: ${cuts} cuts made on average, and ${expected} still expected among the rows left beside it.`,
     score: (score: string) => `Score ${score}: ½ is as deep as expected.`,
   },
   columns: { tree: 'tree', cut: 'cut', feature: 'feature', side: 'side', value: 'at', left: 'training rows beside' },

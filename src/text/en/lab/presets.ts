@@ -57,7 +57,7 @@ export const presets = {
   title: 'Presets',
   lead: 'Each shows one thing. It replaces your settings; Undo brings them back.',
   surprise: 'Surprise me',
-  surpriseTitle: 'A preset by lot, other than the present one',
+  surpriseTitle: 'A preset at random, other than the present one',
   /** @param datasets those that it is for */
   only: (datasets: readonly string[]) => `${numbers.listed(datasets.map((id) => setWords(id).noun.many))} only`,
   present: 'chosen now',

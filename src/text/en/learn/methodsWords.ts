@@ -61,7 +61,7 @@ export const methodsWords = {
     pca: {
       name: 'PCA',
       learns: 'the flat sheet through the data that loses least, and measures how far a row lies off it.',
-      good: 'The straight-line sister of the autoencoder, done in one go, and on many data sets its equal.',
+      good: 'The straight-line sister of the autoencoder, done in one step, and on many data sets its equal.',
       bad: 'Nothing bent fits on a sheet, and large strange rows tilt it.',
       cost: 'A few vectors as long as a row.',
     },
