@@ -209,6 +209,11 @@ test.describe('the figures', () => {
       const map = (name: string) => methods.getByRole('radio', { name });
       const drawing = methods.getByRole('img', { name: /^A plane with/ });
       await methods.getByRole('radio', { name: 'A ring' }).check({ force: true });
+      // A choice that has the focus is no field of text, whose letters would be its own.
+      for (const projecting of [1, 0]) {
+        await page.keyboard.press('p');
+        await expect(page.getByRole('toolbar', { name: 'Projector mode' })).toHaveCount(projecting);
+      }
       await expect(said).toContainText('found by 2 of 8: Nearest neighbours and Local outlier factor');
       await expect(map('Nearest neighbours')).toHaveAccessibleDescription(
         /^4 of 80 normal points \(5 %\) outside the border.* 1 of 1 strange point found\.$/,

@@ -9,6 +9,7 @@ import { lazily } from '#ui/lazily.tsx';
 import { type Failure, RetryBoundary } from '#ui/RetryBoundary.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
+import { Loading } from './Loading.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { useRoute } from './useRoute.ts';
 
@@ -64,7 +65,7 @@ export function App({ text }: { text: Text }) {
         {VIEWS.filter(({ id }) => id === page || staying.includes(id)).map(({ id, View }) => (
           <div key={id} hidden={id !== page}>
             <PageBoundary text={text.trouble.unreached}>
-              <Suspense fallback={null}>
+              <Suspense fallback={<Loading text={text.navigation.loading(text.page[id].name)} />}>
                 <View path={path} shown={id === page} />
               </Suspense>
             </PageBoundary>

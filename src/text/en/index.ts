@@ -34,6 +34,7 @@ export const en = {
     label: 'Pages',
     skip: 'Skip to the content',
     skipToRun: 'Skip to Train',
+    loading: (name: string) => `${name} is loading.`,
   },
   glossary,
   learn,

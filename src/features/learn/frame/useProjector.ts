@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
+import { isTyping } from '#ui/isTyping.ts';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import { commandOf } from '../../commands/commands.ts';
 import { anchorOf } from '../section.ts';
@@ -70,7 +71,7 @@ export function useProjector(current: string | null): Projector {
       const { key, target, defaultPrevented } = event;
       if (defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const owned = target instanceof Element && target.closest(OWNERS) !== null;
-      if (commandOf(event, 'essay') === 'project' && !(owned && isTyping(target))) shown === null ? enter() : leave();
+      if (commandOf(event, 'essay') === 'project' && !isTyping(target)) shown === null ? enter() : leave();
       else if (shown === null) return;
       // Escape puts away a note that is open first.
       else if (key === 'Escape' && !document.querySelector(':popover-open')) leave();
@@ -101,6 +102,3 @@ const LEAST_SCROLL = 8;
 
 /** All but the last lines of a screen, which lead over to the next. */
 const scrollByScreen = (way: 1 | -1) => scrollBy({ top: way * 0.85 * innerHeight, behavior: 'instant' });
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'range');
