@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import { atOnce } from '#core/pieces.ts';
 import { createRandom } from '#core/random/random.ts';
+import { assign } from './centres.ts';
+import oracle from './fixtures/kMeans.json' with { type: 'json' };
+import { kMeans } from './kMeans.ts';
 import { lloydInPieces } from './lloyd.ts';
 import { plusPlusInPieces } from './plusPlus.ts';
 import { workspaceFor } from './workspace.ts';
@@ -72,4 +75,27 @@ it.each(['with', 'without'])('goes where plain Lloyd goes, %s kernels', (kernels
     { numRuns: 100 },
   );
   expect(compared).toBeGreaterThan(80);
+});
+
+it.each(['with', 'without'])('settles where scikit-learn does, and scores as it does, %s kernels', (kernels) => {
+  if (kernels === 'without') vi.stubGlobal('WebAssembly', undefined);
+  const [rows, features, count] = [oracle.X.length, 3, oracle.first.length];
+  const x = Float32Array.from(oracle.X.flat());
+  const space = workspaceFor(x, rows, features, count);
+  const at = Float64Array.from(oracle.first.flat());
+  const nearest = new Int32Array(rows);
+  space.centres.set(at);
+  assign({ count, features, at }, x, rows, nearest, space.squares);
+  space.nearest.set(nearest);
+  // The mean variance of a feature is about 4 here.
+  const model = atOnce(lloydInPieces(space, count, 4));
+  expect([...model.sizes]).toEqual(oracle.sizes);
+  oracle.centres.flat().forEach((value, i) => {
+    expect(model.at[i]).toBeCloseTo(value, 6);
+  });
+  expect(Math.abs((rows * model.inertia) / oracle.inertia - 1)).toBeLessThan(2e-6);
+  const scores = kMeans.score(model, Float32Array.from(oracle.queries.flat()), oracle.queries.length);
+  oracle.distances.forEach((distance, i) => {
+    expect(Math.abs(scores[i]! / distance - 1)).toBeLessThan(2e-6);
+  });
 });

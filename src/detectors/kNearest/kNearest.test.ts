@@ -4,6 +4,7 @@ import { TellingError } from '#core/message.ts';
 import { createRandom } from '#core/random/random.ts';
 import { fitAtOnce } from '../classical.ts';
 import type { KNearestOptions } from './fields.ts';
+import oracle from './fixtures/kNearest.json' with { type: 'json' };
 import { kNearest } from './kNearest.ts';
 
 const fitted = (x: Float32Array, rows: number, features: number, options: KNearestOptions, seed = 1) =>
@@ -12,6 +13,19 @@ const fitted = (x: Float32Array, rows: number, features: number, options: KNeare
 const training = Float32Array.of(0, 1, 3, 6, 10);
 
 describe('the nearest-neighbours detector', () => {
+  it.each(oracle.byK)('has scikit-learn’s distances, k $k', ({ k, ...expected }) => {
+    const x = Float32Array.from(oracle.X.flat());
+    const queries = Float32Array.from(oracle.queries.flat());
+    for (const distance of ['mean', 'largest', 'median'] as const) {
+      const model = fitted(x, oracle.X.length, 3, { neighbours: k, distance });
+      const scores = kNearest.score(model, queries, oracle.queries.length);
+      // Rows are given in float32 here, in float64 there.
+      expected[distance].forEach((score, i) => {
+        expect(Math.abs(scores[i]! / score - 1)).toBeLessThan(2e-6);
+      });
+    }
+  });
+
   it.each([
     ['mean', (1 + 2 + 4) / 3],
     ['largest', 4],
