@@ -40,7 +40,7 @@ testOnSharedPage('axe finds no fault with connections, an explanation open, or a
 });
 
 testOnSharedPage('on a phone no tab scrolls sideways, and axe finds no fault @phone', async ({ page }) => {
-  const { open, trainToEnd } = lab(page);
+  const { choose, open, status, trainToEnd } = lab(page);
   await open('v=1&d=ecg5000&on=fusedWasm&e=2');
   await trainToEnd();
   for (const tab of await page.getByRole('tab').all()) {
@@ -48,6 +48,33 @@ testOnSharedPage('on a phone no tab scrolls sideways, and axe finds no fault @ph
     expect((await overflow(page)).right).toBe(0);
     await expectNoViolationInBothColours(page);
   }
+
+  // A detector that is fitted at once has its settings where it is chosen.
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+  await tab('Build').click();
+  await choose('Detector').selectOption('mahalanobis');
+  await expect(page).toHaveURL(/kind=mahalanobis/);
+  await expect(status).toContainText('Finished: fitted.');
+  await expect(page.getByRole('img', { name: /^Correlations of/ })).toBeVisible();
+  expect((await overflow(page)).right).toBe(0);
+  await expectNoViolationInBothColours(page);
+  // The tab that it takes away takes nobody along when it comes again.
+  await choose('Detector').selectOption('autoencoder');
+  await expect(page).not.toHaveURL(/kind=/);
+  await tab('Train').click();
+  await expect(tab('Train')).toHaveAttribute('aria-selected', 'true');
+  await page.goBack();
+  await expect(choose('Detector')).toHaveValue('mahalanobis');
+  await choose('Detector').selectOption('autoencoder');
+  await expect(tab('Train')).toBeVisible();
+  await expect(tab('Build')).toHaveAttribute('aria-selected', 'true');
+
+  // What keeps clear of the dock does so where the dock is.
+  const clearance = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollPaddingBottom);
+  expect(await clearance()).toBe('136px');
+  await page.getByRole('link', { name: 'Learn', exact: true }).click();
+  await expect(tab('Build')).toBeHidden();
+  expect(await clearance()).toBe('auto');
 });
 
 test('where nobody has been before, Tab leads past the header and the settings, and no other server nor tfjs is asked', async ({

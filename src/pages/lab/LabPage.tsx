@@ -39,6 +39,9 @@ export function LabPage({ shown }: { shown: boolean }) {
   useSession();
   // Kept here, so that turning a tablet round loses no one's place.
   const [tab, setTab] = useState<TabId>('build');
+  const trains = useTrains();
+  // What is fitted in one step has nothing to train. Forgotten at once: should the tab come again, nobody is taken to it.
+  if (tab === 'train' && !trains) setTab('build');
   // In slices: what is behind a tab takes longer to draw than a press may wait.
   const onTab = (next: TabId) => startTransition(() => setTab(next));
   const narrow = useMediaQuery('(width < 60rem)');
@@ -131,19 +134,18 @@ function Narrow({ tab, onTab }: LayoutProps) {
   const words = useLater('lab');
   const text = words.tabs;
   const trains = useTrains();
-  // What is fitted in one step has nothing to train: its settings stand where it is chosen.
+  // Without it, the settings stand where the detector is chosen.
   const tabs = TABS.filter((id) => trains || id !== 'train');
-  const shown = tabs.includes(tab) ? tab : 'build';
   return (
     <>
       <SegmentedTabs<TabId>
         label={text.parts}
         tabs={tabs.map((id) => ({ id, label: text[id] }))}
-        selected={shown}
+        selected={tab}
         onSelect={onTab}
       >
         <div className={styles.stack}>
-          {shown === 'build' && (
+          {tab === 'build' && (
             <>
               <Beginning />
               <DetectorPanel
@@ -160,7 +162,7 @@ function Narrow({ tab, onTab }: LayoutProps) {
               />
             </>
           )}
-          {shown === 'train' && (
+          {tab === 'train' && (
             <>
               <PanelBoundary title={words.curves.loss.title}>
                 <LossPanel />
@@ -170,7 +172,7 @@ function Narrow({ tab, onTab }: LayoutProps) {
               </PanelBoundary>
             </>
           )}
-          {shown === 'evaluate' && (
+          {tab === 'evaluate' && (
             <>
               <PanelBoundary title={words.metrics.title}>
                 <MetricsPanel />
@@ -181,20 +183,20 @@ function Narrow({ tab, onTab }: LayoutProps) {
               <ChartGrid without="loss" />
             </>
           )}
-          {shown === 'inspect' && (
+          {tab === 'inspect' && (
             <PanelBoundary title={words.inspect.title}>
               <InspectorPanel onEdit={() => onTab('draw')} />
             </PanelBoundary>
           )}
-          {shown === 'draw' && <DrawPanel />}
+          {tab === 'draw' && <DrawPanel />}
         </div>
       </SegmentedTabs>
       <div className={styles.dock}>
         {/* What is built is not where learning can be watched. */}
-        <RunControls compact onTrain={(learns) => shown === 'build' && onTab(learns ? 'train' : 'evaluate')} />
+        <RunControls compact onTrain={(learns) => tab === 'build' && onTab(learns ? 'train' : 'evaluate')} />
         <StatusLine />
         {/* The network says so itself, where it is there. */}
-        {shown !== 'build' && <HistorySaid />}
+        {tab !== 'build' && <HistorySaid />}
       </div>
     </>
   );
