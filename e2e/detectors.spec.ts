@@ -1,7 +1,8 @@
+import { expectNoViolationInBothColours } from './axe.ts';
 import { tabTo } from './hands.ts';
 import { lab } from './lab.ts';
 import { needsRealRows } from './realRows.ts';
-import { expect, testOnSharedPage as test } from './test.ts';
+import { expect, type Page, testOnSharedPage as test } from './test.ts';
 
 test('a link opens an isolation forest, which is fitted at once, judged, and changed for other detectors', async ({
   page,
@@ -24,6 +25,7 @@ test('a link opens an isolation forest, which is fitted at once, judged, and cha
   await expect(settings).toContainText('Fitted in one step');
   await expect(settings).toContainText(/Training beats1,751Took[\d.]+ s to fit and score/);
   await expect(reset).toBeDisabled();
+  await expectNoViolationInBothColours(page);
 
   await spin('Trees').fill('20');
   await expect(status).toContainText('press Train');
@@ -63,6 +65,7 @@ test('what each detector has learnt is drawn, by a name that says what is there,
   const drawn = async (kind: string, name: RegExp) => {
     await choose('Detector').selectOption(kind);
     await expect(detector.getByRole('img', { name })).toBeVisible();
+    expect(await cutLabels(page)).toEqual([]);
   };
   await page.goto('./#/lab?v=1&d=ecg5000&kind=mean');
   await drawn(
@@ -210,3 +213,11 @@ test('a person chooses by keys what the detector is compared with: baselines, ke
   await page.reload();
   await expect(curves).toHaveAccessibleName(/LOF \S+, PCA 4 \S+/);
 });
+
+/** The names of fields that are not shown to their last letter. */
+const cutLabels = (page: Page) =>
+  page
+    .locator('label')
+    .evaluateAll((labels) =>
+      labels.filter((label) => label.scrollWidth > label.clientWidth).map((label) => label.textContent),
+    );
