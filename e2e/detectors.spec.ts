@@ -98,6 +98,21 @@ test('what each detector has learnt is drawn, by a name that says what is there,
   // Its components are a latent space; there is no loss.
   await expect(page.getByRole('region', { name: 'Latent space' }).getByRole('img')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Charts: \d of 8/ })).toBeVisible();
+
+  // A picture that is open large goes with its detector.
+  await choose('Detector').selectOption('autoencoder');
+  await expect(page).not.toHaveURL(/kind=/);
+  for (const way of ['Show large', 'Data as a table']) {
+    await drawn('mean', /sample by sample/);
+    await expect(page).toHaveURL(/kind=mean/);
+    await detector.getByRole('button', { name: /^More on/ }).click();
+    await page.getByRole('button', { name: way }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('region', { name: 'Network' })).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByText('Shown large')).toHaveCount(0);
+  }
 });
 
 test('an isolation forest is chosen, fitted, judged and explained by keys alone', async ({ page }) => {

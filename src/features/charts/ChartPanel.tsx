@@ -44,6 +44,8 @@ export function ChartPanel({
   const spoken = useText();
   const text = useLater('lab').chartTools;
   const [open, setOpen] = useState<'chart' | 'data' | null>(null);
+  // A window has nothing to show once its chart is gone, and does not come back with it.
+  if (open && !chart) setOpen(null);
   const [problem, setProblem] = useState<string | null>(null);
   const menu = useRef<HTMLButtonElement>(null);
   const close = () => {
