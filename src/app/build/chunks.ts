@@ -44,7 +44,7 @@ const ofLab = (id: string) => (OF_EXPERIMENTS.test(id) ? 'experiments' : 'charts
 
 const isOurs = (id: string) => id.includes('/src/');
 
-/** All modules that come with some, without those that are loaded later. */
+/** All modules that come with some, without those that are loaded later. @throws Error when one of them is not built */
 function modulesFrom(roots: readonly string[]): (graph: Graph) => Set<string> {
   let known: Set<string> | undefined;
   return (graph) => {
@@ -60,6 +60,14 @@ function reached(roots: readonly string[], graph: Graph): Set<string> {
     found.add(id);
     graph.getModuleInfo(id)?.importedIds.forEach(follow);
   };
-  for (const root of roots) follow(resolve('src', root));
+  for (const root of roots) {
+    const id = resolve('src', root);
+    if (!graph.getModuleInfo(id)) {
+      throw new Error(
+        `src/${root} is no part of this build: the lists in src/app/build/chunks.ts name it, and must follow it.`,
+      );
+    }
+    follow(id);
+  }
   return found;
 }
