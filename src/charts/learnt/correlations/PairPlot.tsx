@@ -7,7 +7,7 @@ import { linearScale } from '../../scales/linearScale.ts';
 import { tickText } from '../../signal/signalPaper.ts';
 import type { ShownRows } from '../shownRows.ts';
 import styles from './Correlations.module.css';
-import type { CorrelationsLayout } from './layout.ts';
+import { BELOW, type CorrelationsLayout } from './layout.ts';
 import { ellipse, type Pair } from './pairs.ts';
 
 interface Props {
@@ -86,9 +86,17 @@ export function PairPlot({ learnt, rows, pair, names, box: { left, top, width, h
         transform={`translate(${left - 55} ${top}) rotate(-90)`}
         textAnchor="end"
         dy="0.35em"
+        // A name that is longer than the plot and what is below it is drawn closer.
+        {...(LETTER * names[1].length > height + BELOW && {
+          textLength: height + BELOW,
+          lengthAdjust: 'spacingAndGlyphs',
+        })}
       >
         {names[1]}
       </text>
     </>
   );
 }
+
+/** About as wide as a letter is, in pixels. */
+const LETTER = 6.6;

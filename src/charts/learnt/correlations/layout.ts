@@ -15,12 +15,12 @@ export interface CorrelationsLayout {
   key: { left: number; top: number; width: number };
 }
 
-/** Below this width the two stand one above the other. */
-const NARROW = 520;
+/** Below this width, as on a phone, the two stand one above the other; a desk has less height to spare than width. */
+const NARROW = 380;
 const KEY = 30;
 /** Room for the numbers at the plot's left and below it, for its title, and between the two. */
 const LEFT = 66;
-const BELOW = 40;
+export const BELOW = 40;
 const GAP = 28;
 
 /** The least height of both, in pixels. */

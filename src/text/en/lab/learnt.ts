@@ -164,7 +164,7 @@ export const learnt = {
     reading: ({ a, b, r, distance }: ToldPair, { one }: RowNoun, pointed: boolean) =>
       b === null
         ? `${a} by itself: the inspected ${one} ${distance} spreads off`
-        : `${pointed ? `${a} and ${b}` : `Most by ${a}, at odds with ${b}`}: r = ${r}, the inspected ${one} ${distance} spreads off`,
+        : `${pointed ? `${a} and ${b}` : `Most by ${a}, at odds with ${b}`}: r = ${r}, ${distance} spreads off`,
     label: ({ one, many }: RowNoun, features: number, shrinkage: string, odd: ToldPair) =>
       `Correlations of ${whole(features)} features of training ${many}, as a matrix; shrunk by ${shrinkage}. ${odd.b === null ? `The inspected ${one} is ${odd.distance} spreads off in ${odd.a}.` : `What adds most to the score of the inspected ${one} is ${odd.a}, most at odds with ${odd.b}, with which its correlation is ${odd.r}: together they are ${odd.distance} spreads off.`}`,
     note: ({ many }: RowNoun, shrinkage: string) =>
