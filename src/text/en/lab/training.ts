@@ -1,5 +1,6 @@
 import type { RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
+import { counted } from './rows.ts';
 
 const { amount, whole } = numbers;
 
@@ -34,7 +35,7 @@ export const training = {
     cost: { fit: number; score: number },
     noun: RowNoun,
   ): [name: string, value: string][] => [
-    [`Training ${noun.many}`, whole(rows)],
+    ['Rows', counted(rows, { one: `training ${noun.one}`, many: `training ${noun.many}` })],
     ...(ms === null ? [] : [['Took', `${seconds(ms)} to fit and score`] as [string, string]]),
     ['Work', `${roughly(cost.fit)} multiply-adds to fit, ${roughly(cost.score)} to score one ${noun.one}`],
   ],
