@@ -113,6 +113,7 @@ async function withBoth() {
     ...(await import('#charts/frame/picture.ts')),
     ...(await import('#features/data/DataPanel.tsx')),
     ...(await import('#features/detector/DetectorPanel.tsx')),
+    ...(await import('#features/detector/DetectorSettings.tsx')),
     ...(await import('#features/draw/DrawPanel.tsx')),
     ...(await import('#features/draw/beatActions.ts')),
     ...(await import('#features/draw/connectionActions.ts')),
@@ -337,8 +338,9 @@ describe('a detector added by a folder and a line', () => {
       show(id, run);
       const panel = picture(createElement(page.DetectorPanel));
       expect(panel).toContain(`<option value="${kind}" selected="">${kind}</option>`);
-      expect(panel).toMatch(/corner.*value="4"/s);
-      expect(panel).toContain('<option value="low"');
+      const settings = picture(createElement(page.DetectorSettings));
+      expect(settings).toMatch(/corner.*value="4"/s);
+      expect(settings).toContain('<option value="low"');
       expect(panel).toContain(words.learnt.none);
       expect(picture(createElement(page.InspectorPanel, none))).toContain(words.detectors.explained.sum);
       for (const Panel of [page.HistogramPanel, page.RocPanel, page.RecallByClassPanel, page.ConfusionPanel]) {
