@@ -169,8 +169,8 @@ const support = {
 const members = {
   kind: (kind: string) => detectors.kinds[kind] ?? kind,
   axis: {
-    meanRank: ({ many }: RowNoun) => `share of training ${many} that each finds less strange`,
-    majority: ({ many }: RowNoun) => `share of training ${many} that each finds less strange`,
+    meanRank: ({ many }: RowNoun) => `rank among training ${many}`,
+    majority: ({ many }: RowNoun) => `rank among training ${many}`,
     meanScore: ({ many }: RowNoun) => `score, in standard deviations over the mean of training ${many}`,
   } satisfies Record<Members['combine'], (noun: RowNoun) => string>,
   cut: '95 %',
