@@ -100,6 +100,11 @@ test('a link repeats an experiment to the same numbers', async ({ page, context 
     await first.open(`v=1&d=ecg5000&on=${engine}&rows=400&net=8tanh`);
     await first.spin('Seed').fill('7');
     await first.spin('Epochs').fill('3');
+    // As a keyboard with a decimal comma writes it, and the wheel passes over it.
+    await first.spin('Learning rate').fill('0,002');
+    await first.spin('Learning rate').hover();
+    await page.mouse.wheel(0, -100);
+    await expect(page).toHaveURL(/lr=0\.002(&|$)/);
     await first.choose('Optimiser').selectOption('RMSprop');
     await first.trainToEnd();
     await expect(page).toHaveURL(/s=7/);

@@ -18,10 +18,13 @@ export const ui = {
   },
   about: (subject: string) => `About: ${subject}`,
   number: {
+    mark: '.' as '.' | ',',
     none: 'A number, please.',
     range: (min: string, max: string) => `From ${min} to ${max}.`,
     whole: 'A whole number, please.',
     mended: (problem: string, value: string) => `${problem} Set to ${value}.`,
+    /** Of what could be read in two ways, as "1,500". */
+    read: (value: string, other: string) => `Read as ${value}, not as ${other}.`,
   },
   theme: {
     present: (theme: Theme) => `Theme: ${themes[theme]}`,
