@@ -1,6 +1,6 @@
 import { expectNoViolation } from './axe.ts';
 import { lab } from './lab.ts';
-import { expect, test, testOnSharedPage } from './test.ts';
+import { expect, type Locator, type Page, test, testOnSharedPage } from './test.ts';
 
 testOnSharedPage(
   'the contamination curve draws itself, tells the same as a table, and opens any of its runs',
@@ -17,8 +17,15 @@ testOnSharedPage(
     await expectNoViolation(page, 'dialog[open]');
     const dot = dialog.getByRole('button', { name: /^Open in the Lab: 30 % abnormal, seed 2/ });
     const area = /ROC AUC (\.\d+)/.exec((await dot.getAttribute('aria-label'))!)![1];
-    await dot.focus();
-    await page.keyboard.press('Enter');
+    // Dots stand closer than buttons are large: each has the pointer on its middle to itself all the same.
+    for (const each of await dialog.getByRole('button', { name: /^Open in the Lab/ }).all()) {
+      const name = (await each.getAttribute('aria-label'))!;
+      await moveToMiddle(page, each);
+      await expect(dialog.locator('figcaption')).toHaveText(name.replace(/^Open in the Lab: (.*), ROC/, '$1: ROC'));
+    }
+    await moveToMiddle(page, dot);
+    await page.mouse.down();
+    await page.mouse.up();
     await expect(dialog).toBeHidden();
     await expect(spin('Seed')).toHaveValue('2');
     await expect(abnormalShare).toHaveValue('0.3');
@@ -26,6 +33,11 @@ testOnSharedPage(
     await expect(status).toContainText(`Test ROC AUC 0${area}`);
   },
 );
+
+async function moveToMiddle(page: Page, mark: Locator): Promise<void> {
+  const { x, y, width, height } = (await mark.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+}
 
 test('a sweep can be stopped, keeps what it has drawn, and says when the settings have moved on', async ({ page }) => {
   const { open, spin } = lab(page);

@@ -1,9 +1,11 @@
 import { line } from 'd3-shape';
+import { useMemo, useState } from 'react';
 import type { Numbers } from '#text/numbers.ts';
 import type { Text } from '#text/text.ts';
 import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from '../frame/Axis.tsx';
 import { ChartFrame } from '../frame/ChartFrame.tsx';
+import { MarkButtons } from '../frame/MarkButtons.tsx';
 import marks from '../frame/marks.module.css';
 import type { Size } from '../frame/size.ts';
 import { linearScale } from '../scales/linearScale.ts';
@@ -59,13 +61,27 @@ const STEP = 6;
 export function ContaminationChart(props: ContaminationChartProps) {
   const { charts, numbers } = useText();
   const text = charts.contamination;
+  const runs = useMemo(() => props.runs.toSorted(byShareAndSeed), [props.runs]);
+  const [pointed, setPointed] = useState<ContaminationRun | null>(null);
+  const told = (run: ContaminationRun) => ({ ...run, area: numbers.area(run.rocAuc) });
   return (
     <ChartFrame
       label={inWords(props, text, numbers)}
-      caption={<i>{text.caption}</i>}
-      overlay={(size) => <Openers size={size} {...props} />}
+      caption={pointed ? text.run(told(pointed)) : <i>{text.caption}</i>}
+      overlay={(size) => (
+        <MarkButtons
+          size={size}
+          marks={runs.map((run) => ({
+            key: keyOf(run),
+            ...placeOf(run, runs, scales(size, props.most)),
+            label: text.open(told(run)),
+          }))}
+          onPoint={(i) => setPointed(i === null ? null : runs[i]!)}
+          onPress={(i) => props.onOpen(runs[i]!)}
+        />
+      )}
     >
-      {(size) => <Marks size={size} {...props} />}
+      {(size) => <Marks size={size} {...props} runs={runs} pointed={pointed} />}
     </ChartFrame>
   );
 }
@@ -79,13 +95,25 @@ function scales(size: Size, most: number) {
   };
 }
 
-/** Seeds side by side round their share. */
-function offset(run: ContaminationRun, runs: readonly ContaminationRun[]): number {
+const keyOf = ({ contamination, seed }: ContaminationRun) => `${contamination} ${seed}`;
+
+const byShareAndSeed = (a: ContaminationRun, b: ContaminationRun) =>
+  a.contamination - b.contamination || a.seed - b.seed;
+
+/** Where a run's dot stands, in pixels: seeds side by side round their share. */
+function placeOf(run: ContaminationRun, runs: readonly ContaminationRun[], { x, y }: ReturnType<typeof scales>) {
   const seeds = [...new Set(runs.map(({ seed }) => seed))].sort((a, b) => a - b);
-  return (seeds.indexOf(run.seed) - (seeds.length - 1) / 2) * STEP;
+  const aside = (seeds.indexOf(run.seed) - (seeds.length - 1) / 2) * STEP;
+  return { x: x(run.contamination) + aside, y: y(run.rocAuc) };
 }
 
-function Marks({ size, runs, series, published, most, guess, at }: ContaminationChartProps & { size: Size }) {
+interface MarksProps extends ContaminationChartProps {
+  size: Size;
+  /** The run under a pointer or the focus. */
+  pointed: ContaminationRun | null;
+}
+
+function Marks({ size, runs, series, published, most, guess, at, pointed }: MarksProps) {
   const { charts, numbers } = useText();
   const text = charts.contamination;
   const { x, y } = scales(size, most);
@@ -145,15 +173,10 @@ function Marks({ size, runs, series, published, most, guess, at }: Contamination
         />
       ))}
       {guess && <Guess guess={guess} x={x} y={y} />}
-      {runs.map((run) => (
-        <circle
-          key={`${run.contamination} ${run.seed}`}
-          className={styles.run}
-          cx={x(run.contamination) + offset(run, runs)}
-          cy={y(run.rocAuc)}
-          r={3}
-        />
-      ))}
+      {runs.map((run) => {
+        const place = placeOf(run, runs, { x, y });
+        return <circle key={keyOf(run)} className={styles.run} cx={place.x} cy={place.y} r={3} />;
+      })}
       {published?.points.map(({ contamination, rocAuc }, i) => (
         <g key={contamination} transform={`translate(${x(contamination)} ${y(rocAuc)})`}>
           <path className={styles.published} d="M0,-6l6,6l-6,6l-6,-6z" />
@@ -164,6 +187,7 @@ function Marks({ size, runs, series, published, most, guess, at }: Contamination
           )}
         </g>
       ))}
+      {pointed && <Pointed {...placeOf(pointed, runs, { x, y })} />}
       {lines.map(({ id, name, role, summary }, i) => (
         <text
           key={id}
@@ -178,6 +202,9 @@ function Marks({ size, runs, series, published, most, guess, at }: Contamination
     </>
   );
 }
+
+/** The dot of the run that a press would open. */
+const Pointed = ({ x, y }: { x: number; y: number }) => <circle className={styles.highlighted} cx={x} cy={y} r={6} />;
 
 /** What the reader drew before the runs were shown. */
 function Guess({
@@ -204,25 +231,6 @@ function Guess({
       </text>
     </>
   );
-}
-
-/** Each run is a button, laid over its dot. */
-function Openers({ size, runs, most, onOpen }: ContaminationChartProps & { size: Size }) {
-  const { charts, numbers } = useText();
-  const text = charts.contamination;
-  const { x, y } = scales(size, most);
-  const ordered = [...runs].sort((a, b) => a.contamination - b.contamination || a.seed - b.seed);
-  return ordered.map((run) => (
-    <button
-      key={`${run.contamination} ${run.seed}`}
-      type="button"
-      className={styles.opener}
-      style={{ left: x(run.contamination) + offset(run, runs), top: y(run.rocAuc) }}
-      aria-label={text.open({ ...run, area: numbers.area(run.rocAuc) })}
-      title={text.run({ ...run, area: numbers.area(run.rocAuc) })}
-      onClick={() => onOpen(run)}
-    />
-  ));
 }
 
 /** The middles of the detector in hand. */

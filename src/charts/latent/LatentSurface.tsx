@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useLater } from '#text/useText.ts';
+import { interleaved, nearestMark } from '../frame/nearestMark.ts';
 import { shareOf } from '../frame/shareOf.ts';
 import type { Size } from '../frame/size.ts';
 import styles from './LatentScatter.module.css';
 import type { LatentScatterProps } from './latentScatterProps.ts';
 import { boxBetween, grown, type MapBox, pointsIn } from './scatterBox.ts';
-import { nearestPoint, pointTowards } from './scatterLayout.ts';
+import { pointTowards } from './scatterLayout.ts';
 
 /** How far from a point a finger may be, in pixels. */
 const REACH = 24;
@@ -46,7 +47,7 @@ export function LatentSurface(props: SurfaceProps) {
     }
     const { x, y } = placeOf(event);
     if (event.pointerType !== 'touch') onUnder([x, y]);
-    const under = nearestPoint(pixels, x, y, REACH);
+    const under = nearestMark(interleaved(pixels), { x, y }, REACH);
     if (under !== (highlighted[0] ?? null) || highlighted.length > 1) onHover?.(under);
   };
   const release = (event: PointerEvent<HTMLElement>) => {
@@ -59,7 +60,7 @@ export function LatentSurface(props: SurfaceProps) {
       return;
     }
     if (box) pick(null);
-    const index = nearestPoint(pixels, x, y, REACH);
+    const index = nearestMark(interleaved(pixels), { x, y }, REACH);
     if (index !== null) onSelect(index);
   };
   const cancel = () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOut, nearestPoint, placeUnder, pointTowards } from './scatterLayout.ts';
+import { layOut, placeUnder, pointTowards } from './scatterLayout.ts';
 
 describe('layOut', () => {
   it('fills the box up to its margin, upwards for greater', () => {
@@ -18,14 +18,6 @@ describe('placeUnder', () => {
     expect(placeUnder([0, 0, 10, 5], size, 10, [90, 10])).toEqual([10, 5]);
     expect(placeUnder([0, 0, 10, 5], size, 10, [50, 30])).toEqual([5, 2.5]);
     expect(placeUnder([3, 3], size, 10, [50, 30])).toEqual([3, 3]);
-  });
-});
-
-describe('nearestPoint', () => {
-  it('finds what is within reach', () => {
-    const pixels = [0, 0, 10, 0, 20, 0];
-    expect(nearestPoint(pixels, 12, 1, 8)).toBe(1);
-    expect(nearestPoint(pixels, 12, 40, 8)).toBeNull();
   });
 });
 

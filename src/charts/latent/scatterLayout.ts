@@ -45,17 +45,6 @@ function axisOf(points: ArrayLike<number>, offset: 0 | 1, from: number, to: numb
   return { low, from, scale: (to - from) / (high - low) };
 }
 
-/** The index of the point nearest to a place; null when none lies within `reach`. All in pixels. */
-export function nearestPoint(pixels: ArrayLike<number>, x: number, y: number, reach: number): number | null {
-  let best: number | null = null;
-  let least = reach * reach;
-  for (let i = 0; 2 * i < pixels.length; i++) {
-    const square = (pixels[2 * i]! - x) ** 2 + (pixels[2 * i + 1]! - y) ** 2;
-    if (square <= least) [best, least] = [i, square];
-  }
-  return best;
-}
-
 /**
  * The nearest point in the direction of an arrow key, so that a map can be walked without a mouse. Points aside of the
  * direction count as twice as far. Null when there is none, or the key is no arrow.

@@ -36,7 +36,7 @@ export function CurveSlider(props: Props) {
   const index = indexOfThreshold(curve, threshold);
   const thresholdAt = (event: PointerEvent<HTMLElement>) => {
     const { across, down } = shareOf(event.currentTarget, event);
-    return curve.thresholds[nearestOn(curve, left + across * width, top + down * height)]!;
+    return curve.thresholds[nearestOn(curve, { x: left + across * width, y: top + down * height })]!;
   };
   const press = (event: PointerEvent<HTMLElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);

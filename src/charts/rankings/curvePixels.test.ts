@@ -33,7 +33,7 @@ describe('points of a curve', () => {
       fc.property(curves, fc.integer({ min: -2, max: 9 }), fc.integer({ min: -2, max: 9 }), (curve, atX, atY) => {
         const pixels = curvePixels(curve, same, same);
         const distance = (i: number) => Math.hypot(pixels.x[i]! - atX, pixels.y[i]! - atY);
-        const found = distance(nearestOn(pixels, atX, atY));
+        const found = distance(nearestOn(pixels, { x: atX, y: atY }));
         for (const i of pixels.x.keys()) expect(found).toBeLessThanOrEqual(distance(i) + 1e-6);
       }),
     );

@@ -1,4 +1,5 @@
 import { line } from 'd3-shape';
+import { nearestMark } from '../frame/nearestMark.ts';
 
 /** A curve as pixels, with the threshold that leads to each point. From the highest threshold to the lowest. */
 export interface CurvePixels {
@@ -35,15 +36,8 @@ export function curvePixels(curve: Curve, x: (share: number) => number, y: (shar
 const APART = 0.5;
 
 /** The index of the point nearest to a place in pixels. */
-export function nearestOn({ x, y }: CurvePixels, atX: number, atY: number): number {
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < x.length; i++) {
-    const square = (x[i]! - atX) ** 2 + (y[i]! - atY) ** 2;
-    if (square < least) [best, least] = [i, square];
-  }
-  return best;
-}
+export const nearestOn = ({ x, y }: CurvePixels, at: { x: number; y: number }): number =>
+  nearestMark({ count: x.length, x: (i) => x[i]!, y: (i) => y[i]! }, at) ?? 0;
 
 /** The index of the last point whose threshold is at least the given one; 0 if none is. By binary search. */
 export function indexOfThreshold({ thresholds }: Pick<CurvePixels, 'thresholds'>, threshold: number): number {

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { DecodeMap } from '#charts/decodeMap/DecodeMap.tsx';
+import { nearestMark } from '#charts/frame/nearestMark.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { SelectField } from '#ui/SelectField.tsx';
@@ -134,10 +135,11 @@ function nearestIn(
   [px, py]: readonly [number, number],
   { x, y }: { x: readonly [number, number]; y: readonly [number, number] },
 ): number[] {
-  let [best, least] = [-1, NEAR ** 2];
-  for (let i = 0; 2 * i < points.length; i++) {
-    const square = ((points[2 * i]! - px) / (x[1] - x[0])) ** 2 + ((points[2 * i + 1]! - py) / (y[1] - y[0])) ** 2;
-    if (square < least) [best, least] = [i, square];
-  }
-  return best < 0 ? [] : [best];
+  const shares = {
+    count: points.length / 2,
+    x: (i: number) => points[2 * i]! / (x[1] - x[0]),
+    y: (i: number) => points[2 * i + 1]! / (y[1] - y[0]),
+  };
+  const nearest = nearestMark(shares, { x: px / (x[1] - x[0]), y: py / (y[1] - y[0]) }, NEAR);
+  return nearest === null ? [] : [nearest];
 }

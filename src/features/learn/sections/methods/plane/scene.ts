@@ -1,3 +1,5 @@
+import { nearestMark } from '#charts/frame/nearestMark.ts';
+
 /** A point of the plane, from 0 to 1 to the right (x) and upwards (y). */
 export interface Point {
   x: number;
@@ -51,15 +53,8 @@ export const stillInHand = (inHand: number | null, count: number): number | null
   inHand === null || count === 0 ? null : Math.min(inHand, count - 1);
 
 /** The point nearest to a place, if it is within reach; null where none is. Of two as near, the one drawn on top. */
-export function pointAt(points: readonly Point[], x: number, y: number, reach: number): number | null {
-  let nearest: number | null = null;
-  let least = reach;
-  for (const [index, point] of points.entries()) {
-    const distance = Math.hypot(point.x - x, point.y - y);
-    if (distance <= least) [nearest, least] = [index, distance];
-  }
-  return nearest;
-}
+export const pointAt = (points: readonly Point[], x: number, y: number, reach: number): number | null =>
+  nearestMark({ count: points.length, x: (i) => points[i]!.x, y: (i) => points[i]!.y }, { x, y }, reach);
 
 const within = ({ x, y, strange }: Point): Point => ({ x: bounded(x), y: bounded(y), strange });
 
