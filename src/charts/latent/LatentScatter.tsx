@@ -24,8 +24,11 @@ const NONE: readonly number[] = [];
 export function LatentScatter(props: LatentScatterProps) {
   const { points, abnormal, selected, highlighted = NONE, picked = null, noun, axes } = props;
   const text = useLater('lab').charts.map;
-  const [frame, { width, height }] = useSize<HTMLDivElement>();
+  const [frame, space] = useSize<HTMLDivElement>();
   const picture = usePicture();
+  const { width } = space;
+  const lines = linesFor(axes, width);
+  const height = Math.max(0, space.height - DIRECTION * lines);
   const pixels = useMemo(() => layOut(points, width, height, MARGIN), [points, width, height]);
   const size = { width, height };
   const [draft, setDraft] = useState<MapBox | null>(null);
@@ -41,24 +44,19 @@ export function LatentScatter(props: LatentScatterProps) {
       </figcaption>
       <div ref={frame} className={styles.space}>
         {picture ? (
-          <svg className={styles.over} role="img" aria-label={label} width={width} height={height}>
+          <svg className={styles.over} role="img" aria-label={label} width={width} height={space.height}>
             <rect className={styles.sheet} width={width} height={height} />
             <ScatterMarks pixels={pixels} abnormal={abnormal} />
-            <Rings pixels={pixels} highlighted={highlighted} selected={selected} box={box} size={size} axes={axes} />
+            <Rings pixels={pixels} highlighted={highlighted} selected={selected} box={box} size={size} />
+            <Directions axes={axes} lines={lines} size={size} />
           </svg>
         ) : (
-          <>
+          <div className={styles.map} style={{ height }}>
             <ScatterCanvas pixels={pixels} abnormal={abnormal} size={size} label={label} />
             {width > 0 && (
               <svg className={styles.over} aria-hidden="true" width={width} height={height}>
-                <Rings
-                  pixels={pixels}
-                  highlighted={highlighted}
-                  selected={selected}
-                  box={box}
-                  size={size}
-                  axes={axes}
-                />
+                <Rings pixels={pixels} highlighted={highlighted} selected={selected} box={box} size={size} />
+                <Directions axes={axes} lines={lines} size={size} />
               </svg>
             )}
             <LatentSurface {...props} pixels={pixels} size={size} box={box} onDraft={setDraft} onUnder={setUnder} />
@@ -73,10 +71,40 @@ export function LatentScatter(props: LatentScatterProps) {
                 {props.pictureAt(placeUnder(points, size, MARGIN, under))}
               </div>
             )}
-          </>
+          </div>
         )}
       </div>
     </figure>
+  );
+}
+
+/** Height of a line about the directions, and about as wide as a letter in it is, in pixels. */
+const DIRECTION = 18;
+const LETTER = 6.8;
+/** How many lines under the map say what the directions are: one, or two where there is no room. */
+function linesFor(axes: LatentScatterProps['axes'], width: number): 0 | 1 | 2 {
+  if (!axes) return 0;
+  return LETTER * (axes.join('').length + 7) <= width ? 1 : 2;
+}
+
+interface DirectionsProps {
+  axes: LatentScatterProps['axes'];
+  lines: 0 | 1 | 2;
+  size: Size;
+}
+
+/** What the directions are, under the map: upwards at the left, across at the right. */
+function Directions({ axes, lines, size: { width, height } }: DirectionsProps) {
+  if (!axes) return null;
+  return (
+    <g className={styles.direction}>
+      <text className={marks.soft} y={height + 14}>
+        ↑ {axes[1]}
+      </text>
+      <text className={marks.soft} x={width} y={height + DIRECTION * lines - 4} textAnchor="end">
+        {axes[0]} →
+      </text>
+    </g>
   );
 }
 
@@ -86,24 +114,13 @@ interface RingsProps {
   selected: number | null;
   box: MapBox | null;
   size: Size;
-  axes: readonly [x: string, y: string] | undefined;
 }
 
-/** What is highlighted, chosen and picked, over the points; and what the directions are. */
-function Rings({ pixels, highlighted, selected, box, size: { width, height }, axes }: RingsProps) {
+/** What is highlighted, chosen and picked, over the points. */
+function Rings({ pixels, highlighted, selected, box, size: { width, height } }: RingsProps) {
   const at = (i: number) => `translate(${pixels[2 * i]} ${pixels[2 * i + 1]})`;
   return (
     <>
-      {axes && (
-        <g className={styles.direction}>
-          <text className={`${marks.halo} ${marks.soft}`} x={width - 6} y={height - 7} textAnchor="end">
-            {axes[0]} →
-          </text>
-          <text className={`${marks.halo} ${marks.soft}`} x={6} y={16}>
-            ↑ {axes[1]}
-          </text>
-        </g>
-      )}
       {box && (
         <rect
           className={styles.box}

@@ -6,7 +6,9 @@ import type { Text } from '#text/text.ts';
 import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from '../frame/Axis.tsx';
 import { ChartFrame } from '../frame/ChartFrame.tsx';
+import { cutShort } from '../frame/cutShort.ts';
 import marks from '../frame/marks.module.css';
+import { usePicture } from '../frame/picture.ts';
 import { ReadingSlider } from '../frame/ReadingSlider.tsx';
 import type { Size } from '../frame/size.ts';
 import { wholeTicks } from '../scales/countTicks.ts';
@@ -34,7 +36,14 @@ export interface LossChartProps {
   captionLines?: 1 | 2 | undefined;
 }
 
-const MARGIN = { top: 8, right: 76, bottom: 40, left: 46 };
+const MARGIN = { top: 8, right: 0, bottom: 40, left: 46 };
+/** Height of a note above the plot, in pixels. */
+const NOTE = 16;
+/** From the end of a line to its name, and about as wide as a letter is, in pixels. */
+const TO_NAME = 8;
+const LETTER = 7.4;
+/** Of a longer name so many letters stand beside the plot on a page, where all of it stands under a pointer, and in a picture. */
+const LETTERS = { page: 18, picture: 40 };
 const KINDS = ['training', 'validation'] as const;
 const NONE: readonly EpochLoss[] = [];
 
@@ -42,6 +51,7 @@ const NONE: readonly EpochLoss[] = [];
 export function LossChart({ series, epochs, adjustedAt = [], at, captionLines }: LossChartProps) {
   const { charts, numbers } = useText();
   const text = charts.loss;
+  const around = marginsOf(series, adjustedAt, text, LETTERS[usePicture() ? 'picture' : 'page']);
   const [reading, setReading] = useState<number | null>(null);
   const losses = ownOf(series);
   const last = losses.length - 1;
@@ -62,10 +72,10 @@ export function LossChart({ series, epochs, adjustedAt = [], at, captionLines }:
             value={Math.min(position ?? last, last)}
             valueText={text.reading(read.epoch, written(read, numbers))}
             onRead={setReading}
-            left={MARGIN.left}
-            width={xScale(size, series, epochs)(losses[last]!.epoch) - MARGIN.left}
-            top={MARGIN.top}
-            height={size.height - MARGIN.top - MARGIN.bottom}
+            left={around.left}
+            width={xScale(size, around, series, epochs)(losses[last]!.epoch) - around.left}
+            top={around.top}
+            height={size.height - around.top - around.bottom}
           />
         )
       }
@@ -73,6 +83,7 @@ export function LossChart({ series, epochs, adjustedAt = [], at, captionLines }:
       {(size) => (
         <Marks
           size={size}
+          around={around}
           series={series}
           epochs={epochs}
           adjustedAt={adjustedAt}
@@ -97,15 +108,17 @@ function Reading({ loss }: { loss: EpochLoss }) {
 
 interface MarksProps extends Required<Omit<LossChartProps, 'at' | 'captionLines'>> {
   size: Size;
+  around: Margins;
   read: EpochLoss | null;
 }
 
-function Marks({ size, series, epochs, adjustedAt, read }: MarksProps) {
+function Marks({ size, around, series, epochs, adjustedAt, read }: MarksProps) {
   const { charts, numbers } = useText();
   const text = charts.loss;
-  const bottom = size.height - MARGIN.bottom;
-  const right = size.width - MARGIN.right;
-  const x = xScale(size, series, epochs);
+  const { left, top } = around;
+  const bottom = size.height - around.bottom;
+  const right = size.width - around.right;
+  const x = xScale(size, around, series, epochs);
   const losses = ownOf(series);
   const others = series.filter(({ role, losses }) => role !== 'own' && losses.length > 0);
   const { y, ticks } = useMemo(
@@ -115,34 +128,39 @@ function Marks({ size, series, epochs, adjustedAt, read }: MarksProps) {
           losses.flatMap((loss) => (role === 'own' ? KINDS : KINDS.slice(1)).map((kind) => loss[kind])),
         ),
         bottom,
-        MARGIN.top,
+        top,
       ),
-    [series, bottom],
+    [series, bottom, top],
   );
   return (
     <>
       <LeftAxis
         ticks={ticks.map((tick) => ({ at: y(tick), text: numbers.tick(tick) }))}
-        at={MARGIN.left}
-        across={right - MARGIN.left}
+        at={left}
+        across={right - left}
       />
       <BottomAxis
-        ticks={wholeTicks(x.domain[1]!, Math.floor((right - MARGIN.left) / 48)).map((tick) => ({
+        ticks={wholeTicks(x.domain[1]!, Math.floor((right - left) / 48)).map((tick) => ({
           at: x(tick),
           text: String(tick),
         }))}
         at={bottom}
-        from={MARGIN.left}
+        from={left}
         to={right}
         title={text.axis}
       />
       {adjustedAt.map((epoch) => (
-        <line key={epoch} className={styles.adjusted} x1={x(epoch)} x2={x(epoch)} y1={MARGIN.top} y2={bottom}>
+        <line key={epoch} className={styles.adjusted} x1={x(epoch)} x2={x(epoch)} y1={top} y2={bottom}>
           <title>{text.adjustedAfter(epoch)}</title>
         </line>
       ))}
       {adjustedAt[0] !== undefined && (
-        <text className={`${marks.halo} ${styles.note}`} x={x(adjustedAt[0]) + 6} y={MARGIN.top + 10}>
+        <text
+          className={styles.note}
+          x={x(adjustedAt[0])}
+          y={top - 6}
+          textAnchor={x(adjustedAt[0]) > (left + right) / 2 ? 'end' : 'start'}
+        >
           {text.adjusted}
         </text>
       )}
@@ -159,13 +177,13 @@ function Marks({ size, series, epochs, adjustedAt, read }: MarksProps) {
       ))}
       {read && (
         <>
-          <line className={marks.cursor} x1={x(read.epoch)} x2={x(read.epoch)} y1={MARGIN.top} y2={bottom} />
+          <line className={marks.cursor} x1={x(read.epoch)} x2={x(read.epoch)} y1={top} y2={bottom} />
           {KINDS.filter((name) => isDrawable(read[name])).map((name) => (
             <circle key={name} className={styles.dot} cx={x(read.epoch)} cy={y(read[name])} r={3.5} />
           ))}
         </>
       )}
-      <EndLabels losses={losses} others={others} x={x} y={y} bottom={bottom} />
+      <EndLabels losses={losses} others={others} x={x} y={y} top={top} bottom={bottom} letters={around.letters} />
     </>
   );
 }
@@ -175,11 +193,16 @@ interface EndProps {
   others: readonly LossSeries[];
   x(epoch: number): number;
   y: LossScale['y'];
+  top: number;
   bottom: number;
+  letters: number;
 }
 
-/** The names of the lines, where the lines end: at the last loss that is one. */
-function EndLabels({ losses, others, x, y, bottom }: EndProps) {
+/**
+ * The names of the lines, at the height where each ends, at the last loss that is one, and right of where the longest of
+ * them does: a name at the end of a shorter one would lie on another line.
+ */
+function EndLabels({ losses, others, x, y, top, bottom, letters }: EndProps) {
   const { series } = useText().charts.loss;
   const ends = [
     ...KINDS.map((kind) => ({ id: kind, name: series[kind], kind, losses, look: styles[`${kind}Label`] })),
@@ -191,27 +214,52 @@ function EndLabels({ losses, others, x, y, bottom }: EndProps) {
   const placed = spread(
     ends.map((end) => end.y),
     16,
-    MARGIN.top + 6,
+    top + 6,
     bottom - 6,
   );
+  const right = Math.max(...ends.map((end) => end.x));
   return ends.map((end, i) => (
     <g key={end.id}>
       <circle className={styles.end} cx={end.x} cy={end.y} r={2.5} />
-      <text className={`${marks.halo} ${end.look}`} x={end.x + 8} y={placed[i]!} dy="0.35em">
-        {end.name}
+      <text className={end.look} x={right + TO_NAME} y={placed[i]!} dy="0.35em">
+        {cutShort(end.name, letters)}
+        {end.name.length > letters && <title>{end.name}</title>}
       </text>
     </g>
   ));
+}
+
+interface Margins extends Record<keyof typeof MARGIN, number> {
+  /** Of a longer name so many letters. */
+  letters: number;
+}
+
+/** Room for names right of the plot, and above it for a note where there is one. */
+function marginsOf(
+  series: readonly LossSeries[],
+  adjustedAt: readonly number[],
+  text: Text['charts']['loss'],
+  letters: number,
+): Margins {
+  const others = series.filter(({ role, losses }) => role !== 'own' && losses.length > 0);
+  const names = [...Object.values(text.series), ...others.map(({ name }) => name)];
+  const longest = Math.min(letters, Math.max(...names.map((name) => name.length)));
+  return {
+    ...MARGIN,
+    top: MARGIN.top + (adjustedAt.length > 0 ? NOTE : 0),
+    right: TO_NAME + LETTER * longest,
+    letters,
+  };
 }
 
 const isDrawable = (loss: number) => loss > 0 && Number.isFinite(loss);
 
 const ownOf = (series: readonly LossSeries[]) => series.find(({ role }) => role === 'own')?.losses ?? NONE;
 
-const xScale = ({ width }: Size, series: readonly LossSeries[], epochs: number) =>
+const xScale = ({ width }: Size, { left, right }: Margins, series: readonly LossSeries[], epochs: number) =>
   linearScale(
     [0, Math.max(1, epochs, ...series.map(({ losses }) => losses.at(-1)?.epoch ?? 0))],
-    [MARGIN.left, width - MARGIN.right],
+    [left, width - right],
   );
 
 function pathOf(

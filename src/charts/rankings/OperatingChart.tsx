@@ -1,42 +1,37 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { weakMapMemoize } from 'reselect';
 import { useText } from '#text/useText.ts';
 import { ChartFrame } from '../frame/ChartFrame.tsx';
 import marks from '../frame/marks.module.css';
+import { usePicture } from '../frame/picture.ts';
 import type { Size } from '../frame/size.ts';
 import { type CurveHandle, CurveSlider } from './CurveSlider.tsx';
+import { layOut, type RankingLayout } from './keyLayout.ts';
 import styles from './OperatingChart.module.css';
 import { OperatingCurves, usePixels } from './OperatingCurves.tsx';
-import { OperatingPoint, wordsBox } from './OperatingPoint.tsx';
 import {
-  boxOf,
-  edgesOf,
   type HighlightedPlace,
   isWithin,
-  keyBox,
-  MARGIN,
-  overlap,
+  keyEntries,
   type Place,
   type Plane,
   type RankingCurve,
   scalesOf,
   type View,
 } from './operatingPlane.ts';
+import { RankingKey } from './RankingKey.tsx';
 
 interface Props {
   /** Always the same object while it says the same, so that curves are drawn once. */
   plane: Plane;
   /** The chart in one sentence. */
   label: string;
-  /** What is measured upwards, above the plot. */
-  caption: string;
-  /** The same with what the point is worth, for where its words would lie over the key. */
-  crowdedCaption: string;
+  /** What is measured upwards, and what the point is worth; the latter alone where the chart is narrow. */
+  caption: { long: string; short: string };
   /** In any order; one at most is the detector's own. */
   series: readonly RankingCurve[];
   /** Where the threshold stands on its curve. */
   point: Place;
-  /** What the point is worth, in two lines. */
-  pointWords: readonly [string, string];
   /** Where a threshold that another chart points at would stand. */
   preview: Place | null;
   highlighted: readonly HighlightedPlace[];
@@ -47,45 +42,51 @@ const WHOLE = { x: [0, 1], y: [0, 1] } as const;
 
 /** Rankings as curves in a plane of two shares, with the threshold as a point to drag along the detector's own curve. */
 export function OperatingChart(props: Props) {
-  const { plane, label, caption, crowdedCaption, series, point, pointWords, preview, highlighted, handle } = props;
+  const { plane, label, caption, series, point, preview, highlighted, handle } = props;
   const text = useText().charts.rankings;
   const [near, setNear] = useState(false);
   const view = near ? plane.corner : WHOLE;
-  /** Whether the key stands in the way of the point's words. */
-  const isCrowded = (size: Size) => {
-    const { x, y } = scalesOf(size, view);
-    const place = { ...edgesOf(size), x: x(point.x), y: y(point.y), words: pointWords };
-    return overlap(wordsBox(place), keyBox(size, plane, series));
-  };
+  const picture = usePicture() !== null;
+  const entries = useMemo(() => keyEntries(series, plane.guess), [series, plane]);
+  // The same for the same size, so that curves are drawn once.
+  const layoutIn = useMemo(() => {
+    const names = entries.map(({ name }) => name);
+    return weakMapMemoize((size: Size) => layOut(size, names, plane.keyTitle, picture));
+  }, [entries, plane, picture]);
   const own = series.find(({ role }) => role === 'own');
   return (
     <ChartFrame
       label={label}
       caption={(size) => (
         <i>
-          {isCrowded(size) && isWithin(point, view) ? shorterIn(size, crowdedCaption, pointWords) : caption}
+          {size.width < NARROW ? caption.short : caption.long}
           {near && !isWithin(point, view) && ` ${text.outside}`}
         </i>
       )}
-      overlay={(size) => (
-        <>
-          {own && <AlongCurve size={size} curve={own} view={view} handle={handle} />}
-          <button
-            type="button"
-            className={marks.button}
-            style={{ left: MARGIN.left - 2, top: size.height - 22 }}
-            onClick={() => setNear(!near)}
-          >
-            {near ? text.far : text.near}
-          </button>
-        </>
-      )}
-    >
-      {(size) => {
-        const { x, y } = scalesOf(size, view);
+      overlay={(size) => {
+        const { plot } = layoutIn(size);
         return (
           <>
-            <OperatingCurves size={size} series={series} plane={plane} view={view} />
+            {own && <AlongCurve plot={plot} curve={own} view={view} handle={handle} />}
+            <button
+              type="button"
+              className={marks.button}
+              style={{ left: plot.left - 2, top: plot.bottom + 18 }}
+              onClick={() => setNear(!near)}
+            >
+              {near ? text.far : text.near}
+            </button>
+          </>
+        );
+      }}
+    >
+      {(size) => {
+        const { plot, key } = layoutIn(size);
+        const { x, y } = scalesOf(plot, view);
+        return (
+          <>
+            <OperatingCurves plot={plot} series={series} plane={plane} view={view} />
+            <RankingKey title={plane.keyTitle} entries={entries} place={key} />
             {highlighted
               .filter((place) => isWithin(place, view))
               .map((place) => (
@@ -100,12 +101,9 @@ export function OperatingChart(props: Props) {
               <circle className={styles.preview} cx={x(preview.x)} cy={y(preview.y)} r={5} />
             )}
             {isWithin(point, view) && (
-              <OperatingPoint
-                x={x(point.x)}
-                y={y(point.y)}
-                {...edgesOf(size)}
-                words={isCrowded(size) ? null : pointWords}
-              />
+              <g className={styles.point} style={{ transform: `translate(${x(point.x)}px, ${y(point.y)}px)` }}>
+                <circle r={5.5} />
+              </g>
             )}
           </>
         );
@@ -114,20 +112,19 @@ export function OperatingChart(props: Props) {
   );
 }
 
-/** The caption with the point's words, or in a narrow chart those alone. */
-const shorterIn = ({ width }: Size, caption: string, words: readonly [string, string]) =>
-  width < 340 ? words.join(' ') : caption;
+/** A chart narrower than this, in pixels, has a short caption. */
+const NARROW = 380;
 
 interface AlongProps {
-  size: Size;
+  plot: RankingLayout['plot'];
   curve: RankingCurve;
   view: View;
   handle: CurveHandle;
 }
 
-function AlongCurve({ size, curve, view, handle }: AlongProps) {
-  const pixels = usePixels(curve, size, view);
-  const { left, right, top, bottom } = boxOf(size);
+function AlongCurve({ plot, curve, view, handle }: AlongProps) {
+  const pixels = usePixels(curve, plot, view);
+  const { left, right, top, bottom } = plot;
   return <CurveSlider {...handle} curve={pixels} left={left} width={right - left} top={top} height={bottom - top} />;
 }
 

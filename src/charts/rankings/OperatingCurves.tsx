@@ -2,29 +2,27 @@ import { memo, useId, useMemo } from 'react';
 import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from '../frame/Axis.tsx';
 import marks from '../frame/marks.module.css';
-import type { Size } from '../frame/size.ts';
 import { dashOf } from '../series.ts';
 import { type CurvePixels, curvePixels, pathOfPixels } from './curvePixels.ts';
+import type { RankingLayout } from './keyLayout.ts';
 import styles from './OperatingChart.module.css';
-import { boxOf, keyBox, namesGuessing, type Plane, type RankingCurve, scalesOf, type View } from './operatingPlane.ts';
-import { keyLine, RankingKey } from './RankingKey.tsx';
+import { type Plane, type RankingCurve, scalesOf, type View } from './operatingPlane.ts';
 
 interface Props {
-  size: Size;
+  plot: RankingLayout['plot'];
   series: readonly RankingCurve[];
   plane: Plane;
   view: View;
 }
 
 /** All that stays as it is while a threshold moves. */
-export const OperatingCurves = memo(function OperatingCurves({ size, series, plane, view }: Props) {
+export const OperatingCurves = memo(function OperatingCurves({ plot, series, plane, view }: Props) {
   const id = useId();
   const { shareInPercent } = useText().numbers;
-  const { left, right, top, bottom } = boxOf(size);
-  const { x, y } = scalesOf(size, view);
+  const { left, right, top, bottom } = plot;
+  const { x, y } = scalesOf(plot, view);
   const drawn = series.toReversed().sort((a, b) => rank(a) - rank(b));
   const { guess } = plane;
-  const key = keyBox(size, plane, series);
   return (
     <>
       <clipPath id={id}>
@@ -50,55 +48,33 @@ export const OperatingCurves = memo(function OperatingCurves({ size, series, pla
           x2={x(guess.to.x)}
           y2={y(guess.to.y)}
         />
-        {/* Under the curves, over grid lines and the line of guessing, which would run through the words. */}
-        <rect
-          className={styles.keyGround}
-          x={key.left}
-          y={key.top}
-          width={key.right - key.left}
-          height={key.bottom - key.top + DESCENT}
-        />
         {drawn.map((curve) => (
-          <CurvePath key={curve.id} curve={curve} size={size} view={view} dash={dashOf(curve, series)} />
+          <CurvePath key={curve.id} curve={curve} plot={plot} view={view} dash={dashOf(curve, series)} />
         ))}
       </g>
-      <RankingKey
-        title={bottom - top < LOW ? null : plane.keyTitle}
-        entries={series.map((curve) => ({ ...curve, dash: dashOf(curve, series) }))}
-        guess={namesGuessing(size, series) ? guess : null}
-        right={key.right}
-        bottom={key.bottom}
-        line={keyLine(bottom - top)}
-      />
     </>
   );
 });
 
-/** How far letters reach below their line, in pixels. */
-const DESCENT = 5;
-
-/** Below this height, in pixels, the key goes without its title. */
-const LOW = 120;
-
 interface PathProps {
   curve: RankingCurve;
-  size: Size;
+  plot: RankingLayout['plot'];
   view: View;
   dash: string | undefined;
 }
 
-function CurvePath({ curve, size, view, dash }: PathProps) {
-  const pixels = usePixels(curve, size, view);
+function CurvePath({ curve, plot, view, dash }: PathProps) {
+  const pixels = usePixels(curve, plot, view);
   const path = useMemo(() => pathOfPixels(pixels), [pixels]);
   return <path className={`${marks.line} ${styles[curve.role]}`} strokeDasharray={dash} d={path} />;
 }
 
-export function usePixels(curve: RankingCurve, size: Size, view: View): CurvePixels {
-  const { width, height } = size;
+export function usePixels(curve: RankingCurve, plot: RankingLayout['plot'], view: View): CurvePixels {
+  const { left, right, top, bottom } = plot;
   return useMemo(() => {
-    const { x, y } = scalesOf({ width, height }, view);
+    const { x, y } = scalesOf({ left, right, top, bottom }, view);
     return curvePixels(curve, x, y);
-  }, [curve, width, height, view]);
+  }, [curve, left, right, top, bottom, view]);
 }
 
 /** The detector's own curve lies on top. */

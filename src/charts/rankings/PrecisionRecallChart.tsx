@@ -24,7 +24,7 @@ export interface PrecisionRecallChartProps {
   handle: CurveHandle;
 }
 
-const PLANE = { keySide: 'left', corner: { x: [0.8, 1], y: [0.8, 1] } } as const satisfies Partial<Plane>;
+const PLANE = { corner: { x: [0.8, 1], y: [0.8, 1] } } as const satisfies Partial<Plane>;
 
 const NONE: readonly HighlightedPlace[] = [];
 
@@ -65,11 +65,9 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
     <OperatingChart
       plane={plane}
       label={text.label(drawn, plane.guess.area, point.precision, point.recall)}
-      caption={text.caption(point.precision)}
-      crowdedCaption={text.crowded(point.precision, point.recall)}
+      caption={text.caption(point.precision, point.recall)}
       series={drawn}
       point={{ x: point.recall, y: point.precision }}
-      pointWords={text.point(point.precision, point.recall)}
       preview={preview}
       highlighted={highlighted}
       handle={handle}

@@ -22,7 +22,7 @@ export interface RocChartProps {
   handle: CurveHandle;
 }
 
-const PLANE = { keySide: 'right', corner: { x: [0, 0.2], y: [0.8, 1] } } as const satisfies Partial<Plane>;
+const PLANE = { corner: { x: [0, 0.2], y: [0.8, 1] } } as const satisfies Partial<Plane>;
 const GUESS = { from: { x: 0, y: 0 }, to: { x: 1, y: 1 } };
 
 const NONE: readonly HighlightedPlace[] = [];
@@ -59,11 +59,9 @@ export function RocChart({ series, point, preview = null, highlighted = NONE, ha
     <OperatingChart
       plane={plane}
       label={text.label(drawn, plane.guess.area, tpr, fpr)}
-      caption={text.caption}
-      crowdedCaption={text.crowded(tpr, fpr)}
+      caption={text.caption(tpr, fpr)}
       series={drawn}
       point={{ x: fpr, y: tpr }}
-      pointWords={text.point(tpr, fpr)}
       preview={preview}
       highlighted={highlighted}
       handle={handle}

@@ -7,11 +7,11 @@ import marks from '../frame/marks.module.css';
 import type { Size } from '../frame/size.ts';
 import type { CurveHandle } from '../rankings/CurveSlider.tsx';
 import { linearScale } from '../scales/linearScale.ts';
-import { spread } from '../scales/spread.ts';
 import { linePath } from '../signal/signalPath.ts';
 import { ErrorAxis } from './ErrorAxis.tsx';
 import { HighlightTicks } from './HighlightTicks.tsx';
 import type { HighlightedRow } from './highlight.ts';
+import { LinesKey, linesKeyWidth, type NamedLine } from './LinesKey.tsx';
 import { PreviewLine } from './PreviewLine.tsx';
 import { ThresholdHandle } from './ThresholdHandle.tsx';
 import styles from './ThresholdLines.module.css';
@@ -19,9 +19,7 @@ import { ThresholdSlider } from './ThresholdSlider.tsx';
 import type { ThresholdScale } from './thresholdScale.ts';
 
 /** A quantity that depends on the threshold. */
-export interface ThresholdLine {
-  name: string;
-  kind: 'strong' | 'dashed' | 'dotted';
+export interface ThresholdLine extends NamedLine {
   /** At thresholds evenly spread over the axis, both ends included. */
   values: ArrayLike<number>;
 }
@@ -74,7 +72,7 @@ export function ThresholdLines(props: ThresholdLinesProps) {
       caption={<i>{caption}</i>}
       captionLines={captionLines}
       overlay={(size) => {
-        const { left, right, bottom } = boxOf(size);
+        const { left, right, bottom } = boxOf(size, lines);
         return (
           <ThresholdSlider
             label={handle.label}
@@ -92,7 +90,7 @@ export function ThresholdLines(props: ThresholdLinesProps) {
       }}
     >
       {(size) => {
-        const { left, right, top, bottom } = boxOf(size);
+        const { left, right, top, bottom } = boxOf(size, lines);
         const x = (score: number) => left + scale.position(score) * (right - left);
         const y = linearScale([0, most], [bottom, top]);
         return (
@@ -139,7 +137,7 @@ const Lines = memo(function Lines({
   most,
   tick,
 }: { size: Size } & Pick<ThresholdLinesProps, 'lines' | 'most' | 'tick'>) {
-  const { left, right, top, bottom } = boxOf(size);
+  const { left, right, top, bottom } = boxOf(size, lines);
   const y = linearScale([0, most], [bottom, top]);
   const paths = useMemo(() => {
     const height = linearScale([0, most], [bottom, top]);
@@ -147,7 +145,6 @@ const Lines = memo(function Lines({
       linePath(values, (i) => left + (i / (values.length - 1)) * (right - left), height),
     );
   }, [lines, most, left, right, top, bottom]);
-  const names = namesAt(lines, y, top, bottom);
   return (
     <>
       <LeftAxis
@@ -156,29 +153,12 @@ const Lines = memo(function Lines({
         across={right - left}
       />
       {lines.map(({ name, kind }, i) => (
-        <g key={name}>
-          <path className={`${marks.line} ${styles[kind]}`} d={paths[i]} />
-          <text
-            className={`${marks.halo} ${kind === 'strong' ? styles.strongName : marks.soft}`}
-            x={left + 8}
-            y={names[i]!}
-          >
-            {name}
-          </text>
-        </g>
+        <path key={name} className={`${marks.line} ${styles[kind]}`} d={paths[i]} />
       ))}
+      <LinesKey lines={lines} at={size.height - KEY_FOOT} />
     </>
   );
 });
-
-/** Names stand where the lines begin, above them where there is room, and moved apart. */
-function namesAt(lines: readonly ThresholdLine[], y: (value: number) => number, top: number, bottom: number): number[] {
-  const starts = lines.map(({ values }) => {
-    const start = y(values[0]!);
-    return start - 6 < top + 8 ? start + 16 : start - 6;
-  });
-  return spread(starts, 16, top + 8, bottom - 6);
-}
 
 interface BestProps {
   x: number;
@@ -200,9 +180,18 @@ function BestMark({ x, y, text, side, below }: BestProps) {
   );
 }
 
-const boxOf = ({ width, height }: Size) => ({
-  left: MARGIN.left,
-  right: width - MARGIN.right,
-  top: MARGIN.top,
-  bottom: height - MARGIN.bottom,
-});
+/** From the foot of the chart to the line that the names stand on, in pixels. */
+const KEY_FOOT = 6;
+/** A row of names, where they do not fit beside the axis's own name, which takes so much. In pixels. */
+const KEY_ROW = 18;
+const AXIS_NAME = 116;
+
+const boxOf = ({ width, height }: Size, lines: readonly ThresholdLine[]) => {
+  const keyed = linesKeyWidth(lines) + AXIS_NAME > width ? KEY_ROW : 0;
+  return {
+    left: MARGIN.left,
+    right: width - MARGIN.right,
+    top: MARGIN.top,
+    bottom: height - MARGIN.bottom - keyed,
+  };
+};

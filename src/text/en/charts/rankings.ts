@@ -6,6 +6,9 @@ const guessing = 'guessing';
 const areas = (curves: readonly { name: string; area: string }[]) =>
   curves.map(({ name, area }) => `${name} ${area}`).join(', ');
 
+/** What is measured upwards, and what the threshold is worth. */
+const captions = (up: string, point: string) => ({ long: `${up}: ${point}`, short: point });
+
 /** Rankings as curves. Areas come as they are written beside the curves. */
 export const rankings = {
   guessing,
@@ -15,21 +18,16 @@ export const rankings = {
   roc: {
     across: { long: 'normal rows flagged: false alarms', short: 'false alarms' },
     key: 'area under the curve',
-    caption: 'abnormal rows flagged: recall',
-    crowded: (recall: number, fpr: number) =>
-      `abnormal rows flagged: recall ${percent(recall)}, false alarms ${percent(fpr)}`,
-    point: (recall: number, fpr: number) => [`recall ${percent(recall)},`, `false alarms ${percent(fpr)}`] as const,
+    caption: (recall: number, fpr: number) =>
+      captions('abnormal rows flagged', `recall ${percent(recall)}, false alarms ${percent(fpr)}`),
     label: (curves: readonly { name: string; area: string }[], guess: string, recall: number, fpr: number) =>
       `ROC curves with the area under each: ${areas(curves)}; guessing ${guess}. At the threshold, recall is ${percent(recall)} with ${percent(fpr)} false alarms.`,
   },
   precisionRecall: {
     across: { long: 'abnormal rows flagged: recall', short: 'recall' },
     key: 'average precision',
-    caption: (precision: number) => `precision: ${percent(precision)} of the rows flagged here are abnormal`,
-    crowded: (precision: number, recall: number) =>
-      `flagged rows abnormal: precision ${percent(precision)}, recall ${percent(recall)}`,
-    point: (precision: number, recall: number) =>
-      [`precision ${percent(precision)},`, `recall ${percent(recall)}`] as const,
+    caption: (precision: number, recall: number) =>
+      captions('flagged rows abnormal', `precision ${percent(precision)}, recall ${percent(recall)}`),
     label: (curves: readonly { name: string; area: string }[], guess: string, precision: number, recall: number) =>
       `Precision–recall curves with the average precision of each: ${areas(curves)}; guessing ${guess}. At the threshold, precision is ${percent(precision)} and recall ${percent(recall)}.`,
   },
