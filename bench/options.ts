@@ -3,6 +3,7 @@ import { LIMITS } from '#core/experiment/defaults.ts';
 import { ENGINES, type EngineName, type Experiment, isNetwork } from '#core/experiment/experiment.ts';
 import { sectionsOf, valuesOf } from '#core/experiment/experimentFields.ts';
 import type { Limit } from '#core/experiment/field.ts';
+import type { LinkMessage } from '#core/experiment/linkMessage.ts';
 import type { ParsedExperiment } from '#core/experiment/parse.ts';
 import { readText } from '#core/experiment/parseFields.ts';
 import { PRESET_IDS } from '#core/experiment/presetIds.ts';
@@ -137,8 +138,12 @@ function withSetting(experiment: Experiment, setting: string): Experiment {
 /** A page mends what it is given and says so; a command does what it is asked, or says why not. */
 function unchanged({ experiment, changes }: ParsedExperiment): Experiment {
   if (changes.length === 0) return experiment;
-  throw new UsageError(changes.map(tell).join('\n'));
+  throw new UsageError(changes.map((change) => tell(change) + choicesOf(change)).join('\n'));
 }
+
+/** The page calls choices by their names there; whoever types them wants to know how they are written. */
+const choicesOf = (change: LinkMessage) =>
+  'choices' in change ? ` They are written ${change.choices.join(', ')}.` : '';
 
 function choice<T extends string>(
   name: string,

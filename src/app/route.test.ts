@@ -14,6 +14,8 @@ describe('the page that an address names', () => {
     ['#/lab?', { page: 'lab', path: '' }],
     ['#?v=1', { page: 'lab', path: '' }],
     ['#/?v=1&d=ecg5000', { page: 'lab', path: '' }],
+    ['#/lab%3Fv%3D1%26d%3Decg5000', { page: 'lab', path: '' }],
+    ['#%252Flab%253Fv%253D1', { page: 'lab', path: '' }],
     ['#/about', { page: 'about', path: '' }],
     ['#/laboratory', { page: 'learn', path: 'laboratory' }],
   ])('%s', (hash, route) => expect(routeOf(hash)).toEqual(route));

@@ -21,14 +21,14 @@ it('a new detector is there in links, files, defaults and messages', () => {
   expect(detectorKinds()).toContain('farthest');
   const usual = defaultOf('kddcup99', 'farthest');
   expect(usual.detector).toEqual({ kind: 'farthest', corner: 2, side: 'high' });
-  expect(toQuery(usual)).toBe('v=1&d=kddcup99&kind=farthest');
+  expect(toQuery(usual)).toBe('d=kddcup99&kind=farthest&v=1');
   const query = 'v=1&d=ecg5000&kind=farthest&s=4&corner=5&side=low';
   const { experiment, changes } = fromQuery(query);
   expect(changes).toEqual([]);
   expect(experiment.detector).toEqual({ kind: 'farthest', corner: 5, side: 'low' });
   expect(new Set(toQuery(experiment).split('&'))).toEqual(new Set(query.split('&')));
   expect(parseExperiment(JSON.parse(JSON.stringify(experiment)))).toEqual({ experiment, changes: [] });
-  expect(fromQuery('kind=farthest&corner=99').changes).toEqual([
+  expect(fromQuery('kind=farthest&corner=99&v=1').changes).toEqual([
     { say: 'outOfBounds', field: { name: 'corner' }, given: 99, used: 9 },
   ]);
 });

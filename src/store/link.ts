@@ -1,5 +1,7 @@
 import { changedParts } from '#core/experiment/changedFields.ts';
 import { type Asked, partsOf, wholeOf } from '#core/experiment/experiment.ts';
+import { wasRead } from '#core/experiment/linkMessage.ts';
+import { unescaped } from '#core/experiment/linkText.ts';
 import { fromQuery, toQuery } from '#detectors/experiment.ts';
 import { currentRun, isStale } from './runs/selectors.ts';
 import { reset } from './session/commands.ts';
@@ -30,9 +32,18 @@ export function startLink(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let entry: Entry = { evaluating: false, undone: undoneNow() };
   let written = askedNow();
+  /** Whether the address in the bar says more than could be read: it stays until there is another to go back from. */
+  let unread = false;
   const rewrite = () => {
     written = askedNow();
+    unread = false;
     history.replaceState(OWN, '', hashOf(written));
+  };
+  /** Says what a link opened in words of our own, unless some of it could not be read. */
+  const adopt = () => {
+    unread = !wasRead(useStore.getState().changes);
+    if (unread) written = askedNow();
+    else rewrite();
   };
   const settle = () => {
     const asked = askedNow();
@@ -40,8 +51,9 @@ export function startLink(): () => void {
     if (queryOf(location.hash) === null || hashOf(asked) === hashOf(written)) return;
     const next = entryAfter(entry, written, asked, undoneNow());
     entry = next.entry;
-    if (!next.own) return rewrite();
+    if (!next.own && !unread) return rewrite();
     written = asked;
+    unread = false;
     history.pushState(OWN, '', hashOf(asked));
   };
   const unsubscribe = useStore.subscribe((now, before) => {
@@ -58,18 +70,19 @@ export function startLink(): () => void {
     if (query === '' || query === queryOf(hashOf(askedNow()))) return rewrite();
     if ((history.state as Partial<typeof OWN> | null)?.lab) {
       walkTo(partsOf(fromQuery(query).experiment));
+      rewrite();
     } else if (event.type === 'hashchange') {
       openLink();
       // A run of other settings, or of some that were moved on the way, must not be taken for this link's result.
       const state = useStore.getState();
       if (currentRun(state).adjustedAt.length > 0 || isStale(state)) reset();
+      adopt();
     } else return;
     entry = { evaluating: false, undone: undoneNow() };
-    rewrite();
   };
   addEventListener('popstate', follow);
   addEventListener('hashchange', follow);
-  if (queryOf(location.hash) !== null) rewrite();
+  if (queryOf(location.hash) !== null) adopt();
   return () => {
     clearTimeout(timer);
     unsubscribe();
@@ -99,6 +112,6 @@ const hashOf = (asked: Asked) => `#/lab?${toQuery(wholeOf(asked))}`;
 
 /** What an address asks of the Lab; null when it leads elsewhere. Older links had no path. */
 function queryOf(hash: string): string | null {
-  const found = /^#(?:\/?(?=\?)|\/lab(?=\?|$))\??(.*)$/s.exec(hash);
+  const found = /^#(?:\/?(?=\?)|\/lab(?=\?|$))\??(.*)$/s.exec(unescaped(hash));
   return found ? found[1]! : null;
 }

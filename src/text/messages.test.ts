@@ -15,6 +15,10 @@ const PROBLEM = { say: 'noWebgl' } as const;
 /** Every message there is, with every turn that it can take. */
 const MESSAGES: { [Say in Message['say']]: Some<Say> } = {
   linkTooLong: [{ say: 'linkTooLong', length: 1_000_017, read: 4000 }],
+  linkCut: [
+    { say: 'linkCut', last: null },
+    { say: 'linkCut', last: { field: { name: 'epochs' }, given: '3' } },
+  ],
   otherVersion: [{ say: 'otherVersion', given: 'two', known: 1 }],
   notANumber: [
     { say: 'notANumber', field: { name: 'seed' }, given: 'seven', used: 1 },
@@ -182,6 +186,31 @@ describe('messages in English', () => {
           choices: ['autoencoder', 'vae'],
           used: 'vae',
         },
+        {
+          say: 'noSuchChoice',
+          field: { name: 'split' },
+          given: 'best',
+          choices: ['default', 'ucr'],
+          used: 'default',
+          dataset: 'ecg5000',
+        },
+        {
+          say: 'noSuchChoice',
+          field: { name: 'layerActivation', ...layer },
+          given: 'bent',
+          choices: ['relu', 'leakyRelu'],
+          used: 'leakyRelu',
+        },
+        {
+          say: 'tooFewChosen',
+          field: { name: 'members' },
+          given: 'pca, gan',
+          least: 2,
+          choices: ['kNearest', 'pca'],
+          used: 'kNearest, pca',
+          dataset: 'ecg5000',
+        },
+        { say: 'neitherYesNorNo', field: { name: 'distinct' }, given: 'perhaps', used: true },
       ] as const
     ).map(tell);
     expect(told).toEqual([
@@ -190,8 +219,12 @@ describe('messages in English', () => {
       'Epochs was 999.6; the nearest allowed, 1,000, is used.',
       'The decoder’s layers were “none”, which is not a list; the decoder mirrors the encoder.',
       'In the experiment, “__proto__” and “x” mean nothing to this page and are left out.',
-      'In the detector, “beta” means nothing to this page and is left out.',
-      'Detector was “gan”, which is not one of autoencoder, vae; vae is used.',
+      'The detector has no “β”; what the link says of it is left out.',
+      'Detector was “gan”, which is none of “Autoencoder” and “Variational autoencoder”; “Variational autoencoder” is used.',
+      'Split was “best”, which is none of “60 / 20 / 20, by seed” and “UCR: the published files”; “60 / 20 / 20, by seed” is used.',
+      'Layer 1 activation was “bent”, which is none of “ReLU” and “Leaky ReLU”; “Leaky ReLU” is used.',
+      'Members was “pca, gan”, which names fewer than 2 of “Nearest neighbours” and “PCA”; “Nearest neighbours” and “PCA” are used.',
+      'Count equal rows once was “perhaps”, which is neither true nor false; it is on.',
     ]);
   });
 

@@ -2,7 +2,8 @@ import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import type { DetectorTable } from './detectorTable.ts';
 import { type Section, sectionsOf } from './experimentFields.ts';
 import type { Field } from './field.ts';
-import type { LinkMessage } from './linkMessage.ts';
+import { given, type LinkMessage, type Setting } from './linkMessage.ts';
+import { type LinkText, type Pair, readLinkText } from './linkText.ts';
 import { numeric } from './numeric.ts';
 import { type ParsedExperiment, parseExperiment } from './parse.ts';
 import { readText } from './parseFields.ts';
@@ -10,20 +11,36 @@ import { readText } from './parseFields.ts';
 /** A link longer than this is not one of ours; the rest is not read. */
 const LONGEST_QUERY = 4000;
 
-/** The nearest valid experiment to any query string; never throws. Inverse of `toQuery`. @param detectors as for `parseExperiment` */
+/**
+ * The nearest valid experiment to any query string, also to one that was altered on its way; never throws. Inverse of
+ * `toQuery`. @param detectors as for `parseExperiment`
+ */
 export function fromQuery(query: string, detectors: readonly DetectorTable[]): ParsedExperiment {
-  const cut: LinkMessage[] =
-    query.length > LONGEST_QUERY ? [{ say: 'linkTooLong', length: query.length, read: LONGEST_QUERY }] : [];
-  const params = new URLSearchParams(query.slice(0, LONGEST_QUERY));
-  const { experiment, changes } = parseExperiment(toJson(params, detectors), detectors);
-  return { experiment, changes: [...cut, ...changes] };
+  const link = readLinkText(query.slice(0, LONGEST_QUERY));
+  const { experiment, changes } = parseExperiment(toJson(link.pairs, detectors), detectors);
+  const lost = query.length > LONGEST_QUERY ? tooLong(query) : link.cut ? cutOff(link, detectors) : [];
+  return { experiment, changes: [...lost, ...changes] };
+}
+
+const tooLong = ({ length }: string): LinkMessage[] => [{ say: 'linkTooLong', length, read: LONGEST_QUERY }];
+
+function cutOff({ last }: LinkText, detectors: readonly DetectorTable[]): LinkMessage[] {
+  const field = last && settingOf(last[0], detectors);
+  return [{ say: 'linkCut', last: last && field ? { field, given: given(last[1]) } : null }];
+}
+
+function settingOf(key: string, detectors: readonly DetectorTable[]): Setting | undefined {
+  if (key === 'd') return { name: 'dataset' };
+  if (key === 'kind') return { name: 'detector' };
+  const place = placeOf(key, detectors);
+  return place && { name: place.field.name };
 }
 
 /** The shape that `parseExperiment` reads. */
-function toJson(params: URLSearchParams, detectors: readonly DetectorTable[]): Record<string, unknown> {
+function toJson(pairs: readonly Pair[], detectors: readonly DetectorTable[]): Record<string, unknown> {
   const parts = { experiment: new Map<string, unknown>(), detector: new Map(), training: new Map() };
-  const table = detectors.find(({ kind }) => kind === params.getAll('kind').at(-1)) ?? detectors[0]!;
-  for (const [key, text] of params) {
+  const table = detectors.find(({ kind }) => kind === pairs.findLast(([key]) => key === 'kind')?.[1]) ?? detectors[0]!;
+  for (const [key, text] of pairs) {
     if (key === 'v') parts.experiment.set('version', numeric(text));
     else if (key === 'd') parts.experiment.set('dataset', text);
     else if (key === 'kind') parts.detector.set('kind', text);

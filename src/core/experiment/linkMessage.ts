@@ -1,3 +1,4 @@
+import type { DatasetId } from '../dataset/dataset.ts';
 import { clean } from '../sanitize.ts';
 
 /** Side of a network. */
@@ -19,13 +20,31 @@ export type Given = number | string;
 /** What had to be changed of an experiment from a link or a file. Choices come as links write them. */
 export type LinkMessage =
   | { say: 'linkTooLong'; length: number; read: number }
+  /** Its end is missing. `last`: what now stands there, which may have gone on. */
+  | { say: 'linkCut'; last: { field: Setting; given: Given } | null }
   | { say: 'otherVersion'; given: Given; known: number }
   /** `used` is null where that means no limit. */
   | { say: 'notANumber'; field: Setting; given: Given; used: number | null }
   | { say: 'outOfBounds'; field: Setting; given: Given; used: number }
-  | { say: 'noSuchChoice'; field: Setting; given: Given; choices: readonly string[]; used: string }
+  /** `dataset`: the one on which these are the choices. */
+  | {
+      say: 'noSuchChoice';
+      field: Setting;
+      given: Given;
+      choices: readonly string[];
+      used: string;
+      dataset?: DatasetId;
+    }
   /** Fewer than the `least` of them are valid. */
-  | { say: 'tooFewChosen'; field: Setting; given: Given; least: number; choices: readonly string[]; used: string }
+  | {
+      say: 'tooFewChosen';
+      field: Setting;
+      given: Given;
+      least: number;
+      choices: readonly string[];
+      used: string;
+      dataset?: DatasetId;
+    }
   | { say: 'neitherYesNorNo'; field: Setting; given: Given; used: boolean }
   | { say: 'noLayers'; side: Side; given: Given }
   | { say: 'tooManyLayers'; side: Side; count: number; most: number }
@@ -33,6 +52,12 @@ export type LinkMessage =
   /** Some of the names are told, `more` are not. */
   | { say: 'unknownSettings'; part: Part; names: readonly string[]; more: number }
   | { say: 'outputHasNoBounds'; given: string };
+
+/** Of what a link said, these use all that can be used; what the others tell of was not read. */
+const MENDED = new Set<string>(['outOfBounds', 'tooManyLayers', 'outputHasNoBounds'] satisfies LinkMessage['say'][]);
+
+/** Whether all that a link said is used, if not to the letter. */
+export const wasRead = (changes: readonly { say: string }[]): boolean => changes.every(({ say }) => MENDED.has(say));
 
 /** More than a person wants to read of a value that means nothing. */
 const LONGEST = 40;

@@ -46,7 +46,11 @@ export function parseExperiment(input: unknown, detectors: readonly DetectorTabl
   }
   const detector = { kind, ...(table.mend?.(parts.detector, changes) ?? parts.detector) };
   for (const part of [readers.detector, readers.training, read]) part.rejectOthers();
-  return { experiment: { ...parts.experiment, detector, training: parts.training } as unknown as Experiment, changes };
+  const told = changes.map((change) => ('choices' in change ? { ...change, dataset } : change));
+  return {
+    experiment: { ...parts.experiment, detector, training: parts.training } as unknown as Experiment,
+    changes: told,
+  };
 }
 
 function checkVersion(version: unknown, changes: LinkMessage[]): void {

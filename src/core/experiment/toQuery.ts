@@ -8,16 +8,14 @@ import { writeText } from './writeText.ts';
 const UNSAID_KIND = 'autoencoder';
 
 /**
- * The experiment as a short, readable query string: the version, the data set, the kind of detector unless it is a
- * plain autoencoder, and whatever differs from the default of these: `v=1&d=ecg5000&s=3&net=32tanh.16tanh&z=4&lr=0.003`.
+ * The experiment as a short, readable query string: the data set, the kind of detector unless it is a plain autoencoder,
+ * whatever differs from the default of these, and the version: `d=ecg5000&s=3&net=32tanh.16tanh&z=4&lr=0.003&v=1`. The
+ * version comes last, so that a link without it is known to have been cut off.
  * @param table the experiment's detector's
  */
 export function toQuery(experiment: Experiment, table: DetectorTable): string {
   const { version, dataset } = experiment;
-  const pairs: [key: string, text: string][] = [
-    ['v', String(version)],
-    ['d', dataset],
-  ];
+  const pairs: [key: string, text: string][] = [['d', dataset]];
   if (table.kind !== UNSAID_KIND) pairs.push(['kind', table.kind]);
   const base = experimentWith(table, dataset);
   for (const section of sectionsOf(dataset, table)) {
@@ -27,5 +25,6 @@ export function toQuery(experiment: Experiment, table: DetectorTable): string {
         pairs.push([field.key, text]);
     }
   }
+  pairs.push(['v', String(version)]);
   return pairs.map(([key, text]) => `${key}=${encodeURIComponent(text).replaceAll('%3A', ':')}`).join('&');
 }

@@ -51,6 +51,7 @@ describe('parsing', () => {
         given: 'wobbly',
         choices: ['relu', 'leakyRelu', 'elu', 'tanh', 'sigmoid', 'linear'],
         used: 'tanh',
+        dataset: 'ecg5000',
       },
       { say: 'notANumber', field: { name: 'learningRate' }, given: 'fast', used: 0.003 },
       { say: 'outOfBounds', field: { name: 'batchSize' }, given: -3, used: 1 },
@@ -72,7 +73,7 @@ describe('parsing', () => {
 
   test('clamps what a variational autoencoder has besides, and says so', () => {
     const { experiment: e, changes } = fromQuery(
-      'd=ecg5000&kind=vae&z=65elu&out=sigmoid&beta=-1&warm=2.5&score=reconstructionProbability&samples=1000',
+      'v=1&d=ecg5000&kind=vae&z=65elu&out=sigmoid&beta=-1&warm=2.5&score=reconstructionProbability&samples=1000',
     );
     expect(e.detector).toMatchObject({
       latent: { units: 64 },
@@ -92,10 +93,10 @@ describe('parsing', () => {
   });
 
   test('keeps the settings of one kind of detector from the other', () => {
-    expect(fromQuery('d=ecg5000&beta=2').changes).toEqual([
+    expect(fromQuery('v=1&d=ecg5000&beta=2').changes).toEqual([
       { say: 'unknownSettings', part: { name: 'detector' }, names: ['beta'], more: 0 },
     ]);
-    const { experiment: e, changes } = fromQuery('d=ecg5000&kind=gan');
+    const { experiment: e, changes } = fromQuery('v=1&d=ecg5000&kind=gan');
     expect(e).toEqual(defaultExperiment());
     expect(changes).toEqual([
       {
@@ -104,6 +105,7 @@ describe('parsing', () => {
         given: 'gan',
         choices: detectorKinds(),
         used: 'autoencoder',
+        dataset: 'ecg5000',
       },
     ]);
   });

@@ -1,4 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
+import { wasRead } from '#core/experiment/linkMessage.ts';
 import type { Message } from '#core/message.ts';
 import { linkTo } from '#store/link.ts';
 import { currentRun, shownRun } from '#store/runs/selectors.ts';
@@ -43,7 +44,7 @@ export function Notices() {
         </Notice>
       )}
       {changes.length > 0 && (
-        <Notice kind="info" title={text.mended} onDismiss={dismissChanges}>
+        <Notice kind="info" title={wasRead(changes) ? text.mended : text.partlyRead} onDismiss={dismissChanges}>
           {text.changes(changes.slice(0, MOST_CHANGES), changes.length - MOST_CHANGES)}
         </Notice>
       )}

@@ -1,7 +1,10 @@
+import type { DatasetId } from '#core/dataset/dataset.ts';
 import type { Given, LinkMessage, Part, Setting, Side } from '#core/experiment/linkMessage.ts';
 import type { Sentences } from '../../told.ts';
 import { data } from '../lab/data.ts';
 import { fields } from '../lab/fields.ts';
+import { labels } from '../lab/labels.ts';
+import { onOff } from '../lab/settingsInWords.ts';
 import { threshold } from '../lab/threshold.ts';
 import { numbers } from '../locale.ts';
 import { quoted } from '../quoted.ts';
@@ -48,6 +51,33 @@ const nameOf = (field: Setting) =>
 const partOf = (part: Part) =>
   part.name === 'layer' ? `${part.side === 'encoder' ? 'layer' : 'decoder layer'} ${part.number}` : PARTS[part.name];
 
+/** By the setting, what its choices are called that are no field's of their own. */
+const CHOICES: Record<string, (choice: string) => string | undefined> = {
+  dataset: labels.dataset,
+  detector: (kind) => labels.detector[kind],
+  thresholdRule: (rule) => labels.rule[rule as keyof typeof labels.rule],
+  output: activation,
+  latentActivation: activation,
+  layerActivation: activation,
+};
+
+function activation(name: string): string {
+  return labels.activation[name as keyof typeof labels.activation];
+}
+
+/** A choice, or several, as the page's own lists call them. */
+function choiceIn(message: { field: Setting; dataset?: DatasetId }, choices: string): string {
+  const { field, dataset } = message;
+  const called = choices.split(', ').map((choice) => {
+    const own = CHOICES[field.name];
+    return (own ? own(choice) : dataset && fields.choice(field.name, choice, dataset)) ?? choice;
+  });
+  return listed(called.map((name) => `“${name}”`));
+}
+
+/** What a link says of a detector is of one of the page's settings, or of none. */
+const optionIn = (name: string) => (Object.hasOwn(FIELDS, name) ? `“${FIELDS[name]}”` : quoted(name));
+
 /** In full, as it stands in the link, unless that would be a wall of digits. */
 function quantity(value: number): string {
   const size = Math.abs(value);
@@ -69,23 +99,36 @@ const LAYERS: Record<Side, string> = { encoder: 'The hidden layers', decoder: 'T
 export const link: Sentences<LinkMessage> = {
   linkTooLong: ({ length, read }) =>
     `The link is ${whole(length)} characters long; only its first ${whole(read)} are read. It may have been damaged on the way.`,
+  linkCut: ({ last }) =>
+    last
+      ? `The link has no end: it seems to have been cut off on its way. The last that is left of it, ${nameOf(last.field)} ${shown(last.given)}, may not be whole; what stood after it is missing, and defaults are used. Ask for the link again.`
+      : 'The link has no end: it seems to have been cut off on its way. What is missing of it is at its defaults. Ask for the link again.',
   otherVersion: ({ given, known }) =>
     `This experiment says it is of version ${shown(given)}, but this page knows version ${known}; what it could read of it is used.`,
   notANumber: ({ field, given, used }) =>
     `${nameOf(field)} was ${shown(given)}, which is not a number; ${used === null ? 'the default' : quantity(used)} is used.`,
   outOfBounds: ({ field, given, used }) =>
     `${nameOf(field)} was ${shown(given)}; the nearest allowed, ${quantity(used)}, is used.`,
-  noSuchChoice: ({ field, given, choices, used }) =>
-    `${nameOf(field)} was ${shown(given)}, which is not one of ${choices.join(', ')}; ${used} is used.`,
-  tooFewChosen: ({ field, given, least, choices, used }) =>
-    `${nameOf(field)} was ${shown(given)}, which names fewer than ${whole(least)} of ${choices.join(', ')}; ${used} is used.`,
+  noSuchChoice: (message) => {
+    const { field, given, choices, used } = message;
+    return `${nameOf(field)} was ${shown(given)}, which is none of ${choiceIn(message, choices.join(', '))}; ${choiceIn(message, used)} ${used.includes(', ') ? 'are' : 'is'} used.`;
+  },
+  tooFewChosen: (message) => {
+    const { field, given, least, choices, used } = message;
+    return `${nameOf(field)} was ${shown(given)}, which names fewer than ${whole(least)} of ${choiceIn(message, choices.join(', '))}; ${choiceIn(message, used)} ${used.includes(', ') ? 'are' : 'is'} used.`;
+  },
   neitherYesNorNo: ({ field, given, used }) =>
-    `${nameOf(field)} was ${shown(given)}, which is neither true nor false; ${used} is used.`,
+    `${nameOf(field)} was ${shown(given)}, which is neither true nor false; it is ${onOff(used)}.`,
   noLayers: ({ side, given }) => `${LAYERS[side]} were ${shown(given)}, which is not a list; ${KEPT[side]}.`,
   tooManyLayers: ({ side, count, most }) =>
     `The ${side} had ${whole(count)} hidden layers; the first ${whole(most)}, the most allowed, are used.`,
   noSettings: ({ part, given }) => `For ${partOf(part)}, ${shown(given)} means nothing; defaults are used.`,
   unknownSettings: ({ part, names, more }) => {
+    if (part.name === 'detector') {
+      const others = names.map(optionIn);
+      const all = more > 0 ? `${others.join(', ')} and ${whole(more)} more` : listed(others);
+      return `The detector has no ${all}; what the link says of ${names.length + more === 1 ? 'it' : 'them'} is left out.`;
+    }
     const unknown = names.map((name) => quoted(name));
     return more > 0
       ? `In ${partOf(part)}, ${unknown.join(', ')} and ${whole(more)} more mean nothing to this page and are left out.`
