@@ -12,7 +12,8 @@ export default defineConfig(({ mode }) => ({
   // Relative, so that one build works at a domain root, under any folder, and behind any plain file server.
   base: './',
   plugins: [
-    react(),
+    // The same as in tsconfig.json.
+    react({ jsxImportSource: '#text/jsx' }),
     inlineScripts(),
     dataInTheMaking(),
     ...(mode === 'single' ? [oneFile()] : [dataFolder(), offlineCopy(), mode === 'site' && oneFileBeside()]),

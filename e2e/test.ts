@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { heldTexts } from './translator.ts';
 
 export * from '@playwright/test';
 
@@ -62,6 +63,7 @@ export const testOnSharedPage = test.extend({
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('About Anomascope');
     await page.evaluate(forgetAsFromAnotherTab);
     await underItsPolicy(page.context(), () => use(page));
+    expect(await heldTexts(page), 'what a translator would break').toEqual([null]);
     if (errors.length > 0) {
       await page.context().close();
       Object.assign(shared, { by: '', page: null });

@@ -1,5 +1,7 @@
 import { lab } from './lab.ts';
+import { essay } from './learn.ts';
 import { expect, test, testOnSharedPage } from './test.ts';
+import { translate } from './translator.ts';
 
 const HOSTILE: readonly [what: string, query: string, says: RegExp][] = [
   ['a huge number', 'v=1&d=ecg5000&z=1e9', /Latent units was 1,000,000,000; the nearest allowed, 64, is used/],
@@ -51,6 +53,39 @@ testOnSharedPage('another link pasted into the address bar opens that experiment
   });
   await expect(spin('Seed')).toHaveValue('9');
   await expect(status).toContainText('Ready: untrained, epoch 0 of 30');
+});
+
+testOnSharedPage('a page that the browser translates goes on, and shows what is new', async ({ page }) => {
+  const { open, trainToEnd, reset, status, threshold, metrics, inspector, choose } = lab(page);
+  await open('v=1&d=ecg5000&on=fusedWasm&e=2');
+  await translate(page);
+  await trainToEnd();
+  await expect(page.locator('font font').filter({ hasText: /^Metrics$/ })).toBeVisible();
+  await threshold.press('Home');
+  await expect(metrics).toContainText('0 of 416 abnormal beats missed');
+  const title = await inspector.textContent();
+  await inspector.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(inspector).not.toHaveText(title!);
+  await page.getByRole('tab', { name: 'Draw' }).click();
+  await page.getByRole('button', { name: 'Mean beat' }).click();
+  await expect(page.getByRole('region', { name: 'Draw your own' })).toContainText('× the threshold');
+  await page.getByRole('tab', { name: 'Inspect' }).click();
+  await reset.click();
+  await choose('Detector').selectOption('pca');
+  await expect(status).toContainText('Finished: fitted');
+  // Neither a translator's elements nor a drawing's words are lost.
+  await expect(page.locator('svg font')).toHaveCount(0);
+
+  const { section } = essay(page);
+  await essay(page).open('anomaly');
+  await section('anomaly').getByRole('button', { name: 'Only the point anomaly' }).click();
+  const said = section('anomaly').locator('figure').getByRole('status');
+  await expect(said).toContainText('The point anomaly is caught.');
+  await section('anomaly').getByRole('slider', { name: 'Threshold' }).press('End');
+  await expect(said).not.toContainText('The point anomaly is caught.');
+  await section('anomaly').getByRole('button', { name: 'Clear all' }).click();
+  await expect(said).toHaveText('Nothing strange is planted yet. No false alarms.');
+  await expect(page.getByRole('heading', { name: 'Something went wrong' })).toHaveCount(0);
 });
 
 test('a page that the connection keeps away says so, and leaves the others', async ({ page, context }) => {

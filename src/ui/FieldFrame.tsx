@@ -35,7 +35,7 @@ export function FieldFrame({ id, label, hideLabel = false, explain, subject = la
         {explain && <Explain subject={subject} text={explain} />}
         {/* The control tells screen readers itself; an <output> would be a second status line. */}
         {value !== undefined && (
-          <span className={styles.value} aria-hidden="true">
+          <span className={styles.value} aria-hidden="true" translate="no">
             {value}
           </span>
         )}

@@ -12,7 +12,9 @@ export function MetricTile({ label, value, meaning }: Props) {
   return (
     <div className={styles.tile}>
       <dt className={styles.label}>{label}</dt>
-      <dd className={styles.value}>{value}</dd>
+      <dd className={styles.value} translate="no">
+        {value}
+      </dd>
       <dd className={styles.meaning}>{meaning}</dd>
     </div>
   );

@@ -32,7 +32,7 @@ export function DecodeMap(props: DecodeMapProps) {
         <span className={styles.normal}>● {labels.normal}</span>
         <span className={styles.abnormal}>× {labels.abnormal}</span>
       </figcaption>
-      <div ref={ref} className={styles.space}>
+      <div ref={ref} className={styles.space} translate="no">
         {picture ? (
           <svg className={styles.over} role="img" aria-label={labels.map} width={width} height={height}>
             <ScatterMarks pixels={pixels} abnormal={flags} />

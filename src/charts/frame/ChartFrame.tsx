@@ -32,7 +32,8 @@ export function ChartFrame({ label, caption, captionLines = 1, compact = false, 
           {typeof caption === 'function' ? caption(drawn) : caption}
         </figcaption>
       )}
-      <div ref={ref} className={compact ? `${styles.space} ${styles.compact}` : styles.space}>
+      {/* A translator's elements would not be drawn. */}
+      <div ref={ref} className={compact ? `${styles.space} ${styles.compact}` : styles.space} translate="no">
         {ready && (
           <svg
             className={styles.drawing}

@@ -42,7 +42,7 @@ export function LatentScatter(props: LatentScatterProps) {
         <span className={styles.normal}>● {text.normal}</span>
         <span className={styles.abnormal}>× {text.abnormal}</span>
       </figcaption>
-      <div ref={frame} className={styles.space}>
+      <div ref={frame} className={styles.space} translate="no">
         {picture ? (
           <svg className={styles.over} role="img" aria-label={label} width={width} height={space.height}>
             <rect className={styles.sheet} width={width} height={height} />

@@ -38,7 +38,9 @@ export function DataTable({ table, caption }: Props) {
               // A row is what stands at its place, so its place is its key.
               <tr key={String(i)}>
                 {row.map((value, column) => (
-                  <td key={columns[column]}>{typeof value === 'number' ? shown(value, numbers) : value}</td>
+                  <td key={columns[column]} translate="no">
+                    {typeof value === 'number' ? shown(value, numbers) : value}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -67,7 +67,7 @@ function Progress() {
   if (nothingYet) return null;
   return (
     // The status line says the same to screen readers, less often.
-    <p className={styles.progress} aria-hidden="true">
+    <p className={styles.progress} aria-hidden="true" translate="no">
       {stale ? (
         <span className={styles.stale}>{text.stale}</span>
       ) : (

@@ -72,7 +72,7 @@ function TimesTable({ timings }: { timings: readonly Timing[] }) {
               {sizes.map(([weights]) => {
                 const timing = of(engine, weights);
                 return (
-                  <td key={weights} title={timing?.problem ? text.tell(timing.problem) : undefined}>
+                  <td key={weights} translate="no" title={timing?.problem ? text.tell(timing.problem) : undefined}>
                     {timing === undefined ? '' : timing.msPerStep === null ? text.notHere : text.time(timing.msPerStep)}
                   </td>
                 );

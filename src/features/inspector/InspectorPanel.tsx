@@ -79,7 +79,7 @@ function Inspector({ evaluated, onEdit }: Props & { evaluated: Evaluated }) {
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd translate="no">{value}</dd>
           </div>
         ))}
       </dl>

@@ -31,7 +31,7 @@ export function SingleValue({ name, value, written, others, findings, summary, n
           {VALUE_RULES.map((rule) => (
             <div key={rule}>
               <dt>
-                {text.rules[rule]} <span>{text.finding(rule, findings[rule])}</span>
+                {text.rules[rule]} <span className={styles.finding}>{text.finding(rule, findings[rule])}</span>
               </dt>
               <dd>
                 {text.assumes[rule]}

@@ -30,7 +30,9 @@ export function FigureTable({ summary, columns, rows, note }: Props) {
             <tr key={name}>
               <th scope="row">{name}</th>
               {cells.map((cell, i) => (
-                <td key={columns[i + 1]}>{cell}</td>
+                <td key={columns[i + 1]} translate="no">
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

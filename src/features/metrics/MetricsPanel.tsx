@@ -71,7 +71,7 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
             {usual.map(({ label, value, meaning }) => (
               <div key={label} title={meaning}>
                 <dt>{label}</dt>
-                <dd>{value}</dd>
+                <dd translate="no">{value}</dd>
               </div>
             ))}
           </dl>

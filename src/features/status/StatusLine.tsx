@@ -69,7 +69,7 @@ export function StatusLine() {
   });
   const news = useNews(text, `${phase} ${pausing} ${engine} ${stale}`);
   return (
-    <div className={styles.line}>
+    <div className={styles.line} translate="no">
       <p aria-hidden="true">{text}</p>
       <VisuallyHidden>
         <span role="status" aria-busy={behind}>

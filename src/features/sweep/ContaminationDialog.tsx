@@ -160,11 +160,13 @@ function Table({ sweeping }: { sweeping: Swept }) {
           {own!.summary.map(({ contamination, low, median, high }) => (
             <tr key={contamination}>
               <th scope="row">{text.share(contamination)}</th>
-              <td>{share(median)}</td>
-              <td>{share(low)}</td>
-              <td>{share(high)}</td>
+              <td translate="no">{share(median)}</td>
+              <td translate="no">{share(low)}</td>
+              <td translate="no">{share(high)}</td>
               {others.map((other) => (
-                <td key={other.id}>{share(medianOf(other, contamination))}</td>
+                <td key={other.id} translate="no">
+                  {share(medianOf(other, contamination))}
+                </td>
               ))}
             </tr>
           ))}

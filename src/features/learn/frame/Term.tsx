@@ -23,7 +23,7 @@ export function Term({ term, text }: Props) {
   // Over what has been read, not over what comes next.
   usePlacement(note, word, 'top-start');
   const meaning = Object.hasOwn(glossary, term) ? glossary[term as keyof typeof glossary] : undefined;
-  if (meaning === undefined) return text;
+  if (meaning === undefined) return <>{text}</>;
 
   const show = () => {
     if (note.current && !note.current.matches(':popover-open')) note.current.showPopover();

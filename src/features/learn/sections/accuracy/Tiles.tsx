@@ -25,7 +25,7 @@ export function Tiles({ confusion, beta }: Props) {
       {tiles.map(({ name, value }) => (
         <div key={name} className={styles.tile}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd translate="no">{value}</dd>
         </div>
       ))}
     </dl>

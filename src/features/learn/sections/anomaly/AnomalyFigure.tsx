@@ -133,7 +133,7 @@ export default function AnomalyFigure() {
         </Button>
       </div>
       <p className={controls.result} role="status">
-        {planted.length === 0 && words.none}
+        {planted.length === 0 && `${words.none} `}
         {KINDS.map((id) => {
           const of = planted.flatMap((other, i) => (other.kind === id ? [result.caught[i]!] : []));
           return of.length > 0 && `${words.caught(id, of.filter(Boolean).length, of.length)} `;
