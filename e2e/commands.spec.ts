@@ -43,7 +43,11 @@ test('keys act on what is in hand: experiment or drawing, on every tab of a phon
   const sheet = page.getByRole('dialog', { name: 'Keys' });
   await expect(sheet).toContainText('while you draw: take back a step of the drawing');
   await expect(sheet).toContainText('Ctrl+Shift+Z, Ctrl+Y');
+  await sheet.getByRole('checkbox', { name: 'Single keys are commands: ?, n, p, m, f' }).uncheck();
+  await expect(sheet).toContainText('this list of keys. Switched off.');
   await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await page.keyboard.press('?');
   await expect(sheet).toHaveCount(0);
 
   // Elsewhere the same keys do nothing.
@@ -51,6 +55,10 @@ test('keys act on what is in hand: experiment or drawing, on every tab of a phon
   await page.getByRole('link', { name: 'About' }).click();
   await expect(heading('By keyboard')).toBeVisible();
   await page.keyboard.press('Control+z');
+  await page.getByRole('checkbox', { name: /^Single keys/ }).check();
+  await page.keyboard.press('?');
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Lab' }).click();
   await expect(page).toHaveURL(address);
   await tab('Build');

@@ -1,8 +1,10 @@
+import { useSingleKeys } from './singleKeys.ts';
+
 /**
  * Where a command is to be had. Keys go to the innermost scope that knows them: in the drawing to the drawing, else to the
  * Lab, else to the page. In a field of text all keys are the field's own.
  */
-export const SCOPES = ['page', 'lab', 'drawing', 'essay', 'plane'] as const;
+export const SCOPES = ['page', 'lab', 'drawing', 'inspector', 'essay', 'plane'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Keys held together: `Mod` is Ctrl, or Command on a Mac; `?` and other signs come as they are typed. */
@@ -24,6 +26,10 @@ export const COMMANDS = {
   redo: { scope: 'lab', chords: REDO },
   undoDrawing: { scope: 'drawing', chords: UNDO },
   redoDrawing: { scope: 'drawing', chords: REDO },
+  nextRow: { scope: 'inspector', chords: ['n'] },
+  previousRow: { scope: 'inspector', chords: ['p'] },
+  nextMissed: { scope: 'inspector', chords: ['m'] },
+  nextFalseAlarm: { scope: 'inspector', chords: ['f'] },
   project: { scope: 'essay', chords: ['p'] },
   print: { scope: 'essay', chords: ['Mod+p'] },
   addPoint: { scope: 'plane', chords: ['Enter'] },
@@ -35,22 +41,45 @@ export const COMMANDS = {
 export type CommandId = keyof typeof COMMANDS;
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
 
-type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-/** The command of a scope that a press of keys means; null where it means none. */
-export const commandOf = (press: Press, scope: Scope): CommandId | null =>
-  COMMAND_IDS.find((id) => COMMANDS[id].scope === scope && COMMANDS[id].chords.some((chord) => fits(press, chord))) ??
-  null;
+/** The command of a scope that a press of keys means; null where it means none, or is a single key and these are not heard. */
+export function commandOf(press: Press, scope: Scope, single = useSingleKeys.getState().heard): CommandId | null {
+  const meant = (chord: Chord) => (single || !isSingle(chord)) && fits(press, chord);
+  return COMMAND_IDS.find((id) => COMMANDS[id].scope === scope && COMMANDS[id].chords.some(meant)) ?? null;
+}
 
-function fits({ key, ctrlKey, metaKey, shiftKey, altKey }: Press, chord: Chord): boolean {
+/** Whether it is a letter or a sign alone. */
+export const isSingle = (chord: Chord): boolean => chord.length === 1;
+
+function fits(press: Press, chord: Chord): boolean {
+  const { ctrlKey, metaKey, shiftKey, altKey } = press;
   const parts = chord.split('+');
   const named = parts.at(-1)!;
   const isLetter = /^[a-z]$/.test(named);
   if (altKey || (ctrlKey || metaKey) !== parts.includes('Mod')) return false;
   // A sign may need Shift, or not: that is the keyboard's to know.
   if (isLetter && shiftKey !== parts.includes('Shift')) return false;
-  return (isLetter ? key.toLowerCase() : key) === named;
+  return signOf(press) === named;
 }
+
+/**
+ * The key as a keyboard with Latin letters would have it. One with Cyrillic, Greek, Hebrew or Arabic letters has the
+ * Latin ones in the same places, which is where their readers look for them; one with other Latin letters, such as
+ * AZERTY, has its own.
+ */
+function signOf({ key, code }: Press): string {
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+  if (QUESTION_MARKS.has(key)) return '?';
+  const place = /^Key([A-Z])$/.exec(code);
+  return place && OTHER_LETTERS.test(key) ? place[1]!.toLowerCase() : key;
+}
+
+/** Arabic and full width. */
+const QUESTION_MARKS = new Set(['؟', '？']);
+
+/** A letter of another alphabet; some keys write two. */
+const OTHER_LETTERS = /^(?!\p{Script=Latin})\p{L}{1,2}$/u;
 
 /** "Ctrl+Shift+Z", or "⌘⇧Z" on a Mac. */
 export function written(chord: Chord, mac = isMac()): string {

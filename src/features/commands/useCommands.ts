@@ -16,6 +16,8 @@ export function useCommands(
     const place: EventTarget = within?.current ?? window;
     const press = (event: Event) => {
       if (!(event instanceof KeyboardEvent) || event.defaultPrevented || isTyping(event.target)) return;
+      // A list of choices takes letters for itself.
+      if (event.target instanceof HTMLSelectElement && !event.ctrlKey && !event.metaKey) return;
       const id = commandOf(event, scope);
       const act = id && actions[id];
       if (!act) return;

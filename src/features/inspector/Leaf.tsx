@@ -1,9 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Evaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
+import { useCommands } from '../commands/useCommands.ts';
+import { useKeyed } from '../commands/useKeyed.ts';
 import styles from './InspectorPanel.module.css';
 import { move, QUEUES, type QueueName, queueOf } from './queue.ts';
 
@@ -17,6 +19,7 @@ interface Props {
 /** Ways from row to row: along a queue, or straight to the next mistake; by button, or by key while the focus is here. */
 export function Leaf({ evaluated: { dataset, plan, frame, evaluation }, position, children }: Props) {
   const text = useLater('lab').leaf;
+  const keyed = useKeyed();
   const [queueName, setQueueName] = useState<QueueName>('all');
   const { select } = useStore.getState();
   const chosen = useStore((state) => state.selected !== null);
@@ -26,7 +29,7 @@ export function Leaf({ evaluated: { dataset, plan, frame, evaluation }, position
     () => queueOf(queueName, frame.testScores, plan.testAbnormal, threshold),
     [queueName, frame.testScores, plan.testAbnormal, threshold],
   );
-  const place = useMemo(() => queue.indexOf(position), [queue, position]);
+  const at = useMemo(() => queue.indexOf(position), [queue, position]);
   const { fn: missed, fp: falseAlarms } = evaluation.confusion;
   const go = (by: 1 | -1) => {
     const next = move(queue, position, by);
@@ -43,23 +46,19 @@ export function Leaf({ evaluated: { dataset, plan, frame, evaluation }, position
     setQueueName(name);
     select(next);
   };
-  const press = (event: KeyboardEvent) => {
-    // A list of choices takes letters for itself, and a held command key means something else.
-    if (event.target instanceof HTMLSelectElement || event.ctrlKey || event.metaKey || event.altKey) return;
-    const actions: Record<string, () => void> = {
-      n: () => go(1),
-      p: () => go(-1),
-      m: () => goToMistake('missed'),
-      f: () => goToMistake('falseAlarms'),
-    };
-    const action = actions[event.key.toLowerCase()];
-    if (!action) return;
-    event.preventDefault();
-    action();
-  };
+  const place = useRef<HTMLDivElement>(null);
+  useCommands(
+    'inspector',
+    {
+      nextRow: () => go(1),
+      previousRow: () => go(-1),
+      nextMissed: () => goToMistake('missed'),
+      nextFalseAlarm: () => goToMistake('falseAlarms'),
+    },
+    place,
+  );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys repeat what the buttons in here do.
-    <div className={styles.leaf} onKeyDown={press}>
+    <div ref={place} className={styles.leaf}>
       <div className={styles.bar}>
         <SelectField
           label={text.through}
@@ -71,7 +70,7 @@ export function Leaf({ evaluated: { dataset, plan, frame, evaluation }, position
         <Button
           variant="icon"
           label={text.previous}
-          title={text.previousKey}
+          {...keyed(text.previous, 'previousRow')}
           disabled={queue.length === 0}
           onClick={() => go(-1)}
         >
@@ -80,7 +79,7 @@ export function Leaf({ evaluated: { dataset, plan, frame, evaluation }, position
         <Button
           variant="icon"
           label={text.next}
-          title={text.nextKey}
+          {...keyed(text.next, 'nextRow')}
           disabled={queue.length === 0}
           onClick={() => go(1)}
         >
@@ -88,21 +87,25 @@ export function Leaf({ evaluated: { dataset, plan, frame, evaluation }, position
         </Button>
       </div>
       <div className={styles.mistakes}>
-        <Button title={text.missedKey} disabled={missed === 0} onClick={() => goToMistake('missed')}>
+        <Button {...keyed(text.nextMissed, 'nextMissed')} disabled={missed === 0} onClick={() => goToMistake('missed')}>
           {text.missed(missed)}
         </Button>
-        <Button title={text.falseAlarmKey} disabled={falseAlarms === 0} onClick={() => goToMistake('falseAlarms')}>
+        <Button
+          {...keyed(text.nextFalseAlarm, 'nextFalseAlarm')}
+          disabled={falseAlarms === 0}
+          onClick={() => goToMistake('falseAlarms')}
+        >
           {text.falseAlarm(falseAlarms)}
         </Button>
       </div>
       <p className={styles.place}>
         {queue.length === 0
           ? text.none(queueName, dataset.rowNoun)
-          : place < 0
+          : at < 0
             ? text.elsewhere(queue.length)
             : chosen
-              ? text.place(place + 1, queue.length)
-              : text.toBeginWith(place + 1, queue.length, plan.testAbnormal[position] === 1, dataset.rowNoun)}
+              ? text.place(at + 1, queue.length)
+              : text.toBeginWith(at + 1, queue.length, plan.testAbnormal[position] === 1, dataset.rowNoun)}
       </p>
       {children}
     </div>

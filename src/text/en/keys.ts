@@ -18,6 +18,7 @@ export const keys = {
     page: 'on every page',
     lab: 'in the Lab',
     drawing: 'while you draw',
+    inspector: 'in the inspector',
     essay: 'in the essay',
     plane: 'on the essay’s plane of points',
   },
@@ -27,6 +28,10 @@ export const keys = {
     redo: 'bring it back',
     undoDrawing: 'take back a step of the drawing',
     redoDrawing: 'bring it back',
+    nextRow: 'the next row',
+    previousRow: 'the previous row',
+    nextMissed: 'the next row that was missed',
+    nextFalseAlarm: 'the next false alarm',
     project:
       'projector mode, a slide a screen; arrow keys turn over, Page keys show the rest of a slide first, Escape leaves it',
     print: 'print it, with every figure',
@@ -37,4 +42,9 @@ export const keys = {
   },
   /** @param where in the words of `scopes` */
   does: (where: string, what: string) => `${where}: ${what}.`,
+  /** @param keys as "?, n, p" */
+  single: (keys: string) => `Single keys are commands: ${keys}`,
+  singleHelp:
+    'Switch them off if you speak to your computer, or press keys without meaning to. All they do has a button.',
+  notHeard: 'Switched off.',
 } as const;

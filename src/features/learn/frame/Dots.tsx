@@ -1,5 +1,6 @@
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
+import { useKeyed } from '../../commands/useKeyed.ts';
 import { anchorOf } from '../section.ts';
 import { SECTIONS } from '../sections.ts';
 import styles from './Dots.module.css';
@@ -30,6 +31,7 @@ function Screen() {
 /** How far one is: a dot for each section, with its name, at the edge of the window. */
 export function Dots({ current, onProject }: Props) {
   const { learn } = useText();
+  const keyed = useKeyed();
   const at = SECTIONS.findIndex(({ id }) => id === current);
   return (
     <nav className={styles.dots} aria-label={learn.dots.label}>
@@ -59,7 +61,7 @@ export function Dots({ current, onProject }: Props) {
         )}
       </p>
       <div className={styles.project}>
-        <Button variant="icon" label={learn.projector.enter} onClick={onProject}>
+        <Button variant="icon" label={keyed(learn.projector.label, 'project').title} onClick={onProject}>
           <Screen />
         </Button>
       </div>

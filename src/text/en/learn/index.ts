@@ -45,7 +45,6 @@ export const learn = {
   dots: { label: 'Sections' },
   projector: {
     label: 'Projector mode',
-    enter: 'Projector mode (p)',
     next: 'Next',
     back: 'Back',
     leave: 'Leave (Esc)',
