@@ -112,6 +112,9 @@ testOnSharedPage(
     await beats.nth(2).click();
     await expect(beats.nth(2)).toHaveAttribute('aria-pressed', 'true');
     await expect.poll(() => inspector.textContent()).not.toBe(before);
+    // By the same name in both.
+    const [line] = /ECG5000_T\w+\.txt line [\d,]*\d/.exec((await beats.nth(2).getAttribute('aria-label'))!)!;
+    await expect(inspector).toContainText(line);
     await gallery.getByRole('button', { name: 'Let go' }).click();
     await expect(gallery).toHaveCount(0);
   },
@@ -222,8 +225,17 @@ testOnSharedPage('every chart tells its data as a table, and keeps them as CSV',
   await dialog.getByRole('button', { name: 'Close' }).click();
   for (const chart of ['the loss', 'Error histogram', 'ROC curve', 'Latent space']) {
     const { name, content } = await saved(page, chart, 'Save data as CSV');
-    expect(name).toMatch(/^anomascope-[a-z-]+\.csv$/);
+    expect(name).toMatch(/^anomascope-ecg5000-seed1-(?:loss|histogram|roc|latent)\.csv$/);
     const [head, ...rows] = content.toString().trimEnd().split('\r\n');
+    expect(head).toMatch(/,experiment$/);
+    expect(rows[0]).toMatch(/,http[^,]*#\/lab\?[^,]*$/);
+    // The row under the inspector is found by what it is called there, as in the other charts' files.
+    if (/histogram|latent/.test(name)) expect(rows[0]).toMatch(/^ECG5000_T\w+\.txt,\d+,/);
+    // Every curve of the chart: the network's, and those of the baselines.
+    if (/roc/.test(name)) {
+      const curves = new Set(rows.map((row) => row.split(',')[0]));
+      expect([...curves]).toEqual(['network', 'the mean beat', 'PCA 4']);
+    }
     expect(rows.length).toBeGreaterThan(4);
     for (const row of rows) expect(row.split(',').length).toBe(head!.split(',').length);
   }
@@ -234,7 +246,9 @@ testOnSharedPage('every chart is kept as a picture that looks the same in any vi
   const pictures: [chart: string, svg: string][] = [];
   for (const chart of ['the loss', 'Error histogram', 'ROC curve', 'Latent space', ...ALL]) {
     const { name, content } = await saved(page, chart, 'Save as SVG');
-    expect(name).toMatch(/\.svg$/);
+    expect(name).toMatch(/^anomascope-ecg5000-seed1-[a-z-]+\.svg$/);
+    expect(content.toString()).toMatch(/<dc:source[^>]*>http[^<]*#\/lab\?/);
+    expect(content.toString()).toContain('src:url(data:font/woff2;base64,');
     // Nothing that only this page could tell: no classes, no variables.
     expect(content.toString()).not.toMatch(/class=|var\(/);
     pictures.push([chart, content.toString()]);
@@ -242,16 +256,33 @@ testOnSharedPage('every chart is kept as a picture that looks the same in any vi
   const { content } = await saved(page, 'Latent space', 'Save as PNG');
   expect(content.subarray(1, 4).toString()).toBe('PNG');
   expect(content.length).toBeGreaterThan(20_000);
+  expect(content.toString()).toMatch(/iTXtComment\0+http.*#\/lab\?/);
 
   // A page without the site's policy, which lets nobody parse markup.
   const viewer = await context.newPage();
   for (const [chart, svg] of pictures) {
-    const shapes = await viewer.evaluate((text) => {
+    const { shapes, cut, looks } = await viewer.evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
-      if (parsed.querySelector('parsererror')) return 0;
-      return parsed.querySelectorAll('path, rect, line, circle').length;
+      const drawn = document.importNode(parsed.documentElement, true);
+      document.body.append(drawn);
+      const sheet = drawn.getBoundingClientRect();
+      const words = [...drawn.querySelectorAll('text')];
+      const isCut = (word: Element) => {
+        const { left, right, top, bottom } = word.getBoundingClientRect();
+        return left < sheet.left || right > sheet.right || top < sheet.top || bottom > sheet.bottom;
+      };
+      const told = {
+        shapes: drawn.querySelectorAll('path, rect, line, circle').length,
+        cut: words.filter(isCut).map(({ textContent }) => textContent),
+        looks: [...drawn.querySelectorAll('text:nth-of-type(2) > tspan')].map((part) => part.getAttribute('fill')),
+      };
+      drawn.remove();
+      return told;
     }, svg);
     expect(shapes, chart).toBeGreaterThan(2);
+    expect(cut, chart).toEqual([]);
+    // Its key has the colours of its marks.
+    if (chart === 'Latent space') expect(new Set(looks).size).toBe(2);
   }
 });
 

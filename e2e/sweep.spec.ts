@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expectNoViolation } from './axe.ts';
 import { lab } from './lab.ts';
 import { expect, type Locator, type Page, test, testOnSharedPage } from './test.ts';
@@ -23,6 +24,14 @@ testOnSharedPage(
       await moveToMiddle(page, each);
       await expect(dialog.locator('figcaption')).toHaveText(name.replace(/^Open in the Lab: (.*), ROC/, '$1: ROC'));
     }
+    await dialog.getByRole('button', { name: 'More on Contamination curve' }).click();
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save data as CSV' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('anomascope-ecg5000-seed1-contamination.csv');
+    const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(41);
+    expect(lines[0]).toMatch(/^abnormal share,seed,ROC AUC of network,.*,experiment$/);
     await moveToMiddle(page, dot);
     await page.mouse.down();
     await page.mouse.up();

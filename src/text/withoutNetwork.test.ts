@@ -27,7 +27,7 @@ const SAID: Record<string, readonly string[]> = {
     lab.threshold.histogram.stretch({ low: 1, high: 2 }, 'score'),
     lab.threshold.histogram.stretch({ low: Number.NEGATIVE_INFINITY, high: 2 }, 'score'),
     lab.threshold.histogram.stretch({ low: 1, high: Number.POSITIVE_INFINITY }, 'score'),
-    lab.gallery.row('PVC', 7, 1.5, 'normal passed', noun, 'score'),
+    lab.gallery.row('PVC', 'rows.txt line 7', 1.5, 'normal passed', noun, 'score'),
   ],
   sliders: [lab.connection.key('score'), lab.connection.value('1', '2', 0.5, 'score')],
   inspector: [en.charts.signal.reading(reading), lab.charts.features.share.score],

@@ -21,7 +21,8 @@ async function place(popover: HTMLElement, anchor: Element, placement: Placement
       // Along the anchor it is shifted, so only the way across it decides on the side.
       flip({ padding, crossAxis: false, fallbackPlacements: [opposite(placement), 'right-start', 'left-start'] }),
       shift({ padding, crossAxis: true }),
-      hide(),
+      // What is in a window over the page is out of sight with that window alone, wherever the window stands in the page.
+      hide({ boundary: anchor.closest(':modal') ?? 'clippingAncestors' }),
     ],
   });
   popover.style.setProperty('--placed-left', `${x}px`);

@@ -1,10 +1,8 @@
 import { type ReactElement, type ReactNode, useRef, useState } from 'react';
-import { useLater, useText } from '#text/useText.ts';
+import { useLater } from '#text/useText.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { PanelBoundary } from '#ui/PanelBoundary.tsx';
-import { toCsv } from '../export/csv.ts';
-import { pictureOf, pixelsOf } from '../export/picture.tsx';
-import { saveFile } from '../export/save.ts';
+import { useFiles } from '../export/useFiles.ts';
 import { ChartDialog } from './ChartDialog.tsx';
 import { ChartMenu } from './ChartMenu.tsx';
 import styles from './ChartPanel.module.css';
@@ -12,6 +10,8 @@ import { DataTable } from './DataTable.tsx';
 import type { ChartTable } from './table.ts';
 
 interface Props {
+  /** The chart's short name, for files: "roc". */
+  name: string;
   /** The chart's name, and the panel's. */
   title: string;
   /** The panel's name where it holds more than the chart. */
@@ -32,6 +32,7 @@ interface Props {
 
 /** A chart with its name and its menu: large, as a table, or as a file. */
 export function ChartPanel({
+  name,
   title,
   heading = title,
   subject = title,
@@ -41,43 +42,20 @@ export function ChartPanel({
   settings,
   children,
 }: Props) {
-  const spoken = useText();
   const text = useLater('lab').chartTools;
   const [open, setOpen] = useState<'chart' | 'data' | null>(null);
   // A window has nothing to show once its chart is gone, and does not come back with it.
   if (open && !chart) setOpen(null);
-  const [problem, setProblem] = useState<string | null>(null);
   const menu = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(null);
     menu.current?.focus();
   };
-  const name = `anomascope-${title.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
-  const attempt = (work: () => Promise<void> | void) => async () => {
-    try {
-      setProblem(null);
-      await work();
-    } catch (error) {
-      setProblem(text.notMade((error as Error).message));
-    }
-  };
+  const files = useFiles({ name, title, chart, table });
   const commands = [
     { name: text.large, run: () => setOpen('chart') },
     { name: text.table, run: () => setOpen('data') },
-    {
-      name: text.svg,
-      run: attempt(() =>
-        saveFile(`${name}.svg`, new Blob([pictureOf(chart!, title, spoken, text).svg], { type: 'image/svg+xml' })),
-      ),
-    },
-    {
-      name: text.png,
-      run: attempt(async () => saveFile(`${name}.png`, await pixelsOf(pictureOf(chart!, title, spoken, text), text))),
-    },
-    {
-      name: text.csv,
-      run: attempt(() => saveFile(`${name}.csv`, new Blob([toCsv(table())], { type: 'text/csv' }))),
-    },
+    ...files.commands,
   ];
   return (
     <Panel
@@ -96,9 +74,9 @@ export function ChartPanel({
       }
     >
       {children}
-      {problem && (
+      {files.problem && (
         <p className={styles.problem} role="alert">
-          {problem}
+          {files.problem}
         </p>
       )}
       {open === 'chart' ? <p className={styles.away}>{text.shownLarge}</p> : chart}

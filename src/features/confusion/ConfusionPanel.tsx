@@ -15,7 +15,7 @@ export function ConfusionPanel() {
   return evaluated ? (
     <Confusion evaluated={evaluated} />
   ) : (
-    <ChartPanel title={title} chart={null} table={() => tableOf({})} />
+    <ChartPanel name="confusion" title={title} chart={null} table={() => tableOf({})} />
   );
 }
 
@@ -33,6 +33,7 @@ function Confusion({ evaluated }: { evaluated: Evaluated }) {
   }, [highlighted, evaluation.threshold]);
   return (
     <ChartPanel
+      name="confusion"
       title={text.title}
       chart={
         <ConfusionChart

@@ -30,6 +30,7 @@ export function DetectorPanel({ controls, settings }: Props) {
   return (
     <div className={styles.place}>
       <ChartPanel
+        name="learnt"
         title={learnt.title}
         heading={network ? composer.title : text.title}
         {...{ chart, table }}

@@ -27,6 +27,8 @@ function parse(text: string): string[][] {
   return rows;
 }
 
+const SOURCE = { name: 'experiment', link: 'https://example.org/#/lab?v=1&d=ecg5000' };
+
 it('is read back as it was written', () => {
   const values = fc.oneof(fc.string(), fc.double({ noNaN: true }), fc.constantFrom('a,b', '"', 'x\r\ny'));
   const tables = fc
@@ -39,11 +41,16 @@ it('is read back as it was written', () => {
     );
   fc.assert(
     fc.property(tables, ([columns, rows]) => {
-      expect(parse(toCsv({ columns, rows }))).toEqual([columns, ...rows.map((row) => row.map(String))]);
+      const [head, ...lines] = parse(toCsv({ columns, rows }, SOURCE));
+      expect(head).toEqual([...columns, SOURCE.name]);
+      expect(lines.slice(0, rows.length).map((line) => line.slice(0, -1))).toEqual(rows.map((row) => row.map(String)));
+      expect(lines.map((line) => line.at(-1)).join('')).toBe(SOURCE.link);
     }),
   );
 });
 
 it('keeps every digit of a number', () => {
-  expect(toCsv({ columns: ['error'], rows: [[0.1 + 0.2]] })).toBe('error\r\n0.30000000000000004\r\n');
+  expect(toCsv({ columns: ['error'], rows: [[0.1 + 0.2], [1]] }, { name: 'experiment', link: 'a,b' })).toBe(
+    'error,experiment\r\n0.30000000000000004,"a,b"\r\n1,\r\n',
+  );
 });

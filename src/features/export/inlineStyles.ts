@@ -25,6 +25,8 @@ const OWN: Record<string, string> = { opacity: '1' };
 export function withStyles(drawing: Element): Element {
   const copy = drawing.cloneNode(true) as Element;
   write(drawing, copy, INHERITED);
+  // On the page words may reach over the drawing's edge; within another picture they would be cut there.
+  copy.setAttribute('overflow', 'visible');
   copy.removeAttribute('role');
   copy.removeAttribute('aria-label');
   return copy;
@@ -42,11 +44,20 @@ function write(from: Element, to: Element, above: Record<string, string>): void 
     if (value !== usual) to.setAttribute(name, value);
   }
   if (style.transform !== 'none') to.setAttribute('transform', style.transform);
+  if (from instanceof SVGTextContentElement) keepWidth(from, to);
   to.removeAttribute('class');
   to.removeAttribute('style');
   [...from.children].forEach((child, i) => {
     write(child, to.children[i]!, here);
   });
+}
+
+/** Words stay as wide as they are here, so that they fit even where the page's typeface is not at hand. */
+function keepWidth(from: SVGTextContentElement, to: Element): void {
+  const isWords = from.childElementCount === 0 && (from.textContent ?? '').trim().length > 1;
+  if (!isWords || from.hasAttribute('textLength')) return;
+  to.setAttribute('textLength', from.getComputedTextLength().toFixed(2));
+  to.setAttribute('lengthAdjust', 'spacingAndGlyphs');
 }
 
 /** Colours with an alpha are split in two: not every viewer knows them. */

@@ -9,7 +9,7 @@ import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { measureOf } from '../charts/measure.ts';
-import { type SeenRow, seeRow } from '../inspector/inspect.ts';
+import { lineOf, type SeenRow, seeRow } from '../inspector/inspect.ts';
 import styles from './GalleryPanel.module.css';
 
 /** No more than these are drawn: whoever wants to see others picks fewer. */
@@ -72,7 +72,8 @@ const STAMP = { width: 116, height: 58 } as const;
 
 function GalleryRow({ evaluated, position }: { evaluated: Evaluated; position: number }) {
   const { dataset, plan, frame, evaluation } = evaluated;
-  const text = useLater('lab').gallery;
+  const words = useLater('lab');
+  const text = words.gallery;
   const selected = useStore((state) => state.selected === position);
   const highlighted = useStore((state) => state.highlighted.includes(position));
   const { select, light } = useStore.getState();
@@ -80,13 +81,15 @@ function GalleryRow({ evaluated, position }: { evaluated: Evaluated; position: n
   const kind = row.abnormal ? 'abnormal' : 'normal';
   const outcome = `${kind} ${row.score > evaluation.threshold ? 'flagged' : 'passed'}` as const;
   const name = nameOf(evaluated, row);
+  const line = lineOf(dataset, row.index, words);
   const paper = signalPaper(dataset);
   return (
     <button
       type="button"
       className={`${styles.row} ${highlighted ? styles.highlighted : ''}`}
       aria-pressed={selected}
-      aria-label={text.row(name, row.index, row.score, outcome, dataset.rowNoun, measureOf(plan))}
+      aria-label={text.row(name, line, row.score, outcome, dataset.rowNoun, measureOf(plan))}
+      title={line}
       onClick={() => select(position)}
       onPointerEnter={() => light([position])}
       onPointerLeave={() => light([])}

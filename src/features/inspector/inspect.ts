@@ -64,9 +64,17 @@ export function titleOf(dataset: Dataset, index: number, { inspect }: LabText): 
   return inspect.row(kind.name, typeOf(dataset, index), dataset.rowNoun);
 }
 
-/** "ECG5000_TEST.txt line 812": a name that stays the same in every split. @param index in the data set */
-export function lineOf({ originFiles, originFile, originLine }: Dataset, index: number, { inspect }: LabText): string {
-  return inspect.line(originFiles[originFile[index]!]!, originLine[index]! + 1);
+/** The file and the line, counted from 1, that a row is from: what it goes by in every split. @param index in the data set */
+export function originOf(
+  { originFiles, originFile, originLine }: Dataset,
+  index: number,
+): [file: string, line: number] {
+  return [originFiles[originFile[index]!]!, originLine[index]! + 1];
+}
+
+/** The same in words: "ECG5000_TEST.txt line 812". @param index in the data set */
+export function lineOf(dataset: Dataset, index: number, { inspect }: LabText): string {
+  return inspect.line(...originOf(dataset, index));
 }
 
 interface Description {

@@ -8,6 +8,7 @@ import { Button } from '#ui/Button.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { strangestFirst, useHighlightedPositions } from '../charts/linked.ts';
 import { tableOf } from '../charts/table.ts';
+import { originOf } from '../inspector/inspect.ts';
 import { Stamp } from './DecodedRow.tsx';
 import { DecoderPanel } from './DecoderPanel.tsx';
 import { latentMap } from './latentMap.ts';
@@ -29,7 +30,7 @@ export function LatentPanel() {
     turn.current?.closest('section')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }, [decoding]);
   const shown = ranked && latentOf(ranked);
-  if (!shown) return <ChartPanel title={text.title} chart={null} table={() => tableOf({})} />;
+  if (!shown) return <ChartPanel name="latent" title={text.title} chart={null} table={() => tableOf({})} />;
   // With more or fewer units it is another latent space to stand in.
   if (decoding) return <DecoderPanel key={shown.units} ranked={shown} turn={turn} />;
   return <RowsPanel ranked={shown} turn={turn} />;
@@ -42,7 +43,8 @@ interface Props {
 }
 
 function RowsPanel({ ranked, turn }: Props) {
-  const text = useLater('lab').latent;
+  const words = useLater('lab');
+  const text = words.latent;
   const { plan, dataset, units, latent } = ranked;
   const { points, axes, latentAt } = useMemo(() => latentMap(latent, units, text.axes), [latent, units, text]);
   const selected = useStore((state) => state.selected);
@@ -51,6 +53,7 @@ function RowsPanel({ ranked, turn }: Props) {
   const { select, light, pick, decode } = useStore.getState();
   return (
     <ChartPanel
+      name="latent"
       title={text.title}
       actions={
         <span ref={turn}>
@@ -85,14 +88,14 @@ function RowsPanel({ ranked, turn }: Props) {
       }
       table={() => ({
         columns: [
-          dataset.rowNoun.one,
+          ...words.inspect.origin,
           text.class,
           axes[0],
           axes[1],
           ...Array.from({ length: units }, (_, unit) => text.column(unit + 1)),
         ],
         rows: Array.from(plan.split.test, (row, i) => [
-          row,
+          ...originOf(dataset, row),
           dataset.classes[dataset.label[row]!]!.name,
           points[2 * i]!,
           points[2 * i + 1]!,

@@ -31,6 +31,7 @@ export function LossPanel() {
   if (!network) return null;
   return (
     <ChartPanel
+      name="loss"
       title={text.title}
       subject={text.subject}
       chart={<LossChart series={series} epochs={epochs} adjustedAt={adjustedAt} />}

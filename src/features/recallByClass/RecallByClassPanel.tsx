@@ -16,7 +16,7 @@ export function RecallByClassPanel() {
   return evaluated ? (
     <RecallByClass evaluated={evaluated} />
   ) : (
-    <ChartPanel title={title} chart={null} table={() => tableOf({})} />
+    <ChartPanel name="recall-by-kind" title={title} chart={null} table={() => tableOf({})} />
   );
 }
 
@@ -43,6 +43,7 @@ function RecallByClass({ evaluated }: { evaluated: Evaluated }) {
   const rowsOf = (id: string) => [...(scored.find((kind) => kind.id === id)?.scores.rows ?? [])];
   return (
     <ChartPanel
+      name="recall-by-kind"
       title={text.title}
       chart={
         <RecallByClassChart

@@ -18,7 +18,7 @@ export function PrecisionRecallPanel() {
   return evaluated ? (
     <PrecisionRecall evaluated={evaluated} />
   ) : (
-    <ChartPanel title={title} chart={null} table={() => tableOf({})} />
+    <ChartPanel name="precision-recall" title={title} chart={null} table={() => tableOf({})} />
   );
 }
 
@@ -43,6 +43,7 @@ function PrecisionRecall({ evaluated }: { evaluated: Evaluated }) {
   const { normal, abnormal } = ranking.test;
   return (
     <ChartPanel
+      name="precision-recall"
       title={text.title}
       chart={
         <PrecisionRecallChart

@@ -18,7 +18,7 @@ export function RocPanel() {
   return evaluated ? (
     <Roc evaluated={evaluated} />
   ) : (
-    <ChartPanel title={title} chart={null} table={() => tableOf({})} />
+    <ChartPanel name="roc" title={title} chart={null} table={() => tableOf({})} />
   );
 }
 
@@ -49,6 +49,7 @@ function Roc({ evaluated }: { evaluated: Evaluated }) {
   const pointed = preview === null ? null : confusionAt(ranking.test, preview);
   return (
     <ChartPanel
+      name="roc"
       title={text.title}
       chart={
         <RocChart

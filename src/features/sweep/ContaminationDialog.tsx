@@ -15,6 +15,8 @@ import { useLater, useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
+import { ChartMenu } from '../charts/ChartMenu.tsx';
+import { useFiles } from '../export/useFiles.ts';
 import styles from './ContaminationDialog.module.css';
 
 /** A button, and behind it the contamination curve: what hidden abnormal rows do to this very network. */
@@ -73,9 +75,7 @@ function Sweep({ onOpen }: { onOpen(): void }) {
           {points.length > 0 && !fits && ` ${text.changed}`}
         </p>
       </div>
-      <div className={styles.chart}>
-        <Chart sweeping={sweeping} onOpen={open} />
-      </div>
+      <Chart sweeping={sweeping} onOpen={open} />
       {points.length > 0 && <Table sweeping={sweeping} />}
     </>
   );
@@ -92,7 +92,8 @@ function Chart({ sweeping, onOpen }: { sweeping: Swept; onOpen(run: Contaminatio
       points.flatMap(({ contamination, seed, rocAuc }) => (rocAuc === null ? [] : [{ contamination, seed, rocAuc }])),
     [points],
   );
-  return (
+  const text = useLater('lab').sweep;
+  const chart = (
     <ContaminationChart
       runs={runs}
       series={series}
@@ -100,6 +101,39 @@ function Chart({ sweeping, onOpen }: { sweeping: Swept; onOpen(run: Contaminatio
       most={SWEEP_SHARES.at(-1)!}
       onOpen={onOpen}
     />
+  );
+  const menu = useRef<HTMLButtonElement>(null);
+  const files = useFiles({
+    name: 'contamination',
+    title: text.button,
+    chart,
+    table: () => ({
+      columns: text.runColumns(
+        series[0]!.name,
+        series.slice(1).map(({ name }) => name),
+      ),
+      rows: points.map(({ contamination, seed, rocAuc, baselines }) => [
+        contamination,
+        seed,
+        rocAuc ?? '',
+        ...series.slice(1).map(({ id }) => baselines[id] ?? ''),
+      ]),
+    }),
+    asked() {
+      const { experiment, threshold } = useStore.getState();
+      return { experiment: swept ?? experiment, threshold };
+    },
+  });
+  return (
+    <div className={styles.chart}>
+      {points.length > 0 && (
+        <div className={styles.menu}>
+          <ChartMenu subject={text.button} button={menu} commands={files.commands} />
+        </div>
+      )}
+      {files.problem && <p role="alert">{files.problem}</p>}
+      {chart}
+    </div>
   );
 }
 

@@ -23,7 +23,7 @@ export function CostPanel() {
   return evaluated ? (
     <Cost evaluated={evaluated} />
   ) : (
-    <ChartPanel title={title} chart={null} table={() => tableOf({})} />
+    <ChartPanel name="cost" title={title} chart={null} table={() => tableOf({})} />
   );
 }
 
@@ -59,6 +59,7 @@ function Cost({ evaluated }: { evaluated: Evaluated }) {
   const costs = { falseAlarm: numbers.value(falseAlarm), miss: numbers.value(miss) };
   return (
     <ChartPanel
+      name="cost"
       title={text.title}
       actions={
         <div className={styles.costs}>

@@ -10,6 +10,7 @@ import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { rowsWithin, thresholdText, useHighlightedRows } from '../charts/linked.ts';
 import { measureOf } from '../charts/measure.ts';
 import { type ChartTable, tableOf } from '../charts/table.ts';
+import { originOf } from '../inspector/inspect.ts';
 
 /** The errors of normal and abnormal test rows, and the threshold between them. */
 export function HistogramPanel() {
@@ -19,7 +20,7 @@ export function HistogramPanel() {
   return evaluated ? (
     <Histogram evaluated={evaluated} />
   ) : (
-    <ChartPanel title={title[network ? 'error' : 'score']} chart={null} table={() => tableOf({})} />
+    <ChartPanel name="histogram" title={title[network ? 'error' : 'score']} chart={null} table={() => tableOf({})} />
   );
 }
 
@@ -44,6 +45,7 @@ function Histogram({ evaluated }: { evaluated: Evaluated }) {
     );
   return (
     <ChartPanel
+      name="histogram"
       title={text.title[measure]}
       settings={<LookFields />}
       chart={
@@ -63,22 +65,23 @@ function Histogram({ evaluated }: { evaluated: Evaluated }) {
           onPick={pickRange}
         />
       }
-      table={() => scoresTable(evaluated, text)}
+      table={() => scoresTable(evaluated, words)}
     />
   );
 }
 
 /** Every test row with its score, the strangest first: what the bars are made of. */
-function scoresTable(evaluated: Evaluated, text: LabText['threshold']['histogram']): ChartTable {
+function scoresTable(evaluated: Evaluated, words: LabText): ChartTable {
+  const text = words.threshold.histogram;
   const { dataset, plan, frame, evaluation } = evaluated;
   const everything = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   return {
-    columns: text.columns(dataset.rowNoun, measureOf(plan)),
+    columns: [...words.inspect.origin, ...text.columns(measureOf(plan))],
     rows: rowsWithin(evaluated, everything).map((position) => {
       const row = plan.split.test[position]!;
       const score = frame.testScores[position]!;
       return [
-        row,
+        ...originOf(dataset, row),
         dataset.classes[dataset.label[row]!]!.name,
         score,
         score > evaluation.threshold ? text.yes : text.no,

@@ -17,7 +17,7 @@ export function ImpactPanel() {
   return evaluated ? (
     <Impact evaluated={evaluated} />
   ) : (
-    <ChartPanel title={title} chart={null} table={() => tableOf({})} />
+    <ChartPanel name="impact" title={title} chart={null} table={() => tableOf({})} />
   );
 }
 
@@ -41,6 +41,7 @@ function Impact({ evaluated }: { evaluated: Evaluated }) {
   const { precision, recall, f1 } = evaluation.metrics;
   return (
     <ChartPanel
+      name="impact"
       title={text.title}
       chart={
         <ThresholdLines

@@ -14,6 +14,8 @@ export const chartTools = {
   svg: 'Save as SVG',
   png: 'Save as PNG',
   csv: 'Save data as CSV',
+  /** Heads the column that leads to the experiment. */
+  source: 'experiment',
   notMade: (reason: string) => `The file could not be made: ${sanitize(reason)}`,
   nothingYet: 'There is nothing to draw yet. Wait until the rows are there.',
   notDrawn: 'This browser could not draw the picture.',

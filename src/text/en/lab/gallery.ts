@@ -2,7 +2,7 @@ import type { Measure, RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
 import { counted } from './rows.ts';
 
-const { amount, whole } = numbers;
+const { amount } = numbers;
 
 const outcomes = {
   'abnormal flagged': 'caught',
@@ -26,7 +26,8 @@ export const gallery = {
   title: (noun: RowNoun) => `Picked ${noun.many}`,
   lead,
   letGo: 'Let go',
-  row: (called: string, index: number, score: number, outcome: Outcome, noun: RowNoun, measure: Measure) =>
-    `${called} ${noun.one} ${whole(index)}, ${measure} ${amount(score)}, ${outcomes[outcome]}`,
+  /** @param line the file and the line that it is from */
+  row: (called: string, line: string, score: number, outcome: Outcome, noun: RowNoun, measure: Measure) =>
+    `${called} ${noun.one}, ${line}, ${measure} ${amount(score)}, ${outcomes[outcome]}`,
   score: (score: number, outcome: Outcome) => `${amount(score)} ${outcomes[outcome]}`,
 };

@@ -29,6 +29,8 @@ export const inspect = {
   head: (called: string) => called.charAt(0).toUpperCase() + called.slice(1),
   /** "ECG5000_TEST.txt line 812" */
   line: (file: string, line: number) => `${file} line ${whole(line)}`,
+  /** The same in two columns. */
+  origin: ['file', 'line'],
   picture: (line: string, noun: RowNoun) => `${noun.one} ${line}`,
   outcome,
   particulars: (known: readonly (readonly [name: string, value: string])[]) =>

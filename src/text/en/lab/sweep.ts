@@ -28,6 +28,12 @@ export const sweep = {
   changed: 'Your settings have changed since; these dots are of the settings before.',
   /** What a row is called while nobody knows which rows there are. */
   row: 'row',
+  /** Of a file of all runs. */
+  runColumns: (detector: string, baselines: readonly string[]) => [
+    'abnormal share',
+    'seed',
+    ...[detector, ...baselines].map((name) => `ROC AUC of ${name}`),
+  ],
   table: {
     summary: 'The same as a table',
     caption: 'Median ROC AUC, and the lowest and highest of the seeds, by abnormal share of the training rows',

@@ -40,7 +40,7 @@ export const threshold = {
   histogram: {
     title: { error: 'Error histogram', score: 'Score histogram' } satisfies Record<Measure, string>,
     stretch,
-    columns: (noun: RowNoun, measure: Measure) => [noun.one, 'class', measure, 'flagged'],
+    columns: (measure: Measure) => ['class', measure, 'flagged'],
     yes: 'yes',
     no: 'no',
     density: 'Smooth density instead of counts',
