@@ -70,7 +70,7 @@ testOnSharedPage(
   async ({ page }) => {
     const { metrics } = await trained(page);
     const before = await metrics.textContent();
-    await page.mouse.move(...(await placeIn(drawing(page, 'ROC curve'), 0.5, 0.2)));
+    await page.mouse.move(...(await placeIn(drawing(page, 'ROC curve'), 0.3, 0.2)));
     await expect(region(page, 'Error histogram').locator('[class*=preview]')).toHaveCount(1);
     expect(await metrics.textContent()).toBe(before);
   },
@@ -302,11 +302,13 @@ testOnSharedPage('prices make a cost curve, which shows the cheapest threshold',
   await expect(select('Rule for choosing')).toHaveValue('cost');
 });
 
-testOnSharedPage('more metrics open beside the usual ones', async ({ page }) => {
-  const { metrics } = await trained(page);
+testOnSharedPage('more metrics open over the charts, which stay as they are', async ({ page }) => {
+  const { metrics, histogram } = await trained(page);
+  const before = await histogram.boundingBox();
   await expect(metrics).not.toContainText('MCC');
   await metrics.getByRole('button', { name: 'More metrics' }).click();
   for (const name of ['Balanced accuracy', 'MCC', 'Specificity', 'F2', 'κ']) await expect(metrics).toContainText(name);
+  expect(await histogram.boundingBox()).toEqual(before);
   // As high as there is room for: the rest is scrolled to, by keys as well.
   await page.keyboard.press('Shift+Tab');
   await expect(metrics.getByRole('region', { name: 'All metrics' })).toBeFocused();
@@ -316,15 +318,32 @@ testOnSharedPage('more metrics open beside the usual ones', async ({ page }) => 
 
 testOnSharedPage('however many charts there are, the workbench fits one screen', async ({ page }) => {
   needsRealRows();
-  await trained(page, ECG, ALL);
+  const { metrics, choose: select, status, loss } = await trained(page, ECG, ALL);
+  // What was chosen last is in sight.
+  await expect(region(page, ALL.at(-1)!)).toBeInViewport({ ratio: 0.99 });
   const histogram = drawing(page, 'Error histogram');
-  await drag(page, await placeIn(histogram, 0.6, 0.95), await placeIn(histogram, 0.95, 0.95));
+  const from = await placeIn(histogram, 0.6, 0.95);
+  const before = await histogram.boundingBox();
+  await drag(page, from, await placeIn(histogram, 0.95, 0.95));
   await expect(region(page, 'Picked beats')).toBeVisible();
+  expect(await histogram.boundingBox()).toEqual(before);
   const overflow = await page.evaluate(() => {
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
     return { right: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
   });
   expect(overflow).toEqual({ right: 0, down: 0 });
+
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const seen = { ratio: 0.999 };
+  for (const part of [metrics, select('Rule for choosing'), region(page, 'Picked beats')]) {
+    await expect(part).toBeInViewport(seen);
+  }
+  await expect(page.getByText(await status.textContent().then(String), { exact: true }).first()).toBeInViewport(seen);
+  for (const chart of [loss, region(page, 'Error histogram'), region(page, 'ROC curve')]) {
+    expect((await chart.boundingBox())!.height).toBeGreaterThanOrEqual(220);
+    await chart.scrollIntoViewIfNeeded();
+    await expect(chart).toBeInViewport(seen);
+  }
 });
 
 testOnSharedPage('axe finds no fault with all charts, a menu, a gallery and a dialog', async ({ page }) => {

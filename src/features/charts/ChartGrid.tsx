@@ -1,4 +1,4 @@
-import { type ComponentType, useMemo } from 'react';
+import { type ComponentType, useEffect, useMemo, useRef } from 'react';
 import { shownExperiment } from '#store/runs/selectors.ts';
 import type { ChartId } from '#store/shownCharts.ts';
 import { useStore } from '#store/store.ts';
@@ -39,12 +39,13 @@ export function ChartGrid({ without }: { without?: ChartId }) {
   const rest = there.filter((id) => id !== without && !(decoding && id === 'latent'));
   // What is decoded from takes all the room there is, and comes first.
   const charts: readonly ChartId[] = decoding ? ['latent', ...rest] : rest;
+  const grid = useInSight(charts);
   return (
     <div className={styles.area}>
       {charts.length === 0 ? (
         <p className={styles.none}>{none}</p>
       ) : (
-        <div className={styles.grid} data-count={charts.length} data-decoding={decoding || undefined}>
+        <div ref={grid} className={styles.grid} data-count={charts.length} data-decoding={decoding || undefined}>
           {charts.map((id) => {
             const Chart = PANELS[id];
             return (
@@ -57,4 +58,16 @@ export function ChartGrid({ without }: { without?: ChartId }) {
       )}
     </div>
   );
+}
+
+/** What has just been asked for comes into sight. @returns the grid's ref, whose children are the charts */
+function useInSight(charts: readonly ChartId[]) {
+  const grid = useRef<HTMLDivElement>(null);
+  const before = useRef(charts);
+  useEffect(() => {
+    const come = charts.findIndex((id) => !before.current.includes(id));
+    before.current = charts;
+    grid.current?.children[come]?.scrollIntoView({ block: 'nearest' });
+  });
+  return grid;
 }

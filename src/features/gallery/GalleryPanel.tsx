@@ -47,16 +47,14 @@ function Gallery({ evaluated, picked }: { evaluated: Evaluated; picked: Picked }
     <Panel
       title={text.title(noun)}
       actions={
-        <div className={styles.head}>
-          <p className={styles.words} aria-live="polite">
-            {text.lead(rows.length, words, MOST, noun)}
-          </p>
-          <Button variant="quiet" onClick={() => pick(null)}>
-            {text.letGo}
-          </Button>
-        </div>
+        <Button variant="quiet" onClick={() => pick(null)}>
+          {text.letGo}
+        </Button>
       }
     >
+      <p className={styles.words} aria-live="polite">
+        {text.lead(rows.length, words, MOST, noun)}
+      </p>
       <ul ref={list} className={styles.list} onScroll={grow}>
         {rows.slice(0, Math.min(drawn, MOST)).map((position) => (
           <li key={position}>

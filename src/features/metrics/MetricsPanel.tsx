@@ -44,29 +44,31 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
       {text.headline(sentences.missed(evaluation.confusion, noun), sentences.falseAlarms(evaluation.confusion, noun))}
     </p>
   );
+  const all = open && (
+    // Scrolled by keys, hence a stop of the tab key.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable without a mouse
+    <section id={id} className={styles.all} aria-label={text.all} tabIndex={0}>
+      <Tiles metrics={[...usual, ...moreMetrics(evaluated, text.of, share)]} />
+    </section>
+  );
   return (
-    <Panel
-      title={text.title}
-      actions={
-        narrow ? (
-          choosers
-        ) : (
-          <div className={styles.head}>
-            {headline}
-            {choosers}
-          </div>
-        )
-      }
-    >
-      {narrow && headline}
-      {open ? (
-        // Scrolled by keys, hence a stop of the tab key.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable without a mouse
-        <section id={id} className={styles.open} aria-label={text.all} tabIndex={0}>
-          <Tiles metrics={[...usual, ...moreMetrics(evaluated, text.of, share)]} />
-        </section>
-      ) : (
-        <div id={id}>
+    <div className={styles.place}>
+      <Panel
+        title={text.title}
+        actions={
+          narrow ? (
+            choosers
+          ) : (
+            <div className={styles.head}>
+              {headline}
+              {choosers}
+            </div>
+          )
+        }
+      >
+        {narrow && headline}
+        {all}
+        {!(narrow && open) && (
           <dl className={styles.row}>
             {usual.map(({ label, value, meaning }) => (
               <div key={label} title={meaning}>
@@ -75,26 +77,26 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
               </div>
             ))}
           </dl>
+        )}
+        <div className={styles.foot}>
+          <p className={styles.note}>
+            <FitsSaid />
+            {warning && `${warning} `}
+            {byHand
+              ? text.thresholdByHand(evaluation.threshold, noun)
+              : text.threshold(
+                  evaluation.threshold,
+                  ranking.validation.normal.length + ranking.validation.abnormal.length,
+                  noun,
+                )}
+          </p>
+          <Button variant="quiet" expanded={open} {...(open && { controls: id })} onClick={() => setOpen(!open)}>
+            {open ? text.fewer : text.more}
+          </Button>
+          <ThresholdRuleFields />
         </div>
-      )}
-      <div className={styles.foot}>
-        <p className={styles.note}>
-          <FitsSaid />
-          {warning && `${warning} `}
-          {byHand
-            ? text.thresholdByHand(evaluation.threshold, noun)
-            : text.threshold(
-                evaluation.threshold,
-                ranking.validation.normal.length + ranking.validation.abnormal.length,
-                noun,
-              )}
-        </p>
-        <Button variant="quiet" expanded={open} controls={id} onClick={() => setOpen(!open)}>
-          {open ? text.fewer : text.more}
-        </Button>
-        <ThresholdRuleFields />
-      </div>
-    </Panel>
+      </Panel>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { wasRead } from '#core/experiment/linkMessage.ts';
 import type { Message } from '#core/message.ts';
@@ -23,6 +24,9 @@ export function Notices() {
   const changes = useStore((state) => state.changes);
   const end = useStore((state) => shownRun(state).end);
   const adjustedAt = useStore((state) => shownRun(state).adjustedAt);
+  /** An end and changes of which enough has been said: the next are new objects. */
+  const [dismissed, dismiss] = useState<ReadonlySet<object>>(new Set());
+  const onDismiss = (news: object) => () => dismiss(new Set([...dismissed, news]));
   const standIn = useStore((state) => state.datasets[state.experiment.dataset]?.standIn ?? false);
   const { dismissChanges, dismissNotice } = useStore.getState();
   return (
@@ -32,8 +36,8 @@ export function Notices() {
           {text.tell(failure)} {isRefusal(failure) && <OwnTab />}
         </Notice>
       )}
-      {end?.reason === 'diverged' && (
-        <Notice kind="warning" title={text.diverged}>
+      {end?.reason === 'diverged' && !dismissed.has(end) && (
+        <Notice kind="warning" title={text.diverged} onDismiss={onDismiss(end)}>
           {text.lastGood(end.message)}
         </Notice>
       )}
@@ -48,8 +52,8 @@ export function Notices() {
           {text.changes(changes.slice(0, MOST_CHANGES), changes.length - MOST_CHANGES)}
         </Notice>
       )}
-      {adjustedAt.length > 0 && (
-        <Notice kind="info" title={text.adjusted}>
+      {adjustedAt.length > 0 && !dismissed.has(adjustedAt) && (
+        <Notice kind="info" title={text.adjusted} onDismiss={onDismiss(adjustedAt)}>
           {text.adjustedAfter(adjustedAt.at(-1)!)}
         </Notice>
       )}

@@ -50,8 +50,7 @@ export function LabPage({ shown }: { shown: boolean }) {
     <main className={narrow ? styles.narrow : styles.wide}>
       <VisuallyHidden as="h1">{title}</VisuallyHidden>
       {shown && <LabCommands />}
-      <Notices />
-      <PresetNote />
+      {narrow && <News />}
       {narrow ? <Narrow tab={tab} onTab={onTab} /> : <Wide tab={tab} onTab={onTab} />}
     </main>
   );
@@ -74,18 +73,34 @@ function Wide({ tab, onTab }: LayoutProps) {
           </PanelBoundary>
         </div>
         <div className={styles.centre}>
-          <DetectorPanel controls={<RunControls />} />
-          <ChartGrid />
-          <PanelBoundary title={words.gallery.name}>
-            <GalleryPanel />
-          </PanelBoundary>
+          <div className={styles.sight}>
+            <DetectorPanel controls={<RunControls />} />
+            <ChartGrid />
+          </div>
           <PanelBoundary title={words.metrics.title}>
             <MetricsPanel />
           </PanelBoundary>
         </div>
         <Side side={tab === 'draw' ? 'draw' : 'inspect'} onSide={onTab} />
+        {/* It takes its room from the end of what scrolls above: nothing moves that anybody looks at or works with. */}
+        <div className={styles.coming}>
+          <PanelBoundary title={words.gallery.name}>
+            <GalleryPanel />
+          </PanelBoundary>
+          <News />
+        </div>
       </div>
       <StatusLine />
+    </>
+  );
+}
+
+/** What a person should know and did not ask for. */
+function News() {
+  return (
+    <>
+      <Notices />
+      <PresetNote />
     </>
   );
 }
