@@ -54,7 +54,11 @@ export type LinkMessage =
   | { say: 'outputHasNoBounds'; given: string };
 
 /** Of what a link said, these use all that can be used; what the others tell of was not read. */
-const MENDED = new Set<string>(['outOfBounds', 'tooManyLayers', 'outputHasNoBounds'] satisfies LinkMessage['say'][]);
+const MENDED: ReadonlySet<string> = new Set([
+  'outOfBounds',
+  'tooManyLayers',
+  'outputHasNoBounds',
+] satisfies LinkMessage['say'][]);
 
 /** Whether all that a link said is used, if not to the letter. */
 export const wasRead = (changes: readonly { say: string }[]): boolean => changes.every(({ say }) => MENDED.has(say));

@@ -25,12 +25,14 @@ export function KeyList() {
           </div>
         ))}
       </dl>
-      <CheckboxField
-        label={text.single(SINGLE)}
-        checked={heard}
-        onChange={(heard) => useSingleKeys.setState({ heard })}
-      />
-      <p className={styles.help}>{text.singleHelp}</p>
+      <div className={styles.single}>
+        <CheckboxField
+          label={text.single(SINGLE)}
+          checked={heard}
+          onChange={(heard) => useSingleKeys.setState({ heard })}
+        />
+        <p>{text.singleHelp}</p>
+      </div>
     </>
   );
 }

@@ -76,7 +76,7 @@ function signOf({ key, code }: Press): string {
 }
 
 /** Arabic and full width. */
-const QUESTION_MARKS = new Set(['؟', '？']);
+const QUESTION_MARKS: ReadonlySet<string> = new Set(['؟', '？']);
 
 /** A letter of another alphabet; some keys write two. */
 const OTHER_LETTERS = /^(?!\p{Script=Latin})\p{L}{1,2}$/u;
