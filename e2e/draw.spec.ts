@@ -1,4 +1,5 @@
 import { expectNoViolationInBothColours } from './axe.ts';
+import { penOf } from './hands.ts';
 import { lab } from './lab.ts';
 import { expect, type Page, test, testOnSharedPage } from './test.ts';
 
@@ -64,6 +65,18 @@ testOnSharedPage(
     expect(await sample(40)).toBeCloseTo(high, 1);
     await button('Redo').click();
     expect(await sample(40)).toBeLessThan(high - 2);
+
+    // A right click draws nothing, and neither does a palm that was there before the pen.
+    await button('Blank').click();
+    const right = await at(0.95, 0.5);
+    await page.mouse.click(right.x, right.y, { button: 'right' });
+    const { rest, draw, lift } = await penOf(page);
+    await rest(await at(0.85, 0.8));
+    await draw([await at(0.1, 0.3), await at(0.3, 0.5), await at(0.5, 0.3)]);
+    await lift();
+    await expect(region).toContainText(/Not drawn yet: samples 1 to 1\d and 7\d to 140/);
+    await button('Undo').click();
+    await expect(region).toContainText('Draw a heartbeat');
   },
 );
 

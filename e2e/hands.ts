@@ -35,6 +35,37 @@ export async function fingerOf(page: Page): Promise<{ drag(points: readonly Poin
   };
 }
 
+/** A hand that holds a pen and rests its palm on the screen. */
+export async function penOf(page: Page) {
+  const client: CDPSession = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+  const pen = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', { x, y }: Point) =>
+    client.send('Input.dispatchMouseEvent', {
+      type,
+      x,
+      y,
+      button: 'left',
+      buttons: 1,
+      clickCount: 1,
+      pointerType: 'pen',
+    });
+  return {
+    /** The palm comes down, and slides a little, as palms do. */
+    async rest({ x, y }: Point) {
+      await touch('touchStart', { x, y });
+      await touch('touchMove', { x: x + 12, y: y + 12 });
+    },
+    /** From point to point. */
+    async draw(points: readonly Point[]) {
+      await pen('mousePressed', points[0]!);
+      for (const point of points) await pen('mouseMoved', point);
+      await pen('mouseReleased', points.at(-1)!);
+    },
+    lift: () => touch('touchEnd'),
+  };
+}
+
 /** A place in an element, in shares of its width and height from the top left corner. */
 export async function placeIn(element: Locator, across: number, down: number): Promise<Point> {
   const { x, y, width, height } = (await element.boundingBox())!;

@@ -17,6 +17,14 @@ export function record<Step extends { run?: RunOfWork }>({ past, present }: Hist
   return { past: goesOn ? past : [...past, present].slice(-DEPTH), present: step, future: [] };
 }
 
+/** As if a run of work had not been; the same where it is not the latest. */
+export function takeBack<Step extends { run?: RunOfWork }>(history: History<Step>, run: RunOfWork): History<Step> {
+  const before = history.past.at(-1);
+  return before && history.present.run === run
+    ? { past: history.past.slice(0, -1), present: before, future: [] }
+    : history;
+}
+
 export function undo<Step>(history: History<Step>): History<Step> {
   const { past, present, future } = history;
   const before = past.at(-1);

@@ -1,7 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { DATASETS } from '#core/dataset/datasets.ts';
-import { type History, type RunOfWork, record, redo, undo } from '#core/history.ts';
+import { type History, type RunOfWork, record, redo, takeBack, undo } from '#core/history.ts';
 import type { RunPlan } from '#core/plan.ts';
 import { blankDrawing } from '#core/signal/drawing.ts';
 import { type DrawingHistory, type DrawingStep, startHistory } from './drawingHistory.ts';
@@ -18,6 +18,8 @@ export interface DrawingSlice {
   reference: { plan: RunPlan; distance: number } | null;
   /** Does something to the drawing; see `record`. */
   draw(dataset: DatasetId, step: DrawingStep): void;
+  /** A stroke that was not meant: the drawing is what it was before, and nothing brings it back. */
+  takeBackStroke(dataset: DatasetId, stroke: symbol): void;
   /** Does something to the row that is edited; see `record`. */
   edit(dataset: DatasetId, step: EditStep): void;
   /** Takes back the last step of what is made by hand, a drawing or an edited row. */
@@ -52,6 +54,8 @@ export const createDrawingSlice: StateCreator<DrawingSlice> = (set) => {
     reference: null,
     draw: (dataset, step) =>
       set(({ drawings }) => ({ drawings: changed(drawings, dataset, (history) => record(history, step)) })),
+    takeBackStroke: (dataset, stroke) =>
+      set(({ drawings }) => ({ drawings: changed(drawings, dataset, (history) => takeBack(history, stroke)) })),
     edit: (dataset, step) =>
       set(({ edits }) => ({ edits: changed(edits, dataset, (history) => record(history, step)) })),
     undoDrawing: (dataset) => step(dataset, undo),

@@ -18,6 +18,8 @@ export interface HistorySlice {
   future: Asked[];
   undo(): void;
   redo(): void;
+  /** A drag that was not meant: the threshold is what it was before. */
+  takeBack(drag: symbol): void;
   /**
    * Notes that the experiment has changed.
    * @param now in milliseconds, on any clock that never goes back
@@ -47,6 +49,10 @@ export const createHistorySlice: StateCreator<HistorySlice & ExperimentSlice, []
     const next = future.at(-1);
     if (!next) return;
     set({ ...next, past: [...past, leftFor(askedNow(get()), next)], future: future.slice(0, -1) });
+  },
+  takeBack: (drag) => {
+    const last = get().past.at(-1);
+    if (last?.drag === drag) set({ threshold: last.asked.threshold, drag });
   },
   resume: (past, last, future) => {
     const asked = askedNow(get());

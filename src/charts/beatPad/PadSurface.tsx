@@ -1,7 +1,9 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { StrokePoint } from '#core/signal/resample.ts';
 import { useLater, useText } from '#text/useText.ts';
+import type { Contact, Spot } from '../frame/hand.ts';
 import { shareOf } from '../frame/shareOf.ts';
+import { useHand } from '../frame/useHand.ts';
 import { digitsWithin } from '../signal/signalPaper.ts';
 import styles from './BeatPad.module.css';
 import type { BeatPadProps } from './beatPadProps.ts';
@@ -21,10 +23,9 @@ interface Props extends BeatPadProps {
   onHover(at: number | null): void;
 }
 
-/** A line that is being drawn, and the pointer that draws it. */
+/** A line that is being drawn. */
 interface Stroke {
   name: symbol;
-  pointer: number;
   points: StrokePoint[];
 }
 
@@ -37,6 +38,7 @@ export function PadSurface({
   paper,
   at,
   onStroke,
+  onTakeBack,
   onMove,
   onAt,
   onFocused,
@@ -54,35 +56,37 @@ export function PadSurface({
     height: paper.bottom - paper.top,
   };
 
-  const pointOf = (surface: Element, pen: { clientX: number; clientY: number }) => {
+  const pointOf = (surface: Element, pen: Spot) => {
     const { across, down } = shareOf(surface, pen);
     return pointAt(paper, place.left + across * place.width, place.top + down * place.height);
   };
   const sampleOf = (x: number) => Math.min(last, Math.max(0, Math.round(x)));
 
-  const begin = (event: PointerEvent<HTMLElement>) => {
-    // One pen at a time, and only its main button or tip.
-    if (stroke.current || !event.isPrimary || event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    stroke.current = { name: Symbol('stroke'), pointer: event.pointerId, points: [] };
-    extend(event);
-  };
-  const extend = (event: PointerEvent<HTMLElement>) => {
-    const present = pointOf(event.currentTarget, event);
+  const extend = (at: Contact) => {
+    const present = pointOf(at.on, at);
+    const line = stroke.current!;
+    line.points.push(...at.passed.map((spot) => pointOf(at.on, spot)));
     onHover(sampleOf(present.x));
-    const line = stroke.current;
-    if (line?.pointer !== event.pointerId) return;
-    // Between two frames a pen is at many places; browsers that tell give all of them, the last being this one.
-    const events = event.nativeEvent.getCoalescedEvents?.() ?? [];
-    const points = events.length > 0 ? events.map((each) => pointOf(event.currentTarget, each)) : [present];
-    line.points.push(...points);
     onAt(sampleOf(present.x));
     onStroke(line.points.slice(), line.name);
   };
-  const end = (event: PointerEvent<HTMLElement>) => {
-    if (stroke.current?.pointer === event.pointerId) stroke.current = null;
-    if (event.pointerType !== 'mouse') onHover(null);
+  const end = ({ type }: Pick<Contact, 'type'>) => {
+    stroke.current = null;
+    if (type !== 'mouse') onHover(null);
   };
+  const hand = useHand({
+    begin: (at) => {
+      stroke.current = { name: Symbol('stroke'), points: [] };
+      extend(at);
+    },
+    move: extend,
+    end,
+    takeBack: () => {
+      onTakeBack(stroke.current!.name);
+      end({ type: 'touch' });
+    },
+    hover: (at) => onHover(sampleOf(pointOf(at.on, at).x)),
+  });
   const press = (event: KeyboardEvent) => {
     const to = steppedTo(event, at, last);
     const by = nudgeOf(event, square);
@@ -105,10 +109,7 @@ export function PadSurface({
       aria-valuenow={Number(samples[at]!.toFixed(digitsWithin(square)))}
       aria-valuetext={text.spoken(at + 1, samples.length, numbers.fixed(samples[at]!, digitsWithin(square)))}
       aria-describedby={helpId}
-      onPointerDown={begin}
-      onPointerMove={extend}
-      onPointerUp={end}
-      onPointerCancel={end}
+      {...hand}
       onPointerLeave={() => onHover(null)}
       onKeyDown={press}
       // Only when it came by key: a drawing hand needs no cursor.

@@ -24,6 +24,8 @@ export interface BeatPadProps {
   helpId: string;
   /** Called with all points of a stroke so far, each time it grows, and with what names the stroke. */
   onStroke(points: readonly StrokePoint[], stroke: symbol): void;
+  /** The stroke was not meant, as a palm's. */
+  onTakeBack(stroke: symbol): void;
   /** An arrow key moves a sample by this much. */
   onMove(sample: number, by: number): void;
 }

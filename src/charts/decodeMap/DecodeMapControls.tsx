@@ -1,6 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { tellDragging } from '../frame/dragging.ts';
+import type { Contact } from '../frame/hand.ts';
 import { shareOf } from '../frame/shareOf.ts';
+import { useHand } from '../frame/useHand.ts';
 import styles from './DecodeMap.module.css';
 import type { PlacedMapProps } from './decodeMapProps.ts';
 import { placeAfterKey, placeAt, toPixels } from './mapScale.ts';
@@ -61,41 +63,38 @@ export function DecodeMapControls(props: PlacedMapProps) {
 
 /** Pressed or dragged anywhere the place follows; a finger on the point itself moves it every way. */
 function Surface({ domain, frame, value, onChange, onHover }: PlacedMapProps) {
-  const pressed = useRef(false);
+  const before = useRef(value);
   const { left, top } = frame;
   const [x, y] = toPixels(domain, frame, value);
-  const placeOf = (event: PointerEvent<HTMLElement>) => {
-    const { across, down } = shareOf(event.currentTarget, event);
+  const placeOf = (contact: Contact) => {
+    const { across, down } = shareOf(contact.on, contact);
     return placeAt(domain, across, down);
   };
-  const press = (event: PointerEvent<HTMLElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    pressed.current = true;
-    tellDragging(true);
-    onHover?.(null);
-    // A finger may be about to scroll the page; whether it means the map shows when it moves sideways or is lifted.
-    if (event.pointerType !== 'touch') onChange(placeOf(event));
-  };
-  const move = (event: PointerEvent<HTMLElement>) => {
-    if (pressed.current) onChange(placeOf(event));
-    else if (event.pointerType !== 'touch') onHover?.(placeOf(event));
-  };
-  const end = () => {
-    pressed.current = false;
-    tellDragging(false);
-  };
+  const follow = (contact: Contact) => onChange(placeOf(contact));
+  const hand = useHand({
+    begin: (contact) => {
+      before.current = value;
+      tellDragging(true);
+      onHover?.(null);
+      follow(contact);
+    },
+    move: follow,
+    end: (contact) => {
+      follow(contact);
+      tellDragging(false);
+    },
+    takeBack: () => {
+      onChange([...before.current]);
+      tellDragging(false);
+    },
+    hover: (contact) => onHover?.(placeOf(contact)),
+  });
   return (
     <div
       className={styles.surface}
       role="presentation"
       style={{ left, top, width: frame.right - left, height: frame.bottom - top }}
-      onPointerDown={press}
-      onPointerMove={move}
-      onPointerUp={(event) => {
-        if (pressed.current) onChange(placeOf(event));
-        end();
-      }}
-      onPointerCancel={end}
+      {...hand}
       onPointerLeave={() => onHover?.(null)}
     >
       <div className={styles.grip} style={{ left: x - left, top: y - top }} />

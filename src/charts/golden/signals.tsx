@@ -64,6 +64,7 @@ export const SIGNALS: Record<string, ReactElement> = {
       helpId="help"
       onStroke={nothing}
       onMove={nothing}
+      onTakeBack={nothing}
     />
   ),
   'decodeMap/far-decoded': (
@@ -80,6 +81,7 @@ export const SIGNALS: Record<string, ReactElement> = {
       helpId="help"
       onStroke={nothing}
       onMove={nothing}
+      onTakeBack={nothing}
     />
   ),
   'beatPad/beat-pad-blank': (
@@ -94,6 +96,7 @@ export const SIGNALS: Record<string, ReactElement> = {
       helpId="help"
       onStroke={nothing}
       onMove={nothing}
+      onTakeBack={nothing}
     />
   ),
   'decodeMap/decoded-signal': (

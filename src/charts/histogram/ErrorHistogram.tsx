@@ -29,6 +29,8 @@ export interface ErrorHistogramProps {
   thresholdText: string;
   /** @param drag tells one drag from the next; undefined where it is none */
   onThreshold(threshold: number, drag?: symbol): void;
+  /** A drag was not meant: the threshold is to be what it was; without it, it is set to that. */
+  onTakeBack?: ((drag: symbol) => void) | undefined;
   /** What a row is called, singular and plural. */
   noun: { one: string; many: string };
   /** What the scores are; errors unless told. */
@@ -59,6 +61,7 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
     threshold,
     thresholdText,
     onThreshold,
+    onTakeBack,
     noun,
     measure = 'error',
     look = PLAIN_LOOK,
@@ -95,6 +98,7 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
               threshold={threshold}
               text={thresholdText}
               onThreshold={onThreshold}
+              onTakeBack={onTakeBack}
               onHover={(score) => {
                 const bins = classHistogramsFor(normal, abnormal, scale, size, look);
                 read(score === null ? null : binAt(bins, scale, score));

@@ -1,9 +1,11 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { Numbers } from '#text/numbers.ts';
 import type { Text } from '#text/text.ts';
 import type { Measure } from '#text/told.ts';
 import { useText } from '#text/useText.ts';
+import type { Contact } from '../frame/hand.ts';
 import { shareOf } from '../frame/shareOf.ts';
+import { useHand } from '../frame/useHand.ts';
 import type { ScoreRange } from '../threshold/highlight.ts';
 import { scoreAfterKey, type ThresholdScale } from '../threshold/thresholdScale.ts';
 import styles from './RangeStrip.module.css';
@@ -37,28 +39,24 @@ export function RangeStrip({ scale, measure, range, start, onDraft, onRange, lef
   const { charts, numbers } = useText();
   const text = charts.histogram.range;
   const written = (score: number) => endText(score, text, numbers);
-  const from = useRef<number | null>(null);
-  const positionAt = (event: PointerEvent<HTMLElement>) =>
-    Math.min(1, Math.max(0, shareOf(event.currentTarget, event).across));
+  const from = useRef(0);
+  const positionAt = (contact: Contact) => Math.min(1, Math.max(0, shareOf(contact.on, contact).across));
   const between = (a: number, b: number): ScoreRange | null =>
     Math.abs(a - b) * width < LEAST_DRAG
       ? null
       : { low: endScore(Math.min(a, b), scale), high: endScore(Math.max(a, b), scale) };
-  const press = (event: PointerEvent<HTMLElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    from.current = positionAt(event);
-  };
-  const move = (event: PointerEvent<HTMLElement>) => {
-    if (from.current !== null) onDraft(between(from.current, positionAt(event)));
-  };
-  const end = () => {
-    from.current = null;
-    onDraft(null);
-  };
-  const release = (event: PointerEvent<HTMLElement>) => {
-    if (from.current !== null) onRange(between(from.current, positionAt(event)));
-    end();
-  };
+  const drawn = (contact: Contact) => between(from.current, positionAt(contact));
+  const hand = useHand({
+    begin: (contact) => {
+      from.current = positionAt(contact);
+    },
+    move: (contact) => onDraft(drawn(contact)),
+    end: (contact) => {
+      onRange(drawn(contact));
+      onDraft(null);
+    },
+    takeBack: () => onDraft(null),
+  });
   const { low, high } = range ?? start;
   const change = (side: keyof ScoreRange, score: number) => {
     if (side === 'low') onRange({ low: Math.min(score, high), high });
@@ -76,15 +74,7 @@ export function RangeStrip({ scale, measure, range, start, onDraft, onRange, lef
     change(side, endScore(scale.position(score), scale));
   };
   return (
-    <div
-      className={styles.strip}
-      role="presentation"
-      style={{ left, width, top, height }}
-      onPointerDown={press}
-      onPointerMove={move}
-      onPointerUp={release}
-      onPointerCancel={end}
-    >
+    <div className={styles.strip} role="presentation" style={{ left, width, top, height }} {...hand}>
       {ENDS.map((side) => (
         <input
           key={side}

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useLater } from '#text/useText.ts';
+import type { Contact } from '../frame/hand.ts';
 import { interleaved, nearestMark } from '../frame/nearestMark.ts';
 import { shareOf } from '../frame/shareOf.ts';
 import type { Size } from '../frame/size.ts';
+import { useHand } from '../frame/useHand.ts';
 import styles from './LatentScatter.module.css';
 import type { LatentScatterProps } from './latentScatterProps.ts';
 import { boxBetween, grown, type MapBox, pointsIn } from './scatterBox.ts';
@@ -27,46 +29,40 @@ interface SurfaceProps extends LatentScatterProps {
 export function LatentSurface(props: SurfaceProps) {
   const { pixels, size, box, selected, onSelect, onHover, onPick, onDraft, onUnder, highlighted = NONE } = props;
   const text = useLater('lab').charts.map;
-  const from = useRef<{ x: number; y: number } | null>(null);
+  const from = useRef({ x: 0, y: 0 });
   const { width, height } = size;
-  const placeOf = (event: PointerEvent<HTMLElement>) => {
-    const { across, down } = shareOf(event.currentTarget, event);
+  const placeOf = (contact: Contact) => {
+    const { across, down } = shareOf(contact.on, contact);
     return { x: across * width, y: down * height };
   };
-  const drawn = (event: PointerEvent<HTMLElement>): MapBox | null => {
-    if (!from.current || !onPick) return null;
-    const { x, y } = placeOf(event);
-    if (Math.hypot(x - from.current.x, y - from.current.y) < LEAST_DRAG) return null;
+  const drawn = (contact: Contact): MapBox | null => {
+    const { x, y } = placeOf(contact);
+    if (!onPick || Math.hypot(x - from.current.x, y - from.current.y) < LEAST_DRAG) return null;
     return boxBetween([from.current.x / width, from.current.y / height], [x / width, y / height]);
   };
+  const under = (contact: Contact) => nearestMark(interleaved(pixels), placeOf(contact), REACH);
   const pick = (next: MapBox | null) => onPick?.(next && { box: next, points: pointsIn(pixels, next, width, height) });
-  const move = (event: PointerEvent<HTMLElement>) => {
-    if (from.current) {
-      onDraft(drawn(event));
-      return;
-    }
-    const { x, y } = placeOf(event);
-    if (event.pointerType !== 'touch') onUnder([x, y]);
-    const under = nearestMark(interleaved(pixels), { x, y }, REACH);
-    if (under !== (highlighted[0] ?? null) || highlighted.length > 1) onHover?.(under);
-  };
-  const release = (event: PointerEvent<HTMLElement>) => {
-    const next = drawn(event);
-    const { x, y } = placeOf(event);
-    from.current = null;
-    onDraft(null);
-    if (next) {
-      pick(next);
-      return;
-    }
-    if (box) pick(null);
-    const index = nearestMark(interleaved(pixels), { x, y }, REACH);
-    if (index !== null) onSelect(index);
-  };
-  const cancel = () => {
-    from.current = null;
-    onDraft(null);
-  };
+  const hand = useHand({
+    begin: (contact) => {
+      from.current = placeOf(contact);
+    },
+    move: (contact) => onDraft(drawn(contact)),
+    end: (contact) => {
+      const next = drawn(contact);
+      onDraft(null);
+      if (next) return pick(next);
+      if (box) pick(null);
+      const index = under(contact);
+      if (index !== null) onSelect(index);
+    },
+    takeBack: () => onDraft(null),
+    hover: (contact) => {
+      const { x, y } = placeOf(contact);
+      onUnder([x, y]);
+      const index = under(contact);
+      if (index !== (highlighted[0] ?? null) || highlighted.length > 1) onHover?.(index);
+    },
+  });
   const walk = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && box) {
       event.stopPropagation();
@@ -94,13 +90,7 @@ export function LatentSurface(props: SurfaceProps) {
       className={styles.surface}
       aria-label={text.choose}
       onKeyDown={walk}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        from.current = placeOf(event);
-      }}
-      onPointerMove={move}
-      onPointerUp={release}
-      onPointerCancel={cancel}
+      {...hand}
       onPointerLeave={() => {
         onHover?.(null);
         onUnder(null);

@@ -1,6 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { tellDragging } from '../frame/dragging.ts';
+import type { Contact } from '../frame/hand.ts';
 import { shareOf } from '../frame/shareOf.ts';
+import { useHand } from '../frame/useHand.ts';
 import styles from './CurveSlider.module.css';
 import { type CurvePixels, indexAfterKey, indexOfThreshold, nearestOn } from './curvePixels.ts';
 
@@ -11,6 +13,8 @@ export interface CurveHandle {
   text: string;
   /** @param drag tells one drag from the next; undefined where it is none */
   onThreshold(threshold: number, drag?: symbol): void;
+  /** A drag was not meant: the threshold is to be what it was; without it, it is set to that. */
+  onTakeBack?: ((drag: symbol) => void) | undefined;
   /** The threshold of the point on the curve under a pointer that presses nothing, null when there is none. */
   onPoint(threshold: number | null): void;
 }
@@ -29,35 +33,35 @@ interface Props extends CurveHandle {
  * The slider is a native one for keys and screen readers; pointers are followed by hand, for a curve is no straight line.
  */
 export function CurveSlider(props: Props) {
-  const { label, threshold, text, onThreshold, onPoint, curve, left, width, top, height } = props;
-  /** The drag that is going on. */
-  const drag = useRef<symbol>(undefined);
+  const { label, threshold, text, onThreshold, onTakeBack, onPoint, curve, left, width, top, height } = props;
+  /** The drag that is going on, and the threshold before it. */
+  const drag = useRef({ name: Symbol(), before: threshold });
   const last = curve.thresholds.length - 1;
   const index = indexOfThreshold(curve, threshold);
-  const thresholdAt = (event: PointerEvent<HTMLElement>) => {
-    const { across, down } = shareOf(event.currentTarget, event);
+  const thresholdAt = (contact: Contact) => {
+    const { across, down } = shareOf(contact.on, contact);
     return curve.thresholds[nearestOn(curve, { x: left + across * width, y: top + down * height })]!;
   };
-  const press = (event: PointerEvent<HTMLElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    onPoint(null);
-    drag.current = Symbol();
-    tellDragging(true);
-    // A finger may be about to scroll the page; whether it means the curve shows when it moves sideways or is lifted.
-    if (event.pointerType !== 'touch') onThreshold(thresholdAt(event), drag.current);
-  };
-  const move = (event: PointerEvent<HTMLElement>) => {
-    if (drag.current) onThreshold(thresholdAt(event), drag.current);
-    else if (event.buttons === 0) onPoint(thresholdAt(event));
-  };
-  const end = () => {
-    drag.current = undefined;
-    tellDragging(false);
-  };
-  const release = (event: PointerEvent<HTMLElement>) => {
-    if (drag.current) onThreshold(thresholdAt(event), drag.current);
-    end();
-  };
+  const follow = (contact: Contact) => onThreshold(thresholdAt(contact), drag.current.name);
+  const hand = useHand({
+    begin: (contact) => {
+      drag.current = { name: Symbol(), before: threshold };
+      onPoint(null);
+      tellDragging(true);
+      follow(contact);
+    },
+    move: follow,
+    end: (contact) => {
+      follow(contact);
+      tellDragging(false);
+    },
+    takeBack: () => {
+      const { name, before } = drag.current;
+      onTakeBack ? onTakeBack(name) : onThreshold(before, name);
+      tellDragging(false);
+    },
+    hover: (contact) => onPoint(thresholdAt(contact)),
+  });
   const walk = (event: KeyboardEvent) => {
     const next = indexAfterKey(event.key, index, last);
     if (next === null) return;
@@ -69,10 +73,7 @@ export function CurveSlider(props: Props) {
       className={styles.surface}
       role="presentation"
       style={{ left, width, top, height }}
-      onPointerDown={press}
-      onPointerMove={move}
-      onPointerUp={release}
-      onPointerCancel={end}
+      {...hand}
       onPointerLeave={() => onPoint(null)}
     >
       <input

@@ -1,9 +1,11 @@
-import { type PointerEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { BottomAxis, LeftAxis } from '../frame/Axis.tsx';
 import { ChartFrame } from '../frame/ChartFrame.tsx';
+import type { Contact } from '../frame/hand.ts';
 import marks from '../frame/marks.module.css';
 import { shareOf } from '../frame/shareOf.ts';
 import type { Size } from '../frame/size.ts';
+import { useHand } from '../frame/useHand.ts';
 import { linearScale } from '../scales/linearScale.ts';
 import styles from './SketchPad.module.css';
 import { drawStroke, type SketchAxes, type SketchPoint, stepOf } from './sketch.ts';
@@ -16,7 +18,8 @@ export interface SketchPadProps {
   heights: readonly number[];
   /** Whether nobody has drawn yet: what is there is only where one begins. */
   untouched?: boolean;
-  onDraw(heights: number[]): void;
+  /** @param heights null where the first stroke was not meant: nobody has drawn yet */
+  onDraw(heights: readonly number[] | null): void;
   /** A stroke is finished, or a key has moved a point. */
   onEnd(heights: readonly number[]): void;
   /** What is measured to the right, and upwards. */
@@ -85,27 +88,47 @@ interface PenProps extends SketchPadProps {
 }
 
 /** What takes pointers and keys: a surface to draw on, and a slider without a look at every place. */
-function Pen({ size, axes, heights, onDraw, onEnd, placeText, heightText, nameOf, onFocus }: PenProps) {
+function Pen({
+  size,
+  axes,
+  heights,
+  untouched = false,
+  onDraw,
+  onEnd,
+  placeText,
+  heightText,
+  nameOf,
+  onFocus,
+}: PenProps) {
   const pen = useRef<SketchPoint | null>(null);
+  /** What was there when the stroke began; null where nobody had drawn. */
+  const before = useRef<readonly number[] | null>(null);
   const { x, y } = scalesOf(size, axes);
   const [top, bottom] = [MARGIN.top, size.height - MARGIN.bottom];
-  const pointAt = (event: PointerEvent<HTMLElement>): SketchPoint => {
-    const { across, down } = shareOf(event.currentTarget, event);
+  const pointAt = (contact: Contact): SketchPoint => {
+    const { across, down } = shareOf(contact.on, contact);
     return { x: x.invert(across * size.width), y: y.invert(down * bottom) };
   };
-  const draw = (event: PointerEvent<HTMLElement>, from: SketchPoint | null) => {
-    const to = pointAt(event);
+  const draw = (contact: Contact) => {
+    const to = pointAt(contact);
+    onDraw(drawStroke(heights, axes, pen.current, to));
     pen.current = to;
-    onDraw(drawStroke(heights, axes, from, to));
   };
-  const press = (event: PointerEvent<HTMLElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    draw(event, null);
-  };
-  const lift = () => {
-    if (pen.current) onEnd(heights);
-    pen.current = null;
-  };
+  const hand = useHand({
+    begin: (contact) => {
+      before.current = untouched ? null : heights;
+      draw(contact);
+    },
+    move: draw,
+    end: () => {
+      onEnd(heights);
+      pen.current = null;
+    },
+    takeBack: () => {
+      onDraw(before.current);
+      pen.current = null;
+    },
+  });
   const move = (i: number, height: number) => {
     const moved = heights.with(i, height);
     onDraw(moved);
@@ -116,10 +139,7 @@ function Pen({ size, axes, heights, onDraw, onEnd, placeText, heightText, nameOf
       className={styles.surface}
       role="presentation"
       style={{ left: 0, width: size.width, top: 0, height: bottom }}
-      onPointerDown={press}
-      onPointerMove={(event) => pen.current && draw(event, pen.current)}
-      onPointerUp={lift}
-      onPointerCancel={lift}
+      {...hand}
     >
       {heights.map((height, i) => (
         <input

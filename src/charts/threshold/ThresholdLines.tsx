@@ -80,6 +80,7 @@ export function ThresholdLines(props: ThresholdLinesProps) {
             threshold={threshold}
             text={handle.text}
             onThreshold={handle.onThreshold}
+            onTakeBack={handle.onTakeBack}
             onHover={handle.onPoint}
             left={left}
             width={right - left}

@@ -1,6 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { tellDragging } from '../frame/dragging.ts';
+import type { Contact } from '../frame/hand.ts';
 import { shareOf } from '../frame/shareOf.ts';
+import { useHand } from '../frame/useHand.ts';
 import styles from './ThresholdSlider.module.css';
 import { scoreAfterKey, type ThresholdScale } from './thresholdScale.ts';
 
@@ -13,6 +15,8 @@ interface Props {
   text: string;
   /** @param drag tells one drag from the next; undefined where it is none */
   onThreshold(threshold: number, drag?: symbol): void;
+  /** A drag was not meant: the threshold is to be what it was; without it, it is set to that. */
+  onTakeBack?: ((drag: symbol) => void) | undefined;
   /** The score under a pointer that presses nothing, null when there is none. */
   onHover?(score: number | null): void;
   /** Where the plot lies, in pixels. */
@@ -28,32 +32,42 @@ const POSITIONS = 1000;
 
 /** A native slider over the whole plot, without a look of its own: press anywhere, drag, or use keys. */
 export function ThresholdSlider(props: Props) {
-  const { label, scale, threshold, text, onThreshold, onHover, left, width, top, height } = props;
-  // Not every phone lets a native slider be dragged beside its thumb, so fingers are followed by hand.
-  const finger = useRef(false);
-  /** The drag that is going on. */
-  const drag = useRef<symbol>(undefined);
-  const scoreAt = (event: PointerEvent<HTMLInputElement>) => {
-    const x = shareOf(event.currentTarget, event).across * (width + 2 * REACH) - REACH;
+  const { label, scale, threshold, text, onThreshold, onTakeBack, onHover, left, width, top, height } = props;
+  /** What presses: not every phone lets a native slider be dragged beside its thumb, so only a mouse is left to it. */
+  const pressing = useRef<string>(null);
+  /** The drag that is going on, and the threshold before it. */
+  const drag = useRef<{ name: symbol; before: number }>(null);
+  const scoreAt = (contact: Contact) => {
+    const x = shareOf(contact.on, contact).across * (width + 2 * REACH) - REACH;
     return scale.score(x / width);
   };
-  const follow = (event: PointerEvent<HTMLInputElement>) => onThreshold(scoreAt(event), drag.current);
-  const move = (event: PointerEvent<HTMLInputElement>) => {
-    if (finger.current) follow(event);
-    else if (event.buttons === 0) onHover?.(scoreAt(event));
-  };
-  const press = (event: PointerEvent<HTMLInputElement>) => {
-    drag.current = Symbol();
-    tellDragging(true);
-    onHover?.(null);
-    finger.current = event.pointerType === 'touch';
-    if (finger.current) follow(event);
+  const follow = (contact: Contact) => {
+    if (contact.type !== 'mouse') onThreshold(scoreAt(contact), drag.current?.name);
   };
   const release = () => {
-    finger.current = false;
-    drag.current = undefined;
+    drag.current = null;
     tellDragging(false);
   };
+  const hand = useHand({
+    begin: (contact) => {
+      drag.current = { name: Symbol(), before: threshold };
+      tellDragging(true);
+      onHover?.(null);
+      contact.on.focus({ preventScroll: true });
+      follow(contact);
+    },
+    move: follow,
+    end: (contact) => {
+      follow(contact);
+      release();
+    },
+    takeBack: () => {
+      const { name, before } = drag.current!;
+      onTakeBack ? onTakeBack(name) : onThreshold(before, name);
+      release();
+    },
+    hover: (contact) => onHover?.(scoreAt(contact)),
+  });
   const walk = (event: KeyboardEvent) => {
     const score = scoreAfterKey(event.key, threshold, scale);
     if (score === null) return;
@@ -72,14 +86,26 @@ export function ThresholdSlider(props: Props) {
       value={scale.position(threshold) * POSITIONS}
       style={{ left: left - REACH, width: width + 2 * REACH, top, height }}
       onChange={(event) => {
-        if (!finger.current) onThreshold(scale.score(event.target.valueAsNumber / POSITIONS), drag.current);
+        if (pressing.current === null || pressing.current === 'mouse')
+          onThreshold(scale.score(event.target.valueAsNumber / POSITIONS), drag.current?.name);
       }}
       onKeyDown={walk}
-      onPointerDown={press}
-      onPointerMove={move}
+      {...hand}
+      onPointerDown={(event) => {
+        pressing.current = event.pointerType;
+        hand.onPointerDown(event);
+      }}
+      onPointerUp={(event) => {
+        hand.onPointerUp(event);
+        pressing.current = null;
+      }}
+      onPointerCancel={(event) => {
+        hand.onPointerCancel(event);
+        pressing.current = null;
+      }}
       onPointerLeave={() => onHover?.(null)}
-      onPointerUp={release}
-      onPointerCancel={release}
+      // A browser would have a mouse press where a finger, or a palm, was lifted.
+      onTouchEnd={(event) => event.cancelable && event.preventDefault()}
     />
   );
 }

@@ -43,13 +43,14 @@ export function useHighlightedRows({ frame, plan }: Ranked): readonly Highlighte
 
 /** The threshold as a handle on a chart. @param label its name, which says where it is */
 export function useHandle(evaluated: Evaluated, label: string): CurveHandle {
-  const { changeThreshold, pointAt } = useStore.getState();
+  const { changeThreshold, takeBack, pointAt } = useStore.getState();
   const text = useLater('lab');
   return {
     label,
     threshold: evaluated.evaluation.threshold,
     text: thresholdText(evaluated, text),
     onThreshold: (value, drag) => changeThreshold({ rule: 'manual', value }, drag),
+    onTakeBack: takeBack,
     onPoint: pointAt,
   };
 }

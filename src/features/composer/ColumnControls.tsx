@@ -1,4 +1,6 @@
 import { type PointerEvent, type RefObject, useRef } from 'react';
+import type { Contact } from '#charts/frame/hand.ts';
+import { useHand } from '#charts/frame/useHand.ts';
 import { type NetworkLayout, placeOf } from '#charts/network/networkLayout.ts';
 import { LIMITS } from '#core/experiment/defaults.ts';
 import type { NetworkSpec } from '#core/experiment/experiment.ts';
@@ -165,35 +167,30 @@ function AddButton({ detector, columns, layout, gap, onAdd }: Props & { gap: num
 
 /** The end of a column, to be drawn out or pushed in. Keys and buttons do the same, so it needs no name. */
 function DragHandle({ columns, layout, at, onDrag, onAim }: Props & { at: number }) {
-  const start = useRef<{ place: number; units: number; pitch: number } | null>(null);
+  const start = useRef({ place: 0, units: 0, pitch: 0 });
   const across = layout.flow === 'across';
   const box = layout.columns[at]!;
-  const placeIn = (event: PointerEvent) => (across ? event.clientY : event.clientX);
+  const placeOf = ({ clientX, clientY }: Contact) => (across ? clientY : clientX);
+  const dragTo = (place: number) => onDrag(at, start.current.units, place - start.current.place, start.current.pitch);
+  const hand = useHand({
+    begin: (contact) => {
+      const pitch = box.single ? box.pitch : layout.pitch;
+      start.current = { place: placeOf(contact), units: columns[at]!.units, pitch };
+    },
+    move: (contact) => {
+      onAim(at, null);
+      dragTo(placeOf(contact));
+    },
+    end: () => {},
+    takeBack: () => dragTo(start.current.place),
+    hover: () => onAim(at, null),
+  });
   return (
     <div
       className={across ? styles.handleAcross : styles.handleDown}
       style={across ? { left: box.main - 12, top: box.to - 5 } : { top: box.main - 12, left: box.to - 5 }}
       data-handle={at}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        start.current = {
-          place: placeIn(event),
-          units: columns[at]!.units,
-          pitch: box.single ? box.pitch : layout.pitch,
-        };
-      }}
-      onPointerMove={(event) => {
-        onAim(at, null);
-        if (!start.current) return;
-        const { place, units, pitch } = start.current;
-        onDrag(at, units, placeIn(event) - place, pitch);
-      }}
-      onPointerUp={() => {
-        start.current = null;
-      }}
-      onPointerCancel={() => {
-        start.current = null;
-      }}
+      {...hand}
     />
   );
 }

@@ -92,6 +92,7 @@ function Sheet({ id, shape, paper, evaluated, evaluator }: Props & { paper: Pape
           label={compared ? text.drawing(words.said(compared)) : text.blankSheet(id)}
           helpId={HELP_ID}
           onStroke={(points, stroke) => drawStroke(sheet, points, stroke, text.steps)}
+          onTakeBack={(stroke) => useStore.getState().takeBackStroke(sheet.dataset, stroke)}
           onMove={(sample, by) => moveBy(sheet, sample, by, keyWidth, text.steps)}
         />
       </div>

@@ -25,7 +25,7 @@ export function HistogramPanel() {
 }
 
 function Histogram({ evaluated }: { evaluated: Evaluated }) {
-  const { changeThreshold, light, pick } = useStore.getState();
+  const { changeThreshold, takeBack, light, pick } = useStore.getState();
   const look = useStore((state) => state.histogramLook);
   const preview = useStore((state) => state.pointed);
   const picked = useStore((state) => state.picked);
@@ -55,6 +55,7 @@ function Histogram({ evaluated }: { evaluated: Evaluated }) {
           threshold={evaluation.threshold}
           thresholdText={thresholdText(evaluated, words)}
           onThreshold={(value, drag) => changeThreshold({ rule: 'manual', value }, drag)}
+          onTakeBack={takeBack}
           noun={dataset.rowNoun}
           measure={measure}
           look={look}

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { ChartFrame } from '#charts/frame/ChartFrame.tsx';
+import type { Contact } from '#charts/frame/hand.ts';
 import marks from '#charts/frame/marks.module.css';
 import { shareOf } from '#charts/frame/shareOf.ts';
 import type { Size } from '#charts/frame/size.ts';
+import { useHand } from '#charts/frame/useHand.ts';
 import { spread } from '#charts/scales/spread.ts';
 import { EcgGrid } from '#charts/signal/EcgGrid.tsx';
 import { ErrorStrip } from '#charts/signal/ErrorStrip.tsx';
@@ -36,8 +38,6 @@ export function BendableBeat({ input, rebuilt, squares, kind, onBend }: Props) {
   const { learn, numbers } = useText();
   const { words } = learn.sections.error;
   const [sample, setSample] = useState<number | null>(null);
-  /** The beat as it was when the pointer came down, and where. */
-  const grip = useRef<{ from: Float32Array; sample: number; y: number } | null>(null);
   const at = sample ?? Math.round(SAMPLES / 2);
 
   const walk = (event: KeyboardEvent) => {
@@ -50,55 +50,18 @@ export function BendableBeat({ input, rebuilt, squares, kind, onBend }: Props) {
   return (
     <ChartFrame
       label={words.paper}
-      overlay={(size) => {
-        const { left, right, top, foot, unit } = boxOf(size);
-        const placeOf = (event: PointerEvent<HTMLElement>) => {
-          const { across, down } = shareOf(event.currentTarget, event);
-          const along = (across * (right - left + 2 * REACH) - REACH) / (right - left);
-          return {
-            sample: Math.min(SAMPLES - 1, Math.max(0, Math.round(along * (SAMPLES - 1)))),
-            y: down * (foot - top),
-          };
-        };
-        return (
-          <input
-            className={styles.grip}
-            type="range"
-            aria-label={words.bend}
-            aria-valuetext={words.bendValue(at, numbers.measured(input[at]!), numbers.measured(rebuilt[at]!))}
-            min={0}
-            max={SAMPLES - 1}
-            value={at}
-            style={{ left: left - REACH, width: right - left + 2 * REACH, top, height: foot - top }}
-            onChange={(event) => {
-              if (!grip.current) setSample(event.target.valueAsNumber);
-            }}
-            onKeyDown={walk}
-            onFocus={() => setSample(at)}
-            onBlur={() => setSample(null)}
-            onPointerDown={(event) => {
-              event.currentTarget.setPointerCapture(event.pointerId);
-              const pressed = placeOf(event);
-              setSample(pressed.sample);
-              grip.current = { from: input, ...pressed };
-            }}
-            onPointerMove={(event) => {
-              const { sample, y } = placeOf(event);
-              if (grip.current) onBend(bend(grip.current.from, grip.current.sample, (grip.current.y - y) / unit));
-              else setSample(sample);
-            }}
-            onPointerUp={() => {
-              grip.current = null;
-            }}
-            onPointerCancel={() => {
-              grip.current = null;
-            }}
-            onPointerLeave={() => {
-              if (!grip.current) setSample(null);
-            }}
-          />
-        );
-      }}
+      overlay={(size) => (
+        <Grip
+          size={size}
+          input={input}
+          at={at}
+          label={words.bend}
+          text={words.bendValue(at, numbers.measured(input[at]!), numbers.measured(rebuilt[at]!))}
+          onKey={walk}
+          onSample={setSample}
+          onBend={onBend}
+        />
+      )}
     >
       {(size) => {
         const { left, right, top, bottom, foot, x, y } = boxOf(size);
@@ -135,6 +98,74 @@ export function BendableBeat({ input, rebuilt, squares, kind, onBend }: Props) {
         );
       }}
     </ChartFrame>
+  );
+}
+
+interface GripProps {
+  size: Size;
+  input: Float32Array;
+  /** The sample in hand. */
+  at: number;
+  label: string;
+  text: string;
+  onKey(event: KeyboardEvent): void;
+  onSample(sample: number | null): void;
+  onBend(bent: Float32Array): void;
+}
+
+/** What takes pointers and keys: a slider from sample to sample that bends what it has hold of. */
+function Grip({ size, input, at, label, text, onKey, onSample, onBend }: GripProps) {
+  /** The beat as it was when the hand took hold, and where. */
+  const grip = useRef<{ from: Float32Array; sample: number; y: number }>(null);
+  const { left, right, top, foot, unit } = boxOf(size);
+  const placeOf = (contact: Contact) => {
+    const { across, down } = shareOf(contact.on, contact);
+    const along = (across * (right - left + 2 * REACH) - REACH) / (right - left);
+    return {
+      sample: Math.min(SAMPLES - 1, Math.max(0, Math.round(along * (SAMPLES - 1)))),
+      y: down * (foot - top),
+    };
+  };
+  const hand = useHand({
+    begin: (contact) => {
+      const pressed = placeOf(contact);
+      onSample(pressed.sample);
+      grip.current = { from: input, ...pressed };
+    },
+    move: (contact) => {
+      const { from, sample, y } = grip.current!;
+      onBend(bend(from, sample, (y - placeOf(contact).y) / unit));
+    },
+    end: () => {
+      grip.current = null;
+    },
+    takeBack: () => {
+      onBend(grip.current!.from);
+      grip.current = null;
+    },
+    hover: (contact) => onSample(placeOf(contact).sample),
+  });
+  return (
+    <input
+      className={styles.grip}
+      type="range"
+      aria-label={label}
+      aria-valuetext={text}
+      min={0}
+      max={SAMPLES - 1}
+      value={at}
+      style={{ left: left - REACH, width: right - left + 2 * REACH, top, height: foot - top }}
+      onChange={(event) => {
+        if (!grip.current) onSample(event.target.valueAsNumber);
+      }}
+      onKeyDown={onKey}
+      onFocus={() => onSample(at)}
+      onBlur={() => onSample(null)}
+      {...hand}
+      onPointerLeave={() => {
+        if (!grip.current) onSample(null);
+      }}
+    />
   );
 }
 

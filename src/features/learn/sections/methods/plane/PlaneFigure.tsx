@@ -23,7 +23,7 @@ import { usePlane } from './usePlane.ts';
 export function PlaneFigure() {
   const words = useLater('plane');
   const { numbers } = useText();
-  const { scene, change, undo, redo } = usePlane();
+  const { scene, change, takeBack, undo, redo } = usePlane();
   const answer = useAnswer(scene);
   const [shown, setShown] = useState<NotionKind>('mean');
   const [adds, setAdds] = useState<'normal' | 'strange'>('normal');
@@ -82,6 +82,7 @@ export function PlaneFigure() {
           onChoose={setInHand}
           onAdd={add}
           onMove={(index, x, y, run) => index < points.length && change(movePoint(scene, index, x, y), run)}
+          onTakeBack={takeBack}
           onRemove={remove}
           onLeaveSliders={focusInHand}
         />

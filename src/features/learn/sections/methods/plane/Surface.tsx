@@ -1,5 +1,7 @@
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Spot } from '#charts/frame/hand.ts';
 import { shareOf } from '#charts/frame/shareOf.ts';
+import { useHand } from '#charts/frame/useHand.ts';
 import type { RunOfWork } from '#core/history.ts';
 import styles from './Plane.module.css';
 import { type Point, pointAt } from './scene.ts';
@@ -10,6 +12,8 @@ export interface SurfaceProps {
   onChoose(index: number): void;
   onAdd(x: number, y: number): void;
   onMove(index: number, x: number, y: number, run: RunOfWork): void;
+  /** The drag was not meant, as a palm's. */
+  onTakeBack(run: RunOfWork): void;
   onRemove(index: number, run?: RunOfWork): void;
 }
 
@@ -19,11 +23,8 @@ const REACH = { mouse: 9, touch: 20 };
 const SLIP = 6;
 /** A point that is dragged so far off the plane is let go. */
 const OFF = 24;
-/** A contact wider than this is no fingertip. */
-const PALM = 60;
 
 interface Gesture {
-  pointer: number;
   /** Where it came down on the screen, and whether it has gone further than a hand slips. */
   from: { x: number; y: number };
   moved: boolean;
@@ -33,7 +34,7 @@ interface Gesture {
 }
 
 /** Turns what a pointer does into points that are added, moved and removed. */
-export function Surface({ points, onAdd, onChoose, onMove, onRemove }: SurfaceProps) {
+export function Surface({ points, onAdd, onChoose, onMove, onTakeBack, onRemove }: SurfaceProps) {
   const surface = useRef<HTMLDivElement>(null);
   const gesture = useRef<Gesture>(null);
   const [dragging, setDragging] = useState(false);
@@ -46,45 +47,46 @@ export function Surface({ points, onAdd, onChoose, onMove, onRemove }: SurfacePr
     setDragging(false);
     setLeaving(false);
   };
-  const press = (event: PointerEvent<HTMLDivElement>) => {
-    // A second finger is for the page, and takes back what the first was about to do.
-    if (!event.isPrimary) return gesture.current?.dragged === null ? release() : undefined;
-    if (event.button !== 0 || Math.max(event.width, event.height) > PALM) return;
-    const { x, y } = placeOf(event.currentTarget, event);
-    const index = pointAt(points, x, y, reachOf(event.currentTarget, event.pointerType));
-    gesture.current = {
-      pointer: event.pointerId,
-      from: { x: event.clientX, y: event.clientY },
-      moved: false,
-      dragged: index === null ? null : { index, right: points[index]!.x - x, up: points[index]!.y - y },
-      run: Symbol('drag'),
-    };
-    if (index === null) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    onChoose(index);
-    setDragging(true);
-  };
-  const move = (event: PointerEvent<HTMLDivElement>) => {
-    const { x, y } = placeOf(event.currentTarget, event);
-    const held = gesture.current;
-    if (!held && event.pointerType === 'mouse') {
-      setOver(pointAt(points, x, y, reachOf(event.currentTarget, 'mouse')) !== null);
-    }
-    if (held?.pointer !== event.pointerId) return;
-    held.moved ||= Math.hypot(event.clientX - held.from.x, event.clientY - held.from.y) > SLIP;
-    if (!held.dragged || !held.moved) return;
-    setLeaving(isOff(event.currentTarget, event));
-    onMove(held.dragged.index, x + held.dragged.right, y + held.dragged.up, held.run);
-  };
-  const lift = (event: PointerEvent<HTMLDivElement>) => {
-    const held = gesture.current;
-    if (held?.pointer !== event.pointerId) return;
-    const { x, y } = placeOf(event.currentTarget, event);
-    if (!held.dragged) {
-      if (!held.moved) onAdd(x, y);
-    } else if (isOff(event.currentTarget, event)) onRemove(held.dragged.index, held.run);
-    release();
-  };
+  const hand = useHand({
+    secondIsForPage: true,
+    begin: (contact) => {
+      const { x, y } = placeOf(contact.on, contact);
+      const index = pointAt(points, x, y, reachOf(contact.on, contact.type));
+      gesture.current = {
+        from: { x: contact.clientX, y: contact.clientY },
+        moved: false,
+        dragged: index === null ? null : { index, right: points[index]!.x - x, up: points[index]!.y - y },
+        run: Symbol('drag'),
+      };
+      if (index === null) return;
+      onChoose(index);
+      setDragging(true);
+    },
+    move: (contact) => {
+      const held = gesture.current!;
+      const { x, y } = placeOf(contact.on, contact);
+      held.moved ||= Math.hypot(contact.clientX - held.from.x, contact.clientY - held.from.y) > SLIP;
+      if (!held.dragged || !held.moved) return;
+      setLeaving(isOff(contact.on, contact));
+      onMove(held.dragged.index, x + held.dragged.right, y + held.dragged.up, held.run);
+    },
+    end: (contact) => {
+      const held = gesture.current!;
+      const { x, y } = placeOf(contact.on, contact);
+      if (!held.dragged) {
+        if (!held.moved) onAdd(x, y);
+      } else if (isOff(contact.on, contact)) onRemove(held.dragged.index, held.run);
+      release();
+    },
+    takeBack: () => {
+      onTakeBack(gesture.current!.run);
+      release();
+    },
+    hover: (contact) => {
+      const { x, y } = placeOf(contact.on, contact);
+      setOver(pointAt(points, x, y, reachOf(contact.on, contact.type)) !== null);
+    },
+  });
   return (
     <div
       ref={surface}
@@ -93,10 +95,7 @@ export function Surface({ points, onAdd, onChoose, onMove, onRemove }: SurfacePr
       data-over={over || undefined}
       data-dragging={dragging || undefined}
       data-leaving={leaving || undefined}
-      onPointerDown={press}
-      onPointerMove={move}
-      onPointerUp={lift}
-      onPointerCancel={release}
+      {...hand}
       onPointerLeave={() => setOver(false)}
     />
   );
@@ -119,7 +118,7 @@ function useDragWithoutScrolling(surface: RefObject<HTMLDivElement | null>, poin
   }, [surface, points]);
 }
 
-function placeOf(surface: Element, pointer: { clientX: number; clientY: number }): { x: number; y: number } {
+function placeOf(surface: Element, pointer: Spot): { x: number; y: number } {
   const { across, down } = shareOf(surface, pointer);
   return { x: across, y: 1 - down };
 }
@@ -127,7 +126,7 @@ function placeOf(surface: Element, pointer: { clientX: number; clientY: number }
 const reachOf = (surface: Element, pointerType: string): number =>
   (pointerType === 'mouse' ? REACH.mouse : REACH.touch) / surface.getBoundingClientRect().width;
 
-function isOff(surface: Element, { clientX, clientY }: PointerEvent): boolean {
+function isOff(surface: Element, { clientX, clientY }: Spot): boolean {
   const { left, right, top, bottom } = surface.getBoundingClientRect();
   return clientX < left - OFF || clientX > right + OFF || clientY < top - OFF || clientY > bottom + OFF;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import * as v from 'valibot';
-import { type History, type RunOfWork, record, redo, undo } from '#core/history.ts';
+import { type History, type RunOfWork, record, redo, takeBack, undo } from '#core/history.ts';
 import { keep } from '#kept/keep.ts';
 import { bounded } from '#kept/schemas.ts';
 import { keepScene } from './keepScene.ts';
@@ -28,6 +28,8 @@ const useKept = keep({ name: 'plane', place: 'browser', parts: { scene: v.fallba
 export interface PlaneState {
   scene: Scene;
   change(scene: Scene, run?: RunOfWork): void;
+  /** A run of changes was not meant: the points are what they were before. */
+  takeBack(run: RunOfWork): void;
   /** Null where there is nothing to take back, or to bring back. */
   undo: (() => void) | null;
   redo: (() => void) | null;
@@ -51,6 +53,7 @@ export function usePlane(): PlaneState {
   return {
     scene,
     change: (scene, run) => setHistory((before) => record(before, run === undefined ? { scene } : { scene, run })),
+    takeBack: (run) => setHistory((before) => takeBack(before, run)),
     undo: history.past.length > 0 ? () => setHistory(undo) : null,
     redo: history.future.length > 0 ? () => setHistory(redo) : null,
   };
