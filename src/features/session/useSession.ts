@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { keepHistory } from '#store/keepHistory.ts';
+import { askBeforeLeaving } from '#store/leaving.ts';
 import { openLink, startLink } from '#store/link.ts';
 import { retryUnreached } from '#store/session/commands.ts';
 import { startSession } from '#store/session/session.ts';
@@ -17,7 +18,9 @@ export function useSession(): void {
     const stopSession = startSession((dataset) => inWords(dataset, datasets));
     const stopLink = startLink();
     const stopRecovery = onRecovery(retryUnreached);
+    const stopAsking = askBeforeLeaving();
     return () => {
+      stopAsking();
       stopRecovery();
       stopHistory();
       stopLink();
