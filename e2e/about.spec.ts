@@ -14,8 +14,12 @@ test('About measures every engine of this browser, as a chart and as a table, an
 });
 
 test('About is readable on a phone @phone', async ({ page }) => {
+  // The page says which language it speaks, whatever the entry page was written in.
+  await page.evaluate(() => document.documentElement.setAttribute('lang', 'xx'));
+  await page.goto('./#/');
   await page.goto('./#/about');
   await expect(page.getByRole('heading', { name: 'By keyboard' })).toBeAttached();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
     0,
   );

@@ -57,6 +57,7 @@ export function App({ text }: { text: Text }) {
   }, [hasLarge, text]);
   useEffect(() => {
     document.title = text.page[page].title;
+    document.documentElement.lang = text.language;
   }, [page, text]);
   return (
     <TextContext value={text}>
