@@ -15,6 +15,15 @@ type Place = keyof typeof places;
 
 const kinds = { normal: 'normal', strange: 'strange' };
 
+/** A point, by shares of the plane. */
+interface PlacedPoint {
+  x: number;
+  y: number;
+  strange: boolean;
+}
+
+const placeOf = ({ x, y }: Pick<PlacedPoint, 'x' | 'y'>) => `${numbers.percent(x)} across, ${numbers.percent(y)} up`;
+
 /** Each with a name, a shorter one for where there is little room, and what it takes for normal. */
 const notions = {
   mean: {
@@ -87,10 +96,10 @@ export const planeWords = {
   axes: { x: 'The point, across', y: 'The point, up' },
   point: 'Point in hand',
   noPoint: 'none yet',
-  pointIs: (index: number, of: number, { strange }: { strange: boolean }) =>
-    `${numbers.whole(index)} of ${numbers.whole(of)}, ${strange ? kinds.strange : kinds.normal}`,
-  at: (index: number, of: number, { x, y, strange }: { x: number; y: number; strange: boolean }) =>
-    `${numbers.percent(x)} across, ${numbers.percent(y)} up: point ${numbers.whole(index)} of ${numbers.whole(of)}, ${strange ? kinds.strange : kinds.normal}`,
+  pointIs: (index: number, of: number, { strange, ...place }: PlacedPoint) =>
+    `${numbers.whole(index)} of ${numbers.whole(of)}, ${strange ? kinds.strange : kinds.normal}, ${placeOf(place)}`,
+  at: (index: number, of: number, { strange, ...place }: PlacedPoint) =>
+    `${placeOf(place)}: point ${numbers.whole(index)} of ${numbers.whole(of)}, ${strange ? kinds.strange : kinds.normal}`,
   keys: 'Arrow keys move the point in hand, with Shift by more; Enter adds one beside it, Delete removes it. The slider “Point in hand” goes from point to point.',
   picture: (all: number, strange: number, name: string) =>
     `A plane with ${numbers.counted(all - strange, { one: 'normal point', other: 'normal points' })} and ${numbers.counted(strange, { one: 'strange one', other: 'strange ones' })}, and under them the map of: ${name}.`,
