@@ -34,7 +34,7 @@ testOnSharedPage('a network is built by keys alone: layers, units, settings', as
   await expectShape(page, 140, 33, 8, 4, 8, 33, 140);
   await expect(layer('Encoder layer 1')).toBeFocused();
   await press('End');
-  await expect(layer('Reconstruction')).toBeFocused();
+  await expect(network.locator('[data-cursor]')).toBeFocused();
   await press('ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'PageUp');
   await expect(layer('Latent layer')).toBeFocused();
   await expectShape(page, 140, 33, 8, 12, 8, 33, 140);
@@ -93,8 +93,15 @@ testOnSharedPage('a network is built by mouse: drag, click, and settings beside 
   await layer('Decoder layer 3').click();
   const dialog = page.getByRole('dialog', { name: 'Decoder layer 3' });
   await expect(dialog).toContainText('It mirrors encoder layer 1');
-  await dialog.getByRole('button', { name: 'Remove this layer' }).click();
+  // By keys one goes on at the layer in its place.
+  await dialog.getByRole('button', { name: 'Remove this layer' }).press('Enter');
   await expect(dialog).toHaveCount(0);
+  await expectShape(page, 140, 32, 15, 6, 15, 32, 140);
+  await expect(network.locator('[data-cursor]')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add a layer before' }).press('Enter');
+  await expect(network.locator('[data-cursor]')).toBeFocused();
+  await page.keyboard.press('Delete');
   await expectShape(page, 140, 32, 15, 6, 15, 32, 140);
   // A press on the layer whose settings are open closes them.
   await layer('Latent layer').click();

@@ -185,6 +185,11 @@ export function Composer({ dataset, detector }: { dataset: Dataset; detector: Ne
           at={open}
           anchor={opened}
           onEdit={apply}
+          onLeave={(edit) => {
+            setOpen(null);
+            walked.current = true;
+            apply(edit);
+          }}
           onClose={() => setOpen(null)}
         />
       )}

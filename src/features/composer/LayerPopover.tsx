@@ -29,19 +29,17 @@ interface Props {
   at: number;
   anchor: RefObject<Element | null>;
   onEdit(edit: Edit): void;
+  /** The same, after which the keyboard goes on at the layer that it leads to. */
+  onLeave(edit: Edit): void;
   onClose(): void;
 }
 
 /** The settings of one column, each with its explanation. */
-export function LayerPopover({ detector, columns, at, anchor, onEdit, onClose }: Props) {
+export function LayerPopover({ detector, columns, at, anchor, onEdit, onLeave, onClose }: Props) {
   const { columns: names, explanations, labels, layer: text } = useLater('lab');
   const column = columns[at]!;
   const inputs = columns[0]!.units;
   const put = (changed: NetworkSpec) => onEdit({ detector: changed, focus: at });
-  const leave = (edit: Edit) => {
-    onEdit(edit);
-    onClose();
-  };
   const mirrors = column.role === 'decoder' && !detector.decoder;
   return (
     <Popover title={names.name(column)} anchor={anchor} onClose={onClose}>
@@ -74,11 +72,11 @@ export function LayerPopover({ detector, columns, at, anchor, onEdit, onClose }:
         {column.role === 'output' && <OutputField detector={detector} onChange={put} />}
       </div>
       <div className={styles.actions}>
-        <Button onClick={() => leave(withNewLayer(detector, at - 1, inputs))}>{text.addBefore}</Button>
+        <Button onClick={() => onLeave(withNewLayer(detector, at - 1, inputs))}>{text.addBefore}</Button>
         {column.role !== 'output' && (
-          <Button onClick={() => leave(withNewLayer(detector, at, inputs))}>{text.addAfter}</Button>
+          <Button onClick={() => onLeave(withNewLayer(detector, at, inputs))}>{text.addAfter}</Button>
         )}
-        {column.layer && <Button onClick={() => leave(withoutLayer(detector, at))}>{text.remove}</Button>}
+        {column.layer && <Button onClick={() => onLeave(withoutLayer(detector, at))}>{text.remove}</Button>}
       </div>
     </Popover>
   );
