@@ -192,6 +192,19 @@ test('an isolation forest is chosen, fitted, judged and explained by keys alone'
   await keyboard.press('Enter');
   await expect(alone).toContainText(/Dixon’s Q test.*It does not apply to [\d,]+ connections/);
   await tabTo(page, inspector.getByRole('button', { name: 'Edit this connection' }));
+
+  // What is edited begins at its top; its features explain themselves, and what they come to stays in sight.
+  await keyboard.press('Enter');
+  const desk = page.getByRole('region', { name: 'Edit a connection' });
+  await expect(desk.getByRole('heading')).toBeInViewport();
+  const last = desk.getByRole('slider').last();
+  await tabTo(page, last);
+  await expect(last).toHaveAccessibleDescription(/the share that was refused/);
+  await expect(desk.getByText(/^Of the latest .* refused/).and(page.locator(':popover-open'))).toBeVisible();
+  await keyboard.press('End');
+  await expect(desk.getByText(/× the threshold/).first()).toBeInViewport({ ratio: 1 });
+  await desk.getByRole('button', { name: 'Undo' }).click();
+  await expect(last).toHaveValue('0');
 });
 
 test('a person chooses by keys what the detector is compared with: baselines, kept across visits, and a run before', async ({

@@ -17,11 +17,13 @@ const ARROWS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 export function SegmentedTabs<T extends string>({ label, tabs, selected, onSelect, children }: Props<T>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const shown = useRef(selected);
   useLayoutEffect(() => {
     if (shown.current === selected) return;
     shown.current = selected;
     // Whoever was led here from far down another panel begins at the top of this one.
+    panel.current?.scrollTo({ top: 0, behavior: 'instant' });
     list.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     // A button inside a panel that leads to another panel takes the focus away with it; it goes to that panel's tab.
     if (document.activeElement === document.body) {
@@ -57,7 +59,7 @@ export function SegmentedTabs<T extends string>({ label, tabs, selected, onSelec
           </button>
         ))}
       </div>
-      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${selected}`}>
+      <div ref={panel} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${selected}`}>
         {children}
       </div>
     </>

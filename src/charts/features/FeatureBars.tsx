@@ -6,6 +6,8 @@ import styles from './FeatureBars.module.css';
 
 export interface FeatureBarsProps {
   names: readonly string[];
+  /** What a feature says, where its name alone says little. */
+  explained?(name: string): string | undefined;
   /** In each feature's own unit. */
   input: ArrayLike<number>;
   /** What a detector would rather see; null where it makes none. */
@@ -33,7 +35,8 @@ interface PickedFeature {
 
 /** A row of a table, feature by feature: what went in (dot), what came out (bar), and its share of the error. */
 export function FeatureBars(props: FeatureBarsProps) {
-  const { names, input, reconstruction, errors, measure, low, high, comparison, comparisonName, picked } = props;
+  const { names, explained, input, reconstruction, errors, measure, low, high, comparison, comparisonName, picked } =
+    props;
   const group = useId();
   const text = useLater('lab').charts.features;
   const { shareInPercent, value: written } = useText().numbers;
@@ -70,7 +73,9 @@ export function FeatureBars(props: FeatureBarsProps) {
           const to = reconstruction ? place(reconstruction) : from;
           const cells = (
             <>
-              <span className={styles.name}>{names[i]}</span>
+              <span className={styles.name} title={explained?.(names[i]!)}>
+                {names[i]}
+              </span>
               <span className={styles.values}>
                 {written(input[i]!)}
                 {reconstruction && ` → ${written(reconstruction[i]!)}`}
@@ -100,6 +105,7 @@ export function FeatureBars(props: FeatureBarsProps) {
                     className={styles.pick}
                     name={group}
                     aria-label={names[i]}
+                    aria-description={explained?.(names[i]!)}
                     checked={isPicked}
                     onChange={() => picked.onPick(i)}
                   />
@@ -108,7 +114,12 @@ export function FeatureBars(props: FeatureBarsProps) {
               ) : (
                 <div className={styles.row}>{cells}</div>
               )}
-              {isPicked && <div className={styles.details}>{picked.details}</div>}
+              {isPicked && (
+                <div className={styles.details}>
+                  {explained?.(names[i]!) && <p className={styles.explained}>{explained(names[i]!)}</p>}
+                  {picked.details}
+                </div>
+              )}
             </li>
           );
         })}

@@ -131,12 +131,14 @@ function Edited({ id, noun, evaluated, evaluator, row }: EditedProps) {
   return (
     <>
       {row && <p className={styles.help}>{text.from(row.name)}</p>}
-      <EvaluationView
-        evaluator={evaluator}
-        score={evaluation?.score ?? null}
-        noun={noun}
-        invitation={text.invitation(noun)}
-      />
+      <div className={styles.inSight}>
+        <EvaluationView
+          evaluator={evaluator}
+          score={evaluation?.score ?? null}
+          noun={noun}
+          invitation={text.invitation(noun)}
+        />
+      </div>
       {dataset && ranges && row && evaluation && shares && (
         <>
           {evaluation.reconstruction && (
@@ -149,6 +151,7 @@ function Edited({ id, noun, evaluated, evaluator, row }: EditedProps) {
               <FeatureSlider
                 key={name}
                 name={name}
+                explained={text.explained(id, name)}
                 range={ranges[f]!}
                 value={row.values[f]!}
                 start={row.start[f]!}

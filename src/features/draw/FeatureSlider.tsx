@@ -1,11 +1,14 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { Measure } from '#text/told.ts';
 import { useLater, useText } from '#text/useText.ts';
+import { useNote } from '#ui/useNote.ts';
 import styles from './Draw.module.css';
 import { type FeatureRange, rangedText } from './featureRange.ts';
 
 interface Props {
   name: string;
+  /** What it says, where its name alone says little. */
+  explained: string | undefined;
   range: FeatureRange;
   value: number;
   /** What it was before anyone changed it. */
@@ -20,18 +23,29 @@ interface Props {
 }
 
 /** One feature of a row: what it is set to, what the network makes of it, and what it adds to the error. */
-export function FeatureSlider({ name, range, value, start, rebuilt, share, measure, onChange, onReset }: Props) {
+export function FeatureSlider(props: Props) {
+  const { name, explained, range, value, start, rebuilt, share, measure, onChange, onReset } = props;
   const text = useLater('lab').connection;
   const { numbers } = useText();
   const id = useId();
+  const label = useRef<HTMLLabelElement>(null);
+  const note = useRef<HTMLSpanElement>(null);
+  // Over the features before it: the slider and its verdict stay in sight.
+  const { listeners } = useNote(note, label, 'left-start');
+  const { onFocus, onBlur, ...pointing } = listeners;
   const { min, max, step } = range;
   const along = rebuilt === null ? null : Math.min(1, Math.max(0, (rebuilt - min) / (max - min)));
   const written = (number: number) => rangedText(number, range, numbers);
   return (
     <li className={styles.feature}>
-      <label htmlFor={id} className={styles.featureName}>
+      <label ref={label} htmlFor={id} className={styles.featureName} {...(explained && pointing)}>
         {name}
       </label>
+      {explained && (
+        <span ref={note} id={`${id}-note`} popover="auto" className={styles.featureNote}>
+          {explained}
+        </span>
+      )}
       {value !== start && (
         <button
           type="button"
@@ -52,6 +66,7 @@ export function FeatureSlider({ name, range, value, start, rebuilt, share, measu
           id={id}
           type="range"
           {...{ min, max, step, value }}
+          {...(explained && { onFocus, onBlur, 'aria-describedby': `${id}-note` })}
           aria-valuetext={text.value(written(value), rebuilt === null ? null : written(rebuilt), share, measure)}
           onChange={(event) => onChange(event.target.valueAsNumber)}
         />

@@ -150,6 +150,7 @@ const RowPicture = memo(function RowPicture({ dataset, plan, row, comparison }: 
     <div className={styles.features}>
       <FeatureBars
         names={dataset.featureNames}
+        explained={(name) => words.connection.explained(dataset.id, name)}
         {...row}
         errors={row.contributions}
         measure={measureOf(plan)}

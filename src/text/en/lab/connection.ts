@@ -18,6 +18,11 @@ export const connection = {
   },
   /** What abnormal rows of a data set, and their types, are called. */
   types: (dataset: string) => setWords(dataset).types ?? { abnormal: 'Random abnormal', type: 'Type', any: 'any type' },
+  /** What a feature says, where its name alone says little. */
+  explained: (dataset: string, feature: string): string | undefined => {
+    const { features = {} } = setWords(dataset);
+    return Object.hasOwn(features, feature) ? features[feature] : undefined;
+  },
   /** What was done, to follow “Undo:”. */
   steps: {
     set: (feature: string) => `change ${feature}`,

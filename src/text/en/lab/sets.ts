@@ -1,5 +1,6 @@
 import type { Mutation } from '#core/signal/mutate.ts';
 import type { RowNoun } from '../../told.ts';
+import { kddFeatures } from './kddFeatures.ts';
 
 /** What is said of one data set alone. */
 interface SetWords {
@@ -21,6 +22,8 @@ interface SetWords {
   mutations?: Readonly<Partial<Record<Mutation, string>>>;
   /** What its abnormal rows, and their types, are called where one is chosen, and where they are counted. */
   types?: { abnormal: string; type: string; any: string; byClass: string; byType: string };
+  /** What its features say, by their names. */
+  features?: Readonly<Record<string, string>>;
   /** What the reconstruction probability is worth on it, with the default settings. */
   probability?: string;
 }
@@ -54,6 +57,7 @@ const SETS: Readonly<Record<string, SetWords>> = {
       byClass: 'by category of attack',
       byType: 'by type of attack',
     },
+    features: kddFeatures,
     probability:
       'On these connections it ranks a little better than the plain error for most seeds. On heartbeats it ranks worse: there a decoder that is unsure widens its spread, which forgives abnormal rows.',
   },
