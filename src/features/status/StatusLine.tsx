@@ -25,15 +25,17 @@ export function StatusLine() {
     fitted,
     stale,
     hidden,
+    queued,
     id,
     ...run
   } = useDeferred(
     useShallow((state) => {
-      const { id, phase, pausing, failure, engine, end } = currentRun(state);
+      const { id, phase, pausing, failure, engine, end, queued } = currentRun(state);
       return {
         ...shownNow(state),
         ...progressOf(state),
         ...{ id, phase, pausing, failure, engine, end },
+        queued: queued !== undefined,
         progress: state.progress,
         choice: state.experiment.engine,
         asked: state.experiment.dataset,
@@ -50,6 +52,7 @@ export function StatusLine() {
   const text = status({
     phase,
     pausing,
+    queued,
     progress,
     failure,
     engine,
@@ -67,7 +70,7 @@ export function StatusLine() {
         rocAuc: ranking.rocAuc,
       })) ?? [],
   });
-  const news = useNews(text, `${phase} ${pausing} ${engine} ${stale}`);
+  const news = useNews(text, `${phase} ${pausing} ${queued} ${engine} ${stale}`);
   return (
     <div className={styles.line} translate="no">
       <p aria-hidden="true">{text}</p>

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { needsTraining } from '../runs/selectors.ts';
-import { newest, prepared, runNow, trained } from '../testing.ts';
+import { currentRun, needsTraining, shownFrame, shownRun } from '../runs/selectors.ts';
+import { useStore } from '../store.ts';
+import { newest, prepared, rows, runNow, trained } from '../testing.ts';
 import { train } from './commands.ts';
 import { finish, inSession, lab, opened, state } from './testing.ts';
 
@@ -30,6 +31,32 @@ describe('settings that move on', () => {
     prepared();
     expect(newest('go')!.run).toBe(runNow());
     expect(needsTraining(state())).toBe(false);
+  });
+
+  it('takes figures off the screen at once whose rows are not those that are named beside them', () => {
+    opened();
+    state().changeDataset('kddcup99');
+    rows('kddcup99');
+    prepared();
+    expect(shownFrame(state())).not.toBeNull();
+    state().changeDataset('ecg5000');
+    expect(shownFrame(state())).toBeNull();
+    expect(shownRun(state()).experiment.dataset).toBe('ecg5000');
+  });
+
+  it('does not say that it waits for Train, once Train has been pressed', () => {
+    opened();
+    state().change({ seed: 2 });
+    train();
+    const waits: boolean[] = [];
+    const stop = useStore.subscribe((now) => {
+      const { phase, queued } = currentRun(now);
+      waits.push(phase === 'ready' && queued === undefined);
+    });
+    prepared();
+    stop();
+    expect(lab().phase).toBe('running');
+    expect(waits).not.toContain(true);
   });
 
   it('does not take a setting that comes back to what it was for one that was changed on the way', () => {

@@ -1,5 +1,6 @@
 import { wholeOf } from '#core/experiment/experiment.ts';
 import type { Run } from '../runs/run.ts';
+import { shownRun } from '../runs/selectors.ts';
 import { useStore } from '../store.ts';
 
 const { getState: get, setState: set } = useStore;
@@ -19,12 +20,10 @@ export function prepare({ untrained = true, queued }: Options = {}): void {
   // The worker would go on with the run before, for as long as the rows take to come.
   if (!loaded) backend!.callOff();
   backend!.load(experiment.dataset);
-  if (loaded) {
-    askFor(id, untrained);
-    return;
-  }
-  set({ progress: { loaded: 0, total: 0 } });
-  showRun(id);
+  // What is on the screen says nothing of other rows, whose name already stands beside it.
+  if (!loaded || shownRun(get()).experiment.dataset !== experiment.dataset) showRun(id);
+  if (loaded) askFor(id, untrained);
+  else set({ progress: { loaded: 0, total: 0 } });
 }
 
 /** Has the worker prepare a run whose rows are there. */

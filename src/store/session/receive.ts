@@ -82,13 +82,15 @@ function receiveRows(dataset: Dataset): void {
 
 function receivePrepared(run: Run, { plan, untrained }: Answer<'prepared'>): void {
   const { changeRun, showRun, live } = get();
-  changeRun(run.id, { plan, queued: undefined });
+  changeRun(run.id, { plan });
   if (untrained) {
     changeRun(run.id, (now) => ({ ...withFrame(now, untrained, lossesOf(untrained)), phase: 'ready' }));
     showRun(run.id);
     if (run.queued !== undefined) go(run.queued);
+    changeRun(run.id, { queued: undefined });
     return;
   }
+  changeRun(run.id, { queued: undefined });
   // What says nothing before it is fitted is fitted at once.
   if (plan.network || live) changeRun(run.id, { hiddenSince: performance.now() });
   else showRun(run.id);

@@ -4,6 +4,7 @@ import { type Situation, status as statusText } from './status.ts';
 const trained: Situation = {
   phase: 'finished',
   pausing: false,
+  queued: false,
   dataset: 'ecg5000',
   progress: { loaded: 0, total: 0 },
   failure: null,
@@ -52,6 +53,14 @@ describe('statusText', () => {
     const loading = { ...trained, phase: 'loading' as const, progress: { loaded: 340_400, total: 712_000 } };
     expect(statusText(loading)).toBe('Loading the heartbeats: 340 of 712 kB.');
     expect(statusText({ ...loading, progress: { loaded: 0, total: 0 } })).toBe('Loading the heartbeats.');
+  });
+
+  it('asks nobody to press Train who has', () => {
+    for (const phase of ['loading', 'preparing', 'ready'] as const) {
+      expect(statusText({ ...trained, phase, queued: true })).not.toContain('Press Train');
+    }
+    expect(statusText({ ...trained, phase: 'preparing', queued: true })).toMatch(/Training follows by itself\.$/);
+    expect(statusText({ ...trained, phase: 'preparing' })).not.toContain('follows');
   });
 
   it('tells the ways a run can end apart', () => {

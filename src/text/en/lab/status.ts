@@ -13,6 +13,8 @@ export interface Situation {
   phase: 'loading' | 'preparing' | 'ready' | 'running' | 'paused' | 'finished' | 'failed';
   /** A pause has been asked for, and a step is being finished. */
   pausing: boolean;
+  /** Train has been pressed, and waits until all is prepared. */
+  queued: boolean;
   dataset: string;
   progress: { loaded: number; total: number };
   failure: Message | null;
@@ -36,11 +38,11 @@ export const status = (now: Situation): string => sentencesOf(now).trim();
 function sentencesOf(now: Situation): string {
   switch (now.phase) {
     case 'loading':
-      return `Loading the ${setWords(now.dataset).noun.many}${loadedShare(now.progress)}.`;
+      return `Loading the ${setWords(now.dataset).noun.many}${loadedShare(now.progress)}.${followsHint(now)}`;
     case 'preparing':
-      return 'Preparing: sharing out the rows.';
+      return `Preparing: sharing out the rows.${followsHint(now)}`;
     case 'ready':
-      return `Ready: untrained, epoch 0 of ${now.epochs}. ${result(now)} Press Train.`;
+      return `Ready: untrained, epoch 0 of ${now.epochs}. ${result(now)} ${now.queued ? '' : 'Press Train.'}`;
     case 'running':
       if (now.fitted !== null)
         return `${now.pausing ? 'Pausing' : 'Fitting'}: ${percent(now.fitted)} done. ${result(now)}`;
@@ -57,6 +59,8 @@ function sentencesOf(now: Situation): string {
       return `Failed: ${now.failure ? tell(now.failure) : 'something went wrong.'}`;
   }
 }
+
+const followsHint = ({ queued }: Situation) => (queued ? ' Training follows by itself.' : '');
 
 const starting = ({ choice }: Situation) =>
   choice === 'auto' ? 'finding the fastest engine for this network' : `loading the ${labels.engine[choice]} engine`;
