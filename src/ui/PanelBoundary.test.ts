@@ -11,7 +11,7 @@ type Props = ConstructorParameters<typeof PanelBoundary>[0];
 /** What a boundary shows once its panel has thrown, as React itself would have it. */
 function faulty(props: Props, error: unknown) {
   const boundary = new PanelBoundary(props);
-  boundary.state = PanelBoundary.getDerivedStateFromError(error);
+  boundary.state = { ...boundary.state, ...PanelBoundary.getDerivedStateFromError(error) };
   boundary.setState = (state) => Object.assign(boundary, { state });
   const markup = renderToStaticMarkup(createElement(TextContext, { value: en }, boundary.render()));
   return { boundary, markup };
@@ -31,6 +31,13 @@ it('says in the panel’s own frame that it failed, calmly, with a way on, and q
   expect(markup).toContain('Try again');
   expect(markup).not.toContain('Forget');
   expect(faulty({ children }, 'broken').markup).not.toContain('<h2');
+});
+
+it('draws again once what is drawn is another, and not before', () => {
+  const { boundary } = faulty({ of: 'one setting', children }, new Error('x'));
+  const given = (of: string) => PanelBoundary.getDerivedStateFromProps({ of, children }, boundary.state);
+  expect(given('one setting')).toBeNull();
+  expect(given('another')).toEqual({ fault: null, of: 'another' });
 });
 
 it('leaves what could not be loaded to a boundary that can load it again', () => {

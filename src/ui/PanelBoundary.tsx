@@ -15,11 +15,14 @@ interface Props {
   /** The panel's name; without one, whatever is around has the heading. */
   title?: string;
   kept?: KeptThing;
+  /** What is drawn: once it is another, what had a fault is drawn again. */
+  of?: unknown;
   children: ReactNode;
 }
 
 interface State {
   fault: { error: unknown } | null;
+  of: unknown;
 }
 
 /**
@@ -27,13 +30,17 @@ interface State {
  * only not be loaded is for a boundary further out, which loads it again.
  */
 export class PanelBoundary extends Component<Props, State> {
-  override state: State = { fault: null };
+  override state: State = { fault: null, of: this.props.of };
   readonly #place = createRef<HTMLDivElement>();
   /** Whose turn it is after another try, as it stands in the page. */
   #tried: { frame: Element; at: number } | null = null;
 
-  static getDerivedStateFromError(error: unknown): State {
+  static getDerivedStateFromError(error: unknown): Pick<State, 'fault'> {
     return { fault: { error } };
+  }
+
+  static getDerivedStateFromProps({ of }: Props, before: State): State | null {
+    return of === before.of ? null : { fault: null, of };
   }
 
   /** Whoever pressed the button that is gone now goes on at what has come in its place. */

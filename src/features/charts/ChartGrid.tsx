@@ -4,10 +4,10 @@ import type { ChartId } from '#store/shownCharts.ts';
 import { useStore } from '#store/store.ts';
 import { useDeferred } from '#store/useDeferred.ts';
 import { useLater } from '#text/useText.ts';
-import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import { ConfusionPanel } from '../confusion/ConfusionPanel.tsx';
 import { LatentPanel } from '../latent/LatentPanel.tsx';
 import { LossPanel } from '../loss/LossPanel.tsx';
+import { LabBoundary } from '../panels/LabBoundary.tsx';
 import { RecallByClassPanel } from '../recallByClass/RecallByClassPanel.tsx';
 import { PrecisionRecallPanel } from '../roc/PrecisionRecallPanel.tsx';
 import { RocPanel } from '../roc/RocPanel.tsx';
@@ -49,9 +49,9 @@ export function ChartGrid({ without }: { without?: ChartId }) {
           {charts.map((id) => {
             const Chart = PANELS[id];
             return (
-              <PanelBoundary key={id} title={names[id]}>
+              <LabBoundary key={id} title={names[id]}>
                 <Chart />
-              </PanelBoundary>
+              </LabBoundary>
             );
           })}
         </div>

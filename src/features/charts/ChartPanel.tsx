@@ -1,8 +1,8 @@
 import { type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { useLater } from '#text/useText.ts';
 import { Panel } from '#ui/Panel.tsx';
-import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import { useFiles } from '../export/useFiles.ts';
+import { LabBoundary } from '../panels/LabBoundary.tsx';
 import { ChartDialog } from './ChartDialog.tsx';
 import { ChartMenu } from './ChartMenu.tsx';
 import styles from './ChartPanel.module.css';
@@ -87,9 +87,9 @@ export function ChartPanel({
       )}
       {open === 'data' && (
         <ChartDialog title={text.tableTitle(title)} onClose={close}>
-          <PanelBoundary>
+          <LabBoundary>
             <DataTable table={table} caption={text.tableCaption} />
-          </PanelBoundary>
+          </LabBoundary>
         </ChartDialog>
       )}
     </Panel>

@@ -3,11 +3,11 @@ import { isNetwork } from '#core/experiment/experiment.ts';
 import { detectorOf } from '#detectors/experiment.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
-import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { HistoryButtons } from '../composer/HistoryButtons.tsx';
 import { NetworkDesk } from '../composer/NetworkDesk.tsx';
 import { useLearntPicture } from '../learnt/useLearntPicture.tsx';
+import { LabBoundary } from '../panels/LabBoundary.tsx';
 import styles from './Detector.module.css';
 import { DetectorSelect } from './DetectorSelect.tsx';
 
@@ -44,9 +44,9 @@ export function DetectorPanel({ controls, settings }: Props) {
         <div className={network ? `${styles.desk} ${styles.network}` : styles.desk}>
           <DetectorSelect />
           {/* Inside the panel: whatever becomes of the drawing, its controls stay. */}
-          <PanelBoundary key={network ? 'network' : 'other'}>
+          <LabBoundary key={network ? 'network' : 'other'}>
             {network ? <NetworkDesk detector={network} /> : <p className={styles.idea}>{text.ideas[detector.kind]}</p>}
-          </PanelBoundary>
+          </LabBoundary>
         </div>
         {settings}
         {!network && !chart && (

@@ -8,9 +8,9 @@ import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
-import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import { onRecovery } from '#ui/recovery.ts';
 import { useCommands } from '../commands/useCommands.ts';
+import { LabBoundary } from '../panels/LabBoundary.tsx';
 import { BeatDesk } from './BeatDesk.tsx';
 import { ConnectionDesk } from './ConnectionDesk.tsx';
 import styles from './Draw.module.css';
@@ -24,9 +24,9 @@ export function DrawPanel() {
     forget: useStore.getState().forgetDrawings,
   };
   return (
-    <PanelBoundary title={draw} kept={kept}>
+    <LabBoundary title={draw} kept={kept}>
       <Desk />
-    </PanelBoundary>
+    </LabBoundary>
   );
 }
 

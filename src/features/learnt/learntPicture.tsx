@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { detectorOf } from '#detectors/experiment.ts';
 import type { Ranked } from '#store/evaluated.ts';
 import type { LabText } from '#text/text.ts';
-import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import { type ChartTable, tableOf } from '../charts/table.ts';
+import { LabBoundary } from '../panels/LabBoundary.tsx';
 import { drawnAs } from './forms.tsx';
 import styles from './Learnt.module.css';
 import { type ShownLearnt, shownLearnt } from './shownLearnt.ts';
@@ -34,9 +34,9 @@ export function learntPicture(
   return {
     chart: (
       // Another detector's picture is another try.
-      <PanelBoundary key={kind}>
+      <LabBoundary key={kind}>
         <LearntChart show={show} />
-      </PanelBoundary>
+      </LabBoundary>
     ),
     table() {
       const { learnt, rows } = show();

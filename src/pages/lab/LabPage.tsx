@@ -15,6 +15,7 @@ import { GalleryPanel } from '#features/gallery/GalleryPanel.tsx';
 import { InspectorPanel } from '#features/inspector/InspectorPanel.tsx';
 import { LossPanel } from '#features/loss/LossPanel.tsx';
 import { MetricsPanel } from '#features/metrics/MetricsPanel.tsx';
+import { LabBoundary } from '#features/panels/LabBoundary.tsx';
 import { PresetBar } from '#features/presets/PresetBar.tsx';
 import { PresetNote } from '#features/presets/PresetNote.tsx';
 import { useSession } from '#features/session/useSession.ts';
@@ -22,7 +23,6 @@ import { CopyLink } from '#features/share/CopyLink.tsx';
 import { Notices } from '#features/status/Notices.tsx';
 import { StatusLine } from '#features/status/StatusLine.tsx';
 import { useLater, useText } from '#text/useText.ts';
-import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 import { SegmentedTabs } from '#ui/SegmentedTabs.tsx';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -68,25 +68,25 @@ function Wide({ tab, onTab }: LayoutProps) {
       <div className={styles.bench}>
         <div className={styles.rail}>
           <Beginning />
-          <PanelBoundary title={words.training.title}>
+          <LabBoundary title={words.training.title}>
             <RunSettings />
-          </PanelBoundary>
+          </LabBoundary>
         </div>
         <div className={styles.centre}>
           <div className={styles.sight}>
             <DetectorPanel controls={<RunControls />} />
             <ChartGrid />
           </div>
-          <PanelBoundary title={words.metrics.title}>
+          <LabBoundary title={words.metrics.title}>
             <MetricsPanel />
-          </PanelBoundary>
+          </LabBoundary>
         </div>
         <Side side={tab === 'draw' ? 'draw' : 'inspect'} onSide={onTab} />
         {/* It takes its room from the end of what scrolls above: nothing moves that anybody looks at or works with. */}
         <div className={styles.coming}>
-          <PanelBoundary title={words.gallery.name}>
+          <LabBoundary title={words.gallery.name}>
             <GalleryPanel />
-          </PanelBoundary>
+          </LabBoundary>
           <News />
         </div>
       </div>
@@ -114,9 +114,9 @@ function Beginning() {
         <PresetBar />
         <CopyLink />
       </div>
-      <PanelBoundary title={title}>
+      <LabBoundary title={title}>
         <DataPanel />
-      </PanelBoundary>
+      </LabBoundary>
     </>
   );
 }
@@ -134,9 +134,9 @@ function Side({ side, onSide }: { side: SideId; onSide(side: SideId): void }) {
         onSelect={onSide}
       >
         {side === 'inspect' ? (
-          <PanelBoundary title={words.inspect.title}>
+          <LabBoundary title={words.inspect.title}>
             <InspectorPanel onEdit={() => onSide('draw')} />
-          </PanelBoundary>
+          </LabBoundary>
         ) : (
           <DrawPanel />
         )}
@@ -167,9 +167,9 @@ function Narrow({ tab, onTab }: LayoutProps) {
                 settings={
                   !trains && (
                     <>
-                      <PanelBoundary>
+                      <LabBoundary>
                         <DetectorSettings />
-                      </PanelBoundary>
+                      </LabBoundary>
                       <LiveToggle />
                     </>
                   )
@@ -179,29 +179,29 @@ function Narrow({ tab, onTab }: LayoutProps) {
           )}
           {tab === 'train' && (
             <>
-              <PanelBoundary title={words.curves.loss.title}>
+              <LabBoundary title={words.curves.loss.title}>
                 <LossPanel />
-              </PanelBoundary>
-              <PanelBoundary title={words.training.title}>
+              </LabBoundary>
+              <LabBoundary title={words.training.title}>
                 <TrainingPanel actions={<LiveToggle />} />
-              </PanelBoundary>
+              </LabBoundary>
             </>
           )}
           {tab === 'evaluate' && (
             <>
-              <PanelBoundary title={words.metrics.title}>
+              <LabBoundary title={words.metrics.title}>
                 <MetricsPanel />
-              </PanelBoundary>
-              <PanelBoundary title={words.gallery.name}>
+              </LabBoundary>
+              <LabBoundary title={words.gallery.name}>
                 <GalleryPanel />
-              </PanelBoundary>
+              </LabBoundary>
               <ChartGrid without="loss" />
             </>
           )}
           {tab === 'inspect' && (
-            <PanelBoundary title={words.inspect.title}>
+            <LabBoundary title={words.inspect.title}>
               <InspectorPanel onEdit={() => onTab('draw')} />
-            </PanelBoundary>
+            </LabBoundary>
           )}
           {tab === 'draw' && <DrawPanel />}
         </div>
