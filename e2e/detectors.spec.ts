@@ -209,7 +209,9 @@ test('an isolation forest is chosen, fitted, judged and explained by keys alone'
 
 test('a person chooses by keys what the detector is compared with: baselines, kept across visits, and a run before', async ({
   page,
+  context,
 }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { open, trainToEnd, status, roc, loss, spin, choose } = lab(page);
   const curves = roc.getByRole('img');
   await open('v=1&d=ecg5000&e=3&on=fusedJs');
@@ -237,6 +239,16 @@ test('a person chooses by keys what the detector is compared with: baselines, ke
   await choose('Another run').selectOption(await other.textContent());
   await expect(curves).toHaveAccessibleName(/network \S+, Autoencoder, .*seed 1 \S+, LOF/);
   await expect(loss.getByRole('img')).toHaveAccessibleName(/Of Autoencoder, .*seed 1, at epoch 3: \S+ in validation/);
+
+  // A link holds one run, and says so where two are compared.
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const alone = page.getByRole('dialog', { name: 'One run is copied, not two' });
+  await expect(alone).toContainText(/compared with, Autoencoder, .*seed 1, has a link of its own/);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  expect(await copied()).toMatch(/#\/lab\?d=ecg5000&s=2&e=3&on=fusedJs&v=1$/);
+  await alone.getByRole('button', { name: 'Copy the link to the other' }).click();
+  await expect(alone).toHaveCount(0);
+  await expect.poll(copied).toMatch(/#\/lab\?d=ecg5000&e=3&on=fusedJs&v=1$/);
 
   await page.reload();
   await expect(curves).toHaveAccessibleName(/LOF \S+, PCA 4 \S+/);
