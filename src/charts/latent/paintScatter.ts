@@ -24,7 +24,8 @@ export function paintScatter(
 ): void {
   const context = canvas.getContext('2d');
   if (!context) return;
-  const density = window.devicePixelRatio || 1;
+  // A chart that is shown large is enlarged by the style sheet. Safari, as of 26, does not say by how much.
+  const density = (window.devicePixelRatio || 1) * (canvas.currentCSSZoom ?? 1);
   const width = Math.round(size.width * density);
   const height = Math.round(size.height * density);
   const dense = pixels.length / 2 > DENSE;
