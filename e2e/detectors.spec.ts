@@ -112,6 +112,7 @@ test('what each detector has learnt is drawn, by a name that says what is there,
     await expect(page.getByRole('region', { name: 'Network' })).toBeVisible();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByText('Shown large')).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: 'Network' })).toBeFocused();
   }
 });
 

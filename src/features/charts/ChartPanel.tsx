@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useLater } from '#text/useText.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { useFiles } from '../export/useFiles.ts';
@@ -44,6 +44,8 @@ export function ChartPanel({
 }: Props) {
   const text = useLater('lab').chartTools;
   const [open, setOpen] = useState<'chart' | 'data' | null>(null);
+  const panel = useRef<HTMLHeadingElement>(null);
+  useFocusOnceGone(open !== null, panel);
   // A window has nothing to show once its chart is gone, and does not come back with it.
   if (open && !chart) setOpen(null);
   const menu = useRef<HTMLButtonElement>(null);
@@ -60,6 +62,7 @@ export function ChartPanel({
   return (
     <Panel
       title={heading}
+      heading={panel}
       actions={
         <div className={styles.actions}>
           {actions}
@@ -94,4 +97,13 @@ export function ChartPanel({
       )}
     </Panel>
   );
+}
+
+/** Where a window that had the focus is gone, and the button that it goes back to with it, the place that is left takes it. */
+function useFocusOnceGone(isOpen: boolean, place: RefObject<HTMLElement | null>): void {
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) place.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen, place]);
 }
