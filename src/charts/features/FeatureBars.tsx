@@ -8,6 +8,8 @@ export interface FeatureBarsProps {
   names: readonly string[];
   /** What a feature says, where its name alone says little. */
   explained?(name: string): string | undefined;
+  /** Whether it is a row of something abnormal, as its marks show. */
+  abnormal: boolean;
   /** In each feature's own unit. */
   input: ArrayLike<number>;
   /** What a detector would rather see; null where it makes none. */
@@ -35,8 +37,8 @@ interface PickedFeature {
 
 /** A row of a table, feature by feature: what went in (dot), what came out (bar), and its share of the error. */
 export function FeatureBars(props: FeatureBarsProps) {
-  const { names, explained, input, reconstruction, errors, measure, low, high, comparison, comparisonName, picked } =
-    props;
+  const { names, explained, abnormal, input, reconstruction, errors, measure, low, high } = props;
+  const { comparison, comparisonName, picked } = props;
   const group = useId();
   const text = useLater('lab').charts.features;
   const { shareInPercent, value: written } = useText().numbers;
@@ -44,7 +46,7 @@ export function FeatureBars(props: FeatureBarsProps) {
   const order = useMemo(() => (byError ? worstFirst(errors) : [...names.keys()]), [byError, errors, names]);
   const shares = useMemo(() => sharesOf(errors), [errors]);
   return (
-    <figure className={styles.frame}>
+    <figure className={abnormal ? `${styles.frame} ${styles.abnormal}` : styles.frame}>
       <figcaption className={styles.key}>
         <span className={styles.inputName}>
           <i className={styles.input} /> {text.input}
