@@ -24,46 +24,38 @@ interface PlacedPoint {
 
 const placeOf = ({ x, y }: Pick<PlacedPoint, 'x' | 'y'>) => `${numbers.percent(x)} across, ${numbers.percent(y)} up`;
 
-/** Each with a name, a shorter one for where there is little room, and what it takes for normal. */
+/** Each with a name, and what it takes for normal. */
 const notions = {
   mean: {
     name: 'Distance to the mean',
-    short: 'Mean',
     idea: 'Normal is a middle: what counts is how far a point is from the average of all.',
   },
   zScore: {
     name: 'z-score',
-    short: 'z-score',
     idea: 'Normal is a range for each of the two numbers by itself; the one further out decides.',
   },
   mahalanobis: {
     name: 'Mahalanobis distance',
-    short: 'Mahalanobis',
     idea: 'Normal is a middle, too, but a step counts for less the way the points spread anyway.',
   },
   pca: {
     name: 'PCA',
-    short: 'PCA',
     idea: 'Normal is a straight line, the one component that it keeps: what counts is how far off it a point lies.',
   },
   kNearest: {
     name: 'Nearest neighbours',
-    short: 'Neighbours',
     idea: 'Normal is company: what counts is how far the five nearest points are on average.',
   },
   lof: {
     name: 'Local outlier factor',
-    short: 'LOF',
     idea: 'Normal is as much company as the twenty nearest points have themselves. Exact copies count as one.',
   },
   isolationForest: {
     name: 'Isolation forest',
-    short: 'Forest',
     idea: 'Normal is what random cuts, straight across or straight up, take long to part from the rest. A hundred trees are asked.',
   },
   oneClassSvm: {
     name: 'One-class SVM',
-    short: 'SVM',
     idea: 'Normal is what lies within a smooth border that leaves a twentieth of the points outside; how smooth, their spread decides.',
   },
 };

@@ -26,7 +26,7 @@ export const MapCard = memo(function MapCard({ kind, scene, map, group, shown, o
   const id = useId();
   const border = useMemo(() => map && borderPath(map), [map]);
   const findings = useMemo(() => map && findingsOf(scene, map), [scene, map]);
-  const { name, short } = words.notions[kind];
+  const { name } = words.notions[kind];
   return (
     <label className={styles.card} data-shown={shown || undefined}>
       <input
@@ -46,7 +46,7 @@ export const MapCard = memo(function MapCard({ kind, scene, map, group, shown, o
         </svg>
       </span>
       <span className={styles.name} aria-hidden="true">
-        {short}
+        {name}
       </span>
       <span className={styles.result} aria-hidden="true">
         {findings && words.inShort(findings).map((said) => <span key={said}>{said}</span>)}
