@@ -19,7 +19,8 @@ export interface Picked {
 /** How the histogram draws its histograms. */
 export interface HistogramLook {
   heights: 'count' | 'density';
-  axis: 'log' | 'linear';
+  /** Null for the axis that shows more of the scores. */
+  axis: 'log' | 'linear' | null;
   equal: boolean;
 }
 
@@ -76,7 +77,7 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => {
     chooseBaselines: keepBaselines,
     decoding: false,
     decode: (decoding) => set({ decoding }),
-    histogramLook: { heights: 'count', axis: 'log', equal: false },
+    histogramLook: { heights: 'count', axis: null, equal: false },
     changeHistogramLook: (patch) => set(({ histogramLook }) => ({ histogramLook: { ...histogramLook, ...patch } })),
     costs: { falseAlarm: 1, miss: 10 },
     setCosts: (costs) => set({ costs }),

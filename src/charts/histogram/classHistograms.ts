@@ -4,12 +4,13 @@ import { binCounts, binEdgesOn, type ThresholdScale } from '../threshold/thresho
 export interface HistogramLook {
   /** Bars that count rows, or smooth curves whose area is a share of them. */
   heights: 'count' | 'density';
-  axis: ThresholdScale['kind'];
+  /** Null for the axis that shows more of the scores. */
+  axis: ThresholdScale['kind'] | null;
   /** Both histograms get the same area, however many rows they are of. */
   equal: boolean;
 }
 
-export const PLAIN_LOOK: HistogramLook = { heights: 'count', axis: 'log', equal: false };
+export const PLAIN_LOOK: HistogramLook = { heights: 'count', axis: null, equal: false };
 
 /** Heights of two histograms over equal bins of the axis. */
 export interface ClassHistograms {

@@ -108,3 +108,15 @@ describe('scoreAfterKey', () => {
     expect(scoreAfterKey('Tab', 0.1, scale)).toBeNull();
   });
 });
+
+it('is linear where that shows more of either kind: scores that are shares crowd near one', () => {
+  const even = (from: number, to: number) =>
+    Float64Array.from({ length: 101 }, (_, i) => from + (i / 100) * (to - from));
+  const powers = (from: number, to: number) => even(Math.log(from), Math.log(to)).map(Math.exp);
+  // Ranks of an ensemble: on a logarithmic axis, abnormal rows stood in a sliver at its end.
+  expect(thresholdScale(even(0.01, 0.9), even(0.85, 1)).kind).toBe('linear');
+  expect(thresholdScale(powers(0.01, 0.2), powers(0.1, 4)).kind).toBe('log');
+  // As much on either: equal factors, as anywhere.
+  expect(thresholdScale([], []).kind).toBe('log');
+  expect(thresholdScale(even(0.01, 0.9), even(0.85, 1), 'log').kind).toBe('log');
+});

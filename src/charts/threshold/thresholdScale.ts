@@ -23,14 +23,23 @@ const NEGLIGIBLE = 1e-3;
 const NOUGHT = 1e-30;
 
 /**
- * The axis on which ascending scores of both kinds can be seen. Normal ones crowd near zero, so a logarithmic axis is
- * the rule. Its ends are round numbers, so that it keeps still while scores move a little.
+ * The axis on which ascending scores of both kinds can be seen. Its ends are round numbers, so that it keeps still while
+ * scores move a little.
+ * @param kind null for the one that shows more of the scores: errors crowd near zero, so that equal factors do; shares,
+ * the ranks of an ensemble, say, crowd near one, so that equal differences do
  */
 export function thresholdScale(
   normal: ArrayLike<number>,
   abnormal: ArrayLike<number>,
-  kind: ScaleKind = 'log',
+  kind: ScaleKind | null = null,
 ): ThresholdScale {
+  if (kind === null) {
+    const [log, linear] = [thresholdScale(normal, abnormal, 'log'), thresholdScale(normal, abnormal, 'linear')];
+    const [shown, instead] = [log, linear].map((scale) =>
+      Math.min(stretchOf(normal, scale), stretchOf(abnormal, scale)),
+    );
+    return instead! > MUCH_MORE * shown! ? linear : log;
+  }
   const most = Math.max(normal[normal.length - 1] ?? 0, abnormal[abnormal.length - 1] ?? 0);
   const highest = most > NOUGHT ? most : 1;
   const least = Math.min(normal[0] ?? 0, abnormal[0] ?? 0);
@@ -38,6 +47,17 @@ export function thresholdScale(
   return kind === 'log' && least >= 0
     ? logScale(normal, abnormal, highest)
     : linearScale(least, most > NOUGHT || least < 0 ? most : 1);
+}
+
+/** So many times as much has to be seen on a linear axis: one that changes with every frame would be worse than either. */
+const MUCH_MORE = 1.25;
+
+/** How much of an axis nine tenths of the ascending scores of a kind take up, 0 to 1; all of it where there are none. */
+function stretchOf(ascending: ArrayLike<number>, scale: ThresholdScale): number {
+  const last = ascending.length - 1;
+  if (last < 0) return 1;
+  const at = (share: number) => scale.position(ascending[Math.round(share * last)]!);
+  return at(0.95) - at(0.05);
 }
 
 /** From zero, or from below the lowest score where scores are negative. */

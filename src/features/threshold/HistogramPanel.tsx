@@ -1,5 +1,6 @@
 import { ErrorHistogram } from '#charts/histogram/ErrorHistogram.tsx';
 import type { ScoreRange } from '#charts/threshold/highlight.ts';
+import type { ScaleKind } from '#charts/threshold/thresholdScale.ts';
 import { isNetwork } from '#core/experiment/experiment.ts';
 import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
@@ -11,6 +12,7 @@ import { rowsWithin, thresholdText, useHighlightedRows } from '../charts/linked.
 import { measureOf } from '../charts/measure.ts';
 import { type ChartTable, tableOf } from '../charts/table.ts';
 import { originOf } from '../inspector/inspect.ts';
+import { thresholdAxis } from './overThreshold.ts';
 
 /** The errors of normal and abnormal test rows, and the threshold between them. */
 export function HistogramPanel() {
@@ -47,7 +49,7 @@ function Histogram({ evaluated }: { evaluated: Evaluated }) {
     <ChartPanel
       name="histogram"
       title={text.title[measure]}
-      settings={<LookFields />}
+      settings={<LookFields usual={thresholdAxis(ranking).scale.kind} />}
       chart={
         <ErrorHistogram
           normal={ranking.test.normal}
@@ -91,8 +93,8 @@ function scoresTable(evaluated: Evaluated, words: LabText): ChartTable {
   };
 }
 
-/** How the histograms are drawn. */
-function LookFields() {
+/** How the histograms are drawn. @param usual the axis that shows more of these scores */
+function LookFields({ usual }: { usual: ScaleKind }) {
   const text = useLater('lab').threshold.histogram;
   const look = useStore((state) => state.histogramLook);
   const { changeHistogramLook } = useStore.getState();
@@ -106,8 +108,11 @@ function LookFields() {
       <CheckboxField label={text.equal} checked={look.equal} onChange={(equal) => changeHistogramLook({ equal })} />
       <CheckboxField
         label={text.linear}
-        checked={look.axis === 'linear'}
-        onChange={(linear) => changeHistogramLook({ axis: linear ? 'linear' : 'log' })}
+        checked={(look.axis ?? usual) === 'linear'}
+        onChange={(linear) => {
+          const axis = linear ? 'linear' : 'log';
+          changeHistogramLook({ axis: axis === usual ? null : axis });
+        }}
       />
     </>
   );

@@ -45,7 +45,7 @@ export const threshold = {
   passes: 'passes as normal',
   flagged: 'flagged',
   axis: {
-    error: { log: 'error, log scale', linear: 'error' },
-    score: { log: 'score, log scale', linear: 'score' },
+    error: { log: 'error, log scale', linear: 'error, linear scale' },
+    score: { log: 'score, log scale', linear: 'score, linear scale' },
   },
 };

@@ -40,7 +40,7 @@ function TrainingFigure({ part: { facts, arrays } }: { part: LearnPart<'training
 
   const ranked = useMemo(() => rankedByEpoch(arrays), [arrays]);
   // One scale for all epochs, so that the histograms move and not the axis.
-  const scale = useMemo(() => thresholdScale(...outermost(ranked)), [ranked]);
+  const scale = useMemo(() => thresholdScale(...outermost(ranked), 'log'), [ranked]);
   const index = ranked[epoch]!;
   const threshold = held ?? thresholds[epoch]!;
   const { fn, fp, tp, tn } = confusionAt(index, threshold);
