@@ -21,7 +21,8 @@ export interface Evaluation {
   averagePrecision: number | null;
   accuracy: number;
   f1: number;
-  precision: number;
+  /** Null where no row is flagged. */
+  precision: number | null;
   recall: number;
   threshold: number;
   /** The rule and its numbers, such as "percentile 95". */

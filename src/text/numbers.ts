@@ -16,8 +16,8 @@ export interface Numbers {
   tick(value: number): string;
   /** A number that is round already, in full: "2,500", "0.4". @param digits most of them after the point; 3 unless told */
   plain(value: number, digits?: number): string;
-  /** A share of one, with decimals only where a whole number would say none or all of what is only nearly so: "7 %", "99.98 %". */
-  shareInPercent(value: number): string;
+  /** A share of one, with decimals only where a whole number would say none or all of what is only nearly so: "7 %", "99.98 %"; a dash where there is none. */
+  shareInPercent(value: number | null): string;
   /** An area under a curve: "0.994"; a dash where there is none. */
   share(value: number | null): string;
   /** The same beside a curve, where there is little room: ".994", "1.000". */
@@ -37,6 +37,9 @@ export interface Noun {
 /** Beyond these an amount is written with its power of ten. */
 const SMALL = 1e-4;
 const LARGE = 1e6;
+
+/** In place of a number where there is none. */
+const NONE = '–';
 
 /** Whole numbers up to here are counts, written in full. */
 const LARGEST_COUNT = 1e9;
@@ -83,7 +86,7 @@ export function numbersIn(locale: string, { notFinite }: NumberWords): Numbers {
   };
   const amount = (value: number, digits = 3) =>
     isExtreme(value) ? powered(value, digits) : significant(value, digits);
-  const share = (value: number | null) => (value === null ? '–' : fixed(value, 3));
+  const share = (value: number | null) => (value === null ? NONE : fixed(value, 3));
   return {
     whole,
     fixed,
@@ -101,6 +104,7 @@ export function numbersIn(locale: string, { notFinite }: NumberWords): Numbers {
     },
     plain: (value, digits = 3) => atMost(value, digits),
     shareInPercent: (value) => {
+      if (value === null) return NONE;
       const rounded = (digits: number) => Number((100 * value).toFixed(digits));
       const nearEnd = Math.min(Math.abs(value), Math.abs(1 - value)) < 0.01;
       const decimals = value === 0 || value === 1 || !nearEnd ? 0 : [0, 100].includes(rounded(1)) ? 2 : 1;

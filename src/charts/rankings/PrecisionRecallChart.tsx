@@ -16,8 +16,8 @@ export interface PrecisionRecallChartProps {
   series: readonly PrecisionRecallChartSeries[];
   /** Share of the rows that are abnormal: the precision of guessing. */
   prevalence: number;
-  /** Where the threshold stands on its curve. */
-  point: { precision: number; recall: number };
+  /** Where the threshold stands on its curve; precision is null where nothing is flagged. */
+  point: { precision: number | null; recall: number };
   /** Where a threshold that another chart points at would stand. */
   preview?: Place | null;
   highlighted?: readonly HighlightedPlace[];
@@ -67,7 +67,8 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
       label={text.label(drawn, plane.guess.area, point.precision, point.recall)}
       caption={text.caption(point.precision, point.recall)}
       series={drawn}
-      point={{ x: point.recall, y: point.precision }}
+      // The curve begins where nothing is flagged yet, at a precision of 1 by convention.
+      point={{ x: point.recall, y: point.precision ?? 1 }}
       preview={preview}
       highlighted={highlighted}
       handle={handle}

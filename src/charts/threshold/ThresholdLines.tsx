@@ -7,6 +7,7 @@ import marks from '../frame/marks.module.css';
 import type { Size } from '../frame/size.ts';
 import type { CurveHandle } from '../rankings/CurveSlider.tsx';
 import { linearScale } from '../scales/linearScale.ts';
+import { logHeights } from '../scales/logHeights.ts';
 import { linePath } from '../signal/signalPath.ts';
 import { ErrorAxis } from './ErrorAxis.tsx';
 import { HighlightTicks } from './HighlightTicks.tsx';
@@ -31,13 +32,15 @@ export interface ThresholdLinesProps {
   captionLines?: 1 | 2 | undefined;
   scale: ThresholdScale;
   lines: readonly ThresholdLine[];
-  /** The value of each line at the threshold. */
-  here: readonly number[];
-  /** The top of the vertical axis, which begins at 0. */
-  most: number;
+  /** The value of each line at the threshold; null where there is none. */
+  here: readonly (number | null)[];
+  /** The vertical axis: shares from none to all, or amounts of which equal factors have equal heights. */
+  heights: 'shares' | 'log';
   tick(value: number): string;
-  /** A place to mark: the best threshold there is, and what it is best at. */
-  best?: { threshold: number; value: number; text: string };
+  /** A place to mark: the best threshold there is, and the value there. What it is best at, the caption says. */
+  best?: { threshold: number; value: number };
+  /** Leads to the best threshold; null where one is there. */
+  toBest?: { name: string; go: (() => void) | null };
   preview?: number | null;
   highlighted?: readonly HighlightedRow[];
   /** What the scores are; errors unless told. */
@@ -57,9 +60,10 @@ export function ThresholdLines(props: ThresholdLinesProps) {
     scale,
     lines,
     here,
-    most,
+    heights,
     tick,
     best,
+    toBest,
     preview = null,
     highlighted = NONE,
     handle,
@@ -74,37 +78,49 @@ export function ThresholdLines(props: ThresholdLinesProps) {
       overlay={(size) => {
         const { left, right, bottom } = boxOf(size, lines);
         return (
-          <ThresholdSlider
-            label={handle.label}
-            scale={scale}
-            threshold={threshold}
-            text={handle.text}
-            onThreshold={handle.onThreshold}
-            onTakeBack={handle.onTakeBack}
-            onHover={handle.onPoint}
-            left={left}
-            width={right - left}
-            top={0}
-            height={bottom + 24}
-          />
+          <>
+            <ThresholdSlider
+              label={handle.label}
+              scale={scale}
+              threshold={threshold}
+              text={handle.text}
+              onThreshold={handle.onThreshold}
+              onTakeBack={handle.onTakeBack}
+              onHover={handle.onPoint}
+              left={left}
+              width={right - left}
+              top={0}
+              height={bottom + 24}
+            />
+            {toBest && (
+              <button
+                type="button"
+                className={marks.button}
+                style={{ left: 0, top: size.height - 22 }}
+                // Not disabled by the attribute: that would take the focus from whoever has pressed it.
+                aria-disabled={!toBest.go}
+                onClick={() => toBest.go?.()}
+              >
+                {toBest.name}
+              </button>
+            )}
+          </>
         );
       }}
     >
       {(size) => {
         const { left, right, top, bottom } = boxOf(size, lines);
         const x = (score: number) => left + scale.position(score) * (right - left);
-        const y = linearScale([0, most], [bottom, top]);
+        const { y } = heightsOf(heights, lines, bottom, top);
         return (
           <>
-            <Lines size={size} lines={lines} most={most} tick={tick} />
+            <Lines size={size} lines={lines} heights={heights} tick={tick} />
             <ErrorAxis scale={scale} threshold={threshold} measure={props.measure} box={{ left, right, bottom }} />
             {best && (
-              <BestMark
-                x={x(best.threshold)}
-                y={y(best.value)}
-                text={best.text}
-                side={best.threshold < threshold ? -1 : 1}
-                below={y(best.value) < top + 22}
+              <path
+                className={styles.best}
+                d="M0,-6l6,6l-6,6l-6,-6Z"
+                transform={`translate(${x(best.threshold)} ${y(best.value)})`}
               />
             )}
             <HighlightTicks highlighted={highlighted} x={x} ground={bottom} />
@@ -120,9 +136,10 @@ export function ThresholdLines(props: ThresholdLinesProps) {
               text={measured(threshold)}
             />
             <g className={styles.moving} style={{ transform: `translateX(${x(threshold)}px)` }}>
-              {lines.map(({ name }, i) => (
-                <circle key={name} className={styles.dot} cy={y(here[i]!)} r={3.5} />
-              ))}
+              {lines.map(({ name }, i) => {
+                const value = here[i] ?? null;
+                return value !== null && <circle key={name} className={styles.dot} cy={y(value)} r={3.5} />;
+              })}
             </g>
           </>
         );
@@ -135,24 +152,18 @@ export function ThresholdLines(props: ThresholdLinesProps) {
 const Lines = memo(function Lines({
   size,
   lines,
-  most,
+  heights,
   tick,
-}: { size: Size } & Pick<ThresholdLinesProps, 'lines' | 'most' | 'tick'>) {
+}: { size: Size } & Pick<ThresholdLinesProps, 'lines' | 'heights' | 'tick'>) {
   const { left, right, top, bottom } = boxOf(size, lines);
-  const y = linearScale([0, most], [bottom, top]);
-  const paths = useMemo(() => {
-    const height = linearScale([0, most], [bottom, top]);
-    return lines.map(({ values }) =>
-      linePath(values, (i) => left + (i / (values.length - 1)) * (right - left), height),
-    );
-  }, [lines, most, left, right, top, bottom]);
+  const { y, ticks } = useMemo(() => heightsOf(heights, lines, bottom, top), [heights, lines, bottom, top]);
+  const paths = useMemo(
+    () => lines.map(({ values }) => linePath(values, (i) => left + (i / (values.length - 1)) * (right - left), y)),
+    [lines, left, right, y],
+  );
   return (
     <>
-      <LeftAxis
-        ticks={y.ticks(Math.max(2, (bottom - top) / 40)).map((value) => ({ at: y(value), text: tick(value) }))}
-        at={left}
-        across={right - left}
-      />
+      <LeftAxis ticks={ticks.map((value) => ({ at: y(value), text: tick(value) }))} at={left} across={right - left} />
       {lines.map(({ name, kind }, i) => (
         <path key={name} className={`${marks.line} ${styles[kind]}`} d={paths[i]} />
       ))}
@@ -161,24 +172,11 @@ const Lines = memo(function Lines({
   );
 });
 
-interface BestProps {
-  x: number;
-  y: number;
-  text: string;
-  side: 1 | -1;
-  below: boolean;
-}
-
-/** The words stand on the side that is away from the threshold, and below where its own words are above. */
-function BestMark({ x, y, text, side, below }: BestProps) {
-  return (
-    <g transform={`translate(${x} ${y})`}>
-      <path className={styles.best} d="M0,-5l5,5l-5,5l-5,-5Z" />
-      <text className={marks.halo} x={9 * side} y={below ? 20 : -9} textAnchor={side > 0 ? 'start' : 'end'}>
-        {text}
-      </text>
-    </g>
-  );
+function heightsOf(kind: ThresholdLinesProps['heights'], lines: readonly ThresholdLine[], bottom: number, top: number) {
+  if (kind === 'log')
+    return logHeights(Float64Array.from(lines.flatMap(({ values }) => Array.from(values))), bottom, top);
+  const y = linearScale([0, 1], [bottom, top]);
+  return { y, ticks: y.ticks(Math.max(2, (bottom - top) / 40)) };
 }
 
 /** From the foot of the chart to the line that the names stand on, in pixels. */

@@ -13,11 +13,12 @@ export interface ConfusionMatrix {
   fn: number;
 }
 
-/** What is commonly derived from a confusion matrix. All are finite: a share of nothing (0 / 0) is 0. */
+/** What is commonly derived from a confusion matrix. A share of nothing (0 / 0) is 0, but for the precision. */
 export interface ClassificationMetrics {
   accuracy: number;
   balancedAccuracy: number;
-  precision: number;
+  /** Null when no row is flagged: 0 would call a detector wrong that has said nothing. */
+  precision: number | null;
   recall: number;
   specificity: number;
   fpr: number;
@@ -54,9 +55,9 @@ function balancedAccuracy(c: ConfusionMatrix): number {
   return (recall(c) + specificity(c)) / 2;
 }
 
-/** Share of the flagged rows that are abnormal; 0 when none is flagged. */
-export function precision({ tp, fp }: ConfusionMatrix): number {
-  return share(tp, tp + fp);
+/** Share of the flagged rows that are abnormal; null when none is flagged. */
+export function precision({ tp, fp }: ConfusionMatrix): number | null {
+  return tp + fp === 0 ? null : tp / (tp + fp);
 }
 
 /** Share of the abnormal rows that are flagged (true positive rate, sensitivity); 0 when there are none. */

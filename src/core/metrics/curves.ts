@@ -77,11 +77,11 @@ export interface MetricCurves {
   f1: Float64Array;
 }
 
-/** Precision (0 where nothing is flagged), recall and F1 at given thresholds, say one a pixel. O(log rows) for each. */
+/** Precision (NaN where nothing is flagged), recall and F1 at given thresholds, say one a pixel. O(log rows) for each. */
 export function metricCurves(index: ScoreIndex, thresholds: ArrayLike<number>): MetricCurves {
   const confusions = Array.from(thresholds, (threshold) => confusionAt(index, threshold));
   return {
-    precision: Float64Array.from(confusions, precision),
+    precision: Float64Array.from(confusions, (confusion) => precision(confusion) ?? Number.NaN),
     recall: Float64Array.from(confusions, recall),
     f1: Float64Array.from(confusions, (confusion) => fBeta(confusion, 1)),
   };

@@ -1,7 +1,7 @@
 import type { Numbers } from '#text/numbers.ts';
 import { useLater, useText } from '#text/useText.ts';
 import styles from './DataTable.module.css';
-import type { ChartTable } from './table.ts';
+import type { ChartTable, Value } from './table.ts';
 
 interface Props {
   /** Made where it is shown. */
@@ -39,7 +39,7 @@ export function DataTable({ table, caption }: Props) {
               <tr key={String(i)}>
                 {row.map((value, column) => (
                   <td key={columns[column]} translate="no">
-                    {typeof value === 'number' ? shown(value, numbers) : value}
+                    {shown(value, numbers)}
                   </td>
                 ))}
               </tr>
@@ -51,5 +51,7 @@ export function DataTable({ table, caption }: Props) {
   );
 }
 
-const shown = (value: number, { amount, whole }: Numbers) =>
-  Number.isInteger(value) ? whole(value) : amount(value, 5);
+function shown(value: Value, { amount, whole }: Numbers): string {
+  if (typeof value !== 'number') return value ?? '–';
+  return Number.isInteger(value) ? whole(value) : amount(value, 5);
+}

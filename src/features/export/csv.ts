@@ -1,4 +1,4 @@
-import type { ChartTable } from '../charts/table.ts';
+import type { ChartTable, Value } from '../charts/table.ts';
 
 /** Where the data come from, as a column that they get at the right. */
 interface Source {
@@ -19,7 +19,7 @@ export function toCsv({ columns, rows }: ChartTable, source: Source): string {
   return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
 }
 
-function field(value: string | number): string {
-  const text = String(value);
+function field(value: Value): string {
+  const text = String(value ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -49,7 +49,7 @@ function PrecisionRecall({ evaluated }: { evaluated: Evaluated }) {
         <PrecisionRecallChart
           series={series}
           prevalence={abnormal.length / Math.max(1, normal.length + abnormal.length)}
-          point={{ precision: placeOf(evaluation.confusion).y, recall: evaluation.metrics.recall }}
+          point={evaluation.metrics}
           preview={preview === null ? null : placeOf(confusionAt(ranking.test, preview))}
           highlighted={places}
           handle={handle}
@@ -62,7 +62,8 @@ function PrecisionRecall({ evaluated }: { evaluated: Evaluated }) {
             name,
             table: tableOf({
               [text.threshold]: curve.thresholds,
-              [text.precision]: curve.precision,
+              // Where nothing is flagged yet, which is where the curve begins, there is none.
+              [text.precision]: curve.precision.with(0, Number.NaN),
               [text.recall]: curve.recall,
             }),
           })),
@@ -75,5 +76,5 @@ function PrecisionRecall({ evaluated }: { evaluated: Evaluated }) {
 /** On the curve, where nothing is flagged, precision is 1 by convention. */
 const placeOf = (confusion: ConfusionMatrix) => ({
   x: recall(confusion),
-  y: confusion.tp + confusion.fp === 0 ? 1 : precision(confusion),
+  y: precision(confusion) ?? 1,
 });

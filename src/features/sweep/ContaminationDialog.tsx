@@ -115,8 +115,8 @@ function Chart({ sweeping, onOpen }: { sweeping: Swept; onOpen(run: Contaminatio
       rows: points.map(({ contamination, seed, rocAuc, baselines }) => [
         contamination,
         seed,
-        rocAuc ?? '',
-        ...series.slice(1).map(({ id }) => baselines[id] ?? ''),
+        rocAuc,
+        ...series.slice(1).map(({ id }) => baselines[id] ?? null),
       ]),
     }),
     asked() {

@@ -7,7 +7,6 @@ import { chooseThreshold } from '#core/metrics/threshold.ts';
 import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater, useText } from '#text/useText.ts';
-import { Button } from '#ui/Button.tsx';
 import { NumberField } from '#ui/NumberField.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { useHandle, useHighlightedRows } from '../charts/linked.ts';
@@ -47,7 +46,6 @@ function Cost({ evaluated }: { evaluated: Evaluated }) {
     [ranking, thresholds, falseAlarm, miss],
   );
   const lines = useMemo<ThresholdLine[]>(() => [{ name: text.line, kind: 'strong', values }], [text, values]);
-  const most = useMemo(() => Math.max(1e-9, ...values), [values]);
   const cheapest = useMemo(
     () => chooseThreshold({ rule: 'cost', falseAlarm, miss }, ranking.validation),
     [ranking, falseAlarm, miss],
@@ -81,13 +79,6 @@ function Cost({ evaluated }: { evaluated: Evaluated }) {
             onChange={(value) => changeThreshold({ rule: 'cost', falseAlarm, miss: value })}
           />
           <span>{help.miss}</span>
-          <Button
-            variant="quiet"
-            disabled={rule.rule === 'cost'}
-            onClick={() => changeThreshold({ rule: 'cost', falseAlarm, miss })}
-          >
-            {text.goToCheapest}
-          </Button>
         </div>
       }
       chart={
@@ -99,9 +90,13 @@ function Cost({ evaluated }: { evaluated: Evaluated }) {
           scale={scale}
           lines={lines}
           here={[here]}
-          most={most}
+          heights="log"
           tick={numbers.tick}
-          best={{ threshold: cheapest, value: best, text: text.cheapest }}
+          best={{ threshold: cheapest, value: best }}
+          toBest={{
+            name: text.goToCheapest,
+            go: rule.rule === 'cost' ? null : () => changeThreshold({ rule: 'cost', falseAlarm, miss }),
+          }}
           preview={preview}
           highlighted={highlighted}
           handle={handle}

@@ -51,7 +51,7 @@ function Impact({ evaluated }: { evaluated: Evaluated }) {
           scale={scale}
           lines={lines}
           here={[precision, recall, f1]}
-          most={1}
+          heights="shares"
           tick={shareInPercent}
           preview={preview}
           highlighted={highlighted}

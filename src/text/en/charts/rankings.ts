@@ -26,9 +26,14 @@ export const rankings = {
   precisionRecall: {
     across: { long: 'abnormal rows flagged: recall', short: 'recall' },
     key: 'average precision',
-    caption: (precision: number, recall: number) =>
+    caption: (precision: number | null, recall: number) =>
       captions('flagged rows abnormal', `precision ${percent(precision)}, recall ${percent(recall)}`),
-    label: (curves: readonly { name: string; area: string }[], guess: string, precision: number, recall: number) =>
+    label: (
+      curves: readonly { name: string; area: string }[],
+      guess: string,
+      precision: number | null,
+      recall: number,
+    ) =>
       `Precision–recall curves with the average precision of each: ${areas(curves)}; guessing ${guess}. At the threshold, precision is ${percent(precision)} and recall ${percent(recall)}.`,
   },
 };

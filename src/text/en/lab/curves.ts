@@ -3,7 +3,8 @@ import { numbers } from '../locale.ts';
 const { shareInPercent } = numbers;
 
 interface Metrics {
-  precision: number;
+  /** Null where nothing is flagged. */
+  precision: number | null;
   recall: number;
   f1: number;
 }

@@ -10,14 +10,14 @@ it('says nothing while all units are alive', () => expect(deadUnits(network, [0,
 
 it('says where units are dead, and what to do', () => {
   expect(deadUnits(network, [3, 1, 2, 0, 4])).toBe(
-    'Dead units, the same for every row: encoder 3 of 32 in layer 1 and 1 of 16 in layer 2; latent 2 of 4; decoder 4 of 32 in layer 2. They are saturated or switched off: try a lower learning rate or a weaker regulariser.',
+    'Dead units, the same for every row: 3 of 32 units in encoder layer 1, 1 of 16 units in encoder layer 2, 2 of 4 units in the latent layer and 4 of 32 units in decoder layer 2. They are saturated or switched off: try a lower learning rate or a weaker regulariser.',
   );
 });
 
 it('knows that ReLUs die of negative sums', () => {
   const detector = { ...defaultExperiment().detector, encoder: [hiddenLayer(7, 'relu' as const)] };
   expect(deadUnits(buildNetwork(140, detector), [6, 0, 0])).toBe(
-    'Dead units, the same for every row: encoder 6 of 7. A ReLU dies when its sum is negative for every row: try tanh, leaky ReLU or a lower learning rate.',
+    'Dead units, the same for every row: 6 of 7 units in the encoder. A ReLU dies when its sum is negative for every row: try tanh, leaky ReLU or a lower learning rate.',
   );
 });
 

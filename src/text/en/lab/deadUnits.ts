@@ -14,26 +14,19 @@ export function deadUnits(network: Network, dead: readonly number[]): string | n
     count > 0 && !(variational && i === latent) ? [{ count, at: i, layer: layers[i]! }] : [],
   );
   if (silent.length === 0) return null;
-  const part = (name: string, isIn: (at: number) => boolean) => {
-    const shares = silent
-      .filter(({ at }) => isIn(at))
-      .map(({ count, at, layer }) => `${count} of ${layer.units}${numberOf(network, at)}`);
-    return shares.length > 0 ? [`${name} ${listed(shares)}`] : [];
-  };
-  const parts = [
-    ...part('encoder', (at) => at < latent),
-    ...part('latent', (at) => at === latent),
-    ...part('decoder', (at) => at > latent),
-  ];
+  const places = silent.map(({ count, at, layer }) => `${count} of ${layer.units} units in ${placeOf(network, at)}`);
   const remedy = silent.some(({ layer }) => layer.activation === 'relu')
     ? 'A ReLU dies when its sum is negative for every row: try tanh, leaky ReLU or a lower learning rate.'
     : 'They are saturated or switched off: try a lower learning rate or a weaker regulariser.';
-  return `Dead units, the same for every row: ${parts.join('; ')}. ${remedy}`;
+  return `Dead units, the same for every row: ${listed(places)}. ${remedy}`;
 }
 
-/** " in layer 2", where its side has more than one. */
-function numberOf({ layers, latent }: Network, at: number): string {
-  if (at === latent) return '';
-  const [number, of] = at < latent ? [at + 1, latent] : [at - latent, layers.length - 2 - latent];
-  return of > 1 ? ` in layer ${number}` : '';
+/** "decoder layer 2", or "the decoder" where that is all of it. */
+function placeOf({ layers, latent }: Network, at: number): string {
+  if (at === latent) return 'the latent layer';
+  const [side, number, of] =
+    at < latent
+      ? (['encoder', at + 1, latent] as const)
+      : (['decoder', at - latent, layers.length - 2 - latent] as const);
+  return of > 1 ? `${side} layer ${number}` : `the ${side}`;
 }

@@ -29,7 +29,10 @@ const of = {
   },
   precision: {
     name: 'Precision',
-    meaning: ({ tp, fp, noun }) => `${whole(tp)} of ${whole(tp + fp)} flagged ${noun.many} are abnormal.`,
+    meaning: ({ tp, fp, noun }) =>
+      tp + fp === 0
+        ? `No ${noun.one} is flagged, so there is none to be right about.`
+        : `${whole(tp)} of ${whole(tp + fp)} flagged ${noun.many} are abnormal.`,
   },
   f1: { name: 'F1', meaning: () => 'The harmonic mean of precision and recall: low when either is.' },
   accuracy: {

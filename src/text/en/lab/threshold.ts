@@ -23,7 +23,7 @@ interface Costs {
 
 /** What errors are expected to cost, here and at best; without its end. */
 const costs = ({ here, cheapest, best }: Costs, noun: RowNoun) =>
-  `A ${noun.one} costs ${amount(here)} here; at ${amount(cheapest)}, the cheapest threshold on validation rows, ${amount(best)}`;
+  `A ${noun.one} costs ${amount(here)} here; ◆ ${amount(cheapest)}, chosen on validation: ${amount(best)} on test`;
 
 /** Where the threshold stands, how it is chosen, and what it costs. */
 export const threshold = {
@@ -51,11 +51,10 @@ export const threshold = {
     title: 'Cost curve',
     handle: 'Operating point on the cost curve',
     line: 'cost',
-    cheapest: 'cheapest',
     goToCheapest: 'Go to the cheapest',
     falseAlarm: 'Cost of a false alarm',
     miss: 'Cost of a miss',
-    caption: costs,
+    caption: (expected: Costs, noun: RowNoun) => `${costs(expected, noun)}; log scale`,
     /** @param prices the two costs, as they are written */
     label: (prices: { falseAlarm: string; miss: string }, expected: Costs, noun: RowNoun) =>
       `Expected cost of a ${noun.one} against the threshold, with ${prices.falseAlarm} for a false alarm and ${prices.miss} for a miss. ${costs(expected, noun)}.`,

@@ -85,13 +85,11 @@ export const accuracy = {
     priceValue: (price: number) =>
       price === 1 ? '1 false alarm' : `${price < 1 ? price : numbers.whole(price)} false alarms`,
     goTo: { fBeta: 'Go to the best', cost: 'Go to the cheapest' },
-    bestMark: (name: string) => `best ${name}`,
-    cheapestMark: 'cheapest',
     lines: { precision: 'precision', recall: 'recall', cost: 'cost' },
     fBetaChart: (name: string) => `Precision, recall and ${name} against the threshold.`,
-    fBetaCaption: 'of the test beats, at every threshold',
+    fBetaCaption: (name: string) => `of the test beats; ◆ best ${name} on validation`,
     costChart: 'Expected cost of a beat against the threshold.',
-    costCaption: 'expected cost of a test beat, in false alarms',
+    costCaption: 'cost of a test beat, log scale; ◆ chosen on validation',
     network: 'network',
     noun: { one: 'beat', many: 'beats' },
     beats: (missed: number, abnormal: number, flagged: number, normal: number) =>

@@ -136,8 +136,7 @@ function PrecisionRecall({ ranking, handle }: { ranking: Ranking; handle: CurveH
     <PrecisionRecallChart
       series={series}
       prevalence={test.abnormal.length / (test.normal.length + test.abnormal.length)}
-      // Where nothing is flagged, precision is 1 by convention, as on the curve.
-      point={{ precision: now.tp + now.fp === 0 ? 1 : precision(now), recall: recall(now) }}
+      point={{ precision: precision(now), recall: recall(now) }}
       handle={handle}
     />
   );

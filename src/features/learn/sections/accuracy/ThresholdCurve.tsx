@@ -22,7 +22,7 @@ export function FBetaCurve({ ranking, handle, best, beta }: Props & { beta: numb
   const { words } = learn.sections.accuracy;
   const name = words.tiles.fBeta(beta);
   const weighed = useMemo(() => alongAxis(ranking, (confusion) => fBeta(confusion, beta)), [ranking, beta]);
-  const precise = useMemo(() => alongAxis(ranking, precision), [ranking]);
+  const precise = useMemo(() => alongAxis(ranking, (confusion) => precision(confusion) ?? Number.NaN), [ranking]);
   const caught = useMemo(() => alongAxis(ranking, recall), [ranking]);
   const lines = useMemo<ThresholdLine[]>(
     () => [
@@ -36,13 +36,13 @@ export function FBetaCurve({ ranking, handle, best, beta }: Props & { beta: numb
   return (
     <ThresholdLines
       label={words.fBetaChart(name)}
-      caption={words.fBetaCaption}
+      caption={words.fBetaCaption(name)}
       scale={thresholdAxis(ranking).scale}
       lines={lines}
       here={[precision(now), recall(now), fBeta(now, beta)]}
-      most={1}
+      heights="shares"
       tick={numbers.shareInPercent}
-      best={{ threshold: best, value: fBeta(confusionAt(ranking.test, best), beta), text: words.bestMark(name) }}
+      best={{ threshold: best, value: fBeta(confusionAt(ranking.test, best), beta) }}
       handle={handle}
     />
   );
@@ -65,9 +65,9 @@ export function CostCurve({ ranking, handle, best, miss }: Props & { miss: numbe
       scale={thresholdAxis(ranking).scale}
       lines={lines}
       here={[costAt(handle.threshold)]}
-      most={Math.max(...values)}
+      heights="log"
       tick={numbers.tick}
-      best={{ threshold: best, value: costAt(best), text: words.cheapestMark }}
+      best={{ threshold: best, value: costAt(best) }}
       handle={handle}
     />
   );

@@ -12,11 +12,10 @@ interface Props {
 export function Tiles({ confusion, beta }: Props) {
   const { learn, numbers } = useText();
   const { words } = learn.sections.accuracy;
-  const { tp, fp } = confusion;
+  const precise = precision(confusion);
   const tiles = [
     { name: words.tiles.accuracy, value: numbers.percent(accuracy(confusion), 1) },
-    // A share of nothing is no number.
-    { name: words.tiles.precision, value: tp + fp === 0 ? '–' : numbers.percent(precision(confusion), 1) },
+    { name: words.tiles.precision, value: precise === null ? '–' : numbers.percent(precise, 1) },
     { name: words.tiles.recall, value: numbers.percent(recall(confusion), 1) },
     { name: words.tiles.fBeta(beta), value: numbers.percent(fBeta(confusion, beta), 1) },
   ];
