@@ -5,6 +5,7 @@ import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { fieldsAbout, valuesAbout } from '#core/experiment/experimentFields.ts';
 import { choice, type Field, integer, share, type Values } from '#core/experiment/field.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
+import { oneClassSvmTable } from '#detectors/oneClassSvm/fields.ts';
 import { en } from '#text/en/index.ts';
 import { lab } from '#text/en/lab/index.ts';
 import { TextContext } from '#text/useText.ts';
@@ -35,6 +36,11 @@ it.each(DATASET_IDS)(
     }
   },
 );
+
+it('gives choices with long names a line of their own', () => {
+  const { fields, defaults } = oneClassSvmTable;
+  expect(form(fields, defaults('ecg5000'))).toMatch(/data-long="true"><div[^>]*><div[^>]*><label[^>]*>Kernel/);
+});
 
 it('shows a field that was added by one entry as its kind asks, by its own name until it has words', () => {
   const bounds = { min: 0, max: 1 };

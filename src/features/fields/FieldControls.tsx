@@ -39,7 +39,7 @@ interface ControlProps {
 }
 
 /** Choices with longer names than this, in letters, take a line of their own where there are columns. */
-const LONG = 12;
+const LONG = 11;
 
 function Control({ field, value, dataset, onChange }: ControlProps) {
   const { fields: text } = useLater('lab');
