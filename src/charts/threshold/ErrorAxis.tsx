@@ -24,7 +24,8 @@ export function ErrorAxis({ scale, threshold, measure = 'error', box: { left, ri
     <BottomAxis
       ticks={values.map((tick) => {
         const at = left + scale.position(tick) * width;
-        const text = numbers.tick(tick);
+        // Near 1 the digits that differ are the last ones.
+        const text = scale.kind === 'toOne' ? numbers.plain(tick, 6) : numbers.tick(tick);
         return { at, text: isBehind(tag, at, text) ? '' : text };
       })}
       at={bottom}

@@ -109,14 +109,21 @@ describe('scoreAfterKey', () => {
   });
 });
 
-it('is linear where that shows more of either kind: scores that are shares crowd near one', () => {
+it('is the axis that shows more of either kind of rows: errors crowd near zero, shares near one', () => {
   const even = (from: number, to: number) =>
     Float64Array.from({ length: 101 }, (_, i) => from + (i / 100) * (to - from));
   const powers = (from: number, to: number) => even(Math.log(from), Math.log(to)).map(Math.exp);
-  // Ranks of an ensemble: on a logarithmic axis, abnormal rows stood in a sliver at its end.
-  expect(thresholdScale(even(0.01, 0.9), even(0.85, 1)).kind).toBe('linear');
   expect(thresholdScale(powers(0.01, 0.2), powers(0.1, 4)).kind).toBe('log');
-  // As much on either: equal factors, as anywhere.
+  expect(thresholdScale(even(1, 90), even(85, 100)).kind).toBe('linear');
+  // Ranks of an ensemble: on a logarithmic axis, abnormal rows stood in a sliver at its end.
+  const lacking = powers(0.0015, 0.05).map((missing) => 1 - missing);
+  const ranks = thresholdScale(even(0.01, 0.94), lacking.reverse());
+  expect(ranks.kind).toBe('toOne');
+  expect(ranks.ticks(4)).toEqual([0, 0.9, 0.99, 0.999]);
+  expect(ranks.position(0.99)).toBeCloseTo(2 * ranks.position(0.9), 10);
+  expect([ranks.position(0), ranks.position(1), ranks.score(1)]).toEqual([0, 1, 1]);
+  expect(ranks.score(ranks.position(0.97))).toBeCloseTo(0.97, 12);
+  // Nothing to choose by: equal factors, as usual.
   expect(thresholdScale([], []).kind).toBe('log');
-  expect(thresholdScale(even(0.01, 0.9), even(0.85, 1), 'log').kind).toBe('log');
+  expect(thresholdScale(even(1, 90), even(85, 100), 'log').kind).toBe('log');
 });

@@ -1,8 +1,8 @@
 import { ticks } from 'd3-array';
 import { logTicks, roundOut } from '../scales/logTicks.ts';
 
-/** Equal factors get equal widths, or equal differences do. */
-export type ScaleKind = 'log' | 'linear';
+/** Equal factors get equal widths, or equal differences do, or equal factors of what is missing to 1. */
+export type ScaleKind = 'log' | 'linear' | 'toOne';
 
 /** An axis of scores; what lies beyond its ends stands at its ends. */
 export interface ThresholdScale {
@@ -25,8 +25,8 @@ const NOUGHT = 1e-30;
 /**
  * The axis on which ascending scores of both kinds can be seen. Its ends are round numbers, so that it keeps still while
  * scores move a little.
- * @param kind null for the one that shows more of the scores: errors crowd near zero, so that equal factors do; shares,
- * the ranks of an ensemble, say, crowd near one, so that equal differences do
+ * @param kind null for the one that shows more of the scores: errors crowd near zero, shares such as the ranks of an
+ * ensemble near one, others nowhere
  */
 export function thresholdScale(
   normal: ArrayLike<number>,
@@ -34,22 +34,23 @@ export function thresholdScale(
   kind: ScaleKind | null = null,
 ): ThresholdScale {
   if (kind === null) {
-    const [log, linear] = [thresholdScale(normal, abnormal, 'log'), thresholdScale(normal, abnormal, 'linear')];
-    const [shown, instead] = [log, linear].map((scale) =>
-      Math.min(stretchOf(normal, scale), stretchOf(abnormal, scale)),
-    );
-    return instead! > MUCH_MORE * shown! ? linear : log;
+    const shownOn = (scale: ThresholdScale) => Math.min(stretchOf(normal, scale), stretchOf(abnormal, scale));
+    const log = thresholdScale(normal, abnormal, 'log');
+    const others = (['linear', 'toOne'] as const).map((each) => thresholdScale(normal, abnormal, each));
+    const other = others.reduce((best, each) => (shownOn(each) > shownOn(best) ? each : best));
+    return shownOn(other) > MUCH_MORE * shownOn(log) ? other : log;
   }
   const most = Math.max(normal[normal.length - 1] ?? 0, abnormal[abnormal.length - 1] ?? 0);
   const highest = most > NOUGHT ? most : 1;
   const least = Math.min(normal[0] ?? 0, abnormal[0] ?? 0);
+  if (kind === 'toOne' && least >= 0 && most <= 1) return toOneScale(normal, abnormal);
   // Scores that are logarithms themselves, as likelihoods are, may lie below zero.
   return kind === 'log' && least >= 0
     ? logScale(normal, abnormal, highest)
     : linearScale(least, most > NOUGHT || least < 0 ? most : 1);
 }
 
-/** So many times as much has to be seen on a linear axis: one that changes with every frame would be worse than either. */
+/** So many times as much has to be seen on another axis than the logarithmic one: one that changes with every frame would be worse than either. */
 const MUCH_MORE = 1.25;
 
 /** How much of an axis nine tenths of the ascending scores of a kind take up, 0 to 1; all of it where there are none. */
@@ -73,6 +74,34 @@ function linearScale(least: number, highest: number): ThresholdScale {
     score: (position) => low + span * Math.min(1, Math.max(0, position)),
     ticks: (count) => ticks(low, high, Math.max(1, count)),
   };
+}
+
+/** Nearer to 1 than this, scores are as good as 1 to the eye. */
+const LEAST_MISSING = 1e-6;
+
+/** From 0 to 1; what is 1 stands at the end. */
+function toOneScale(normal: ArrayLike<number>, abnormal: ArrayLike<number>): ThresholdScale {
+  const missing = Math.min(leastMissing(normal), leastMissing(abnormal));
+  const least = roundOut(Math.max(LEAST_MISSING, Math.min(0.5, missing)) * 0.99, 'down');
+  const span = Math.log(least);
+  return {
+    kind: 'toOne',
+    low: 0,
+    high: 1,
+    position: (score) => Math.min(1, Math.max(0, Math.log(Math.max(least, 1 - score)) / span)),
+    score: (position) => (position >= 1 ? 1 : 1 - Math.exp(Math.max(0, position) * span)),
+    ticks: (count) =>
+      logTicks(least, 1, Math.max(1, count))
+        // Through text, for 1 − 0.1 is not quite 0.9 in binary.
+        .map((tick) => Number((1 - tick).toPrecision(12)))
+        .reverse(),
+  };
+}
+
+/** What the highest of ascending scores below 1 lacks of it. */
+function leastMissing(ascending: ArrayLike<number>): number {
+  for (let i = ascending.length - 1; i >= 0; i--) if (ascending[i]! < 1) return 1 - ascending[i]!;
+  return 1;
 }
 
 function logScale(normal: ArrayLike<number>, abnormal: ArrayLike<number>, highest: number): ThresholdScale {

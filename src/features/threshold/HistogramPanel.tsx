@@ -110,8 +110,8 @@ function LookFields({ usual }: { usual: ScaleKind }) {
         label={text.linear}
         checked={(look.axis ?? usual) === 'linear'}
         onChange={(linear) => {
-          const axis = linear ? 'linear' : 'log';
-          changeHistogramLook({ axis: axis === usual ? null : axis });
+          const other = usual === 'linear' ? 'log' : 'linear';
+          changeHistogramLook({ axis: linear === (usual === 'linear') ? null : other });
         }}
       />
     </>

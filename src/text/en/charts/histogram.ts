@@ -45,7 +45,7 @@ export const threshold = {
   passes: 'passes as normal',
   flagged: 'flagged',
   axis: {
-    error: { log: 'error, log scale', linear: 'error, linear scale' },
-    score: { log: 'score, log scale', linear: 'score, linear scale' },
+    error: { log: 'error, log scale', linear: 'error, linear scale', toOne: 'error, log scale towards 1' },
+    score: { log: 'score, log scale', linear: 'score, linear scale', toOne: 'score, log scale towards 1' },
   },
 };
