@@ -73,6 +73,25 @@ describe('the copy for use without a network', () => {
     expect(copy.getState()).toMatchObject({ copy: 'kept', newer: 'none' });
   });
 
+  it('asks for the newer build until it comes, also where a still newer one takes its place', async () => {
+    vi.useFakeTimers();
+    const waiting = () => ({ postMessage: vi.fn() });
+    const [first, second] = [waiting(), waiting()];
+    const registration = { active: {}, waiting: first, installing: null };
+    const copy = await startedWith(registering(() => Promise.resolve(registration)));
+    const { loadNewer } = await import('./offlineCopy.ts');
+    await vi.waitFor(() => expect(copy.getState().newer).toBe('ready'));
+    loadNewer();
+    expect(copy.getState().newer).toBe('coming');
+    expect(first.postMessage.mock.calls).toEqual([['take over']]);
+    vi.advanceTimersByTime(1000);
+    expect(first.postMessage).toHaveBeenCalledTimes(2);
+    registration.waiting = second;
+    vi.advanceTimersByTime(1000);
+    expect(second.postMessage.mock.calls).toEqual([['take over']]);
+    vi.useRealTimers();
+  });
+
   describe('removed, and made again', () => {
     /** A browser's service workers, of which one in control is followed by another. */
     class Workers extends EventTarget {

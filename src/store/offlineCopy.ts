@@ -29,6 +29,9 @@ export const useOfflineCopy = create<OfflineCopy>()(() => ({
 }));
 const { getState: get, setState: set } = useOfflineCopy;
 
+/** How long a newer build may take to come before it is asked for again. */
+const ASK_AGAIN_MS = 1000;
+
 /** What the reader decided about the copy; null until then. */
 const useDecision = keep({
   name: OFFLINE_CHOICE,
@@ -90,10 +93,17 @@ export async function removeOfflineCopy(): Promise<void> {
 
 /** Loads the newer build in place of this one. */
 export function loadNewer(): void {
-  set({ newer: 'coming' });
   const { registration } = get();
-  if (registration?.waiting) registration.waiting.postMessage('take over');
-  else location.reload();
+  set({ newer: 'coming' });
+  if (!registration?.waiting) {
+    location.reload();
+    return;
+  }
+  // Asked once, it may not come: a still newer one has taken its place, or it waits for the older one, which was being
+  // started at that moment, to have had nothing to do for half a minute (Chromium). The reload ends the asking.
+  const ask = () => registration.waiting?.postMessage('take over');
+  ask();
+  setInterval(ask, ASK_AGAIN_MS);
 }
 
 async function makeCopy(workers: ServiceWorkerContainer): Promise<void> {
@@ -122,7 +132,8 @@ function whenActive(worker: ServiceWorker | null, act: () => void): void {
 function follow(worker: ServiceWorker | null): void {
   worker?.addEventListener('statechange', () => {
     if (worker.state === 'activated') set({ copy: 'kept' });
-    else if (worker.state === 'installed' && get().registration?.active) set({ newer: 'ready' });
+    else if (worker.state === 'installed' && get().registration?.active && get().newer !== 'coming')
+      set({ newer: 'ready' });
     else if (worker.state === 'redundant' && !get().registration?.active) set({ copy: 'failed' });
   });
 }

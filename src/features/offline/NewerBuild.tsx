@@ -19,7 +19,7 @@ export function NewerBuild() {
           title={text.title}
           actions={
             <Button onClick={loadNewer} disabled={newer === 'coming'}>
-              {text.load}
+              {newer === 'coming' ? text.loading : text.load}
             </Button>
           }
           onDismiss={() => setDismissed(true)}

@@ -31,7 +31,7 @@ export function OfflineCopy() {
         <div className={styles.bar}>
           <p>{text.newer}</p>
           <Button onClick={loadNewer} disabled={newer === 'coming'}>
-            {text.load}
+            {newer === 'coming' ? text.loading : text.load}
           </Button>
         </div>
       )}

@@ -78,6 +78,7 @@ export const about = {
     remove: 'Remove the copy',
     newer: `${newerBuild.title}.`,
     load: newerBuild.load,
+    loading: newerBuild.loading,
   },
   keyboard: { title: 'By keyboard' },
 };
