@@ -11,7 +11,8 @@ const HELP = `Measures how fast the page’s work is done on this machine, in a 
   --json       one JSON object and nothing else on stdout
   --dawn       the graphics processor alone, without a browser
   --detectors  the classical detectors alone, in Node, beside scikit-learn where python3 has it
-  --draws      the ROC AUC of those on connections over ten random draws of rows, beside scikit-learn’s
+  --draws      the ROC AUC of those on connections over ten random draws of rows, and on the rows of a published report,
+               beside scikit-learn’s
   --plane      the essay’s plane of points alone, in Node: from a moved point to eight maps
   --help       this text
 
@@ -41,12 +42,12 @@ async function main(): Promise<number> {
     return 0;
   }
   if (draws) {
-    const { benchDraws, drawsLine } = await import('./draws.ts');
+    const { benchDraws, drawsLines } = await import('./draws.ts');
     const result = await benchDraws();
     if (json) console.log(JSON.stringify(result));
-    else for (const one of result.detectors) console.log(drawsLine(one));
+    else for (const line of drawsLines(result)) console.log(line);
     if (result.problem) process.stderr.write(`${result.problem}\n`);
-    return result.detectors.length > 0 ? 0 : 1;
+    return result.tests.drawn[0]!.own.length > 0 ? 0 : 1;
   }
   if (plane) {
     const { benchPlane, planeLine } = await import('./plane.ts');

@@ -1,8 +1,17 @@
 import { expect, it } from 'vitest';
-import { drawsLine } from './draws.ts';
+import { drawsLines } from './draws.ts';
 
-it('says the mean and the range over draws, and scikit-learn’s where it was asked', () => {
+it('says mean, deviation and range of each test, and scikit-learn’s where it was asked', () => {
   const one = { kind: 'lof', own: [0.93, 0.95], other: [0.9312, 0.9488] };
-  expect(drawsLine(one)).toBe('lof             0.9400 [0.9300, 0.9500]; scikit-learn 0.9400 [0.9312, 0.9488]');
-  expect(drawsLine({ ...one, other: [] })).toBe('lof             0.9400 [0.9300, 0.9500]');
+  const alone = { ...one, other: [] };
+  expect(drawsLines({ problem: null, tests: { drawn: [one], report: [alone], reportTrue: [alone] } })).toEqual([
+    '8000 normal rows and 2000 attacks, drawn anew 10 times',
+    'lof             0.9400 ± 0.0141 [0.9300, 0.9500]; scikit-learn 0.9400 ± 0.0124 [0.9312, 0.9488]',
+    '',
+    'The rows of the published report, by the labels it counted by',
+    'lof             0.9400 ± 0.0141 [0.9300, 0.9500]',
+    '',
+    'The same rows by their true labels',
+    'lof             0.9400 ± 0.0141 [0.9300, 0.9500]',
+  ]);
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { deviation, mean } from 'd3-array';
 import { fitScaler, scaleRows } from '#core/dataset/scaling.ts';
 import { rocAuc } from '#core/metrics/curves.ts';
 import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
@@ -14,24 +15,36 @@ import { keptIn, ROOT, sharedBy } from '../data/places.ts';
 import { askScikitLearn, findPython, NO_SCIKIT_LEARN } from './scikitLearn.ts';
 
 /** ROC AUC of a detector over draws, by us and, where it is at hand, by scikit-learn or NumPy on the same rows. */
-export interface Draws {
+interface Draws {
   kind: string;
   own: number[];
   other: number[];
 }
 
-interface DrawsResult {
+export interface DrawsResult {
   /** Why nothing was drawn, or scikit-learn not asked. */
   problem: string | null;
-  detectors: Draws[];
+  /** Each detector on each of `TESTS`. */
+  tests: Record<TestRows, Draws[]>;
 }
 
-/** Rows of the corrected file that a draw tests on. */
+/**
+ * Rows of the corrected file that are tested on. `drawn`: others for each seed, by their true labels. `report`: those of the
+ * published report, always the same, by the labels it counted by, of which 1,896 are wrong; `reportTrue`: the same by
+ * their true labels.
+ */
+const TESTS = ['drawn', 'report', 'reportTrue'] as const;
+type TestRows = (typeof TESTS)[number];
+
+/** So many are tested on. */
 const NORMAL = 8000;
 const ATTACKS = 2000;
 /** Those who compare rows with rows learn from so many; the others from all normal rows of the 10 % file. */
 const FEWER = 10_000;
 const DRAWS = 10;
+
+/** Lines of the corrected file, from 0, that the report tests on: first those it counts as normal, then as attacks. */
+const REPORT_ROWS = new URL('fixtures/reportRows.txt', import.meta.url);
 
 const TRAINING: Record<string, 'all' | 'drawn' | 'distinct'> = {
   mean: 'all',
@@ -49,73 +62,99 @@ const TRAINING: Record<string, 'all' | 'drawn' | 'distinct'> = {
 export async function benchDraws(): Promise<DrawsResult> {
   const { files, features } = catalogue.kddcup99;
   const width = features.length;
-  const [learnt, tested] = await Promise.all([
-    rowsOf('tenPercent', files.tenPercent),
-    rowsOf('corrected', files.corrected),
-  ]);
-  if (!learnt || !tested) return { problem: 'The published files are not at hand: npm run data.', detectors: [] };
-  const scaler = fitScaler('minmax', learnt.normal, width);
-  const all = scaleRows(scaler, learnt.normal);
-  const [normal, attacks] = [scaleRows(scaler, tested.normal), scaleRows(scaler, tested.attacks)];
-  const abnormal = new Uint8Array(NORMAL + ATTACKS).fill(1, NORMAL);
-  const auc = (scores: Float32Array) => rocAuc(createScoreIndex(scores, abnormal))!;
   const asked = CLASSICAL.filter(({ kind }) => kind in TRAINING);
-  const detectors = asked.map(({ kind }): Draws => ({ kind, own: [], other: [] }));
+  const none = () => asked.map(({ kind }): Draws => ({ kind, own: [], other: [] }));
+  const tests: DrawsResult['tests'] = { drawn: none(), report: none(), reportTrue: none() };
+  const learnt = await rowsOf('tenPercent', files.tenPercent);
+  const tested = await rowsOf('corrected', files.corrected);
+  if (!learnt || !tested) return { problem: 'The published files are not at hand: npm run data.', tests };
+  const scaler = fitScaler('minmax', gather(learnt.x, width, learnt.normal), width);
+  const all = scaleRows(scaler, gather(learnt.x, width, learnt.normal));
+  const corrected = scaleRows(scaler, tested.x);
+  const counted = new Uint8Array(NORMAL + ATTACKS).fill(1, NORMAL);
+  const reportRows = linesOfReport();
+  const abnormal = {
+    drawn: counted,
+    report: counted,
+    reportTrue: Uint8Array.from(reportRows, (row) => tested.abnormal[row]!),
+  };
   const python = findPython();
   for (let seed = 1; seed <= DRAWS; seed++) {
     const random = createRandom(seed);
-    const test = new Float32Array((NORMAL + ATTACKS) * width);
-    test.set(drawn(normal, width, NORMAL, random));
-    test.set(drawn(attacks, width, ATTACKS, random), NORMAL * width);
-    const fewer = drawn(all, width, FEWER, random);
+    const drawnRows = [
+      ...drawn(tested.normal, NORMAL, random),
+      ...drawn(tested.attacks, ATTACKS, random),
+      ...reportRows,
+    ];
+    const test = gather(corrected, width, Uint32Array.from(drawnRows));
+    const fewer = gather(all, width, random.permutation(all.length / width).subarray(0, FEWER));
     const rows = { all, drawn: fewer, distinct: gather(fewer, width, distinctRows(fewer, FEWER, width)), test };
     const options = (kind: string) => asked.find((one) => one.kind === kind)!.defaults('kddcup99');
-    for (const { kind, own } of detectors) {
-      const { behind } = asked.find((one) => one.kind === kind)!;
+    const note = (whose: 'own' | 'other', kind: string, scores: Float32Array) => {
+      const report = scores.subarray(NORMAL + ATTACKS);
+      const of = { drawn: scores.subarray(0, NORMAL + ATTACKS), report, reportTrue: report };
+      for (const name of TESTS) {
+        const auc = rocAuc(createScoreIndex(of[name], abnormal[name]))!;
+        tests[name].find((one) => one.kind === kind)![whose].push(auc);
+      }
+    };
+    for (const { kind, behind } of asked) {
       const x = rows[TRAINING[kind]!];
       const model = fitAtOnce(behind, x, x.length / width, width, options(kind), createRandom(seed));
-      own.push(auc(behind.score(model, test, NORMAL + ATTACKS)));
+      note('own', kind, behind.score(model, test, test.length / width));
     }
     if (python === null) continue;
-    const cases = detectors.map(({ kind }) => ({ kind, options: options(kind), training: TRAINING[kind]! }));
+    const cases = asked.map(({ kind }) => {
+      return { kind, options: { ...options(kind), seed }, training: TRAINING[kind]! };
+    });
     const theirs = askScikitLearn(python, { features: width, runs: 1, rows, cases });
-    for (const { kind, other } of detectors) other.push(auc(theirs.cases.get(kind)!.scores));
+    for (const { kind } of asked) note('other', kind, theirs.cases.get(kind)!.scores);
   }
-  return { problem: python === null ? NO_SCIKIT_LEARN : null, detectors };
+  return { problem: python === null ? NO_SCIKIT_LEARN : null, tests };
 }
 
-/** "kNearest          0.9460 [0.9345, 0.9552]; scikit-learn 0.9460 [0.9345, 0.9552]" */
-export function drawsLine({ kind, own, other }: Draws): string {
+const HEADINGS: Record<TestRows, string> = {
+  drawn: `${NORMAL} normal rows and ${ATTACKS} attacks, drawn anew ${DRAWS} times`,
+  report: 'The rows of the published report, by the labels it counted by',
+  reportTrue: 'The same rows by their true labels',
+};
+
+/** Each test under its heading. ROC AUC: mean ± standard deviation [least, most]. */
+export const drawsLines = ({ tests }: DrawsResult): string[] =>
+  TESTS.filter((name) => tests[name].every(({ own }) => own.length > 0)).flatMap((name, i) => [
+    ...(i > 0 ? [''] : []),
+    HEADINGS[name],
+    ...tests[name].map(drawsLine),
+  ]);
+
+/** "kNearest        0.9460 ± 0.0036 [0.9345, 0.9552]; scikit-learn 0.9460 ± 0.0036 [0.9345, 0.9552]" */
+function drawsLine({ kind, own, other }: Draws): string {
   const words = (values: readonly number[]) => {
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return `${mean.toFixed(4)} [${Math.min(...values).toFixed(4)}, ${Math.max(...values).toFixed(4)}]`;
+    const range = `[${Math.min(...values).toFixed(4)}, ${Math.max(...values).toFixed(4)}]`;
+    return `${mean(values)!.toFixed(4)} ± ${(deviation(values) ?? 0).toFixed(4)} ${range}`;
   };
   const by = kind === 'mean' ? 'NumPy' : 'scikit-learn';
   return `${kind.padEnd(16)}${words(own)}${other.length > 0 ? `; ${by} ${words(other)}` : ''}`;
 }
 
-/** Normal rows and attacks of a published file; null where it is not at hand. */
+/** The rows of a published file, which of them are normal and which attacks; null where it is not at hand. */
 async function rowsOf(role: 'tenPercent' | 'corrected', file: ConnectionsFile) {
   const folders = [process.env.ANOMASCOPE_DATA, keptIn(ROOT), sharedBy(ROOT)].filter((folder) => folder !== undefined);
   const path = findLocally(file, folders);
   if (path === null) return null;
   const { x, attack } = await kddcup99(catalogue.kddcup99).read(readFileSync(path), role);
-  const width = x.length / attack.length;
-  const linesWhere = (isWanted: (type: string) => boolean) =>
-    Uint32Array.from([...attack.keys()].filter((line) => isWanted(attack[line]!)));
-  return {
-    normal: gather(
-      x,
-      width,
-      linesWhere((type) => type === 'normal'),
-    ),
-    attacks: gather(
-      x,
-      width,
-      linesWhere((type) => type !== 'normal'),
-    ),
-  };
+  const abnormal = Uint8Array.from(attack, (type) => Number(type !== 'normal'));
+  const linesWhere = (wanted: number) => Uint32Array.from(abnormal.keys()).filter((line) => abnormal[line] === wanted);
+  return { x, abnormal, normal: linesWhere(0), attacks: linesWhere(1) };
 }
 
-const drawn = (x: Float32Array, features: number, count: number, random: Random) =>
-  gather(x, features, random.permutation(x.length / features).subarray(0, count));
+function linesOfReport(): number[] {
+  const [, numbers] = readFileSync(REPORT_ROWS, 'utf8').split(/\n\n(.*)/s);
+  return numbers!.trim().split(/\s+/).map(Number);
+}
+
+const drawn = (lines: Uint32Array, count: number, random: Random) =>
+  random
+    .permutation(lines.length)
+    .subarray(0, count)
+    .map((place) => lines[place]!);

@@ -55,7 +55,8 @@ def k_nearest(x, test, options):
 
 
 def k_means(x, test, options):
-    model = KMeans(options["clusters"], n_init=options["restarts"], random_state=1).fit(x)
+    seed = options.get("seed", 1)
+    model = KMeans(options["clusters"], n_init=options["restarts"], random_state=seed).fit(x)
     return model.transform(test).min(1)
 
 
@@ -65,7 +66,10 @@ def lof(x, test, options):
 
 def isolation_forest(x, test, options):
     model = IsolationForest(
-        n_estimators=options["trees"], max_samples=min(len(x), options["sampleSize"]), random_state=1, n_jobs=1
+        n_estimators=options["trees"],
+        max_samples=min(len(x), options["sampleSize"]),
+        random_state=options.get("seed", 1),
+        n_jobs=1,
     )
     return -model.fit(x).score_samples(test)
 
