@@ -49,8 +49,12 @@ const e2e: Gate = {
   tally: (exitCode) => tallyOfPlaywright(read(E2E_REPORT), exitCode),
 };
 
-/** Gates in a row are run together: each of these leaves a processor idle for much of its time. */
-const ROUNDS: readonly Gate[][] = [[data, types, lint, imports], [unit, build, single], [e2e]];
+/** Gates in a row are run together: each of these leaves a processor idle for some of its time. */
+const ROUNDS: readonly Gate[][] = [
+  [data, types, lint, imports],
+  [build, single],
+  [unit, e2e],
+];
 
 mkdirSync('test-results', { recursive: true });
 const total = await runRounds(ROUNDS, console.log);
