@@ -87,7 +87,8 @@ export function trained(epoch: number): void {
 }
 
 /** The run has come to its end. */
-export const ended = (): void => worker.answer({ type: 'ended', run: runNow(), end: { reason: 'finished' } });
+export const ended = (): void =>
+  worker.answer({ type: 'ended', run: runNow(), end: { reason: 'finished' }, waitedMs: 0 });
 
 export const frameAt = (epoch: number) =>
   ({

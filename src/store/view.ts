@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { MisclassificationCosts } from '#core/metrics/curves.ts';
 import { keepBaselines, keptBaselines, onKeptBaselines } from './keptBaselines.ts';
+import { keepPace, keptPace, onKeptPace, type Pace } from './keptPace.ts';
 import { type ChartId, keepShownCharts, onShownCharts, shownCharts } from './shownCharts.ts';
 
 /** Several rows picked out together, to be looked at. */
@@ -42,6 +43,9 @@ export interface ViewSlice {
   /** The kinds of the baselines that stand beside the detector, in this order. */
   baselines: readonly string[];
   chooseBaselines(kinds: readonly string[]): void;
+  /** How many epochs go by in a second. */
+  pace: Pace;
+  choosePace(pace: Pace): void;
   /** Whether the latent space is there to decode from, rather than to choose rows on. */
   decoding: boolean;
   decode(on: boolean): void;
@@ -57,6 +61,7 @@ const NONE: readonly number[] = [];
 export const createViewSlice: StateCreator<ViewSlice> = (set, get) => {
   onShownCharts((shown) => set({ shown }));
   onKeptBaselines((baselines) => set({ baselines }));
+  onKeptPace((pace) => set({ pace }));
   return {
     selected: null,
     select: (selected) => set({ selected }),
@@ -75,6 +80,8 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => {
     show: keepShownCharts,
     baselines: keptBaselines(),
     chooseBaselines: keepBaselines,
+    pace: keptPace(),
+    choosePace: keepPace,
     decoding: false,
     decode: (decoding) => set({ decoding }),
     histogramLook: { heights: 'count', axis: null, equal: false },

@@ -6,6 +6,7 @@ import type { Engines } from '#engine/fallback.ts';
 import type { PreparedRun } from '#run/plan.ts';
 import { start } from '#run/run.ts';
 import { createFrameTeller } from './frameTeller.ts';
+import { createPace } from './pace.ts';
 import { createPause } from './pause.ts';
 import type { Tell } from './protocol.ts';
 
@@ -19,6 +20,8 @@ export interface ActiveRun {
   go(epochs: number | null): void;
   /** Stops after the epoch in hand or, where that takes long, in its midst. */
   pause(): void;
+  /** @param epochsPerSecond null for as fast as can be */
+  setPace(epochsPerSecond: number | null): void;
   adjust(changes: Partial<LiveSettings>): void;
   /** Nobody will ask for its frames any more. */
   callOff(): void;
@@ -36,6 +39,7 @@ export function createActiveRun(id: number, prepared: PreparedRun, { engines, te
   const { learningRate, batchSize } = plan.experiment.training;
   const settings: LiveSettings = { learningRate, batchSize };
   const teller = createFrameTeller(id, tell);
+  const pace = createPace();
   const pause = createPause(() => {
     teller.flush();
     tell({ type: 'paused', run: id });
@@ -76,12 +80,15 @@ export function createActiveRun(id: number, prepared: PreparedRun, { engines, te
     try {
       // After the last epoch the run is asked once more, for it to say how it ended.
       while (allowance > 0 || keptTold || epoch >= plan.epochs) {
+        if (epoch > 0 && epoch < plan.epochs) await pace.next();
+        if (signal.aborted) return;
+        if (allowance === 0 && !keptTold) break;
         const next = await drawn.next();
         if (signal.aborted) return;
         if (next.done) {
           teller.flush();
           ended = true;
-          tell({ type: 'ended', run: id, end: next.value });
+          tell({ type: 'ended', run: id, end: next.value, waitedMs: pace.waitedMs });
           return;
         }
         add(next.value);
@@ -107,6 +114,7 @@ export function createActiveRun(id: number, prepared: PreparedRun, { engines, te
 
   function callOff(): void {
     abort.abort();
+    pace.skip();
     pause.end();
     // A paused run holds its engine's memory until its generator is told.
     void frames?.return({ reason: 'cancelled' });
@@ -125,6 +133,7 @@ export function createActiveRun(id: number, prepared: PreparedRun, { engines, te
     pause() {
       if (ended) return;
       allowance = 0;
+      pace.skip();
       if (opening && epoch === 0) {
         // Nothing has been learnt yet, so the search can begin anew when the run goes on.
         callOff();
@@ -135,6 +144,7 @@ export function createActiveRun(id: number, prepared: PreparedRun, { engines, te
       pause.ask();
       if (!pumping) pause.begin();
     },
+    setPace: pace.set,
     adjust(changes) {
       if (!ended) Object.assign(settings, changes);
     },

@@ -23,7 +23,7 @@ describe('the worker', () => {
     page.ask({ type: 'pause', run: page.run });
     page.ask({ type: 'go', run: page.run, epochs: null });
     await page.heard(() => page.ask({ type: 'load', dataset: 'ecg5000', base: '' }), 'loaded');
-    expect(page.ends()).toEqual([{ type: 'ended', run: page.run, end: { reason: 'finished' } }]);
+    expect(page.ends()).toEqual([{ type: 'ended', run: page.run, end: { reason: 'finished' }, waitedMs: 0 }]);
     expect(page.kinds()).not.toContain('paused');
   });
 
@@ -52,7 +52,7 @@ describe('the worker', () => {
     });
     page.told.length = 0;
     await page.heard(() => page.ask({ type: 'go', run: page.run, epochs: null }), 'ended');
-    expect(page.ends()).toEqual([{ type: 'ended', run: page.run, end: { reason: 'finished' } }]);
+    expect(page.ends()).toEqual([{ type: 'ended', run: page.run, end: { reason: 'finished' }, waitedMs: 0 }]);
     const frames = page.told.flatMap((response) => (response.type === 'frame' ? [response] : []));
     expect(frames).toHaveLength(1);
     expect(frames[0]).toMatchObject({ losses: [], frame: { epoch: 1, model: { features: 5 } } });

@@ -95,9 +95,10 @@ export function createBack({ engines, load, tell }: Means): (request: Request) =
     }
   }
 
-  function control(run: ActiveRun, request: Asked<'go' | 'pause' | 'adjust'>): void {
+  function control(run: ActiveRun, request: Asked<'go' | 'pause' | 'pace' | 'adjust'>): void {
     if (request.type === 'go') run.go(request.epochs);
     else if (request.type === 'pause') run.pause();
+    else if (request.type === 'pace') run.setPace(request.epochsPerSecond);
     else run.adjust(request.changes);
   }
 

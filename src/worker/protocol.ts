@@ -22,6 +22,8 @@ export type Request =
   | { type: 'go'; run: number; epochs: number | null }
   /** Stops after the epoch in hand or, where that takes long, in its midst. */
   | { type: 'pause'; run: number }
+  /** How many epochs may go by in a second; null for as fast as can be. */
+  | { type: 'pace'; run: number; epochsPerSecond: number | null }
   /** Of the live settings those that a person has changed: what training made of the others stays. */
   | { type: 'adjust'; run: number; changes: Partial<LiveSettings> }
   /** Fit a baseline on the rows of a run. A `prepare` or a `callOff` calls it off. */
@@ -51,7 +53,8 @@ export type Response =
   /** The newest frame, with the losses of every epoch since the last one told. */
   | { type: 'frame'; run: number; frame: Frame; losses: EpochLoss[] }
   | { type: 'paused'; run: number }
-  | { type: 'ended'; run: number; end: RunEnd }
+  /** `waitedMs`: how long it was held back for eyes to follow. */
+  | { type: 'ended'; run: number; end: RunEnd; waitedMs: number }
   | { type: 'failed'; run: number; message: Message }
   /** The share of a baseline's fit that is done, from 0 to 1. */
   | { type: 'baselineProgress'; run: number; kind: string; share: number }

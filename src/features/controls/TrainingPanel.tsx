@@ -5,6 +5,7 @@ import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { FieldControls } from '../fields/FieldControls.tsx';
+import { PaceSelect } from './PaceSelect.tsx';
 import styles from './TrainingPanel.module.css';
 
 /** How the network learns. @param actions at the end of the title's line */
@@ -15,7 +16,15 @@ export function TrainingPanel({ actions }: { actions?: ReactNode }) {
   const engine = useStore(useShallow((state) => valuesAbout('engine', state.experiment)));
   const { change, changeTraining } = useStore.getState();
   return (
-    <Panel title={text.title} actions={actions}>
+    <Panel
+      title={text.title}
+      actions={
+        <>
+          <PaceSelect />
+          {actions}
+        </>
+      }
+    >
       <div className={styles.fields}>
         <FieldControls
           fields={fieldsAbout('training', dataset)}

@@ -64,5 +64,12 @@ export function send(id: number, epochs: Epochs): void {
   const { runs, changeRun, backend } = get();
   const whole = epochs === null && runs[id]!.phase !== 'paused';
   changeRun(id, { phase: 'running', failure: null, asked: epochs, began: whole ? performance.now() : null });
+  sendPace(id);
   backend?.send({ type: 'go', run: id, epochs });
+}
+
+/** Tells the worker how fast a run may go. Live mode has to keep up with the hand. */
+export function sendPace(run: number): void {
+  const { backend, live, pace } = get();
+  backend?.send({ type: 'pace', run, epochsPerSecond: live ? null : pace });
 }

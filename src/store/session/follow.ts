@@ -4,7 +4,7 @@ import { LIVE_FIELDS, trainsAlike } from '../experiment.ts';
 import type { Run } from '../runs/run.ts';
 import { currentRun, isLiveSlow, isStale } from '../runs/selectors.ts';
 import { type AppState, useStore } from '../store.ts';
-import { train } from './commands.ts';
+import { sendPace, train } from './commands.ts';
 import { prepare } from './prepare.ts';
 
 /** How long settings must rest before a run in live mode: a dragged slider says much on its way. */
@@ -26,6 +26,9 @@ export function followSettings(): () => void {
       clearTimeout(timer);
       // The settings as they stand are trained at once, unless they have been.
       if (now.live && (currentRun(now).phase !== 'finished' || isStale(now))) train();
+    }
+    if ((now.live !== before.live || now.pace !== before.pace) && currentRun(now).phase === 'running') {
+      sendPace(now.currentId);
     }
     if (now.experiment === before.experiment && now.advice === before.advice) return;
     if (trainsAlike(now.experiment, currentRun(now).experiment)) return;

@@ -97,8 +97,8 @@ function receivePrepared(run: Run, { plan, untrained }: Answer<'prepared'>): voi
   send(run.id, null);
 }
 
-function receiveEnd({ id, began }: Run, { end }: Answer<'ended'>): void {
-  const tookMs = began === null ? null : performance.now() - began;
+function receiveEnd({ id, began }: Run, { end, waitedMs }: Answer<'ended'>): void {
+  const tookMs = began === null ? null : performance.now() - began - waitedMs;
   get().changeRun(id, { phase: 'finished', pausing: false, end, tookMs });
   if (tookMs !== null) set({ lastRunMs: tookMs });
 }

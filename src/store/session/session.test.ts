@@ -45,9 +45,25 @@ describe('the conversation with the worker', () => {
     state().change({ seed: 2 });
     train();
     worker.answer({ type: 'frame', run: old, frame: frameAt(9), losses: [] });
-    worker.answer({ type: 'ended', run: old, end: { reason: 'finished' } });
+    worker.answer({ type: 'ended', run: old, end: { reason: 'finished' }, waitedMs: 0 });
     expect(lab().phase).not.toBe('finished');
     expect(lab().frame?.epoch).not.toBe(9);
+  });
+
+  it('tells the worker a pace for eyes, which is no time of the run, and none in live mode', () => {
+    state().choosePace(5);
+    opened();
+    train();
+    expect(newest('pace')).toEqual({ type: 'pace', run: runNow(), epochsPerSecond: 5 });
+    state().choosePace(1);
+    expect(newest('pace')!.epochsPerSecond).toBe(1);
+    state().setLive(true);
+    expect(newest('pace')!.epochsPerSecond).toBeNull();
+    state().setLive(false);
+    vi.advanceTimersByTime(500);
+    worker.answer({ type: 'ended', run: runNow(), end: { reason: 'finished' }, waitedMs: 400 });
+    expect(state().lastRunMs).toBe(100);
+    state().choosePace(null);
   });
 
   it('counts the time of a run from when it is trained or fitted, whoever asked for it and when', () => {

@@ -16,6 +16,10 @@ export const controls = {
   /** @param msPerStep null while nobody knows */
   engine: (engine: EngineName, msPerStep: number | null) =>
     msPerStep === null ? labels.engine[engine] : `${labels.engine[engine]} · ${numbers.amount(msPerStep)} ms`,
+  paceName: 'Pace',
+  /** @param epochs a second; null for as fast as can be */
+  pace: (epochs: number | null) =>
+    epochs === null ? 'full speed' : `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}/s`,
   live: 'Live',
   liveSlow: 'Live, slow',
   liveSubject: 'live mode',

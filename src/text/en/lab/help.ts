@@ -5,6 +5,8 @@ export const help = {
   fit: 'Fits the detector to the training rows, in one step',
   pause: 'Holds the run; Train or Step goes on with it',
   step: 'One epoch, then wait',
+  pace: 'How many epochs go by in a second: slowly enough to be watched, or as fast as can be. Results are the same.',
+  paceLive: 'Live mode runs at full speed, to keep up with your hand',
   reset: 'Back to the same starting weights',
   /** Of a detector without epochs: once it is fitted there is nothing to go back to. */
   resetFit: 'Begins the fit anew',
