@@ -54,6 +54,8 @@ const NARROW = 420;
 const TICK_ROOM = 38;
 const LOWEST = 0.2;
 const TICKS = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+/** From the plot to the names beside it, in pixels. */
+const TO_NAME = 4;
 /** Runs at one share stand side by side, so that each can be hit, in pixels. */
 const STEP = 6;
 
@@ -67,7 +69,7 @@ export function ContaminationChart(props: ContaminationChartProps) {
   return (
     <ChartFrame
       label={inWords(props, text, numbers)}
-      caption={pointed ? text.run(told(pointed)) : <i>{text.caption}</i>}
+      caption={pointed ? text.run(told(pointed)) : <i>{text.caption(props.published !== null)}</i>}
       overlay={(size) => (
         <MarkButtons
           size={size}
@@ -126,12 +128,7 @@ function Marks({ size, runs, series, published, most, guess, at, pointed }: Mark
     ({ median }) => y(median),
   );
   const lines = series.filter(({ summary }) => summary.length > 0);
-  const labels = spread(
-    lines.map(({ summary }) => y(summary.at(-1)!.median)),
-    17,
-    MARGIN.top,
-    bottom,
-  );
+  const labels = spread([...lines.map(({ summary }) => y(summary.at(-1)!.median)), y(0.5)], 17, MARGIN.top, bottom);
   return (
     <>
       <LeftAxis
@@ -150,7 +147,7 @@ function Marks({ size, runs, series, published, most, guess, at, pointed }: Mark
         title={size.width < NARROW ? text.across.short : text.across.long}
       />
       <line className={styles.chance} x1={MARGIN.left} x2={right} y1={y(0.5)} y2={y(0.5)} />
-      <text className={`${marks.halo} ${styles.note}`} x={MARGIN.left + 4} y={y(0.5) - 5}>
+      <text className={styles.note} x={right + TO_NAME} y={labels.at(-1)!} dy="0.35em">
         {text.guessing}
       </text>
       {at !== undefined && <line className={marks.cursor} x1={x(at)} x2={x(at)} y1={MARGIN.top} y2={bottom} />}
@@ -177,22 +174,20 @@ function Marks({ size, runs, series, published, most, guess, at, pointed }: Mark
         const place = placeOf(run, runs, { x, y });
         return <circle key={keyOf(run)} className={styles.run} cx={place.x} cy={place.y} r={3} />;
       })}
-      {published?.points.map(({ contamination, rocAuc }, i) => (
-        <g key={contamination} transform={`translate(${x(contamination)} ${y(rocAuc)})`}>
-          <path className={styles.published} d="M0,-6l6,6l-6,6l-6,-6z" />
-          {i === published.points.length - 1 && (
-            <text className={`${marks.halo} ${styles.note}`} x={11} dy="0.35em">
-              {text.published}
-            </text>
-          )}
-        </g>
+      {published?.points.map(({ contamination, rocAuc }) => (
+        <path
+          key={contamination}
+          className={styles.published}
+          d="M0,-6l6,6l-6,6l-6,-6z"
+          transform={`translate(${x(contamination)} ${y(rocAuc)})`}
+        />
       ))}
       {pointed && <Pointed {...placeOf(pointed, runs, { x, y })} />}
       {lines.map(({ id, name, role, summary }, i) => (
         <text
           key={id}
-          className={`${marks.halo} ${role === 'own' ? styles.ownName : marks.soft}`}
-          x={x(summary.at(-1)!.contamination) + 3 * STEP}
+          className={role === 'own' ? styles.ownName : marks.soft}
+          x={right + TO_NAME}
           y={labels[i]!}
           dy="0.35em"
         >

@@ -11,6 +11,7 @@ import { createScoreIndex, type ScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { evaluateValue } from '#core/statistics/singleValue.ts';
 import { numbers } from '#text/en/locale.ts';
 import { ConfusionChart } from '../confusion/ConfusionChart.tsx';
+import { ContaminationChart } from '../contamination/ContaminationChart.tsx';
 import { DecodeMap } from '../decodeMap/DecodeMap.tsx';
 import { PictureContext } from '../frame/picture.ts';
 import type { Size } from '../frame/size.ts';
@@ -117,6 +118,13 @@ const ranked = [
   { id: 'mean', name: 'the mean beat', role: 'baseline' as const, index: baselines.mean },
   { id: 'pca', name: 'PCA 4', role: 'baseline' as const, index: baselines.PCA },
 ];
+
+const SHARES = [0, 0.3, 0.5, 0.7];
+const medians = (from: number, fall: number) =>
+  SHARES.map((contamination) => {
+    const median = from - fall * contamination;
+    return { contamination, low: median - 0.1 * contamination, median, high: median + 0.1 * contamination };
+  });
 
 const slower = ({ epoch, training, validation }: (typeof losses)[number]) => ({
   epoch,
@@ -253,6 +261,21 @@ export const CASES: Record<string, ReactElement> = {
   ),
   'recallByClass/recallByClass-long': kindsOfBeats({ width: 430, height: 170 }),
   'recallByClass/recallByClass-low': kindsOfBeats({ width: 430, height: 110 }),
+  'contamination/contamination': (
+    <ContaminationChart
+      runs={SHARES.flatMap((contamination) =>
+        [1, 2, 3].map((seed) => ({ contamination, seed, rocAuc: 0.95 - contamination + 0.1 * contamination * seed })),
+      )}
+      series={[
+        { ...OWN, summary: medians(0.95, 0.8) },
+        { id: 'pca', name: 'PCA', role: 'baseline', summary: medians(0.98, 0.7) },
+        { id: 'mean', name: 'mean beat', role: 'baseline', summary: medians(0.97, 0.75) },
+      ]}
+      published={{ points: [{ contamination: 0.3, rocAuc: 0.72 }] }}
+      most={0.7}
+      onOpen={nothing}
+    />
+  ),
   'latent/latent': (
     <LatentScatter
       points={[...flower(220, 0, 0, 1), ...flower(90, 1.6, 0.5, 0.8)]}

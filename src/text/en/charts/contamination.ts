@@ -15,13 +15,12 @@ const medians = (told: Medians) =>
 
 /** How the ranking suffers from hidden abnormal rows. Areas come as they are written beside the curves. */
 export const contamination = {
-  caption: 'ROC AUC on the test rows',
+  /** @param published whether what others have published is drawn, too */
+  caption: (published: boolean) => `ROC AUC on the test rows${published ? '; ◇ report of 2020' : ''}`,
   across: { long: 'abnormal share of the training rows', short: 'abnormal training rows' },
   guessing: 'guessing',
   network: 'network',
   yourGuess: 'your guess',
-  /** What others have published. */
-  published: 'report of 2020',
   open: ({ contamination, seed, area }: ContaminationRun) =>
     `Open in the Lab: ${percent(contamination)} abnormal, seed ${seed}, ROC AUC ${area}`,
   run: ({ contamination, seed, area }: ContaminationRun) =>
