@@ -14,6 +14,8 @@ test('a preset replaces the settings and says what to watch for; Undo, Back and 
   await expect(spin('Seed')).toHaveValue('5');
   await expect(note.last()).toBeVisible();
   await expect(page).toHaveURL(/s=5&lr=0\.3/);
+  // It is trained at once.
+  await expect(status).toContainText('Finished: epoch 30 of 30');
   await spin('Latent units').fill('2');
   await expect(note).toHaveCount(0);
   await expect(page).toHaveURL(/z=2linear/);
@@ -30,11 +32,13 @@ test('a preset replaces the settings and says what to watch for; Undo, Back and 
   await expect(spin('Learning rate')).toHaveValue('0.3');
   await page.getByRole('button', { name: 'Undo: learning rate 0.003 → 0.3' }).click();
   await expect(page).not.toHaveURL(/lr=/);
-  await expect(status).toContainText('Ready');
+  await expect(status).toContainText('press Train');
 
   await page.getByRole('button', { name: 'Surprise me' }).click();
-  await expect(page.getByRole('button', { name: /^Undo: nothing/ })).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Dismiss' })).toBeVisible();
+  await expect(page.getByText(/→.*Undo brings back what was there\./).last()).toBeVisible();
+  await page.getByRole('button', { name: /^Undo: (?!nothing)/ }).click();
+  await expect(page.getByText('Undo brings back what was there.')).toHaveCount(0);
+  await expect(page).not.toHaveURL(/lr=/);
 });
 
 testOnSharedPage('where the clipboard is refused, the link is shown to be copied by hand', async ({ page }) => {

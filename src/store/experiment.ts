@@ -39,11 +39,16 @@ export interface ExperimentSlice extends Asked {
   /** Opens an experiment from a link or a file, and keeps what had to be changed for the page to say. */
   open(parsed: ParsedExperiment): void;
   dismissChanges(): void;
-  /** The preset that was last chosen, for the page to say what to watch for; null once that was dismissed. Another each time. */
-  advice: { preset: PresetId } | null;
+  /** What was last chosen for a person, for the page to say what to watch for; null once that was dismissed. Another each time. */
+  advice: Advice | null;
   choosePreset(id: PresetId): void;
+  /** Goes to another experiment, which is trained at once; what is given must be valid. */
+  surprise(asked: Asked): void;
   dismissAdvice(): void;
 }
+
+/** A preset, or a surprise and what was there before it. */
+export type Advice = { preset: PresetId } | { surprise: Asked; before: Asked };
 
 export const createExperimentSlice: StateCreator<ExperimentSlice> = (set) => ({
   ...partsOf(defaultExperiment()),
@@ -72,6 +77,8 @@ export const createExperimentSlice: StateCreator<ExperimentSlice> = (set) => ({
   advice: null,
   choosePreset: (id) =>
     set(({ experiment }) => ({ ...partsOf(presetExperiment(id, experiment)), advice: { preset: id } })),
+  surprise: (asked) =>
+    set(({ experiment, threshold }) => ({ ...asked, advice: { surprise: asked, before: { experiment, threshold } } })),
   dismissAdvice: () => set({ advice: null }),
 });
 

@@ -5,8 +5,9 @@ import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Popover } from '#ui/Popover.tsx';
-import { drawLot, presetByLot } from './byLot.ts';
+
 import styles from './PresetBar.module.css';
+import { seedByChance, surprise } from './surprise.ts';
 
 /** Experiments worth seeing: from a list, or by lot. */
 export function PresetBar() {
@@ -36,7 +37,10 @@ export function PresetBar() {
       </button>
       <Button
         title={text.surpriseTitle}
-        onClick={() => choosePreset(presetByLot(presetOf(useStore.getState().experiment), drawLot()))}
+        onClick={() => {
+          const { experiment, threshold, surprise: goTo } = useStore.getState();
+          goTo(surprise({ experiment, threshold }, seedByChance()));
+        }}
       >
         {text.surprise}
       </Button>

@@ -1,24 +1,25 @@
 import { weakMapMemoize } from 'reselect';
 import type { Setup } from '#core/experiment/experiment.ts';
-import type { PresetId } from '#core/experiment/presetIds.ts';
 import { presetOf } from '#detectors/experiments/presets.ts';
+import { type Advice, trainsAlike } from '#store/experiment.ts';
 import { shownExperiment } from '#store/runs/selectors.ts';
 import { type AppState, useStore } from '#store/store.ts';
+import type { LabText } from '#text/text.ts';
 import { useLater } from '#text/useText.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import styles from './PresetNote.module.css';
 
-/** What to watch for in the preset that was chosen, beside its own run and no other, until someone dismisses it. */
+/** What to watch for in what was chosen, beside its own run and no other, until someone dismisses it. */
 export function PresetNote() {
-  const text = useLater('lab').presets;
-  const preset = useStore(adviceNow);
+  const { presets: text, change } = useLater('lab');
+  const advice = useStore(adviceNow);
   const { dismissAdvice } = useStore.getState();
-  const shown = preset && text.of[preset];
+  const shown = advice && noteOf(advice, text, change);
   return (
     <div className={styles.place}>
       <VisuallyHidden>
-        <span aria-live="polite">{shown && `${shown.name}. ${shown.watch} ${text.pressTrain}`}</span>
+        <span aria-live="polite">{shown && `${shown.name}. ${shown.watch}`}</span>
       </VisuallyHidden>
       {shown && (
         <Notice kind="info" title={shown.name} onDismiss={dismissAdvice}>
@@ -29,11 +30,18 @@ export function PresetNote() {
   );
 }
 
+function noteOf(advice: Advice, text: LabText['presets'], change: LabText['change']): { name: string; watch: string } {
+  if ('preset' in advice) return text.of[advice.preset];
+  return { name: text.surpriseName, watch: text.surprised(change.list(advice.before, advice.surprise)) };
+}
+
 const presetIn = weakMapMemoize(presetOf);
 
-/** Both what is asked for and what is on the screen have to be of the preset. */
-function adviceNow(state: AppState): PresetId | null {
-  const preset = state.advice?.preset ?? null;
-  const isIts = (experiment: Setup) => presetIn(experiment) === preset;
-  return preset && isIts(state.experiment) && isIts(shownExperiment(state)) ? preset : null;
+/** Both what is asked for and what is on the screen have to be what was chosen. */
+function adviceNow(state: AppState): Advice | null {
+  const { advice } = state;
+  if (!advice) return null;
+  const isIts = (experiment: Setup) =>
+    'preset' in advice ? presetIn(experiment) === advice.preset : trainsAlike(experiment, advice.surprise.experiment);
+  return isIts(state.experiment) && isIts(shownExperiment(state)) ? advice : null;
 }

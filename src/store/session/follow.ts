@@ -31,7 +31,10 @@ export function followSettings(): () => void {
       sendPace(now.currentId);
     }
     if (now.experiment === before.experiment && now.advice === before.advice) return;
-    if (trainsAlike(now.experiment, currentRun(now).experiment)) return;
+    if (trainsAlike(now.experiment, currentRun(now).experiment)) {
+      if (isChosen(now, before) && currentRun(now).phase !== 'finished') train();
+      return;
+    }
     if (now.live && currentRun(now).phase !== 'loading') trainSoon();
     else followExperiment(now, before);
   });
@@ -41,21 +44,24 @@ export function followSettings(): () => void {
   };
 }
 
+/** Whether a preset or a surprise has been chosen. */
+const isChosen = (now: AppState, before: AppState) => now.advice !== null && now.advice !== before.advice;
+
 /**
- * A preset that is chosen gets a run of its own, and what was trained before is shown again. Settings that may change in mid-run are
+ * A preset or a surprise that is chosen gets a run of its own and is trained at once, and what was trained before is shown again. Settings that may change in mid-run are
  * passed on; others leave a trained run on the screen, marked as stale.
  */
 function followExperiment(now: AppState, before: AppState): void {
   const run = currentRun(now);
-  const { experiment, advice, live } = now;
-  const presetChosen = advice !== null && advice !== before.advice;
+  const { experiment, live } = now;
+  const chosen = isChosen(now, before);
   const atWork = run.phase === 'running' || run.phase === 'paused';
-  const kept = atWork && !presetChosen ? undefined : keptRunOf(now);
+  const kept = atWork && !chosen ? undefined : keptRunOf(now);
   if (kept) {
     // Before the return, which asks for the baselines that the kept run lacks.
     now.backend?.callOff();
     now.returnTo(kept.id);
-  } else if (presetChosen) prepare();
+  } else if (chosen) prepare({ queued: null });
   else if (atWork && run.frame && trainsAlike(experiment, run.experiment, LIVE_FIELDS)) adjust(run, experiment);
   else if (isOtherQuestion(experiment, before.experiment) && !live) prepare();
   else if (!atWork && run.phase !== 'finished' && run.phase !== 'failed') {

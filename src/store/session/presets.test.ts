@@ -3,8 +3,8 @@ import { PRESET_IDS } from '#core/experiment/presetIds.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { presetOf } from '#detectors/experiments/presets.ts';
 import { needsTraining, shownRun } from '../runs/selectors.ts';
-import { asked, frameAt, prepared, runNow, trained, worker } from '../testing.ts';
-import { train } from './commands.ts';
+import { asked, frameAt, newest, prepared, runNow, trained, worker } from '../testing.ts';
+import { pause, train } from './commands.ts';
 import { finish, inSession, lab, opened, state } from './testing.ts';
 
 vi.mock('#worker/client.ts', () => import('../testing.ts'));
@@ -26,10 +26,26 @@ describe('a preset', () => {
     prepared();
     expect(onScreen()).toBe(state().experiment);
     expect(presetOf(onScreen())).toBe(id);
-    expect(lab()).toMatchObject({ phase: 'ready', frame: { epoch: 0 }, adjustedAt: [] });
+    // It is trained at once.
+    expect(newest('go')).toEqual({ type: 'go', run: runNow(), epochs: null });
+    expect(lab()).toMatchObject({ phase: 'running', frame: { epoch: 0 }, adjustedAt: [] });
     worker.answer({ type: 'frame', run: runNow() - 1, frame: frameAt(4), losses: [] });
     expect(lab().frame!.epoch).toBe(0);
     expect(asked('adjust')).toEqual([]);
+  });
+
+  it('is trained where it is what is there already, and a surprise is trained as well', () => {
+    const { length } = asked('go');
+    pause();
+    worker.answer({ type: 'paused', run: runNow() });
+    state().choosePreset('healthy');
+    expect(asked('go')).toHaveLength(length + 1);
+    const { experiment, threshold } = state();
+    state().surprise({ experiment: { ...experiment, seed: 7 }, threshold });
+    prepared();
+    expect(newest('go')!.run).toBe(runNow());
+    expect(onScreen().seed).toBe(7);
+    expect(state().advice).toMatchObject({ surprise: { experiment: { seed: 7 } }, before: { experiment } });
   });
 
   it('shows its own run after a run that has ended, and Undo brings that back as it was', () => {

@@ -55,12 +55,14 @@ const of: Record<PresetId, PresetText> = {
 export const presets = {
   button: 'Presets',
   title: 'Presets',
-  lead: 'Each shows one thing. It replaces your settings; Undo brings them back.',
+  lead: 'Each shows one thing. It replaces your settings and is trained at once; Undo brings them back.',
   surprise: 'Surprise me',
-  surpriseTitle: 'A preset at random, other than the present one',
+  surpriseTitle: 'Varies one to three settings by chance, within their limits, and trains',
+  surpriseName: 'A surprise',
+  /** @param changes in words, one each */
+  surprised: (changes: readonly string[]) => `${changes.join('; ')}. Undo brings back what was there.`,
   /** @param datasets those that it is for */
   only: (datasets: readonly string[]) => `${numbers.listed(datasets.map((id) => setWords(id).noun.many))} only`,
   present: 'chosen now',
-  pressTrain: 'Press Train.',
   of,
 };
