@@ -13,6 +13,7 @@ const DENSE = 3000;
  * Draws normal points as dots and abnormal ones as crosses, the latter on top, for they are few. Pixel by pixel: ten
  * thousand discs drawn one by one take a browser without a graphics processor a tenth of a second.
  * @param pixels interleaved x and y in CSS pixels.
+ * @param zoom by which the style sheet enlarges it, as a chart that is shown large
  * @param size of the canvas in CSS pixels: told rather than measured, which would have the whole page laid out in between.
  */
 export function paintScatter(
@@ -21,11 +22,11 @@ export function paintScatter(
   abnormal: ArrayLike<number>,
   size: Size,
   colours: ScatterColours,
+  zoom: number,
 ): void {
   const context = canvas.getContext('2d');
   if (!context) return;
-  // A chart that is shown large is enlarged by the style sheet. Safari, as of 26, does not say by how much.
-  const density = (window.devicePixelRatio || 1) * (canvas.currentCSSZoom ?? 1);
+  const density = (window.devicePixelRatio || 1) * zoom;
   const width = Math.round(size.width * density);
   const height = Math.round(size.height * density);
   const dense = pixels.length / 2 > DENSE;

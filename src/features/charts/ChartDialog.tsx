@@ -34,7 +34,7 @@ export function ChartDialog({ title, large = false, onClose, children }: Props) 
         <h2 id={id}>{title}</h2>
         <Button onClick={() => dialog.current?.close()}>{text.close}</Button>
       </header>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body}>{large ? <div className={styles.enlarged}>{children}</div> : children}</div>
     </Dialog>
   );
 }
