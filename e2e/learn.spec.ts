@@ -412,7 +412,12 @@ test.describe('the frame', () => {
     await expect(anomaly.getByText('The figure is waiting for it.')).toBeVisible();
     // What is veiled is out of reach by keys, too.
     await expect(anomaly.locator('[inert] input').first()).toBeAttached();
+    // Nor does the text below tell the answer.
+    const told = anomaly.getByText('A line across the values asks: is this value rare?');
+    await expect(anomaly.getByText('The text goes on here once you have made a guess')).toBeVisible();
+    await expect(told).toBeHidden();
     await anomaly.getByRole('button', { name: 'All three' }).click();
+    await expect(told).toBeVisible();
     await expect(anomaly.getByText('No, nice as that would be.')).toBeVisible();
     await expect(anomaly.getByText('The figure is waiting for it.')).toHaveCount(0);
     await anomaly.getByRole('button', { name: 'Only the point anomaly' }).click();

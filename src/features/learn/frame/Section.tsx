@@ -24,6 +24,7 @@ export function Section({ section: { id, Question, sketch, Figure, lab }, number
   const text = learn.sections[id];
   const answer = useProgress(({ answers }) => answers[id]) ?? null;
   const drawn = useProgress(({ sketches }) => sketches[id]);
+  const veiled = answer === null && !revealed;
   const onAnswer = (choice: number) => saveAnswer(id, choice);
   return (
     <section id={anchorOf(id)} className={styles.section} aria-labelledby={`title-${id}`} data-section={id}>
@@ -51,12 +52,16 @@ export function Section({ section: { id, Question, sketch, Figure, lab }, number
         </Predict>
       </div>
       <div className={styles.figure} data-column="figure">
-        <FigureFrame text={text.figure} veiled={answer === null && !revealed} onUnveil={() => onAnswer(-1)}>
+        <FigureFrame text={text.figure} veiled={veiled} onUnveil={() => onAnswer(-1)}>
           <Figure />
         </FigureFrame>
       </div>
       <div className={styles.tail} data-column="words">
-        <Paragraphs texts={text.after} />
+        {veiled && <p className={styles.folded}>{learn.predict.folded}</p>}
+        {/* It gives the answer away; on paper there is nobody to wait for. */}
+        <div className={styles.after} data-folded={veiled || undefined}>
+          <Paragraphs texts={text.after} />
+        </div>
         <div className={styles.try}>
           <p>
             <strong>{learn.tryThis}</strong> <Prose text={text.tryThis} />

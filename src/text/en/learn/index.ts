@@ -30,6 +30,7 @@ export const learn = {
     head: 'Before you look: what do you think?',
     first: 'Make a guess first. The figure is waiting for it.',
     skip: 'Just show me',
+    folded: 'The text goes on here once you have made a guess, or asked to be shown the figure.',
   },
   figure: {
     loading: 'The figure is on its way.',
