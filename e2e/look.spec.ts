@@ -56,6 +56,10 @@ testOnSharedPage('on a phone no tab scrolls sideways, and axe finds no fault @ph
   await expect(page).toHaveURL(/kind=mahalanobis/);
   await expect(status).toContainText('Finished: fitted.');
   await expect(page.getByRole('img', { name: /^Correlations of/ })).toBeVisible();
+  // What it cannot use takes no room.
+  for (const name of ['Train', 'Pause', 'Step', 'Reset']) {
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
+  }
   expect((await overflow(page)).right).toBe(0);
   await expectNoViolationInBothColours(page);
   // The tab that it takes away takes nobody along when it comes again.

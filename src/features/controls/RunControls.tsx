@@ -24,6 +24,9 @@ export function RunControls({ compact = false, onTrain }: Props) {
   const busy = phase === 'running';
   const done = phase === 'finished' && !stale;
   const steps = useTrains();
+  const trainable = !(busy && !stale) && !(done && !steps);
+  // On a desk all buttons keep their places; a phone has no room for what a detector without epochs cannot use.
+  const has = (usable: boolean) => usable || steps || !compact;
   return (
     <div className={styles.bar}>
       {/* First, for its length changes: the buttons after it keep their place. */}
@@ -31,27 +34,35 @@ export function RunControls({ compact = false, onTrain }: Props) {
       {!compact && <LiveToggle />}
       {/* The header's skip button leads here. */}
       <div id="run" className={styles.buttons}>
-        <Button
-          variant="primary"
-          onClick={() => {
-            train();
-            onTrain?.(steps);
-          }}
-          // What is fitted at once has nothing more to learn.
-          disabled={(busy && !stale) || (done && !steps)}
-          title={steps ? help.train : help.fit}
-        >
-          {text.train}
-        </Button>
-        <Button onClick={pause} disabled={!busy || pausing} title={help.pause}>
-          {pausing ? text.pausing : text.pause}
-        </Button>
-        <Button onClick={stepOneEpoch} disabled={busy || done || !steps} title={help.step}>
-          {text.step}
-        </Button>
-        <Button onClick={reset} disabled={done && !steps} title={steps ? help.reset : help.resetFit}>
-          {text.reset}
-        </Button>
+        {has(trainable) && (
+          <Button
+            variant="primary"
+            onClick={() => {
+              train();
+              onTrain?.(steps);
+            }}
+            // What is fitted at once has nothing more to learn.
+            disabled={!trainable}
+            title={steps ? help.train : help.fit}
+          >
+            {text.train}
+          </Button>
+        )}
+        {has(busy) && (
+          <Button onClick={pause} disabled={!busy || pausing} title={help.pause}>
+            {pausing ? text.pausing : text.pause}
+          </Button>
+        )}
+        {has(steps) && (
+          <Button onClick={stepOneEpoch} disabled={busy || done || !steps} title={help.step}>
+            {text.step}
+          </Button>
+        )}
+        {has(!done) && (
+          <Button onClick={reset} disabled={done && !steps} title={steps ? help.reset : help.resetFit}>
+            {text.reset}
+          </Button>
+        )}
       </div>
     </div>
   );
