@@ -68,7 +68,7 @@ testOnSharedPage('a page that the browser translates goes on, and shows what is 
   await expect(inspector).not.toHaveText(title!);
   await page.getByRole('tab', { name: 'Draw' }).click();
   await page.getByRole('button', { name: 'Mean beat' }).click();
-  await expect(page.getByRole('region', { name: 'Draw your own' })).toContainText('× the threshold');
+  await expect(page.getByRole('region', { name: 'Draw your own' })).toContainText('Abnormal: ');
   await page.getByRole('tab', { name: 'Inspect' }).click();
   await reset.click();
   await choose('Detector').selectOption('pca');
