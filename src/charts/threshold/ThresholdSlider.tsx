@@ -30,20 +30,20 @@ interface Props {
 const REACH = 22;
 const POSITIONS = 1000;
 
-/** A native slider over the whole plot, without a look of its own: press anywhere, drag, or use keys. */
+/**
+ * A native slider over the whole plot, without a look of its own: press anywhere, drag, or use keys. What presses is followed
+ * here: not every phone lets a native slider be dragged beside its thumb, nor does WebKit one that has captured the mouse.
+ */
 export function ThresholdSlider(props: Props) {
   const { label, scale, threshold, text, onThreshold, onTakeBack, onHover, left, width, top, height } = props;
-  /** What presses: not every phone lets a native slider be dragged beside its thumb, so only a mouse is left to it. */
-  const pressing = useRef<string>(null);
+  const pressed = useRef(false);
   /** The drag that is going on, and the threshold before it. */
   const drag = useRef<{ name: symbol; before: number }>(null);
   const scoreAt = (contact: Contact) => {
     const x = shareOf(contact.on, contact).across * (width + 2 * REACH) - REACH;
     return scale.score(x / width);
   };
-  const follow = (contact: Contact) => {
-    if (contact.type !== 'mouse') onThreshold(scoreAt(contact), drag.current?.name);
-  };
+  const follow = (contact: Contact) => onThreshold(scoreAt(contact), drag.current?.name);
   const release = () => {
     drag.current = null;
     tellDragging(false);
@@ -86,22 +86,22 @@ export function ThresholdSlider(props: Props) {
       value={scale.position(threshold) * POSITIONS}
       style={{ left: left - REACH, width: width + 2 * REACH, top, height }}
       onChange={(event) => {
-        if (pressing.current === null || pressing.current === 'mouse')
-          onThreshold(scale.score(event.target.valueAsNumber / POSITIONS), drag.current?.name);
+        // By a screen reader, say.
+        if (!pressed.current) onThreshold(scale.score(event.target.valueAsNumber / POSITIONS));
       }}
       onKeyDown={walk}
       {...hand}
       onPointerDown={(event) => {
-        pressing.current = event.pointerType;
+        pressed.current = true;
         hand.onPointerDown(event);
       }}
       onPointerUp={(event) => {
         hand.onPointerUp(event);
-        pressing.current = null;
+        pressed.current = false;
       }}
       onPointerCancel={(event) => {
         hand.onPointerCancel(event);
-        pressing.current = null;
+        pressed.current = false;
       }}
       onPointerLeave={() => onHover?.(null)}
       // A browser would have a mouse press where a finger, or a palm, was lifted.
