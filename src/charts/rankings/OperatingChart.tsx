@@ -71,7 +71,8 @@ export function OperatingChart(props: Props) {
             <button
               type="button"
               className={marks.button}
-              style={{ left: plot.left - 2, top: plot.bottom + 18 }}
+              // Beside the axis, whose name stands at its other end.
+              style={{ left: 0, top: plot.bottom + 18 }}
               onClick={() => setNear(!near)}
             >
               {near ? text.far : text.near}
