@@ -22,6 +22,7 @@ export function lab(page: Page) {
     /** A column of the drawn network, by how its name begins. */
     layer: (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) }),
     loss: region('Training loss'),
+    epochShown: page.getByRole('slider', { name: 'Epoch shown' }),
     histogram: region('Error histogram'),
     roc: region('ROC curve'),
     metrics: page.getByRole('region', { name: 'Metrics', exact: true }),

@@ -1,11 +1,15 @@
-import { lab, results } from './lab.ts';
+import { lab, results, said } from './lab.ts';
 import { needsRealRows } from './realRows.ts';
 import { expect, testOnSharedPage as test } from './test.ts';
 
-test('a person presses Train and the network learns to beat both baselines', async ({ page }) => {
+test('a person presses Train, the network learns to beat both baselines, and its epochs can be looked back at', async ({
+  page,
+}) => {
   needsRealRows();
-  const { open, trainToEnd, status, rocAuc, metrics, loss, roc } = lab(page);
+  const { open, trainToEnd, status, rocAuc, metrics, loss, roc, inspector, epochShown } = lab(page);
   await open();
+  const untrained = await said(metrics);
+  await expect(epochShown).toHaveCount(0);
   await trainToEnd();
   await expect(status).toContainText(/Finished: epoch 30 of 30 on Fused WASM/);
   expect(await rocAuc()).toBeGreaterThan(0.98);
@@ -15,6 +19,25 @@ test('a person presses Train and the network learns to beat both baselines', asy
   await expect(loss.getByRole('img')).toHaveAccessibleName(/30/);
   await expect(roc).toContainText('PCA 4');
   await expect(roc).toContainText('the mean beat');
+
+  const trained = await Promise.all([said(status), said(metrics), said(inspector)]);
+  await expect(epochShown).toHaveAttribute('aria-valuetext', 'Epoch 30 of 30');
+  await epochShown.press('Home');
+  await expect(status).toContainText(/^Finished: epoch 30 of 30 .* Showing epoch 0, untrained: test ROC AUC/);
+  await expect.poll(() => said(metrics)).toBe(untrained);
+  await expect(loss).toContainText('Untrained: training');
+  expect(await said(inspector)).not.toBe(trained[2]);
+  // Each epoch has been kept, however fast they went by.
+  await epochShown.press('ArrowRight');
+  await expect(epochShown).toHaveAttribute('aria-valuetext', 'Epoch 1 of 30');
+  await expect(page).not.toHaveURL(/epoch/i);
+  await page.getByRole('button', { name: 'More on ROC curve' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save data as CSV' }).click();
+  expect((await download).suggestedFilename()).toBe('anomascope-ecg5000-seed1-epoch1-roc.csv');
+  await epochShown.press('End');
+  await expect.poll(() => Promise.all([said(status), said(metrics), said(inspector)])).toEqual(trained);
+  await expect(loss.getByRole('button', { name: 'Latest epoch' })).toHaveAttribute('aria-disabled', 'true');
 });
 
 test('Pause holds the run, Step adds one epoch, Train goes on, Reset goes back to the same start', async ({ page }) => {

@@ -83,7 +83,7 @@ export function prepared(): void {
 
 /** The run has come to this epoch. */
 export function trained(epoch: number): void {
-  worker.answer({ type: 'frame', run: runNow(), frame: frameAt(epoch), losses: [] });
+  worker.answer({ type: 'frame', run: runNow(), frame: frameAt(epoch), earlier: [], losses: [] });
 }
 
 /** The run has come to its end. */

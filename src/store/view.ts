@@ -26,6 +26,9 @@ export interface HistogramLook {
 }
 
 export interface ViewSlice {
+  /** The epoch of the run on the screen that is looked back at; null for what the run is at. */
+  epochShown: number | null;
+  showEpoch(epoch: number | null): void;
   /** Position in the split's test rows of the row under the inspector; null = the page picks one. */
   selected: number | null;
   select(position: number | null): void;
@@ -59,10 +62,13 @@ export interface ViewSlice {
 const NONE: readonly number[] = [];
 
 export const createViewSlice: StateCreator<ViewSlice> = (set, get) => {
-  onShownCharts((shown) => set({ shown }));
+  // The slider of epochs stands by the loss: without it nobody would find the way back.
+  onShownCharts((shown) => set(shown.includes('loss') ? { shown } : { shown, epochShown: null }));
   onKeptBaselines((baselines) => set({ baselines }));
   onKeptPace((pace) => set({ pace }));
   return {
+    epochShown: null,
+    showEpoch: (epochShown) => set({ epochShown }),
     selected: null,
     select: (selected) => set({ selected }),
     highlighted: NONE,

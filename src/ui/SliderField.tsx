@@ -25,6 +25,7 @@ export function SliderField({ value, min, max, step, format, disabled, ref, onCh
         className={styles.slider}
         type="range"
         {...{ min, max, step, value, disabled }}
+        aria-label={frame.hideLabel ? frame.label : undefined}
         aria-valuetext={format(value)}
         onChange={(event) => onChange(event.target.valueAsNumber)}
       />

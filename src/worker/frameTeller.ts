@@ -1,7 +1,8 @@
 import type { EpochLoss, Frame } from '#core/frame.ts';
+import { withFrames } from '#core/frames.ts';
 import type { Tell } from './protocol.ts';
 
-/** No more frames a second than a person can follow; losses in between are gathered, not lost. */
+/** No more often than a person can follow; what comes in between is gathered, not lost. */
 const FRAME_INTERVAL_MS = 1000 / 15;
 
 export interface FrameTeller {
@@ -10,15 +11,17 @@ export interface FrameTeller {
   flush(): void;
 }
 
-/** Gathers frames of a run and tells the newest at most every FRAME_INTERVAL_MS. */
+/** Gathers frames of a run and tells them, at most every FRAME_INTERVAL_MS. */
 export function createFrameTeller(run: number, tell: Tell): FrameTeller {
   let newest: Frame | null = null;
+  let frames: readonly Frame[] = [];
   let losses: EpochLoss[] = [];
   let told = Number.NEGATIVE_INFINITY;
   const flush = () => {
     if (!newest) return;
-    tell({ type: 'frame', run, frame: newest, losses });
+    tell({ type: 'frame', run, frame: newest, earlier: frames.filter((frame) => frame !== newest), losses });
     newest = null;
+    frames = [];
     losses = [];
     told = performance.now();
   };
@@ -26,6 +29,7 @@ export function createFrameTeller(run: number, tell: Tell): FrameTeller {
     flush,
     add(frame) {
       newest = frame;
+      frames = withFrames(frames, [frame]);
       if (frame.network) losses.push(frame.network.loss);
       if (performance.now() - told >= FRAME_INTERVAL_MS) flush();
     },

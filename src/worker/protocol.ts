@@ -50,8 +50,8 @@ export type Response =
   | { type: 'notice'; run: number; message: Message }
   /** How much of a fit is done, 0 to 1, where it takes a while and has no epochs. */
   | { type: 'progress'; run: number; share: number }
-  /** The newest frame, with the losses of every epoch since the last one told. */
-  | { type: 'frame'; run: number; frame: Frame; losses: EpochLoss[] }
+  /** The newest frame, with the losses of every epoch since the last one told, and the earlier frames that are kept of these. */
+  | { type: 'frame'; run: number; frame: Frame; earlier: Frame[]; losses: EpochLoss[] }
   | { type: 'paused'; run: number }
   /** `waitedMs`: how long it was held back for eyes to follow. */
   | { type: 'ended'; run: number; end: RunEnd; waitedMs: number }

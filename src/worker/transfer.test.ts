@@ -5,7 +5,7 @@ import type { RunPlan } from '#core/plan.ts';
 import type { Response } from './protocol.ts';
 import { transferables } from './transfer.ts';
 
-const saying = (frame: Frame): Response => ({ type: 'frame', run: 1, frame, losses: [] });
+const saying = (frame: Frame): Response => ({ type: 'frame', run: 1, frame, earlier: [], losses: [] });
 
 describe('transferables', () => {
   it('finds the buffer of every typed array, however deep, once', () => {

@@ -145,6 +145,7 @@ export const CASES: Record<string, ReactElement> = {
   ...LEARNT,
   ...LEARNT_ROWS,
   'loss/loss': <LossChart series={[{ ...OWN, losses }]} epochs={30} adjustedAt={[12]} />,
+  'loss/loss-at': <LossChart series={[{ ...OWN, losses }]} epochs={30} at={9} />,
   'loss/loss-compared': (
     <LossChart
       series={[

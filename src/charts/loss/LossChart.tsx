@@ -30,8 +30,8 @@ export interface LossChartProps {
   epochs: number;
   /** Epochs after which the learning rate or the batch size was changed. */
   adjustedAt?: readonly number[];
-  /** The epoch to stand at while nothing is read off. */
-  at?: number;
+  /** The epoch that is shown elsewhere: marked, and read while no other is. */
+  at?: number | undefined;
   /** Lines that the caption may take; 1 unless told. */
   captionLines?: 1 | 2 | undefined;
 }
@@ -87,6 +87,7 @@ export function LossChart({ series, epochs, adjustedAt = [], at, captionLines }:
           series={series}
           epochs={epochs}
           adjustedAt={adjustedAt}
+          standing={losses[standing] ?? null}
           read={position === null ? null : read!}
         />
       )}
@@ -109,10 +110,11 @@ function Reading({ loss }: { loss: EpochLoss }) {
 interface MarksProps extends Required<Omit<LossChartProps, 'at' | 'captionLines'>> {
   size: Size;
   around: Margins;
+  standing: EpochLoss | null;
   read: EpochLoss | null;
 }
 
-function Marks({ size, around, series, epochs, adjustedAt, read }: MarksProps) {
+function Marks({ size, around, series, epochs, adjustedAt, standing, read }: MarksProps) {
   const { charts, numbers } = useText();
   const text = charts.loss;
   const { left, top } = around;
@@ -175,14 +177,16 @@ function Marks({ size, around, series, epochs, adjustedAt, read }: MarksProps) {
       {KINDS.map((name) => (
         <path key={name} className={`${marks.line} ${styles[name]}`} d={pathOf(losses, name, x, y)} />
       ))}
-      {read && (
-        <>
-          <line className={marks.cursor} x1={x(read.epoch)} x2={x(read.epoch)} y1={top} y2={bottom} />
-          {KINDS.filter((name) => isDrawable(read[name])).map((name) => (
-            <circle key={name} className={styles.dot} cx={x(read.epoch)} cy={y(read[name])} r={3.5} />
-          ))}
-        </>
+      {read && read !== standing && (
+        <line className={marks.cursor} x1={x(read.epoch)} x2={x(read.epoch)} y1={top} y2={bottom} />
       )}
+      {standing && (
+        <line className={styles.standing} x1={x(standing.epoch)} x2={x(standing.epoch)} y1={top} y2={bottom} />
+      )}
+      {read &&
+        KINDS.filter((name) => isDrawable(read[name])).map((name) => (
+          <circle key={name} className={styles.dot} cx={x(read.epoch)} cy={y(read[name])} r={3.5} />
+        ))}
       <EndLabels losses={losses} others={others} x={x} y={y} top={top} bottom={bottom} letters={around.letters} />
     </>
   );

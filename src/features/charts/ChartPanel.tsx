@@ -22,6 +22,8 @@ interface Props {
   chart: ReactElement | null;
   /** The chart's data, made when asked for. */
   table(): ChartTable;
+  /** Whether it is of all epochs, whichever is looked at. */
+  everyEpoch?: boolean;
   /** Controls at the end of the title's line. */
   actions?: ReactNode;
   /** Settings of the chart, in its menu. */
@@ -38,6 +40,7 @@ export function ChartPanel({
   subject = title,
   chart,
   table,
+  everyEpoch,
   actions,
   settings,
   children,
@@ -53,7 +56,7 @@ export function ChartPanel({
     setOpen(null);
     menu.current?.focus();
   };
-  const files = useFiles({ name, title, chart, table });
+  const files = useFiles({ name, title, chart, table, everyEpoch });
   const commands = [
     { name: text.large, run: () => setOpen('chart') },
     { name: text.table, run: () => setOpen('data') },

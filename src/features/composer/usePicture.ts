@@ -64,6 +64,7 @@ function useCalmFrame(): Shown {
 }
 
 function shownNow(): Shown {
-  const run = shownRun(useStore.getState());
-  return { detector: run.experiment.detector, plan: run.plan, frame: run.frame };
+  const state = useStore.getState();
+  const { experiment, plan } = shownRun(state);
+  return { detector: experiment.detector, plan, frame: shownFrame(state) };
 }

@@ -4,7 +4,10 @@ import { datasetTable } from '#core/dataset/datasets.ts';
 import { useEvaluated } from '#store/evaluated.ts';
 import { startKeeping } from '#store/keepDrawing.ts';
 import { useKeptDrawings } from '#store/keptDrawings.ts';
+import { hasLearnt } from '#store/runs/run.ts';
+import { shownRun } from '#store/runs/selectors.ts';
 import { useStore } from '#store/store.ts';
+import { useDeferred } from '#store/useDeferred.ts';
 import { useLater } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -43,7 +46,8 @@ function Desk() {
   const { shape } = datasetTable(dataset);
   // A run of another data set stays on the screen for a moment; its network has other inputs.
   const own = evaluated?.dataset.id === dataset ? evaluated : null;
-  const evaluator = chooseEvaluator(own, example);
+  const learnt = useDeferred((state) => hasLearnt(shownRun(state)));
+  const evaluator = chooseEvaluator(own, learnt, example);
   const desk = useRef<HTMLDivElement>(null);
   const { undoDrawing, redoDrawing } = useStore.getState();
   useCommands('drawing', { undoDrawing: () => undoDrawing(dataset), redoDrawing: () => redoDrawing(dataset) }, desk);
@@ -51,7 +55,7 @@ function Desk() {
     // A press on a button or on words leaves the focus here where browsers give it to no button, so that keys still reach.
     <div ref={desk} className={styles.desk} tabIndex={-1}>
       {/* Once a network of one's own evaluates, nobody misses the example. */}
-      {!(own && own.frame.epoch > 0) && <NoExample dataset={dataset} />}
+      {!(own && learnt) && <NoExample dataset={dataset} />}
       {shape.kind === 'signal' ? (
         <BeatDesk key={dataset} id={dataset} shape={shape} evaluated={own} evaluator={evaluator} />
       ) : (

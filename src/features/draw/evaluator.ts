@@ -11,16 +11,20 @@ export interface Evaluator {
   /** Scores of normal and abnormal test rows, each ascending. */
   normal: ArrayLike<number>;
   abnormal: ArrayLike<number>;
-  /** Whose evaluation it is: of the network on the screen after so many epochs, or of the example. */
-  source: { epoch: number; kind: string; trains: boolean } | ExampleModel;
+  /** Whose evaluation it is: of the detector on the screen after so many epochs, or of the example. */
+  source: { epoch: number; learnt: boolean; kind: string; trains: boolean } | ExampleModel;
 }
 
 /**
- * The network on the screen, as soon as it has learnt anything; before that the example, where there is one. An untrained
+ * The network on the screen, as soon as its run has learnt anything, whichever epoch is looked at; before that the example, where there is one. An untrained
  * network evaluates only for want of any other, and the words say what that is worth. Null when there is none at all.
  */
-export function chooseEvaluator(evaluated: Evaluated | null, example: ExampleModel | null): Evaluator | null {
-  if (evaluated && (evaluated.frame.epoch > 0 || !example)) return ownEvaluator(evaluated);
+export function chooseEvaluator(
+  evaluated: Evaluated | null,
+  learnt: boolean,
+  example: ExampleModel | null,
+): Evaluator | null {
+  if (evaluated && (learnt || !example)) return ownEvaluator(evaluated, learnt);
   return (
     example && {
       fitted: fittedExample(example),
@@ -36,13 +40,13 @@ function fittedExample({ experiment, scaler, ...model }: ExampleModel): Fitted {
   return { kind: experiment.detector.kind, model, scaler };
 }
 
-function ownEvaluator({ plan, frame, evaluation, ranking }: Evaluated): Evaluator {
+function ownEvaluator({ plan, frame, evaluation, ranking }: Evaluated, learnt: boolean): Evaluator {
   return {
     fitted: fittedOf(plan, frame),
     threshold: evaluation.threshold,
     normal: ranking.test.normal,
     abnormal: ranking.test.abnormal,
-    source: { epoch: frame.epoch, kind: plan.experiment.detector.kind, trains: plan.network !== null },
+    source: { epoch: frame.epoch, learnt, kind: plan.experiment.detector.kind, trains: plan.network !== null },
   };
 }
 
@@ -50,7 +54,8 @@ function ownEvaluator({ plan, frame, evaluation, ranking }: Evaluated): Evaluato
 export function evaluatorWords(source: Evaluator['source'], { detectors, evaluator }: LabText): string {
   if ('epoch' in source) {
     if (!source.trains) return evaluator.fitted(detectors.kinds[source.kind] ?? source.kind);
-    return source.epoch > 0 ? evaluator.own(source.epoch) : evaluator.untrained;
+    if (source.epoch > 0) return evaluator.own(source.epoch);
+    return source.learnt ? evaluator.beforeTraining : evaluator.untrained;
   }
   const { experiment, epochs, rocAuc } = source;
   const { encoder, latent } = experiment.detector;

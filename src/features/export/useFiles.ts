@@ -18,20 +18,29 @@ interface Kept {
   chart: ReactElement | null;
   table(): ChartTable;
   /** What the chart is about; what is on the screen, unless told. */
-  asked?: (() => Asked) | undefined;
+  asked?: (() => About) | undefined;
+  /** Whether it is of all epochs, whichever is looked at. */
+  everyEpoch?: boolean | undefined;
+}
+
+interface About extends Asked {
+  /** The epoch that is looked back at; null for the run's latest. */
+  epoch?: number | null;
 }
 
 /** The ways to keep a chart as a file, each of which says where it comes from; and why the last one failed, if it did. */
-export function useFiles({ name, title, chart, table, asked = shownNow }: Kept) {
+export function useFiles({ name, title, chart, table, asked = shownNow, everyEpoch = false }: Kept) {
   const spoken = useText();
   const text = useLater('lab').chartTools;
   const [problem, setProblem] = useState<string | null>(null);
-  const save = (type: string, make: (shown: Shown) => Promise<Blob>) => async () => {
+  const save = (type: string, make: (shown: Shown, source: string) => Promise<Blob>) => async () => {
     try {
       setProblem(null);
       const about = asked();
-      const content = await make({ chart: chart!, title, link: linkTo(about) });
-      saveFile(fileName(about.experiment, name, type), content);
+      const epoch = everyEpoch ? null : (about.epoch ?? null);
+      const told = (words: string) => (epoch === null ? words : text.atEpoch(words, epoch));
+      const shown = { chart: chart!, title: told(title), link: linkTo(about) };
+      saveFile(fileName(about.experiment, name, type, epoch), await make(shown, told(text.source)));
     } catch (error) {
       setProblem(text.notMade((error as Error).message));
     }
@@ -49,14 +58,14 @@ export function useFiles({ name, title, chart, table, asked = shownNow }: Kept) 
       name: text.csv,
       run: save(
         'csv',
-        async ({ link }) => new Blob([toCsv(table(), { name: text.source, link })], { type: 'text/csv' }),
+        async ({ link }, source) => new Blob([toCsv(table(), { name: source, link })], { type: 'text/csv' }),
       ),
     },
   ];
   return { commands, problem };
 }
 
-function shownNow(): Asked {
+function shownNow(): About {
   const state = useStore.getState();
-  return { experiment: shownExperiment(state), threshold: state.threshold };
+  return { experiment: shownExperiment(state), threshold: state.threshold, epoch: state.epochShown };
 }

@@ -61,6 +61,7 @@ export function StatusLine() {
     dataset: asked,
     epoch,
     epochs,
+    earlier: ranked && ranked.frame.epoch !== epoch ? ranked.frame.epoch : null,
     fitted,
     stale,
     rocAuc: ranked?.ranking.rocAuc,

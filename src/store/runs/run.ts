@@ -1,5 +1,6 @@
 import type { EngineName, Setup } from '#core/experiment/experiment.ts';
 import type { EpochLoss, Frame, RunEnd } from '#core/frame.ts';
+import { withFrames } from '#core/frames.ts';
 import type { Message } from '#core/message.ts';
 import type { Baseline, RunPlan } from '#core/plan.ts';
 
@@ -28,8 +29,10 @@ export interface Run {
   readonly failure: Message | null;
   /** Null until it is prepared. */
   readonly plan: RunPlan | null;
-  /** What is known of it now; null before it has said anything. Of earlier ones only the losses are kept: nothing shows more. */
+  /** What it is at, told last; null before it has said anything. After early stopping, not the last of its epochs. */
   readonly frame: Frame | null;
+  /** That one and others to look back at, ascending by epoch; not all of a long run. */
+  readonly frames: readonly Frame[];
   /** Of every epoch, ascending. */
   readonly losses: readonly EpochLoss[];
   /** The share of a fit without epochs that is done; null where none has told of any. */
@@ -66,6 +69,7 @@ export const newRun = (id: number, experiment: Setup): Run => ({
   failure: null,
   plan: null,
   frame: null,
+  frames: [],
   losses: [],
   fitted: null,
   end: null,
@@ -85,10 +89,20 @@ export const newRun = (id: number, experiment: Setup): Run => ({
 /** Whether there is anything in it that would have to be learnt again. */
 export const hasLearnt = ({ frame }: Run): boolean => (frame?.epoch ?? 0) > 0;
 
-/** The run with what the worker has told of it. @param losses of the epochs since the frame before */
-export const withFrame = (run: Run, frame: Frame, losses: readonly EpochLoss[]): Run => ({
+/** What the worker tells of a run at a time. */
+interface Told {
+  frame: Frame;
+  /** Other frames since the one before. */
+  earlier: readonly Frame[];
+  /** Of the epochs since the frame before. */
+  losses: readonly EpochLoss[];
+}
+
+/** The run with what the worker has told of it. @param lookedAt the epoch that someone looks at; null for none */
+export const withFrame = (run: Run, { frame, earlier, losses }: Told, lookedAt: number | null = null): Run => ({
   ...run,
   frame,
+  frames: withFrames(run.frames, [...earlier, frame], lookedAt),
   losses: mergeLosses(run.losses, losses),
 });
 

@@ -3,6 +3,7 @@ import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import type { Setup } from '#core/experiment/experiment.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import type { Backend } from '../backend.ts';
+import type { ViewSlice } from '../view.ts';
 import { changedRun, keptRuns, type Runs } from './keptRuns.ts';
 import { knownBaselines } from './knownBaselines.ts';
 import { newRun, type Run } from './run.ts';
@@ -43,10 +44,12 @@ export interface RunsSlice extends RunsState {
   dismissNotice(index: number): void;
 }
 
-export const createRunsSlice: StateCreator<RunsSlice & { selected: number | null }, [], [], RunsSlice> = (
-  set,
-  get,
-) => ({
+export const createRunsSlice: StateCreator<
+  RunsSlice & Pick<ViewSlice, 'selected' | 'epochShown'>,
+  [],
+  [],
+  RunsSlice
+> = (set, get) => ({
   backend: null,
   datasets: {},
   progress: { loaded: 0, total: 0 },
@@ -75,7 +78,12 @@ export const createRunsSlice: StateCreator<RunsSlice & { selected: number | null
       if (id === shownId) return {};
       const same = sameTestRows(runs[id]!.experiment, runs[shownId]!.experiment);
       // Another choice of test rows has others at the same positions.
-      return { shownId: id, runs: keptRuns(runs, currentId, id, comparedId), selected: same ? selected : null };
+      return {
+        shownId: id,
+        runs: keptRuns(runs, currentId, id, comparedId),
+        selected: same ? selected : null,
+        epochShown: null,
+      };
     }),
   returnTo: (id) => {
     set(({ runs, currentId }) => ({ runs: withKnownBaselines(givenUp(runs, currentId), id), currentId: id }));

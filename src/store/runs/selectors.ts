@@ -15,7 +15,11 @@ export const shownRun = ({ runs, shownId }: Pick<AppState, 'runs' | 'shownId'>):
 
 export const shownPlan = (state: AppState): RunPlan | null => shownRun(state).plan;
 
-export const shownFrame = (state: AppState): Frame | null => shownRun(state).frame;
+/** What every picture is drawn from: the frame that the run on the screen is at, or one that is looked back at. */
+export function shownFrame(state: Pick<AppState, 'runs' | 'shownId' | 'epochShown'>): Frame | null {
+  const { frame, frames } = shownRun(state);
+  return frames.find(({ epoch }) => epoch === state.epochShown) ?? frame;
+}
 
 /** The run that the one on the screen is compared with: another on the same data set; null for none. */
 export function comparedRun(state: Pick<AppState, 'runs' | 'shownId' | 'comparedId'>): Run | null {

@@ -1,6 +1,6 @@
 import { mayPass } from '#core/fetch/fetchFile.ts';
-import type { Epochs } from '../runs/run.ts';
-import { currentRun, isStale, shownFrame } from '../runs/selectors.ts';
+import { type Epochs, hasLearnt } from '../runs/run.ts';
+import { currentRun, isStale, shownRun } from '../runs/selectors.ts';
 import { useStore } from '../store.ts';
 import { prepare } from './prepare.ts';
 
@@ -31,7 +31,7 @@ export function reset(): void {
 /** Something may work again: what failed for a reason that passes is tried again, unless that would cost a trained network. */
 export function retryUnreached(): void {
   const { phase, failure } = currentRun(get());
-  if (phase === 'failed' && failure && mayPass(failure) && !shownFrame(get())?.epoch) reset();
+  if (phase === 'failed' && failure && mayPass(failure) && !hasLearnt(shownRun(get()))) reset();
 }
 
 /** Trains so many epochs of the experiment as it stands. */
@@ -55,15 +55,17 @@ export function go(epochs: Epochs): void {
 
 function prepareToTrain(queued: Epochs): void {
   // What is on the screen is worth more than an untrained network on its way to the next trained one.
-  const untrained = !(get().live && shownFrame(get()) && queued === null);
+  const untrained = !(get().live && shownRun(get()).frame && queued === null);
   prepare({ untrained, queued });
 }
 
 /** Has the worker train a run that is prepared. */
 export function send(id: number, epochs: Epochs): void {
-  const { runs, changeRun, backend } = get();
+  const { runs, changeRun, backend, shownId, showEpoch } = get();
   const whole = epochs === null && runs[id]!.phase !== 'paused';
   changeRun(id, { phase: 'running', failure: null, asked: epochs, began: whole ? performance.now() : null });
+  // Whoever trains wants to see it.
+  if (id === shownId) showEpoch(null);
   sendPace(id);
   backend?.send({ type: 'go', run: id, epochs });
 }

@@ -28,7 +28,7 @@ describe('a detector that needs no training', () => {
     expect(lab()).toMatchObject({ phase: 'running', frame: null, losses: [] });
     worker.answer({ type: 'progress', run: runNow(), share: 0.4 });
     expect(lab().fitted).toBe(0.4);
-    worker.answer({ type: 'frame', run: runNow(), frame: fitted(), losses: [] });
+    worker.answer({ type: 'frame', run: runNow(), frame: fitted(), earlier: [], losses: [] });
     ended();
     expect(lab()).toMatchObject({ phase: 'finished', frame: { epoch: 1 }, plan: { network: null } });
   });
@@ -59,12 +59,12 @@ describe('a detector that needs no training', () => {
     worker.answer({ type: 'progress', run: runNow(), share: 0.5 });
     expect(lab()).toMatchObject({ phase: 'running', frame: null, plan: { network: null } });
     expect(progressOf(state())).toMatchObject({ epoch: 0, fitted: 0.5 });
-    worker.answer({ type: 'frame', run: runNow(), frame: fitted(), losses: [] });
+    worker.answer({ type: 'frame', run: runNow(), frame: fitted(), earlier: [], losses: [] });
     expect(progressOf(state())).toMatchObject({ epoch: 1, fitted: 1 });
   });
 
   it('waits for Train when its settings change, and is left for a network that begins untrained', () => {
-    worker.answer({ type: 'frame', run: runNow(), frame: fitted(), losses: [] });
+    worker.answer({ type: 'frame', run: runNow(), frame: fitted(), earlier: [], losses: [] });
     ended();
     const { length } = asked('prepare');
     state().change({ detector: { ...state().experiment.detector, neighbours: 7 } as DetectorSpec });

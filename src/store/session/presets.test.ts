@@ -29,7 +29,7 @@ describe('a preset', () => {
     // It is trained at once.
     expect(newest('go')).toEqual({ type: 'go', run: runNow(), epochs: null });
     expect(lab()).toMatchObject({ phase: 'running', frame: { epoch: 0 }, adjustedAt: [] });
-    worker.answer({ type: 'frame', run: runNow() - 1, frame: frameAt(4), losses: [] });
+    worker.answer({ type: 'frame', run: runNow() - 1, frame: frameAt(4), earlier: [], losses: [] });
     expect(lab().frame!.epoch).toBe(0);
     expect(asked('adjust')).toEqual([]);
   });

@@ -48,7 +48,7 @@ export function receive(response: Response, inWords: (dataset: Dataset) => Datas
       changeRun(run.id, { notices: [...run.notices, response.message] });
       break;
     case 'frame':
-      changeRun(run.id, (now) => withFrame(now, response.frame, response.losses));
+      changeRun(run.id, (now) => withFrame(now, response, run.id === get().shownId ? get().epochShown : null));
       revealSlow();
       break;
     case 'paused':
@@ -84,7 +84,8 @@ function receivePrepared(run: Run, { plan, untrained }: Answer<'prepared'>): voi
   const { changeRun, showRun, live } = get();
   changeRun(run.id, { plan });
   if (untrained) {
-    changeRun(run.id, (now) => ({ ...withFrame(now, untrained, lossesOf(untrained)), phase: 'ready' }));
+    const told = { frame: untrained, earlier: [], losses: lossesOf(untrained) };
+    changeRun(run.id, (now) => ({ ...withFrame(now, told), phase: 'ready' }));
     showRun(run.id);
     if (run.queued !== undefined) go(run.queued);
     changeRun(run.id, { queued: undefined });

@@ -44,7 +44,7 @@ describe('the conversation with the worker', () => {
     const old = runNow();
     state().change({ seed: 2 });
     train();
-    worker.answer({ type: 'frame', run: old, frame: frameAt(9), losses: [] });
+    worker.answer({ type: 'frame', run: old, frame: frameAt(9), earlier: [], losses: [] });
     worker.answer({ type: 'ended', run: old, end: { reason: 'finished' }, waitedMs: 0 });
     expect(lab().phase).not.toBe('finished');
     expect(lab().frame?.epoch).not.toBe(9);

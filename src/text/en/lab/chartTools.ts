@@ -16,6 +16,8 @@ export const chartTools = {
   csv: 'Save data as CSV',
   /** Heads the column that leads to the experiment. */
   source: 'experiment',
+  /** A chart of an epoch that is not the run's latest. */
+  atEpoch: (name: string, epoch: number) => `${name}, at epoch ${epoch}`,
   notMade: (reason: string) => `The file could not be made: ${sanitize(reason)}`,
   nothingYet: 'There is nothing to draw yet. Wait until the rows are there.',
   notDrawn: 'This browser could not draw the picture.',

@@ -15,6 +15,16 @@ export const curves = {
     title: 'Training loss',
     subject: 'the loss',
     columns: ['epoch', 'training loss', 'validation loss'],
+    shown: 'Epoch shown',
+    /** What the slider of epochs does, and when one would use it. */
+    lookBack: [
+      'Shows the network as it was after an earlier epoch, in every chart and number.',
+      'Use it to see how the histograms of errors came apart, or what more training has made of one row.',
+    ] as const,
+    at: (epoch: number, last: number) => (epoch === 0 ? `Untrained, of ${last} epochs` : `Epoch ${epoch} of ${last}`),
+    latest: { short: 'Latest', name: 'Latest epoch: go back to it' },
+    /** After early stopping, the present weights are not of the latest epoch. */
+    kept: { short: 'Kept', name: 'Kept epoch: go back to it' },
   },
   network: 'network',
   /** Heads the column that tells whose curve a line of a table is of. */

@@ -15,5 +15,6 @@ export const evaluator = {
   example: ({ units, seed, epochs, rocAuc }: Example) =>
     `Scored by the example network (the default experiment: ${units.join('–')}, seed ${seed}, ${epochs} epochs, test ROC AUC ${numbers.share(rocAuc)}), until you train one.`,
   noExample: 'The example network could not be loaded',
+  beforeTraining: 'Scored by your network as it was before training, so its score means nothing.',
   untrained: 'Your network is untrained, so its score means nothing yet: press Train.',
 };

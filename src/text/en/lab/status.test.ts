@@ -9,6 +9,7 @@ const trained: Situation = {
   progress: { loaded: 0, total: 0 },
   failure: null,
   epoch: 30,
+  earlier: null,
   fitted: null,
   epochs: 30,
   choice: 'auto',
@@ -74,6 +75,22 @@ describe('statusText', () => {
         end: { reason: 'diverged', epoch: 4, message: { say: 'diverged', epoch: 4, growth: 5e5, learningRate: 0.3 } },
       }),
     ).toMatch(/^Stopped: Training diverged in epoch 4: .* Shown is the last good epoch, 3\./);
+  });
+
+  it('says which epoch is looked back at, and what that is worth', () => {
+    expect(statusText({ ...trained, earlier: 12, rocAuc: 0.98 })).toBe(
+      'Finished: epoch 30 of 30 on WASM. Showing epoch 12: test ROC AUC 0.980, worse than PCA 4 (0.988) and better than the mean beat (0.977).',
+    );
+    expect(statusText({ ...trained, phase: 'running', earlier: 0, rocAuc: 0.61 })).toBe(
+      'Training: epoch 30 of 30 on WASM. Showing epoch 0, untrained: test ROC AUC 0.610.',
+    );
+    expect(statusText({ ...trained, earlier: 3, rocAuc: null })).toContain('Showing epoch 3. The test rows are all');
+    const diverged = { say: 'diverged', epoch: 31, growth: 5e5, learningRate: 0.3 } as const;
+    const stopped = statusText({ ...trained, earlier: 3, end: { reason: 'diverged', epoch: 31, message: diverged } });
+    expect(stopped).toContain('The last good epoch is 30. Showing epoch 3: test');
+    const failure = { say: 'workerSilent' } as const;
+    expect(statusText({ ...trained, phase: 'failed', failure, earlier: 3 })).toContain('Showing epoch 3: test');
+    expect(statusText({ ...trained, phase: 'failed', failure })).not.toContain('ROC');
   });
 
   it('says when the settings have moved on', () => {

@@ -20,6 +20,8 @@ export interface Situation {
   failure: Message | null;
   epoch: number;
   epochs: number;
+  /** The epoch that is looked back at; null where the screen shows what the run is at. */
+  earlier: number | null;
   /** The share of a fit that is done, for a detector without epochs; null for a network. */
   fitted: number | null;
   /** What the experiment asks for. */
@@ -56,7 +58,7 @@ function sentencesOf(now: Situation): string {
     case 'finished':
       return `${ending(now)} ${result(now)}${staleHint(now)}`;
     case 'failed':
-      return `Failed: ${now.failure ? tell(now.failure) : 'something went wrong.'}`;
+      return `Failed: ${now.failure ? tell(now.failure) : 'something went wrong.'}${now.earlier === null ? '' : ` ${result(now)}`}`;
   }
 }
 
@@ -70,7 +72,7 @@ function ending(now: Situation): string {
     return `Finished early: the validation loss was lowest at epoch ${now.end.bestEpoch}${on(now)}, whose weights are kept.`;
   }
   if (now.end?.reason === 'diverged')
-    return `Stopped: ${tell(now.end.message)} Shown is the last good epoch, ${now.epoch}.`;
+    return `Stopped: ${tell(now.end.message)} ${now.earlier === null ? 'Shown is the last good epoch,' : 'The last good epoch is'} ${now.epoch}.`;
   return `Finished: ${progress(now)}.`;
 }
 
@@ -84,11 +86,12 @@ const progress = (now: Situation) =>
 const staleHint = ({ stale }: Situation) =>
   stale ? ' The settings have changed since: press Train to start anew.' : '';
 
-function result({ rocAuc, baselines, phase }: Situation): string {
+function result({ rocAuc, baselines, phase, earlier }: Situation): string {
   if (rocAuc === undefined) return '';
-  if (rocAuc === null) return 'The test rows are all of one kind, so there is no ROC AUC.';
-  const compared = phase === 'ready' ? '' : sentences.comparison(rocAuc, baselines);
-  return `Test ROC AUC ${numbers.share(rocAuc)}${compared && `, ${compared}`}.`;
+  const shown = earlier === null ? '' : `Showing epoch ${earlier}${earlier === 0 ? ', untrained' : ''}`;
+  if (rocAuc === null) return `${shown && `${shown}. `}The test rows are all of one kind, so there is no ROC AUC.`;
+  const compared = phase === 'ready' || earlier === 0 ? '' : sentences.comparison(rocAuc, baselines);
+  return `${shown ? `${shown}: test` : 'Test'} ROC AUC ${numbers.share(rocAuc)}${compared && `, ${compared}`}.`;
 }
 
 function loadedShare({ loaded, total }: Situation['progress']): string {
