@@ -22,7 +22,11 @@ beforeEach(() => {
   worker.state = 'asleep';
   vi.stubGlobal('document', { baseURI: 'http://localhost/' });
   vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
-  return () => vi.unstubAllGlobals();
+  return () => {
+    // The tests of other files share the process: a sweep under way would be theirs.
+    useSweep.setState(useSweep.getInitialState());
+    vi.unstubAllGlobals();
+  };
 });
 
 describe('a sweep whose worker dies', () => {

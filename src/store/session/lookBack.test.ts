@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { rankingOfRun, shownNow } from '../evaluated.ts';
 import { shownFrame, shownRun } from '../runs/selectors.ts';
-import { CHART_IDS, keepShownCharts } from '../shownCharts.ts';
+import { CHART_IDS, DEFAULT_CHARTS, keepShownCharts } from '../shownCharts.ts';
 import { ended, frameAt, prepared, runNow, trained, worker } from '../testing.ts';
 import { reset, stepOneEpoch, train } from './commands.ts';
 import { finish, inSession, lab, opened, state } from './testing.ts';
@@ -92,12 +92,12 @@ describe('earlier epochs of a run', () => {
   });
 
   it('leave it with the chart of the loss, by which the way back stands', () => {
-    vi.stubGlobal('localStorage', undefined);
     tenEpochs();
     state().showEpoch(3);
     keepShownCharts(CHART_IDS.filter((id) => id !== 'roc'));
     expect(state().epochShown).toBe(3);
     keepShownCharts(CHART_IDS.filter((id) => id !== 'loss'));
     expect(state().epochShown).toBeNull();
+    keepShownCharts(DEFAULT_CHARTS);
   });
 });
