@@ -145,7 +145,7 @@ test.describe('within a frame that keeps the page from its own origin', () => {
       await expect(frame.getByRole('alert')).toContainText('The page stands within another');
       await expect(frame.getByRole('link', { name: 'Open it in a tab of its own' })).toHaveAttribute(
         'href',
-        /#\/lab\?v=1/,
+        /#\/lab\?d=ecg5000&v=1$/,
       );
     } finally {
       await site.close();

@@ -7,69 +7,69 @@ export const SECTIONS: readonly LearnSection[] = [
   {
     id: 'anomaly',
     Figure: lazily(() => import('./sections/anomaly/AnomalyFigure.tsx')),
-    lab: 'v=1&d=ecg5000',
+    lab: 'd=ecg5000&v=1',
   },
   {
     id: 'classify',
     Figure: lazily(() => import('./sections/classify/ClassifyFigure.tsx')),
     // Unlabelled rows with strange ones among them: learning without any labels.
-    lab: 'v=1&d=ecg5000&c=0.1',
+    lab: 'd=ecg5000&c=0.1&v=1',
   },
   {
     id: 'heartbeat',
     Figure: lazily(() => import('./sections/heartbeat/HeartbeatFigure.tsx')),
-    lab: 'v=1&d=ecg5000&x=minmax',
+    lab: 'd=ecg5000&x=minmax&v=1',
   },
   {
     id: 'bottleneck',
     Figure: lazily(() => import('./sections/bottleneck/BottleneckFigure.tsx')),
-    lab: 'v=1&d=ecg5000&z=2linear',
+    lab: 'd=ecg5000&z=2linear&v=1',
   },
   {
     id: 'error',
     Figure: lazily(() => import('./sections/error/ErrorFigure.tsx')),
-    lab: 'v=1&d=ecg5000&lr=0.001&e=40',
+    lab: 'd=ecg5000&lr=0.001&e=40&v=1',
   },
   {
     id: 'training',
     Figure: lazily(() => import('./sections/training/TrainingFigure.tsx')),
-    lab: 'v=1&d=ecg5000&lr=0.001&e=40',
+    lab: 'd=ecg5000&lr=0.001&e=40&v=1',
   },
   {
     id: 'threshold',
     Figure: lazily(() => import('./sections/threshold/ThresholdFigure.tsx')),
-    lab: 'v=1&d=ecg5000&lr=0.001&e=40&t=bestF1',
+    lab: 'd=ecg5000&lr=0.001&e=40&t=bestF1&v=1',
   },
   {
     id: 'accuracy',
     Figure: lazily(() => import('./sections/accuracy/AccuracyFigure.tsx')),
-    lab: 'v=1&d=ecg5000&lr=0.001&e=40&t=cost:1:10',
+    lab: 'd=ecg5000&lr=0.001&e=40&t=cost:1:10&v=1',
   },
   {
     id: 'baselines',
     Question: lazily(() => import('./sections/baselines/Question.tsx')),
     Figure: lazily(() => import('./sections/baselines/BaselinesFigure.tsx')),
-    lab: 'v=1&d=ecg5000&s=2&x=minmax&net=7relu.3relu&z=2linear&out=sigmoid&lr=0.01&on=fusedWasm',
+    lab: 'd=ecg5000&s=2&x=minmax&net=7relu.3relu&z=2linear&out=sigmoid&lr=0.01&on=fusedWasm&v=1',
   },
   {
     id: 'contamination',
     sketch: GUESS_AXES,
     Figure: lazily(() => import('./sections/contamination/ContaminationFigure.tsx')),
-    lab: 'v=1&d=ecg5000&c=0.3&on=fusedWasm',
+    lab: 'd=ecg5000&c=0.3&on=fusedWasm&v=1',
   },
   {
     id: 'variational',
     Figure: lazily(() => import('./sections/variational/VariationalFigure.tsx')),
-    lab: 'v=1&d=ecg5000&kind=vae&z=2&beta=1&score=reconstructionProbability',
+    lab: 'd=ecg5000&kind=vae&z=2&beta=1&score=reconstructionProbability&v=1',
   },
   {
     id: 'methods',
     Figure: lazily(() => import('./sections/methods/MethodsFigure.tsx')),
-    lab: 'v=1&d=kddcup99',
+    lab: 'd=kddcup99&v=1',
   },
   {
     id: 'wild',
     Figure: lazily(() => import('./sections/wild/WildFigure.tsx')),
-    lab: 'v=1&d=ecg5000&c=0.1',
+    lab: 'd=ecg5000&c=0.1&v=1',
   },
 ];

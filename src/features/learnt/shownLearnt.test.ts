@@ -12,7 +12,7 @@ import { rankedOf } from '#store/evaluated.ts';
 import { en } from '#text/en/index.ts';
 import { lab } from '#text/en/lab/index.ts';
 import { TextContext } from '#text/useText.ts';
-import { PanelBoundary } from '#ui/PanelBoundary.tsx';
+import { LabBoundary } from '../panels/LabBoundary.tsx';
 import { learntPicture } from './learntPicture.tsx';
 import { shownLearnt } from './shownLearnt.ts';
 
@@ -58,7 +58,7 @@ it.each(['learnt', 'contributions'] as const)('costs no more than the picture wh
   // As many frames as tests, for what was made of one is kept.
   const { chart, table } = learntPicture({ dataset, plan, frame: { ...frame } }, 1, lab);
   // Whoever asks for the picture goes on; whoever draws it fails, and that is inside the boundary.
-  expect(chart!.type).toBe(PanelBoundary);
+  expect(chart!.type).toBe(LabBoundary);
   expect(() => renderToStaticMarkup(createElement(TextContext, { value: en }, chart))).toThrow('broken');
   expect(table).toThrow('broken');
 });
