@@ -25,7 +25,7 @@ const LONG = ['draw', 'engines', 'learn', 'train', 'trouble', 'webgpu'].map((nam
 
 /**
  * A test runs in a desktop browser with WebGPU unless its title carries a tag: `@webgl` for a browser without WebGPU,
- * `@phone` for a small touch screen, `@others` for Firefox and WebKit beside it. A tagged test runs there alone.
+ * `@others` for Firefox and WebKit beside such a one, `@phone` for a small touch screen. A tagged test runs there alone.
  */
 export default defineConfig({
   testDir: 'e2e',
@@ -45,8 +45,7 @@ export default defineConfig({
   // In the order in which they start: what takes long is not left to one worker at the end.
   projects: [
     { name: 'chromium, long', testMatch: LONG, grepInvert: TAGGED, use: withWebgpu },
-    { name: 'others', ...FEW, grep: /@others/, use: { ...desktop, launchOptions: plain } },
-    { name: 'webgl', ...FEW, grep: /@webgl/, use: { ...desktop, launchOptions: plain } },
+    { name: 'others', ...FEW, grep: /@others|@webgl/, use: { ...desktop, launchOptions: plain } },
     {
       name: 'phone',
       ...FEW,
