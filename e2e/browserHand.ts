@@ -70,8 +70,9 @@ export const middleOf = ({ x, y, width, height }: Box): Place => ({ x: x + width
 
 /** The first thing in sight whose name begins so, brought onto the screen, and given the keyboard if wished. */
 async function look(selector: string, name: string, focus = false): Promise<{ box: Box; text: string } | null> {
-  // Once all is painted: what has just opened is put in its place with the frame.
-  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+  const painted = () => new Promise(requestAnimationFrame);
+  // What has just opened is put in its place with the frame.
+  for (let frames = 0; frames < 2; frames++) await painted();
   const found = [...document.querySelectorAll<HTMLElement>(selector)].find((each) => {
     const called = each.getAttribute('aria-label') ?? each.textContent ?? '';
     return called.trim().startsWith(name) && each.checkVisibility();
@@ -79,7 +80,13 @@ async function look(selector: string, name: string, focus = false): Promise<{ bo
   if (!found) return null;
   found.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   if (focus) found.focus();
-  const { x, y, width, height } = found.getBoundingClientRect();
+  // On a busy machine it may take more frames until it rests: nobody presses what still moves.
+  let box = found.getBoundingClientRect();
+  for (let before: DOMRect | null = null; before === null || before.x !== box.x || before.y !== box.y; ) {
+    await painted();
+    [before, box] = [box, found.getBoundingClientRect()];
+  }
+  const { x, y, width, height } = box;
   return { box: { x, y, width, height }, text: found.textContent };
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Driver } from './driver.ts';
+import { type Driver, withinTime } from './driver.ts';
 
 /** Playwright's page as a driver, so that Chromium can do what the others do. */
 export function chromiumDriver(page: Page): Driver {
@@ -8,7 +8,7 @@ export function chromiumDriver(page: Page): Driver {
       await page.goto(url);
     },
     run: <A extends unknown[], T>(action: (...args: A) => T | Promise<T>, ...args: A) =>
-      page.evaluate<T>(`(${action})(...${JSON.stringify(args)})`),
+      withinTime(page.evaluate<T>(`(${action})(...${JSON.stringify(args)})`), 'Chromium', action.name),
     press: (key) => page.keyboard.press(key),
     async drag(first, ...others) {
       await page.mouse.move(first!.x, first!.y);
