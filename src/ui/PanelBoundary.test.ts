@@ -34,10 +34,11 @@ it('says in the panel’s own frame that it failed, calmly, with a way on, and q
 });
 
 it('draws again once what is drawn is another, and not before', () => {
-  const { boundary } = faulty({ of: 'one setting', children }, new Error('x'));
-  const given = (of: string) => PanelBoundary.getDerivedStateFromProps({ of, children }, boundary.state);
-  expect(given('one setting')).toBeNull();
-  expect(given('another')).toEqual({ fault: null, of: 'another' });
+  const { boundary } = faulty({ of: ['one setting', 1], children }, new Error('x'));
+  const given = (...of: unknown[]) => PanelBoundary.getDerivedStateFromProps({ of, children }, boundary.state);
+  expect(given('one setting', 1)).toBeNull();
+  expect(given('one setting', 2)).toEqual({ fault: null, of: ['one setting', 2] });
+  expect(given('another', 1)).toEqual({ fault: null, of: ['another', 1] });
 });
 
 it('leaves what could not be loaded to a boundary that can load it again', () => {

@@ -15,22 +15,24 @@ interface Props {
   /** The panel's name; without one, whatever is around has the heading. */
   title?: string;
   kept?: KeptThing;
-  /** What is drawn: once it is another, what had a fault is drawn again. */
-  of?: unknown;
+  /** What is drawn: once any of it is another, what had a fault is drawn again. */
+  of?: readonly unknown[];
   children: ReactNode;
 }
 
 interface State {
   fault: { error: unknown } | null;
-  of: unknown;
+  of: readonly unknown[];
 }
+
+const NOTHING: readonly unknown[] = [];
 
 /**
  * Keeps a fault to its panel: the rest of the page goes on, and the panel says so in its own frame, with a way on. What could
  * only not be loaded is for a boundary further out, which loads it again.
  */
 export class PanelBoundary extends Component<Props, State> {
-  override state: State = { fault: null, of: this.props.of };
+  override state: State = { fault: null, of: this.props.of ?? NOTHING };
   readonly #place = createRef<HTMLDivElement>();
   /** Whose turn it is after another try, as it stands in the page. */
   #tried: { frame: Element; at: number } | null = null;
@@ -39,8 +41,8 @@ export class PanelBoundary extends Component<Props, State> {
     return { fault: { error } };
   }
 
-  static getDerivedStateFromProps({ of }: Props, before: State): State | null {
-    return of === before.of ? null : { fault: null, of };
+  static getDerivedStateFromProps({ of = NOTHING }: Props, before: State): State | null {
+    return of.every((part, i) => Object.is(part, before.of[i])) ? null : { fault: null, of };
   }
 
   /** Whoever pressed the button that is gone now goes on at what has come in its place. */

@@ -1,4 +1,4 @@
-import { type ComponentProps, useMemo } from 'react';
+import type { ComponentProps } from 'react';
 import { useStore } from '#store/store.ts';
 import { PanelBoundary } from '#ui/PanelBoundary.tsx';
 
@@ -7,7 +7,5 @@ export function LabBoundary(props: Omit<ComponentProps<typeof PanelBoundary>, 'o
   const experiment = useStore((state) => state.experiment);
   const threshold = useStore((state) => state.threshold);
   const shown = useStore((state) => state.shownId);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it stands for all of them together.
-  const of = useMemo(() => ({}), [experiment, threshold, shown]);
-  return <PanelBoundary {...props} of={of} />;
+  return <PanelBoundary {...props} of={[experiment, threshold, shown]} />;
 }
