@@ -16,6 +16,7 @@ import { linearScale } from '../scales/linearScale.ts';
 import { spread } from '../scales/spread.ts';
 import { dashOf, type Series } from '../series.ts';
 import styles from './LossChart.module.css';
+import { type Margins, marginsOf, TO_NAME } from './lossMargins.ts';
 import { type LossScale, lossScale } from './lossScale.ts';
 
 export interface LossSeries extends Series {
@@ -36,12 +37,6 @@ export interface LossChartProps {
   captionLines?: 1 | 2 | undefined;
 }
 
-const MARGIN = { top: 8, right: 0, bottom: 40, left: 46 };
-/** Height of a note above the plot, in pixels. */
-const NOTE = 16;
-/** From the end of a line to its name, and about as wide as a letter is, in pixels. */
-const TO_NAME = 8;
-const LETTER = 7.4;
 /** Of a longer name so many letters stand beside the plot on a page, where all of it stands under a pointer, and in a picture. */
 const LETTERS = { page: 18, picture: 40 };
 const KINDS = ['training', 'validation'] as const;
@@ -231,29 +226,6 @@ function EndLabels({ losses, others, x, y, top, bottom, letters }: EndProps) {
       </text>
     </g>
   ));
-}
-
-interface Margins extends Record<keyof typeof MARGIN, number> {
-  /** Of a longer name so many letters. */
-  letters: number;
-}
-
-/** Room for names right of the plot, and above it for a note where there is one. */
-function marginsOf(
-  series: readonly LossSeries[],
-  adjustedAt: readonly number[],
-  text: Text['charts']['loss'],
-  letters: number,
-): Margins {
-  const others = series.filter(({ role, losses }) => role !== 'own' && losses.length > 0);
-  const names = [...Object.values(text.series), ...others.map(({ name }) => name)];
-  const longest = Math.min(letters, Math.max(...names.map((name) => name.length)));
-  return {
-    ...MARGIN,
-    top: MARGIN.top + (adjustedAt.length > 0 ? NOTE : 0),
-    right: TO_NAME + LETTER * longest,
-    letters,
-  };
 }
 
 const isDrawable = (loss: number) => loss > 0 && Number.isFinite(loss);
