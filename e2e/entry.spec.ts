@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { labStatus } from './lab.ts';
 import { essay } from './learn.ts';
 import { serveFolder } from './serve.ts';
 import { expect, type FrameLocator, type Page, type Route, test } from './test.ts';
@@ -125,9 +126,9 @@ test.describe('within a frame that keeps the page from its own origin', () => {
       const frame = await embed(page, site.url, '#/threshold');
       await expect(frame.getByRole('heading', { name: 'Choosing a threshold' })).toBeVisible();
       await frame.getByRole('link', { name: 'Lab', exact: true }).click();
-      await expect(frame.getByRole('status')).toContainText('Ready');
+      await expect(labStatus(frame)).toContainText('Ready');
       await frame.getByRole('button', { name: 'Train', exact: true }).click();
-      await expect(frame.getByRole('status')).toContainText('Finished: epoch 30 of 30');
+      await expect(labStatus(frame)).toContainText('Finished: epoch 30 of 30');
       await frame.getByRole('button', { name: 'Copy link' }).click();
       expect(errors).toEqual([]);
 

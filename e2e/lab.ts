@@ -1,15 +1,22 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 /** What the Lab opens with where no link says otherwise. */
 const DEFAULT = 'v=1&d=ecg5000';
+
+/**
+ * Where things stand in the Lab, once it speaks of what was asked for last: a kept run is drawn a moment after it was.
+ * By this, not by its role alone: the essay has many such places, and stands a moment longer when its reader leaves it.
+ */
+export function labStatus(page: Page | FrameLocator): Locator {
+  return page.getByRole('status').and(page.locator('[aria-busy=false]'));
+}
 
 /** The controls of the Lab, as a person or a screen reader finds them. */
 export function lab(page: Page) {
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const region = (name: string) => page.getByRole('region', { name });
   const parts = {
-    /** Where things stand, once it speaks of what was asked for last: a kept run is drawn a moment after it was. */
-    status: page.getByRole('status').and(page.locator('[aria-busy=false]')),
+    status: labStatus(page),
     train: button('Train'),
     pause: button('Pause'),
     step: button('Step'),

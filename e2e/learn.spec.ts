@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expectNoViolationInBothColours } from './axe.ts';
+import { labStatus } from './lab.ts';
 import { essay } from './learn.ts';
 import { needsRealRows } from './realRows.ts';
 import { expect, type Locator, type Page, type Response, test, testOnSharedPage } from './test.ts';
@@ -595,13 +596,13 @@ test.describe('the frame', () => {
         .getByRole('link', { name: /two latent units/ })
         .click();
       await expect(page.getByRole('spinbutton', { name: 'Latent units' })).toHaveValue('2');
-      await expect(page.getByRole('status')).toContainText('Ready', { timeout: 30_000 });
+      await expect(labStatus(page)).toContainText('Ready', { timeout: 30_000 });
       await page.getByRole('button', { name: 'Step' }).click();
-      await expect(page.getByRole('status')).toContainText('Paused: epoch 1');
+      await expect(labStatus(page)).toContainText('Paused: epoch 1');
       await page.getByRole('link', { name: 'Learn' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toContainText('How a machine learns');
       await page.getByRole('link', { name: 'Lab', exact: true }).click();
-      await expect(page.getByRole('status').filter({ hasText: 'Paused: epoch 1' })).toBeVisible();
+      await expect(labStatus(page)).toContainText('Paused: epoch 1');
       await expect(page).toHaveURL(/#\/lab\?.*z=2linear/);
     },
   );

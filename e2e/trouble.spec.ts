@@ -146,7 +146,7 @@ test('a worker that cannot start gets a sentence', async ({ page }) => {
   // What it advises works, once the cause is gone.
   await page.unroute('**/worker-*.js');
   await page.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(page.getByRole('status')).toContainText('Finished: epoch 30 of 30');
+  await expect(lab(page).status).toContainText('Finished: epoch 30 of 30');
 });
 
 testOnSharedPage(
