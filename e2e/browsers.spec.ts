@@ -95,7 +95,7 @@ for (const [name, start] of Object.entries(BROWSERS)) {
       expect(note.y + note.height).toBeLessThanOrEqual(word.y);
       expect(await hand.run(underlineOf, 'percentile')).toEqual(['underline', 'dotted']);
       await hand.press('ArrowRight');
-      await hand.see('toolbar', 'Projector mode', /what it means/);
+      await hand.see('toolbar', 'Projector mode', /Choosing a threshold/);
       expect(await hand.run(overflow)).toEqual({ right: 0, down: 0 });
       const slider = await hand.find('slider', 'Threshold');
       const to = { x: slider.x + 0.4 * slider.width, y: slider.y + slider.height / 2 };

@@ -483,7 +483,7 @@ test.describe('the frame', () => {
   });
 
   testOnSharedPage(
-    'projector mode shows one section at a time, in two halves, and keys turn over',
+    'projector mode shows one section at a time, in three slides, and keys turn over',
     async ({ page }) => {
       const { open, section, sections } = essay(page);
       const at = page.getByRole('toolbar', { name: 'Projector mode' });
@@ -494,19 +494,23 @@ test.describe('the frame', () => {
       await expect(section('classify').getByText('Try this.')).toBeHidden();
       await expect(section('anomaly')).toBeHidden();
       await page.keyboard.press('ArrowRight');
-      await expect(at).toContainText(`2 of ${sections.length}, what it means`);
-      await expect(section('classify').getByRole('button', { name: 'Just show me' })).toHaveCount(0);
+      await expect(at).toContainText(`2 of ${sections.length}: Why not just show it examples of both?`);
       await expect(section('classify').getByRole('heading')).toBeFocused();
       await expect(section('classify').getByRole('group', { name: /All three are trained/ })).toBeHidden();
+      await expect(section('classify').getByText('Try this.')).toBeHidden();
+      await expect(section('classify').getByRole('button', { name: 'Let a new fault appear' })).toBeVisible();
+      await expect(section('classify').getByRole('button', { name: 'Just show me' })).toHaveCount(0);
+      await page.keyboard.press('ArrowRight');
+      await expect(at).toContainText(`2 of ${sections.length}, what it means`);
       await expect(section('classify').getByText('Try this.')).toBeVisible();
       await page.keyboard.press('ArrowRight');
       await expect(section('heartbeat')).toBeVisible();
       await expect(section('classify')).toBeHidden();
-      for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft');
+      for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowLeft');
       await expect(section('anomaly').getByRole('heading')).toBeFocused();
       await expect(page.getByRole('button', { name: 'Back' })).toBeDisabled();
       // Arrow keys in a figure stay the figure's.
-      await section('anomaly').getByRole('button', { name: 'Just show me' }).click();
+      await page.keyboard.press('ArrowRight');
       await section('anomaly').getByRole('slider', { name: 'Threshold' }).press('ArrowLeft');
       await expect(section('anomaly')).toBeVisible();
       await page.keyboard.press('Escape');
@@ -517,28 +521,34 @@ test.describe('the frame', () => {
   );
 
   testOnSharedPage(
-    'on a projector every half of a section fits the screen; axe finds no fault in the essay when all is drawn',
+    'on a projector every slide fits the screen in type that a hall can read; axe finds no fault in the essay when all is drawn',
     async ({ page }) => {
       // Every mark of every figure is looked at, which takes a busy machine its time.
       test.slow();
-      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.setViewportSize({ width: 1280, height: 720 });
       const { open, section, sections, drawing } = essay(page);
       await open();
       await page.keyboard.press('p');
       for (const id of sections) {
-        await section(id).getByRole('button', { name: 'Just show me' }).click();
-        await expect(drawing(id)).toBeVisible();
-        for (const _half of ['before', 'after']) {
+        for (const slide of ['question', 'figure', 'meaning']) {
           await expect(section(id)).toBeVisible();
+          if (slide === 'figure') await expect(drawing(id)).toBeVisible();
           await expect
             .poll(() => page.evaluate(() => document.documentElement.scrollHeight - innerHeight), { message: id })
             .toBeLessThanOrEqual(0);
+          // A 45th of the screen's height, of words in figures; where nothing but a link is smaller, a 48th.
+          expect(await section(id).evaluate(smallestType), `${id}, ${slide}`).toBeGreaterThanOrEqual(
+            slide === 'figure' ? 16 : 15,
+          );
           await page.keyboard.press('ArrowRight');
         }
       }
       await page.keyboard.press('Escape');
       await expect(page.getByRole('toolbar')).toHaveCount(0);
-      for (const id of sections) await expect(drawing(id)).toBeVisible();
+      for (const id of sections) {
+        await section(id).getByRole('button', { name: 'Just show me' }).click();
+        await expect(drawing(id)).toBeVisible();
+      }
       await expectNoViolationInBothColours(page);
     },
   );
@@ -548,11 +558,14 @@ test.describe('the frame', () => {
     const { open, section } = essay(page);
     await open('anomaly');
     await page.keyboard.press('p');
+    const more = page.getByRole('button', { name: 'More below' });
+    await expect(more).toBeVisible();
     await expect(section('anomaly').getByText('Try this.')).toBeVisible();
     await page.keyboard.press('PageDown');
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
     await expect(section('anomaly')).toBeVisible();
     await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    await expect(more).toHaveCount(0);
     await page.keyboard.press('PageDown');
     await expect(section('classify').getByRole('heading')).toBeFocused();
     await page.keyboard.press('PageUp');
@@ -693,3 +706,17 @@ testOnSharedPage('on a phone nothing scrolls sideways, and axe finds no fault @p
   await page.touchscreen.tap(x + 0.2 * width, y + 0.2 * width);
   await expect(page.getByRole('img', { name: /^A plane with 81 normal points/ })).toBeVisible();
 });
+
+/** The size of the smallest type in a slide as it is painted, in pixels. Runs in the page. */
+function smallestType(section: HTMLElement | SVGElement): number {
+  const sizes = [...section.querySelectorAll<HTMLElement>('[data-column] *')]
+    .filter(({ childNodes }) => [...childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()))
+    // What is there for screen readers alone has no size.
+    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 2)
+    .flatMap((element) => {
+      const column = element.closest<HTMLElement>('[data-column]')!;
+      const magnified = column.getBoundingClientRect().width / column.offsetWidth;
+      return column.offsetWidth > 1 ? magnified * Number.parseFloat(getComputedStyle(element).fontSize) : [];
+    });
+  return Math.min(...sizes);
+}

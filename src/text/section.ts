@@ -28,6 +28,9 @@ export interface SketchQuestion {
   reply: string;
 }
 
+/** A section's slides in projector mode. */
+export type SlidePart = 'question' | 'figure' | 'meaning';
+
 /** What every section of the essay says, whatever its figure. Paragraphs carry the marks that `Text` names. */
 export interface SectionText {
   title: string;

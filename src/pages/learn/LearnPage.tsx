@@ -23,7 +23,7 @@ export function LearnPage({ path }: { path: string }) {
   const projector = useProjector(current);
   const { shown } = projector;
   return (
-    <div className={styles.page} data-projecting={shown?.half}>
+    <div className={styles.page} data-projecting={shown?.part}>
       {shown === null && <Dots current={current} onProject={projector.enter} />}
       <main className={styles.main}>
         {path !== '' && !IDS.includes(path) && <p className={styles.lost}>{learn.lost(path)}</p>}
@@ -36,7 +36,7 @@ export function LearnPage({ path }: { path: string }) {
         )}
         {SECTIONS.map((section, i) => (
           <div key={section.id} hidden={shown !== null && shown.id !== section.id}>
-            <Section section={section} number={i + 1} revealed={shown?.half === 'after'} />
+            <Section section={section} number={i + 1} revealed={shown !== null && shown.part !== 'question'} />
           </div>
         ))}
       </main>

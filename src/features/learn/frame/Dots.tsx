@@ -56,7 +56,7 @@ export function Dots({ current, onProject }: Props) {
         {at >= 0 && (
           <>
             <span className={styles.title}>{learn.sections[SECTIONS[at]!.id].short}</span>
-            <span className={styles.count}>{learn.projector.at(at + 1, SECTIONS.length, false)}</span>
+            <span className={styles.count}>{learn.projector.at(at + 1, SECTIONS.length)}</span>
           </>
         )}
       </p>

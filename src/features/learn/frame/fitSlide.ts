@@ -1,6 +1,6 @@
 /** How much larger or smaller than on the page a column may be on a projector. Smaller, nobody could read it. */
-const TEXT = { smallest: 0.85, largest: 1.75 };
-const FIGURE = { smallest: 0.75, largest: 1.5 };
+const TEXT = { smallest: 1, largest: 2 };
+const FIGURE = { smallest: 1.15, largest: 2 };
 
 /** Finer than anyone can see. */
 const STEP = 0.01;

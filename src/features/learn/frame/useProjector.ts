@@ -1,18 +1,20 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
+import type { SlidePart } from '#text/section.ts';
 import { isTyping } from '#ui/isTyping.ts';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import { commandOf } from '../../commands/commands.ts';
 import { anchorOf } from '../section.ts';
 import { SECTIONS } from '../sections.ts';
 import { fitSlide } from './fitSlide.ts';
+import { goesOn, scrollByScreen } from './goesOn.ts';
 
-/** What is on the screen: a section with its question, or with what its figure has shown. */
+/** What is on the screen: a part of a section. */
 interface Slide {
   id: string;
-  half: (typeof HALVES)[number];
+  part: SlidePart;
 }
 
-const HALVES = ['before', 'after'] as const;
+const PARTS: readonly SlidePart[] = ['question', 'figure', 'meaning'];
 
 export interface Projector {
   /** Null while the page is read as a whole. */
@@ -29,8 +31,8 @@ export interface Projector {
 const OWNERS = 'input, select, textarea, [contenteditable], [role="tab"], [role="radio"], [role="slider"]';
 
 /**
- * Projector mode: one section a screen in large type, in two halves where the figure has a column of its own. `p` enters
- * and leaves, arrows turn over, Page keys too once there is no more to scroll to, Escape leaves.
+ * Projector mode: large type, and a section in three slides where the window is wide: its question, its figure, and what
+ * that means. `p` enters and leaves, arrows turn over, Page keys too once there is no more to scroll to, Escape leaves.
  * @param current the section being read, to begin with
  */
 export function useProjector(current: string | null): Projector {
@@ -38,13 +40,13 @@ export function useProjector(current: string | null): Projector {
   const wide = useMediaQuery('(width >= 72rem)');
 
   const slides = SECTIONS.flatMap(({ id }) =>
-    HALVES.filter((half) => wide || half === 'before').map((half) => ({ id, half })),
+    PARTS.filter((part) => wide || part === 'question').map((part) => ({ id, part })),
   );
   const slideAt = (by: number) => {
-    const at = slides.findIndex(({ id, half }) => id === shown?.id && half === (wide ? shown.half : 'before'));
+    const at = slides.findIndex(({ id, part }) => id === shown?.id && part === (wide ? shown.part : 'question'));
     return slides[at + by];
   };
-  const enter = () => setShown({ id: current ?? SECTIONS[0]!.id, half: 'before' });
+  const enter = () => setShown({ id: current ?? SECTIONS[0]!.id, part: 'question' });
   const leave = () => setShown(null);
   const canGo = (by: 1 | -1) => slideAt(by) !== undefined;
   const go = (by: 1 | -1) => setShown(slideAt(by) ?? shown);
@@ -90,15 +92,3 @@ export function useProjector(current: string | null): Projector {
 
   return { shown, enter, leave, go, canGo };
 }
-
-/** Whether the slide goes on below the screen (1) or above it (−1), by more than nobody would miss. */
-function goesOn(way: 1 | -1): boolean {
-  const { scrollTop, clientHeight, scrollHeight } = document.documentElement;
-  return (way === 1 ? scrollHeight - clientHeight - scrollTop : scrollTop) > LEAST_SCROLL;
-}
-
-/** In pixels. */
-const LEAST_SCROLL = 8;
-
-/** All but the last lines of a screen, which lead over to the next. */
-const scrollByScreen = (way: 1 | -1) => scrollBy({ top: way * 0.85 * innerHeight, behavior: 'instant' });

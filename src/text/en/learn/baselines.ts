@@ -37,7 +37,7 @@ const text: SectionText = {
   figure: {
     name: 'Four detectors side by side: two networks, PCA, the mean beat',
     caption:
-      'Change the beat and see which of the four follow it. Below, how well the four rank the test beats; walk along the curve of C, and the others are held to as many false alarms. At the bottom the network of B again, trained from every seed. Each opens in the Lab.',
+      'Change the beat and see which of the four follow it. The curves say how well the four rank the test beats; walk along that of C, and the others are held to as many false alarms. The small numbers are of the network of B again, trained from every seed. Each opens in the Lab.',
     summary:
       'The same beat redrawn by PCA with two components (A), a network that collapsed (B), a sound network (C) and the mean beat (D). B and D draw the same curve whatever the beat, and have the same area under the ROC curve. A comes close to C, and C is best by a little. Trained from twenty seeds, the network of B collapsed in eight, and then it scored as the mean beat did, to within a few thousandths.',
   },

@@ -1,3 +1,4 @@
+import type { SlidePart } from '../../section.ts';
 import { quoted } from '../quoted.ts';
 import { accuracy } from './accuracy.ts';
 import { anomaly } from './anomaly.ts';
@@ -49,8 +50,10 @@ export const learn = {
     next: 'Next',
     back: 'Back',
     leave: 'Leave (Esc)',
-    at: (section: number, sections: number, after: boolean) =>
-      `${section} of ${sections}${after ? ', what it means' : ''}`,
+    at: (section: number, sections: number) => `${section} of ${sections}`,
+    slide: (at: string, part: SlidePart, title: string) =>
+      `${at}${{ question: '', figure: `: ${title}`, meaning: ', what it means' }[part]}`,
+    more: 'More below',
   },
   ideaFigure: {
     normal: 'A normal beat',

@@ -32,7 +32,7 @@ const text: SectionText = {
   figure: {
     name: 'A real training run, epoch by epoch',
     caption:
-      'Above: errors of normal test beats (upwards) and abnormal ones (downwards), and the [[threshold]] that the validation beats would choose at that moment. Play it, or drag the epoch.',
+      'The bars: errors of normal test beats (upwards) and abnormal ones (downwards), and the [[threshold]] that the validation beats would choose at that moment. Play it, or drag the epoch.',
     summary:
       'Before training both heaps of errors stand in the same place, near 1. Within one epoch the normal heap has moved far to the left, and over forty epochs it moves on while the abnormal heap follows only a little. The loss falls steeply at first, then ever more slowly. The redrawn beat goes from a flat line to the shape of a normal beat.',
   },

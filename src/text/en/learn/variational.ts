@@ -31,7 +31,7 @@ export const variational: SectionText = {
   figure: {
     name: 'A map of beats, decoded wherever you point',
     caption:
-      'Every mark is a test beat at the middle of its cloud; the rings are the [[prior]] at one, two and three standard deviations. Point, press or drag anywhere; by keys, the sliders along the edges take all four arrows. Below: what the decoder expects there, with a band of two standard deviations to either side.',
+      'Every mark is a test beat at the middle of its cloud; the rings are the [[prior]] at one, two and three standard deviations. Point, press or drag anywhere; by keys, the sliders along the edges take all four arrows. The green curve is what the decoder expects there, with a band of two standard deviations to either side.',
     summary:
       'A map of two latent units. Normal beats crowd in its upper middle, abnormal ones in a belt below them. Among the normal beats the decoder draws a clear heartbeat in a narrow band. Towards the abnormal ones the curve flattens and the band swells until nearly anything would fit. Points drawn from the prior mostly give beats that could be real.',
   },

@@ -15,6 +15,7 @@ import { Button } from '#ui/Button.tsx';
 import { SliderField } from '#ui/SliderField.tsx';
 import { Choice } from '../../Choice.tsx';
 import controls from '../../controls.module.css';
+import { Sides } from '../../Sides.tsx';
 import styles from './AccuracyFigure.module.css';
 import { BETAS, COSTS, MEASURES, type Measure, rankingOf } from './measures.ts';
 import { CostCurve, FBetaCurve } from './ThresholdCurve.tsx';
@@ -83,25 +84,33 @@ export function Heartbeats({ part }: { part: LearnPart<'scores'> }) {
           <Button onClick={() => setThreshold(best[measure])}>{words.goTo[measure]}</Button>
         </div>
       )}
-      <div className={styles.curve}>
-        {measure === 'fBeta' && <FBetaCurve ranking={ranking} handle={handle} best={best.fBeta} beta={beta} />}
-        {measure === 'cost' && <CostCurve ranking={ranking} handle={handle} best={best.cost} miss={miss} />}
-        {measure === 'roc' && <Roc ranking={ranking} handle={handle} />}
-        {measure === 'precisionRecall' && <PrecisionRecall ranking={ranking} handle={handle} />}
-      </div>
-      <Tiles confusion={now} beta={beta} />
-      <div className={styles.matrix}>
-        <ConfusionChart
-          counts={{ passed: now.tn, falseAlarms: now.fp, missed: now.fn, caught: now.tp }}
-          noun={words.noun}
-          compact
-        />
-      </div>
-      <p className={controls.result} role="status">
-        {said}
-        {measure === 'fBeta' && ` ${words.bestBeta(words.tiles.fBeta(beta), numbers.measured(best.fBeta))}`}
-        {measure === 'cost' && ` ${words.costs(cost(threshold), numbers.measured(best.cost), cost(best.cost))}`}
-      </p>
+      <Sides
+        left={
+          <div className={styles.curve}>
+            {measure === 'fBeta' && <FBetaCurve ranking={ranking} handle={handle} best={best.fBeta} beta={beta} />}
+            {measure === 'cost' && <CostCurve ranking={ranking} handle={handle} best={best.cost} miss={miss} />}
+            {measure === 'roc' && <Roc ranking={ranking} handle={handle} />}
+            {measure === 'precisionRecall' && <PrecisionRecall ranking={ranking} handle={handle} />}
+          </div>
+        }
+        right={
+          <>
+            <Tiles confusion={now} beta={beta} />
+            <div className={styles.matrix}>
+              <ConfusionChart
+                counts={{ passed: now.tn, falseAlarms: now.fp, missed: now.fn, caught: now.tp }}
+                noun={words.noun}
+                compact
+              />
+            </div>
+            <p className={controls.result} role="status">
+              {said}
+              {measure === 'fBeta' && ` ${words.bestBeta(words.tiles.fBeta(beta), numbers.measured(best.fBeta))}`}
+              {measure === 'cost' && ` ${words.costs(cost(threshold), numbers.measured(best.cost), cost(best.cost))}`}
+            </p>
+          </>
+        }
+      />
     </>
   );
 }

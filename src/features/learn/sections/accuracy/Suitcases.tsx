@@ -3,6 +3,7 @@ import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { SliderField } from '#ui/SliderField.tsx';
 import controls from '../../controls.module.css';
+import { Sides } from '../../Sides.tsx';
 import styles from './AccuracyFigure.module.css';
 import { SuitcaseField } from './SuitcaseField.tsx';
 import { countsOf, FORBIDDEN, type Scanner, SUITCASES } from './suitcases.ts';
@@ -52,16 +53,26 @@ export function Suitcases() {
           onChange={(value) => setScanner({ stopped, held: value })}
         />
       </div>
-      <div className={styles.field}>
-        <SuitcaseField scanner={scanner} />
-      </div>
-      <p className={controls.note}>{words.key}</p>
-      <Tiles confusion={confusion} beta={1} />
-      <p className={controls.result} role="status">
-        {words.suitcases(confusion.fn, FORBIDDEN, held, HARMLESS)}{' '}
-        {words.evaluated(numbers.whole(confusion.tp + confusion.tn), numbers.whole(SUITCASES))}{' '}
-        {words.alarm(stopped, stopped + held)}
-      </p>
+      <Sides
+        left={
+          <>
+            <div className={styles.field}>
+              <SuitcaseField scanner={scanner} />
+            </div>
+            <p className={controls.note}>{words.key}</p>
+          </>
+        }
+        right={
+          <>
+            <Tiles confusion={confusion} beta={1} />
+            <p className={controls.result} role="status">
+              {words.suitcases(confusion.fn, FORBIDDEN, held, HARMLESS)}{' '}
+              {words.evaluated(numbers.whole(confusion.tp + confusion.tn), numbers.whole(SUITCASES))}{' '}
+              {words.alarm(stopped, stopped + held)}
+            </p>
+          </>
+        }
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useText } from '#text/useText.ts';
 import { SelectField } from '#ui/SelectField.tsx';
 import controls from '../../controls.module.css';
 import { withPart } from '../../parts.tsx';
+import { Sides } from '../../Sides.tsx';
 import styles from './BaselinesFigure.module.css';
 import { LineUp } from './LineUp.tsx';
 import { areaOf, type Contender, indexesOf, LINE_UP, thresholdFor } from './lineUp.ts';
@@ -52,34 +53,44 @@ function BaselinesFigure({ part }: { part: LearnPart<'baselines'> }) {
   );
   return (
     <>
-      <div className={styles.beat}>
-        <SelectField
-          label={words.beat}
-          value={String(beat)}
-          options={beats.map(({ short, abnormal }, i) => ({
-            value: String(i),
-            label: words.beatName(i + 1, short, abnormal),
-          }))}
-          onChange={(value) => setBeat(Number(value))}
-        />
-      </div>
-      <LineUp part={part} beat={beat} named />
-      <div className={styles.roc}>
-        <RocChart
-          series={series}
-          point={{ fpr: falsePositiveRate(now), tpr: recall(now) }}
-          handle={{
-            label: words.handle,
-            threshold,
-            text: `${numbers.measured(threshold)}: ${said}`,
-            onThreshold: setThreshold,
-            onPoint: () => {},
-          }}
-        />
-      </div>
-      <p className={controls.result} role="status">
-        {said}
-      </p>
+      <Sides
+        left={
+          <>
+            <div className={styles.beat}>
+              <SelectField
+                label={words.beat}
+                value={String(beat)}
+                options={beats.map(({ short, abnormal }, i) => ({
+                  value: String(i),
+                  label: words.beatName(i + 1, short, abnormal),
+                }))}
+                onChange={(value) => setBeat(Number(value))}
+              />
+            </div>
+            <LineUp part={part} beat={beat} named />
+          </>
+        }
+        right={
+          <>
+            <div className={styles.roc}>
+              <RocChart
+                series={series}
+                point={{ fpr: falsePositiveRate(now), tpr: recall(now) }}
+                handle={{
+                  label: words.handle,
+                  threshold,
+                  text: `${numbers.measured(threshold)}: ${said}`,
+                  onThreshold: setThreshold,
+                  onPoint: () => {},
+                }}
+              />
+            </div>
+            <p className={controls.result} role="status">
+              {said}
+            </p>
+          </>
+        }
+      />
       <SeedList seeds={seeds} />
     </>
   );

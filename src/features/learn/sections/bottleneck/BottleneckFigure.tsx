@@ -9,6 +9,7 @@ import { beatAt, DOMAIN } from '../../beats.ts';
 import controls from '../../controls.module.css';
 import { Prose } from '../../frame/Prose.tsx';
 import { withPart } from '../../parts.tsx';
+import { Sides } from '../../Sides.tsx';
 import styles from './BottleneckFigure.module.css';
 import { Hourglass } from './Hourglass.tsx';
 import { WidthChart } from './WidthChart.tsx';
@@ -50,28 +51,38 @@ function BottleneckFigure({ part: { facts, arrays } }: { part: LearnPart<'bottle
           onChange={setUnits}
         />
       </div>
-      <div className={styles.hourglass}>
-        <Hourglass input={input} rebuilt={rebuilt} code={code} kind={abnormal ? 'abnormal' : 'normal'} />
-      </div>
-      <div className={styles.beat}>
-        <BeatChart
-          input={input}
-          reconstruction={rebuilt}
-          domain={DOMAIN}
-          label={name(beat)}
-          unit=""
-          kind={abnormal ? 'abnormal' : 'normal'}
-        />
-      </div>
-      <p className={controls.result} role="status">
-        <strong>{words.error(numbers.measured(width.scores[beat]!))}.</strong>{' '}
-        {words.typical(numbers.measured(width.medianNormal), numbers.measured(width.medianAbnormal))}{' '}
-        <Prose text={words.score(numbers.share(width.rocAuc))} />.
-      </p>
-      <div className={styles.curve}>
-        <WidthChart widths={widths} scores={scores} units={units} abnormal={abnormal} />
-      </div>
-      <WidthTable widths={widths} scores={scores} />
+      <Sides
+        left={
+          <>
+            <div className={styles.hourglass}>
+              <Hourglass input={input} rebuilt={rebuilt} code={code} kind={abnormal ? 'abnormal' : 'normal'} />
+            </div>
+            <div className={styles.beat}>
+              <BeatChart
+                input={input}
+                reconstruction={rebuilt}
+                domain={DOMAIN}
+                label={name(beat)}
+                unit=""
+                kind={abnormal ? 'abnormal' : 'normal'}
+              />
+            </div>
+          </>
+        }
+        right={
+          <>
+            <p className={controls.result} role="status">
+              <strong>{words.error(numbers.measured(width.scores[beat]!))}.</strong>{' '}
+              {words.typical(numbers.measured(width.medianNormal), numbers.measured(width.medianAbnormal))}{' '}
+              <Prose text={words.score(numbers.share(width.rocAuc))} />.
+            </p>
+            <div className={styles.curve}>
+              <WidthChart widths={widths} scores={scores} units={units} abnormal={abnormal} />
+            </div>
+            <WidthTable widths={widths} scores={scores} />
+          </>
+        }
+      />
     </>
   );
 }

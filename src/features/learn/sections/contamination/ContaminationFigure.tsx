@@ -13,6 +13,7 @@ import controls from '../../controls.module.css';
 import { FigureTable } from '../../FigureTable.tsx';
 import { withPart } from '../../parts.tsx';
 import { sketchOn, useProgress } from '../../progress.ts';
+import { Sides } from '../../Sides.tsx';
 import { GUESS_AXES } from './axes.ts';
 import styles from './ContaminationFigure.module.css';
 
@@ -51,80 +52,88 @@ function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'con
   const middle = (summary: readonly SweepSummary[], at = step) => summary[at]?.median ?? Number.NaN;
   const shareOf = (summary: readonly SweepSummary[]) => numbers.share(middle(summary));
   return (
-    <>
-      <div className={styles.chart}>
-        <ContaminationChart
-          runs={useMemo(() => runs.map(({ rocAuc, ...run }) => ({ ...run, rocAuc: rocAuc ?? 0 })), [runs])}
-          series={series}
-          published={publishedSweep('ecg5000')}
-          most={SWEEP_SHARES.at(-1)!}
-          guess={guess?.map((rocAuc, i) => ({ contamination: SWEEP_SHARES[i]!, rocAuc }))}
-          at={share}
-          onOpen={({ contamination, seed }) => {
-            location.hash = linkTo(contamination, seed);
-          }}
-        />
-      </div>
-      <SliderField
-        label={words.share}
-        value={step}
-        min={0}
-        max={SWEEP_SHARES.length - 1}
-        step={1}
-        format={(at) => numbers.percent(SWEEP_SHARES[at]!)}
-        onChange={setStep}
-      />
-      <p className={controls.result} role="status">
-        {words.areas(shareOf(summaries.network), shareOf(summaries.pca), shareOf(summaries.mean))}{' '}
-        {guess && `${words.guessed(numbers.fixed(guess[step]!, 2))} `}
-        {words.medians(
-          numbers.measured(middle(summaries.medianNormal)),
-          numbers.measured(middle(summaries.medianAbnormal)),
-        )}
-      </p>
-      <div className={styles.pair}>
-        {beats.map(({ abnormal, label }, i) => (
-          <div key={label}>
-            <p className={styles.name}>{words.beat(abnormal, numbers.measured(scores[step]![i]!))}</p>
-            <div className={styles.paper}>
-              <BeatChart
-                input={beatAt(arrays.input!, i)}
-                reconstruction={beatAt(arrays.rebuilt!, step * beats.length + i)}
-                domain={DOMAIN}
-                label={words.redrawn(abnormal, numbers.percent(share))}
-                unit=""
-                kind={abnormal ? 'abnormal' : 'normal'}
-                compact
-              />
-            </div>
+    <Sides
+      left={
+        <>
+          <div className={styles.chart}>
+            <ContaminationChart
+              runs={useMemo(() => runs.map(({ rocAuc, ...run }) => ({ ...run, rocAuc: rocAuc ?? 0 })), [runs])}
+              series={series}
+              published={publishedSweep('ecg5000')}
+              most={SWEEP_SHARES.at(-1)!}
+              guess={guess?.map((rocAuc, i) => ({ contamination: SWEEP_SHARES[i]!, rocAuc }))}
+              at={share}
+              onOpen={({ contamination, seed }) => {
+                location.hash = linkTo(contamination, seed);
+              }}
+            />
           </div>
-        ))}
-      </div>
-      <p className={styles.runs}>
-        <span>{words.runs(numbers.percent(share))}</span>
-        {runs
-          .filter(({ contamination }) => contamination === share)
-          .map(({ seed, rocAuc }) => (
-            <a key={seed} href={linkTo(share, seed)}>
-              {words.run(seed, rocAuc === null ? '–' : numbers.share(rocAuc))}
-            </a>
-          ))}
-      </p>
-      <FigureTable
-        summary={words.table}
-        columns={words.columns}
-        rows={SWEEP_SHARES.map((tried, at) => {
-          const { low, high } = summaries.network[at]!;
-          return [
-            numbers.percent(tried),
-            numbers.share(middle(summaries.network, at)),
-            `${numbers.share(low)}–${numbers.share(high)}`,
-            numbers.share(middle(summaries.pca, at)),
-            numbers.share(middle(summaries.mean, at)),
-          ];
-        })}
-      />
-    </>
+          <SliderField
+            label={words.share}
+            value={step}
+            min={0}
+            max={SWEEP_SHARES.length - 1}
+            step={1}
+            format={(at) => numbers.percent(SWEEP_SHARES[at]!)}
+            onChange={setStep}
+          />
+          <p className={controls.result} role="status">
+            {words.areas(shareOf(summaries.network), shareOf(summaries.pca), shareOf(summaries.mean))}{' '}
+            {guess && `${words.guessed(numbers.fixed(guess[step]!, 2))} `}
+            {words.medians(
+              numbers.measured(middle(summaries.medianNormal)),
+              numbers.measured(middle(summaries.medianAbnormal)),
+            )}
+          </p>
+        </>
+      }
+      right={
+        <>
+          <div className={styles.pair}>
+            {beats.map(({ abnormal, label }, i) => (
+              <div key={label}>
+                <p className={styles.name}>{words.beat(abnormal, numbers.measured(scores[step]![i]!))}</p>
+                <div className={styles.paper}>
+                  <BeatChart
+                    input={beatAt(arrays.input!, i)}
+                    reconstruction={beatAt(arrays.rebuilt!, step * beats.length + i)}
+                    domain={DOMAIN}
+                    label={words.redrawn(abnormal, numbers.percent(share))}
+                    unit=""
+                    kind={abnormal ? 'abnormal' : 'normal'}
+                    compact
+                  />
+                </div>
+              </div>
+            ))}
+          </div>
+          <p className={styles.runs}>
+            <span>{words.runs(numbers.percent(share))}</span>
+            {runs
+              .filter(({ contamination }) => contamination === share)
+              .map(({ seed, rocAuc }) => (
+                <a key={seed} href={linkTo(share, seed)}>
+                  {words.run(seed, rocAuc === null ? '–' : numbers.share(rocAuc))}
+                </a>
+              ))}
+          </p>
+          <FigureTable
+            summary={words.table}
+            columns={words.columns}
+            rows={SWEEP_SHARES.map((tried, at) => {
+              const { low, high } = summaries.network[at]!;
+              return [
+                numbers.percent(tried),
+                numbers.share(middle(summaries.network, at)),
+                `${numbers.share(low)}–${numbers.share(high)}`,
+                numbers.share(middle(summaries.pca, at)),
+                numbers.share(middle(summaries.mean, at)),
+              ];
+            })}
+          />
+        </>
+      }
+    />
   );
 }
 

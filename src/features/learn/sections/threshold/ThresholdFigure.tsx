@@ -7,6 +7,7 @@ import { confusionAt, createScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { chooseThreshold } from '#core/metrics/threshold.ts';
 import { useText } from '#text/useText.ts';
 import { withPart } from '../../parts.tsx';
+import { Sides } from '../../Sides.tsx';
 import styles from './ThresholdFigure.module.css';
 
 export default withPart('scores', ThresholdFigure);
@@ -44,50 +45,54 @@ function ThresholdFigure({ part: { arrays } }: { part: LearnPart<'scores'> }) {
   const alarms = ({ fp, tn }: ConfusionMatrix) => words.alarms(fp, fp + tn);
   const now = confusionAt(test, threshold);
   return (
-    <>
-      <div className={styles.histograms}>
-        <ErrorHistogram
-          normal={test.normal}
-          abnormal={test.abnormal}
-          threshold={threshold}
-          thresholdText={words.text(numbers.measured(threshold), missed(now), alarms(now))}
-          onThreshold={(value) => {
-            setByHand(value);
-            setChosen('manual');
-          }}
-          noun={words.noun}
-        />
-      </div>
-      <fieldset className={styles.cards} aria-label={words.rules}>
-        {CHOICES.map((id) => {
-          const onTest = confusionAt(test, thresholds[id]);
-          const onValidation = confusionAt(validation, thresholds[id]);
-          return (
-            <button
-              key={id}
-              type="button"
-              className={styles.card}
-              aria-pressed={id === chosen}
-              onClick={() => {
-                // The hand takes over from where the line stands.
-                if (id === 'manual') setByHand(threshold);
-                setChosen(id);
-              }}
-            >
-              <span className={styles.head}>
-                <strong>{words.rule[id]}</strong>
-                <span className={styles.value}>{numbers.measured(thresholds[id])}</span>
-              </span>
-              <span>{missed(onTest)}</span>
-              <span>{alarms(onTest)}</span>
-              <span className={styles.small}>
-                {id === 'manual' ? words.needs.manual : words.chosen(missed(onValidation), alarms(onValidation))}
-              </span>
-              {id !== 'manual' && <span className={styles.small}>{words.needs[id]}</span>}
-            </button>
-          );
-        })}
-      </fieldset>
-    </>
+    <Sides
+      left={
+        <div className={styles.histograms}>
+          <ErrorHistogram
+            normal={test.normal}
+            abnormal={test.abnormal}
+            threshold={threshold}
+            thresholdText={words.text(numbers.measured(threshold), missed(now), alarms(now))}
+            onThreshold={(value) => {
+              setByHand(value);
+              setChosen('manual');
+            }}
+            noun={words.noun}
+          />
+        </div>
+      }
+      right={
+        <fieldset className={styles.cards} aria-label={words.rules}>
+          {CHOICES.map((id) => {
+            const onTest = confusionAt(test, thresholds[id]);
+            const onValidation = confusionAt(validation, thresholds[id]);
+            return (
+              <button
+                key={id}
+                type="button"
+                className={styles.card}
+                aria-pressed={id === chosen}
+                onClick={() => {
+                  // The hand takes over from where the line stands.
+                  if (id === 'manual') setByHand(threshold);
+                  setChosen(id);
+                }}
+              >
+                <span className={styles.head}>
+                  <strong>{words.rule[id]}</strong>
+                  <span className={styles.value}>{numbers.measured(thresholds[id])}</span>
+                </span>
+                <span>{missed(onTest)}</span>
+                <span>{alarms(onTest)}</span>
+                <span className={styles.small}>
+                  {id === 'manual' ? words.needs.manual : words.chosen(missed(onValidation), alarms(onValidation))}
+                </span>
+                {id !== 'manual' && <span className={styles.small}>{words.needs[id]}</span>}
+              </button>
+            );
+          })}
+        </fieldset>
+      }
+    />
   );
 }

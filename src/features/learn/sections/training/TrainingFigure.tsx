@@ -14,6 +14,7 @@ import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { beatAt, DOMAIN } from '../../beats.ts';
 import controls from '../../controls.module.css';
 import { withPart } from '../../parts.tsx';
+import { Sides } from '../../Sides.tsx';
 import styles from './TrainingFigure.module.css';
 import { usePlaying } from './usePlaying.ts';
 
@@ -71,45 +72,53 @@ function TrainingFigure({ part: { facts, arrays } }: { part: LearnPart<'training
           />
         </div>
       </div>
-      <div className={styles.histograms}>
-        <ErrorHistogram
-          normal={index.normal}
-          abnormal={index.abnormal}
-          scale={scale}
-          threshold={threshold}
-          thresholdText={`${numbers.measured(threshold)}: ${missed}, ${alarms}`}
-          onThreshold={setHeld}
-          noun={words.noun}
-        />
-      </div>
-      <p className={controls.result}>{status}</p>
-      <VisuallyHidden>
-        <span role="status">{news}</span>
-      </VisuallyHidden>
-      <div className={styles.pair}>
-        <div className={styles.chart}>
-          <LossChart series={series} epochs={last} at={epoch} captionLines={2} />
-        </div>
-        <div className={styles.chart}>
-          <SelectField
-            label={words.beat}
-            value={String(beat)}
-            options={beats.map((other, i) => ({ value: String(i), label: words.beatName(other.short) }))}
-            onChange={(value) => setBeat(Number(value))}
-          />
-          <div className={styles.beat}>
-            <BeatChart
-              input={beatAt(arrays.input!, beat)}
-              reconstruction={beatAt(arrays.rebuilt!, epoch * beats.length + beat)}
-              domain={DOMAIN}
-              label={`${words.redrawn(epoch)}: ${words.beatName(short)}`}
-              unit=""
-              kind={abnormal ? 'abnormal' : 'normal'}
-              compact
-            />
+      <Sides
+        left={
+          <>
+            <div className={styles.histograms}>
+              <ErrorHistogram
+                normal={index.normal}
+                abnormal={index.abnormal}
+                scale={scale}
+                threshold={threshold}
+                thresholdText={`${numbers.measured(threshold)}: ${missed}, ${alarms}`}
+                onThreshold={setHeld}
+                noun={words.noun}
+              />
+            </div>
+            <p className={controls.result}>{status}</p>
+            <VisuallyHidden>
+              <span role="status">{news}</span>
+            </VisuallyHidden>
+          </>
+        }
+        right={
+          <div className={styles.pair}>
+            <div className={styles.chart}>
+              <LossChart series={series} epochs={last} at={epoch} captionLines={2} />
+            </div>
+            <div className={styles.chart}>
+              <SelectField
+                label={words.beat}
+                value={String(beat)}
+                options={beats.map((other, i) => ({ value: String(i), label: words.beatName(other.short) }))}
+                onChange={(value) => setBeat(Number(value))}
+              />
+              <div className={styles.beat}>
+                <BeatChart
+                  input={beatAt(arrays.input!, beat)}
+                  reconstruction={beatAt(arrays.rebuilt!, epoch * beats.length + beat)}
+                  domain={DOMAIN}
+                  label={`${words.redrawn(epoch)}: ${words.beatName(short)}`}
+                  unit=""
+                  kind={abnormal ? 'abnormal' : 'normal'}
+                  compact
+                />
+              </div>
+            </div>
           </div>
-        </div>
-      </div>
+        }
+      />
     </>
   );
 }

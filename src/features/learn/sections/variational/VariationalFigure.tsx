@@ -11,6 +11,7 @@ import controls from '../../controls.module.css';
 import { FigureTable } from '../../FigureTable.tsx';
 import { Prose } from '../../frame/Prose.tsx';
 import { withPart } from '../../parts.tsx';
+import { Sides } from '../../Sides.tsx';
 import { codedBeats } from './codes.ts';
 import { DecodedBeat } from './DecodedBeat.tsx';
 import { bandOf, heightOf, outside, samplePrior, surpriseOf } from './place.ts';
@@ -96,55 +97,63 @@ function VariationalFigure({ part: { facts, arrays } }: { part: LearnPart<'varia
           <Button onClick={sample}>{words.sample}</Button>
         )}
       </div>
-      <div className={styles.map}>
-        <DecodeMap
-          points={arrays.latent!}
-          abnormal={arrays.abnormal!}
-          value={at}
-          onChange={move}
-          onHover={setHover}
-          domain={domain}
-          unitNames={words.units}
-          labels={{
-            map: words.map(arrays.abnormal!.length - abnormalCount, abnormalCount),
-            normal: words.normal,
-            abnormal: words.abnormal,
-            value: words.value,
-          }}
-          spread={beat}
-          prior
-        />
-      </div>
-      <div className={styles.beat}>
-        <DecodedBeat
-          decoded={decoded.mean}
-          band={band}
-          beat={beat && fact && { values: beat.values, kind: fact.abnormal ? 'abnormal' : 'normal' }}
-          label={words.drawing(chosen === null ? null : name(chosen))}
-        />
-      </div>
-      <p className={controls.result} role="status">
-        {said()}
-      </p>
-      <p className={controls.note}>
-        <Prose
-          text={words.compare(
-            numbers.share(facts.rocAuc),
-            numbers.share(facts.rocAucOfErrors),
-            numbers.share(facts.rocAucOfPlain),
-          )}
-        />
-      </p>
-      <FigureTable
-        summary={words.table}
-        columns={Object.values(words.columns)}
-        rows={beats.map((other, i) => [
-          name(i),
-          words.pair(...other.mean),
-          numbers.whole(outside(other.band, other.values)),
-          numbers.measured(facts.beats[i]!.score),
-          words.evaluation(facts.beats[i]!.score > facts.threshold),
-        ])}
+      <Sides
+        left={
+          <div className={styles.map}>
+            <DecodeMap
+              points={arrays.latent!}
+              abnormal={arrays.abnormal!}
+              value={at}
+              onChange={move}
+              onHover={setHover}
+              domain={domain}
+              unitNames={words.units}
+              labels={{
+                map: words.map(arrays.abnormal!.length - abnormalCount, abnormalCount),
+                normal: words.normal,
+                abnormal: words.abnormal,
+                value: words.value,
+              }}
+              spread={beat}
+              prior
+            />
+          </div>
+        }
+        right={
+          <>
+            <div className={styles.beat}>
+              <DecodedBeat
+                decoded={decoded.mean}
+                band={band}
+                beat={beat && fact && { values: beat.values, kind: fact.abnormal ? 'abnormal' : 'normal' }}
+                label={words.drawing(chosen === null ? null : name(chosen))}
+              />
+            </div>
+            <p className={controls.result} role="status">
+              {said()}
+            </p>
+            <p className={controls.note}>
+              <Prose
+                text={words.compare(
+                  numbers.share(facts.rocAuc),
+                  numbers.share(facts.rocAucOfErrors),
+                  numbers.share(facts.rocAucOfPlain),
+                )}
+              />
+            </p>
+            <FigureTable
+              summary={words.table}
+              columns={Object.values(words.columns)}
+              rows={beats.map((other, i) => [
+                name(i),
+                words.pair(...other.mean),
+                numbers.whole(outside(other.band, other.values)),
+                numbers.measured(facts.beats[i]!.score),
+                words.evaluation(facts.beats[i]!.score > facts.threshold),
+              ])}
+            />
+          </>
+        }
       />
     </>
   );

@@ -9,6 +9,7 @@ import { beatAt, DOMAIN } from '../../beats.ts';
 import controls from '../../controls.module.css';
 import { FigureTable } from '../../FigureTable.tsx';
 import { withPart } from '../../parts.tsx';
+import { Sides } from '../../Sides.tsx';
 import { lately, ratesOf, tally } from './lately.ts';
 import { RatesChart } from './RatesChart.tsx';
 import { driftAt, LENGTH, makeStream } from './stream.ts';
@@ -72,48 +73,59 @@ function WildFigure({ part: { arrays } }: { part: LearnPart<'wild'> }) {
           />
         </div>
       </div>
-      <div className={styles.chart}>
-        <RatesChart {...rates} at={at} retrainings={diets} />
-      </div>
-      <div className={styles.row}>
-        <span className={styles.label}>{words.retrain(WINDOW)}</span>
-        {DIETS.map((diet) => (
-          <Button key={diet} onClick={() => takeOver(diet)} disabled={cannot}>
-            {words.diets[diet]}
-          </Button>
-        ))}
-        <Button variant="quiet" onClick={again}>
-          {words.again}
-        </Button>
-      </div>
-      <p className={controls.result} role={play.playing ? undefined : 'status'}>
-        {words.now(driftAt(at))} <strong>{words.falseAlarms(alarms, normal)}</strong>; {words.misses(missed, strange)}.
-      </p>
-      <p className={`${styles.evaluation} ${abnormal ? styles.abnormal : styles.normal}`}>{evaluation}</p>
-      <div className={styles.beat}>
-        <BeatChart
-          input={beat}
-          reconstruction={rebuilt}
-          domain={DOMAIN}
-          label={evaluation}
-          unit=""
-          kind={abnormal ? 'abnormal' : 'normal'}
-          compact
-        />
-      </div>
-      <FigureTable
-        summary={words.table}
-        columns={Object.values(words.columns)}
-        rows={Array.from({ length: LENGTH / STRETCH }, (_, i) => {
-          const [from, to] = [i * STRETCH, (i + 1) * STRETCH - 1];
-          const counts = tally(watch, from, to);
-          return [
-            words.range(from + 1, to + 1),
-            numbers.percent((driftAt(from) + driftAt(to)) / 2),
-            words.ratio(counts.alarms, counts.normal),
-            words.ratio(counts.missed, counts.abnormal),
-          ];
-        })}
+      <Sides
+        left={
+          <>
+            <div className={styles.chart}>
+              <RatesChart {...rates} at={at} retrainings={diets} />
+            </div>
+            <div className={styles.row}>
+              <span className={styles.label}>{words.retrain(WINDOW)}</span>
+              {DIETS.map((diet) => (
+                <Button key={diet} onClick={() => takeOver(diet)} disabled={cannot}>
+                  {words.diets[diet]}
+                </Button>
+              ))}
+              <Button variant="quiet" onClick={again}>
+                {words.again}
+              </Button>
+            </div>
+            <p className={controls.result} role={play.playing ? undefined : 'status'}>
+              {words.now(driftAt(at))} <strong>{words.falseAlarms(alarms, normal)}</strong>;{' '}
+              {words.misses(missed, strange)}.
+            </p>
+          </>
+        }
+        right={
+          <>
+            <p className={`${styles.evaluation} ${abnormal ? styles.abnormal : styles.normal}`}>{evaluation}</p>
+            <div className={styles.beat}>
+              <BeatChart
+                input={beat}
+                reconstruction={rebuilt}
+                domain={DOMAIN}
+                label={evaluation}
+                unit=""
+                kind={abnormal ? 'abnormal' : 'normal'}
+                compact
+              />
+            </div>
+            <FigureTable
+              summary={words.table}
+              columns={Object.values(words.columns)}
+              rows={Array.from({ length: LENGTH / STRETCH }, (_, i) => {
+                const [from, to] = [i * STRETCH, (i + 1) * STRETCH - 1];
+                const counts = tally(watch, from, to);
+                return [
+                  words.range(from + 1, to + 1),
+                  numbers.percent((driftAt(from) + driftAt(to)) / 2),
+                  words.ratio(counts.alarms, counts.normal),
+                  words.ratio(counts.missed, counts.abnormal),
+                ];
+              })}
+            />
+          </>
+        }
       />
     </>
   );
