@@ -1,8 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { tellDragging } from '../frame/dragging.ts';
-import type { Contact } from '../frame/hand.ts';
 import { shareOf } from '../frame/shareOf.ts';
-import { useHand } from '../frame/useHand.ts';
+import { useDrag } from '../frame/useDrag.ts';
 import styles from './DecodeMap.module.css';
 import type { PlacedMapProps } from './decodeMapProps.ts';
 import { placeAfterKey, placeAt, toPixels } from './mapScale.ts';
@@ -63,39 +61,23 @@ export function DecodeMapControls(props: PlacedMapProps) {
 
 /** Pressed or dragged anywhere the place follows; a finger on the point itself moves it every way. */
 function Surface({ domain, frame, value, onChange, onHover }: PlacedMapProps) {
-  const before = useRef(value);
   const { left, top } = frame;
   const [x, y] = toPixels(domain, frame, value);
-  const placeOf = (contact: Contact) => {
-    const { across, down } = shareOf(contact.on, contact);
-    return placeAt(domain, across, down);
-  };
-  const follow = (contact: Contact) => onChange(placeOf(contact));
-  const hand = useHand({
-    begin: (contact) => {
-      before.current = value;
-      tellDragging(true);
-      onHover?.(null);
-      follow(contact);
+  const drag = useDrag<[number, number]>({
+    value: [...value],
+    valueAt: (contact) => {
+      const { across, down } = shareOf(contact.on, contact);
+      return placeAt(domain, across, down);
     },
-    move: follow,
-    end: (contact) => {
-      follow(contact);
-      tellDragging(false);
-    },
-    takeBack: () => {
-      onChange([...before.current]);
-      tellDragging(false);
-    },
-    hover: (contact) => onHover?.(placeOf(contact)),
+    onChange,
+    onHover,
   });
   return (
     <div
       className={styles.surface}
       role="presentation"
       style={{ left, top, width: frame.right - left, height: frame.bottom - top }}
-      {...hand}
-      onPointerLeave={() => onHover?.(null)}
+      {...drag}
     >
       <div className={styles.grip} style={{ left: x - left, top: y - top }} />
     </div>

@@ -1,8 +1,6 @@
-import { type KeyboardEvent, useRef } from 'react';
-import { tellDragging } from '../frame/dragging.ts';
-import type { Contact } from '../frame/hand.ts';
+import type { KeyboardEvent } from 'react';
 import { shareOf } from '../frame/shareOf.ts';
-import { useHand } from '../frame/useHand.ts';
+import { useDrag } from '../frame/useDrag.ts';
 import styles from './CurveSlider.module.css';
 import { type CurvePixels, indexAfterKey, indexOfThreshold, nearestOn } from './curvePixels.ts';
 
@@ -34,33 +32,17 @@ interface Props extends CurveHandle {
  */
 export function CurveSlider(props: Props) {
   const { label, threshold, text, onThreshold, onTakeBack, onPoint, curve, left, width, top, height } = props;
-  /** The drag that is going on, and the threshold before it. */
-  const drag = useRef({ name: Symbol(), before: threshold });
   const last = curve.thresholds.length - 1;
   const index = indexOfThreshold(curve, threshold);
-  const thresholdAt = (contact: Contact) => {
-    const { across, down } = shareOf(contact.on, contact);
-    return curve.thresholds[nearestOn(curve, { x: left + across * width, y: top + down * height })]!;
-  };
-  const follow = (contact: Contact) => onThreshold(thresholdAt(contact), drag.current.name);
-  const hand = useHand({
-    begin: (contact) => {
-      drag.current = { name: Symbol(), before: threshold };
-      onPoint(null);
-      tellDragging(true);
-      follow(contact);
+  const drag = useDrag({
+    value: threshold,
+    valueAt: (contact) => {
+      const { across, down } = shareOf(contact.on, contact);
+      return curve.thresholds[nearestOn(curve, { x: left + across * width, y: top + down * height })]!;
     },
-    move: follow,
-    end: (contact) => {
-      follow(contact);
-      tellDragging(false);
-    },
-    takeBack: () => {
-      const { name, before } = drag.current;
-      onTakeBack ? onTakeBack(name) : onThreshold(before, name);
-      tellDragging(false);
-    },
-    hover: (contact) => onPoint(thresholdAt(contact)),
+    onChange: onThreshold,
+    onTakeBack,
+    onHover: onPoint,
   });
   const walk = (event: KeyboardEvent) => {
     const next = indexAfterKey(event.key, index, last);
@@ -69,13 +51,7 @@ export function CurveSlider(props: Props) {
     onThreshold(curve.thresholds[next]!);
   };
   return (
-    <div
-      className={styles.surface}
-      role="presentation"
-      style={{ left, width, top, height }}
-      {...hand}
-      onPointerLeave={() => onPoint(null)}
-    >
+    <div className={styles.surface} role="presentation" style={{ left, width, top, height }} {...drag}>
       <input
         className={styles.slider}
         type="range"

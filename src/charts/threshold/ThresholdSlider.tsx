@@ -1,8 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { tellDragging } from '../frame/dragging.ts';
-import type { Contact } from '../frame/hand.ts';
 import { shareOf } from '../frame/shareOf.ts';
-import { useHand } from '../frame/useHand.ts';
+import { useDrag } from '../frame/useDrag.ts';
 import styles from './ThresholdSlider.module.css';
 import { scoreAfterKey, type ThresholdScale } from './thresholdScale.ts';
 
@@ -37,36 +35,16 @@ const POSITIONS = 1000;
 export function ThresholdSlider(props: Props) {
   const { label, scale, threshold, text, onThreshold, onTakeBack, onHover, left, width, top, height } = props;
   const pressed = useRef(false);
-  /** The drag that is going on, and the threshold before it. */
-  const drag = useRef<{ name: symbol; before: number }>(null);
-  const scoreAt = (contact: Contact) => {
-    const x = shareOf(contact.on, contact).across * (width + 2 * REACH) - REACH;
-    return scale.score(x / width);
-  };
-  const follow = (contact: Contact) => onThreshold(scoreAt(contact), drag.current?.name);
-  const release = () => {
-    drag.current = null;
-    tellDragging(false);
-  };
-  const hand = useHand({
-    begin: (contact) => {
-      drag.current = { name: Symbol(), before: threshold };
-      tellDragging(true);
-      onHover?.(null);
-      contact.on.focus({ preventScroll: true });
-      follow(contact);
+  const drag = useDrag({
+    value: threshold,
+    valueAt: (contact) => {
+      const x = shareOf(contact.on, contact).across * (width + 2 * REACH) - REACH;
+      return scale.score(x / width);
     },
-    move: follow,
-    end: (contact) => {
-      follow(contact);
-      release();
-    },
-    takeBack: () => {
-      const { name, before } = drag.current!;
-      onTakeBack ? onTakeBack(name) : onThreshold(before, name);
-      release();
-    },
-    hover: (contact) => onHover?.(scoreAt(contact)),
+    onChange: onThreshold,
+    onTakeBack,
+    onHover,
+    onBegin: (contact) => contact.on.focus({ preventScroll: true }),
   });
   const walk = (event: KeyboardEvent) => {
     const score = scoreAfterKey(event.key, threshold, scale);
@@ -90,20 +68,19 @@ export function ThresholdSlider(props: Props) {
         if (!pressed.current) onThreshold(scale.score(event.target.valueAsNumber / POSITIONS));
       }}
       onKeyDown={walk}
-      {...hand}
+      {...drag}
       onPointerDown={(event) => {
         pressed.current = true;
-        hand.onPointerDown(event);
+        drag.onPointerDown(event);
       }}
       onPointerUp={(event) => {
-        hand.onPointerUp(event);
+        drag.onPointerUp(event);
         pressed.current = false;
       }}
       onPointerCancel={(event) => {
-        hand.onPointerCancel(event);
+        drag.onPointerCancel(event);
         pressed.current = false;
       }}
-      onPointerLeave={() => onHover?.(null)}
       // A browser would have a mouse press where a finger, or a palm, was lifted.
       onTouchEnd={(event) => event.cancelable && event.preventDefault()}
     />
