@@ -18,6 +18,7 @@ const MESSAGES: { [Say in Message['say']]: Some<Say> } = {
   linkCut: [
     { say: 'linkCut', last: null },
     { say: 'linkCut', last: { field: { name: 'epochs' }, given: '3' } },
+    { say: 'linkCut', last: { field: { name: 'dataset' }, given: 'ecg5000' }, end: 'v=1' },
   ],
   otherVersion: [{ say: 'otherVersion', given: 'two', known: 1 }],
   notANumber: [

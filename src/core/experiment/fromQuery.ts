@@ -2,11 +2,12 @@ import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import type { DetectorTable } from './detectorTable.ts';
 import { type Section, sectionsOf } from './experimentFields.ts';
 import type { Field } from './field.ts';
-import { given, type LinkMessage, type Setting } from './linkMessage.ts';
-import { type LinkText, type Pair, readLinkText } from './linkText.ts';
+import { type Given, given, type LinkMessage, type Setting } from './linkMessage.ts';
+import { type Pair, readLinkText, unescaped } from './linkText.ts';
 import { numeric } from './numeric.ts';
-import { type ParsedExperiment, parseExperiment } from './parse.ts';
+import { CURRENT_VERSION, type ParsedExperiment, parseExperiment } from './parse.ts';
 import { readText } from './parseFields.ts';
+import { toQuery } from './toQuery.ts';
 
 /** A link longer than this is not one of ours; the rest is not read. */
 const LONGEST_QUERY = 4000;
@@ -16,24 +17,60 @@ const LONGEST_QUERY = 4000;
  * `toQuery`. @param detectors as for `parseExperiment`
  */
 export function fromQuery(query: string, detectors: readonly DetectorTable[]): ParsedExperiment {
-  const link = readLinkText(query.slice(0, LONGEST_QUERY));
-  const { experiment, changes } = parseExperiment(toJson(link.pairs, detectors), detectors);
-  const lost = query.length > LONGEST_QUERY ? tooLong(query) : link.cut ? cutOff(link, detectors) : [];
-  return { experiment, changes: [...lost, ...changes] };
+  const { pairs, loss } = readLink(query.slice(0, LONGEST_QUERY), detectors);
+  const { experiment, changes } = parseExperiment(toJson(pairs, detectors), detectors);
+  const lost = query.length > LONGEST_QUERY ? tooLong(query) : loss;
+  return { experiment, changes: lost ? [lost, ...changes] : changes };
 }
 
-const tooLong = ({ length }: string): LinkMessage[] => [{ say: 'linkTooLong', length, read: LONGEST_QUERY }];
+const tooLong = ({ length }: string): LinkMessage => ({ say: 'linkTooLong', length, read: LONGEST_QUERY });
 
-function cutOff({ last }: LinkText, detectors: readonly DetectorTable[]): LinkMessage[] {
-  const field = last && settingOf(last[0], detectors);
-  return [{ say: 'linkCut', last: last && field ? { field, given: given(last[1]) } : null }];
+/** What links of ours end with. */
+const END = `v=${CURRENT_VERSION}`;
+
+/** The settings of a link, and what is to be said where its end is missing, or seems to be. */
+function readLink(query: string, detectors: readonly DetectorTable[]): { pairs: Pair[]; loss: LinkMessage | null } {
+  const { pairs, shortened } = readLinkText(query);
+  const [end, before] = [pairs.at(-1)!, pairs.slice(0, -1)];
+  const versioned = pairs.some(([key, value]) => key === 'v' && value !== '');
+  if (query !== '' && isFragment(end, versioned, detectors)) {
+    return { pairs: before, loss: { say: 'linkCut', last: null } };
+  }
+  const cut: LinkMessage = { say: 'linkCut', last: settingIn(end, detectors) };
+  const found = pairs.filter(([key]) => key !== '');
+  if (shortened && end[0] !== 'v') return { pairs: found, loss: cut };
+  // Earlier links began with the version: nothing at their end tells.
+  const maybe = !versioned && mayBeOurs(before, end, detectors);
+  return { pairs: found, loss: maybe ? { ...cut, end: END } : null };
 }
 
-function settingOf(key: string, detectors: readonly DetectorTable[]): Setting | undefined {
-  if (key === 'd') return { name: 'dataset' };
-  if (key === 'kind') return { name: 'detector' };
-  const place = placeOf(key, detectors);
-  return place && { name: place.field.name };
+/** Whether it is the beginning of a setting at which a link breaks off. */
+function isFragment([key, value]: Pair, versioned: boolean, detectors: readonly DetectorTable[]): boolean {
+  if (value !== '') return false;
+  return key === '' ? !versioned : keysOf(detectors).some((known) => known.startsWith(key));
+}
+
+/**
+ * Whether a link without an end may be the beginning of one that this page wrote: what stands before its last setting is
+ * then exactly what the page writes. What people type by hand, or change, hardly ever is.
+ */
+function mayBeOurs(before: readonly Pair[], last: Pair, detectors: readonly DetectorTable[]): boolean {
+  if (before.length === 0) return last[0] === 'd';
+  if (!keysOf(detectors).includes(last[0])) return false;
+  const { experiment } = parseExperiment(toJson(before, detectors), detectors);
+  const table = detectors.find(({ kind }) => kind === experiment.detector.kind)!;
+  return unescaped(toQuery(experiment, table)) === [...before.map((pair) => pair.join('=')), END].join('&');
+}
+
+/** Every key that a link may hold. */
+const keysOf = (detectors: readonly DetectorTable[]) => [
+  ...['d', 'kind', 'v'],
+  ...sectionsOfAll(detectors).flatMap(({ fields }) => fields.map(({ key }) => key)),
+];
+
+function settingIn([key, value]: Pair, detectors: readonly DetectorTable[]): { field: Setting; given: Given } | null {
+  const name = key === 'd' ? 'dataset' : key === 'kind' ? 'detector' : placeOf(key, detectors)?.field.name;
+  return name === undefined ? null : { field: { name }, given: given(value) };
 }
 
 /** The shape that `parseExperiment` reads. */
@@ -58,11 +95,13 @@ function toJson(pairs: readonly Pair[], detectors: readonly DetectorTable[]): Re
 
 /** Where a short key belongs: what the first of the detectors says of it. Another detector's settings are said to be no use. */
 function placeOf(key: string, detectors: readonly DetectorTable[]): { of: Section['of']; field: Field } | undefined {
-  // Keys are alike on every data set.
-  const sections = detectors.flatMap((table) => sectionsOf(DATASET_IDS[0], table));
-  for (const { of, fields } of sections) {
+  for (const { of, fields } of sectionsOfAll(detectors)) {
     const field = fields.find((field) => field.key === key);
     if (field) return { of, field };
   }
   return undefined;
 }
+
+/** Keys are alike on every data set. */
+const sectionsOfAll = (detectors: readonly DetectorTable[]) =>
+  detectors.flatMap((table) => sectionsOf(DATASET_IDS[0], table));

@@ -20,8 +20,11 @@ export type Given = number | string;
 /** What had to be changed of an experiment from a link or a file. Choices come as links write them. */
 export type LinkMessage =
   | { say: 'linkTooLong'; length: number; read: number }
-  /** Its end is missing. `last`: what now stands there, which may have gone on. */
-  | { say: 'linkCut'; last: { field: Setting; given: Given } | null }
+  /**
+   * Its end is missing. `last`: what now stands there, which may have gone on. `end`: what our links end with, where this
+   * one may as well have been typed by hand.
+   */
+  | { say: 'linkCut'; last: { field: Setting; given: Given } | null; end?: string }
   | { say: 'otherVersion'; given: Given; known: number }
   /** `used` is null where that means no limit. */
   | { say: 'notANumber'; field: Setting; given: Given; used: number | null }
@@ -62,6 +65,14 @@ const MENDED: ReadonlySet<string> = new Set([
 
 /** Whether all that a link said is used, if not to the letter. */
 export const wasRead = (changes: readonly { say: string }[]): boolean => changes.every(({ say }) => MENDED.has(say));
+
+/** What became of a link of which there is something to say. */
+export function fateOf(changes: readonly { say: string; end?: unknown }[]) {
+  const cut = changes.find(({ say }) => say === 'linkCut');
+  if (!wasRead(changes.filter((change) => change !== cut))) return 'partlyRead';
+  if (!cut) return 'mended';
+  return cut.end === undefined ? 'cut' : 'maybeCut';
+}
 
 /** More than a person wants to read of a value that means nothing. */
 const LONGEST = 40;

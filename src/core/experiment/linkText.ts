@@ -15,13 +15,11 @@ const SHORTENED = /(?:…|\.{3,})$/;
 
 export type Pair = readonly [key: string, text: string];
 
-/** The settings that are left of a link. */
+/** What is left of a link. */
 export interface LinkText {
   readonly pairs: readonly Pair[];
-  /** Whether its end is missing. */
-  readonly cut: boolean;
-  /** Of a link that was cut: what stands at its end, which may have gone on. */
-  readonly last: Pair | null;
+  /** Whether a program that shortens addresses has left its marks at the end. */
+  readonly shortened: boolean;
 }
 
 /**
@@ -41,10 +39,7 @@ export function unescaped(text: string): string {
   return now;
 }
 
-/**
- * The settings that a query string holds. Ours end with the version: one in which it is missing was cut off on its way.
- * Earlier ones began with it; of these only the marks of a program that shortens addresses tell.
- */
+/** The settings that a query string holds, in their order. */
 export function readLinkText(query: string): LinkText {
   const text = unescaped(query).replaceAll(/[–−]/g, '-').replaceAll(BLANKS, '');
   const pairs = text
@@ -52,11 +47,7 @@ export function readLinkText(query: string): LinkText {
     .split('&')
     .map(pairOf)
     .filter(([key]) => !TRACKING.test(key));
-  const end = pairs.at(-1)!;
-  const known = pairs.some(([key, value]) => key === 'v' && value !== '');
-  const cut = text !== '' && (known ? end[0] !== 'v' && SHORTENED.test(text) : true);
-  const said = pairs.filter(([key, value]) => key !== '' && !(cut && value === ''));
-  return { pairs: said, cut, last: cut && said.at(-1) === end ? end : null };
+  return { pairs, shortened: SHORTENED.test(text) };
 }
 
 function pairOf(part: string): Pair {

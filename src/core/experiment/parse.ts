@@ -14,7 +14,7 @@ export interface ParsedExperiment {
   changes: LinkMessage[];
 }
 
-const CURRENT_VERSION = 1;
+export const CURRENT_VERSION = 1;
 
 /**
  * The nearest valid experiment to any JSON value. Never throws. What is missing takes the data set's default without

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import { sectionsOf, valuesOf } from '#core/experiment/experimentFields.ts';
-import { wasRead } from '#core/experiment/linkMessage.ts';
+import { fateOf, wasRead } from '#core/experiment/linkMessage.ts';
 import { unescaped } from '#core/experiment/linkText.ts';
+import { PRESET_IDS } from '#core/experiment/presetIds.ts';
 import { defaultOf, detectorOf, fromQuery, toQuery } from '../experiment.ts';
+import { datasetsOf, presetExperiment } from './presets.ts';
 
 /** Ten settings, of every kind that links have. */
 const QUERY =
@@ -101,5 +103,62 @@ describe('a link that was cut off', () => {
     ]);
     expect(fromQuery('v=1&d=ecg5000&s=7...').changes).toMatchObject([{ say: 'linkCut' }]);
     expect(fromQuery('d=ecg5000&s=7&v=1…').changes).toEqual([]);
+  });
+});
+
+/** What is said of a link, by the title of the notice and the kinds of messages in it. */
+function saidOf(query: string) {
+  const { changes } = fromQuery(query);
+  return [changes.length > 0 ? fateOf(changes) : 'read', ...changes.map(({ say }) => say)];
+}
+
+describe('a link without an end', () => {
+  it.each([
+    // A value that is whole by all one can see.
+    ['d=kddcup99', 'maybeCut'],
+    ['d=kddcup99&kind=pca', 'maybeCut'],
+    ['d=ecg5000&s=7&e=12', 'maybeCut'],
+    // A setting that breaks off.
+    ['d=ecg5000&s=7&', 'cut'],
+    ['d=ecg5000&s=7&e', 'cut'],
+    ['d=ecg5000&s=7&e=', 'cut'],
+    ['d=ecg5000&s=7&e=3…', 'cut'],
+    ['d=ecg5000&s=7&z=2linear&v=', 'cut'],
+    // One that began with its version has none to miss, unless it breaks off.
+    ['v=1&d=ecg5000&s=7&e=12', 'read'],
+    ['v=1', 'read'],
+    ['v=1&d=ecg5000&s=7&e=', 'cut'],
+    ['', 'read'],
+  ])('is not called cut where it may have been typed: %s, %s', (query, fate) => {
+    const [title, ...says] = saidOf(query);
+    expect(title).toBe(fate);
+    expect(says).toEqual(fate === 'read' ? [] : ['linkCut']);
+  });
+
+  it.each([
+    ['s=7', []],
+    ['kind=pca', []],
+    ['kind=pca&d=kddcup99', []],
+    ['d=ecg5000&e=12&s=7&z=2', []],
+    // Our links leave out what is at its default, and write numbers in the shortest way.
+    ['d=ecg5000&s=1&e=12', []],
+    ['d=ecg5000&lr=0.0100&e=12', []],
+    ['d=kddcup99&det=pca', ['unknownSettings']],
+    ['d=ecg5000&det=pca&s=7', ['unknownSettings']],
+    ['pca', ['unknownSettings']],
+    ['d=ecg5000&z=900&s=7', ['outOfBounds']],
+  ])('is never said to miss one where our page would not have written it so: %s', (query, says) => {
+    expect(saidOf(query).slice(1)).toEqual(says);
+  });
+
+  it('is missed by every beginning of every preset’s link', () => {
+    for (const id of PRESET_IDS) {
+      for (const dataset of datasetsOf(id)) {
+        const query = toQuery(presetExperiment(id, defaultOf(dataset, 'autoencoder')));
+        for (let end = 1; end < query.length; end++) {
+          expect(fromQuery(query.slice(0, end)).changes[0]?.say, query.slice(0, end)).toBe('linkCut');
+        }
+      }
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { wasRead } from '#core/experiment/linkMessage.ts';
+import { fateOf } from '#core/experiment/linkMessage.ts';
 import type { Message } from '#core/message.ts';
 import { linkTo } from '#store/link.ts';
 import { currentRun, shownRun } from '#store/runs/selectors.ts';
@@ -48,7 +48,7 @@ export function Notices() {
         </Notice>
       )}
       {changes.length > 0 && (
-        <Notice kind="info" title={wasRead(changes) ? text.mended : text.partlyRead} onDismiss={dismissChanges}>
+        <Notice kind="info" title={text.link[fateOf(changes)]} onDismiss={dismissChanges}>
           {text.changes(changes.slice(0, MOST_CHANGES), changes.length - MOST_CHANGES)}
         </Notice>
       )}

@@ -16,9 +16,13 @@ export const notices = {
   standIn: 'These rows are stand-ins, not real ones',
   standInLead:
     'They were drawn from summary statistics, because the real files could not be had when the page was built. Run “npm run data” with a network connection, or put the files into data/raw, and build again.',
-  /** All that it said was read, and something of it had to be changed. */
-  mended: 'This link was mended',
-  partlyRead: 'Not all of this link could be read',
+  link: {
+    /** All that it said was read, and something of it had to be changed. */
+    mended: 'This link was mended',
+    partlyRead: 'Not all of this link could be read',
+    cut: 'This link seems to have been cut off',
+    maybeCut: 'This link may not be whole',
+  },
   /** @param more how many changes there are besides these */
   changes: (changes: readonly Message[], more: number) =>
     `${changes.map(tell).join(' ')}${more > 0 ? ` And ${more} more.` : ''}`,

@@ -99,10 +99,15 @@ const LAYERS: Record<Side, string> = { encoder: 'The hidden layers', decoder: 'T
 export const link: Sentences<LinkMessage> = {
   linkTooLong: ({ length, read }) =>
     `The link is ${whole(length)} characters long; only its first ${whole(read)} are read. It may have been damaged on the way.`,
-  linkCut: ({ last }) =>
-    last
-      ? `The link has no end: it seems to have been cut off on its way. The last that is left of it, ${nameOf(last.field)} ${shown(last.given)}, may not be whole; what stood after it is missing, and defaults are used. Ask for the link again.`
-      : 'The link has no end: it seems to have been cut off on its way. What is missing of it is at its defaults. Ask for the link again.',
+  linkCut: ({ last, end }) => {
+    const left = last && `${nameOf(last.field)} ${shown(last.given)}`;
+    if (end !== undefined) {
+      return `Links that are copied from this page end in “${end}”; this one ends with ${left}. If you typed it by hand, nothing is missing. If it was copied or sent, its end was lost on the way: that last value may have gone on, and what stood after it is at its default. Then ask for the link again.`;
+    }
+    return left
+      ? `The link has no end: it seems to have been cut off on its way. The last that is left of it, ${left}, may not be whole; what stood after it is missing, and defaults are used. Ask for the link again.`
+      : 'The link has no end: it seems to have been cut off on its way. What is missing of it is at its defaults. Ask for the link again.';
+  },
   otherVersion: ({ given, known }) =>
     `This experiment says it is of version ${shown(given)}, but this page knows version ${known}; what it could read of it is used.`,
   notANumber: ({ field, given, used }) =>
