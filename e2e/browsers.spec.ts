@@ -1,10 +1,12 @@
 import { handOn, middleOf } from './browserHand.ts';
 import { chromiumDriver } from './chromium.ts';
+import type { Place } from './driver.ts';
 import { startFirefox } from './firefox.ts';
 import { findFirefox, findWebKit } from './otherBrowsers.ts';
 import { expect, test } from './test.ts';
 import { startWebKit } from './webkit.ts';
 
+const KNOB = 'section[data-section=threshold] circle[class*=knob]';
 const LINK = '#/lab?v=1&d=ecg5000&on=fusedWasm&e=3';
 
 /** Each starts its browser, or tells why there is none. */
@@ -76,6 +78,46 @@ for (const [name, start] of Object.entries(BROWSERS)) {
       await expect.poll(() => hand.textOf('region', 'Metrics')).not.toBe(before);
     });
 
+    test('a chart shown large answers where the pointer is', async () => {
+      const enlarge = async (chart: string) => {
+        await hand.click('button', `More on ${chart}`);
+        await hand.click('button', 'Show large');
+        await expect.poll(() => hand.over('dialog[open]')).not.toBeNull();
+      };
+      const reduce = async () => {
+        await hand.press('Escape');
+        await expect.poll(() => hand.over('dialog[open]')).toBeNull();
+      };
+      const mark = async (name: string) =>
+        (await hand.run(middleAt, `dialog[open] circle[class*=${name}]`)) ?? { x: Number.NaN, y: Number.NaN };
+      const expectMark = (name: string, { x, y }: Place) =>
+        expect
+          .poll(async () => {
+            const at = await mark(name);
+            return Math.hypot(at.x - x, at.y - y);
+          }, `${name} within 6 pixels of ${x}, ${y}`)
+          .toBeLessThan(6);
+
+      await enlarge('Error histogram');
+      const slider = await hand.find('slider', 'Threshold');
+      const [from, to] = [0.7, 0.35].map((share) => ({ ...middleOf(slider), x: slider.x + share * slider.width }));
+      await hand.drag(from!, middleOf(slider), to!);
+      await expectMark('knob', { x: to!.x, y: (await mark('knob')).y });
+      await reduce();
+
+      await enlarge('ROC curve');
+      const onCurve = await hand.run(placeOnCurve);
+      await hand.point(onCurve);
+      await expectMark('preview', onCurve);
+      await reduce();
+
+      await enlarge('Latent space');
+      const dot = await hand.run(leftmostDot);
+      await hand.drag(dot);
+      await expectMark('selected', dot);
+      await reduce();
+    });
+
     test('a beat is drawn, and judged', async () => {
       await hand.click('tab', 'Draw');
       const { x, y, width, height } = await hand.find('slider', 'Drawing');
@@ -101,7 +143,7 @@ for (const [name, start] of Object.entries(BROWSERS)) {
       const to = { x: slider.x + 0.4 * slider.width, y: slider.y + slider.height / 2 };
       await hand.drag({ x: slider.x + 0.6 * slider.width, y: to.y }, { x: slider.x + 0.5 * slider.width, y: to.y }, to);
       // A line moves to its place in a fifth of a second.
-      await expect.poll(async () => Math.abs((await hand.run(knobAt)) - to.x)).toBeLessThan(2);
+      await expect.poll(async () => Math.abs((await hand.run(middleAt, KNOB))!.x - to.x)).toBeLessThan(2);
       await hand.press('Escape');
       await expect.poll(() => hand.textOf('toolbar', 'Projector mode')).toBe('');
     });
@@ -121,8 +163,32 @@ function overflow(): { right: number; down: number } {
   return { right: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
 }
 
-/** Where the knob of the threshold is painted. */
-function knobAt(): number {
-  const knob = document.querySelector('section[data-section=threshold] circle[class*=knob]')!.getBoundingClientRect();
-  return knob.x + knob.width / 2;
+/** Where the middle of a mark is painted; null where there is none. */
+function middleAt(selector: string): Place | null {
+  const box = document.querySelector(selector)?.getBoundingClientRect();
+  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+}
+
+/** A corner of the detector's own curve: thresholds lie there, and not between corners. */
+function placeOnCurve(): Place {
+  const path = document.querySelector<SVGPathElement>('dialog[open] path[class*=own]')!;
+  const drawing = path.ownerSVGElement!;
+  const box = drawing.getBoundingClientRect();
+  const corners = path.getAttribute('d')!.match(/[\d.]+,[\d.]+/g)!;
+  const [x, y] = corners[corners.length >> 1]!.split(',').map(Number) as [number, number];
+  const { width, height } = drawing.viewBox.baseVal;
+  return { x: box.x + (x / width) * box.width, y: box.y + (y / height) * box.height };
+}
+
+/** The leftmost place that is painted on a map. */
+function leftmostDot(): Place {
+  const canvas = document.querySelector<HTMLCanvasElement>('dialog[open] canvas')!;
+  const { width, height } = canvas;
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+  const box = canvas.getBoundingClientRect();
+  for (let x = 0; x < width; x++)
+    for (let y = 0; y < height; y++)
+      if (data[4 * (y * width + x) + 3]! > 60)
+        return { x: box.x + ((x + 2) / width) * box.width, y: box.y + ((y + 0.5) / height) * box.height };
+  throw new Error('Nothing is painted on the map.');
 }
