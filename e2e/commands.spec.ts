@@ -5,7 +5,11 @@ test('keys act on what is in hand: experiment or drawing, on every tab of a phon
   page,
 }) => {
   const { open, spin } = lab(page);
-  const tab = (name: string) => page.getByRole('tab', { name }).click();
+  const tab = async (name: string) => {
+    await page.getByRole('tab', { name }).click();
+    // What is behind a tab comes in slices, and does not hear the keys before.
+    await expect(page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
+  };
   const heading = (name: string) => page.getByRole('heading', { name });
   // The address tells the experiment.
   const changed = () => expect(page).toHaveURL(/[&?]z=7/);

@@ -24,10 +24,10 @@ export function Notices() {
   const changes = useStore((state) => state.changes);
   const end = useStore((state) => shownRun(state).end);
   const adjustedAt = useStore((state) => shownRun(state).adjustedAt);
-  /** An end and changes of which enough has been said: the next are new objects. */
+  /** An end, changes and a data set of which enough has been said: the next are new objects. */
   const [dismissed, dismiss] = useState<ReadonlySet<object>>(new Set());
   const onDismiss = (news: object) => () => dismiss(new Set([...dismissed, news]));
-  const standIn = useStore((state) => state.datasets[state.experiment.dataset]?.standIn ?? false);
+  const dataset = useStore((state) => state.datasets[state.experiment.dataset]);
   const { dismissChanges, dismissNotice } = useStore.getState();
   return (
     <div className={styles.notices}>
@@ -42,8 +42,8 @@ export function Notices() {
         </Notice>
       )}
       <LatentNotices />
-      {standIn && (
-        <Notice kind="warning" title={text.standIn}>
+      {dataset?.standIn && !dismissed.has(dataset) && (
+        <Notice kind="warning" title={text.standIn} onDismiss={onDismiss(dataset)}>
           {text.standInLead}
         </Notice>
       )}

@@ -27,6 +27,7 @@ import { SegmentedTabs } from '#ui/SegmentedTabs.tsx';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import styles from './LabPage.module.css';
+import { useDock } from './useDock.ts';
 
 type TabId = 'build' | 'train' | 'evaluate' | SideId;
 type SideId = 'inspect' | 'draw';
@@ -50,7 +51,6 @@ export function LabPage({ shown }: { shown: boolean }) {
     <main className={narrow ? styles.narrow : styles.wide}>
       <VisuallyHidden as="h1">{title}</VisuallyHidden>
       {shown && <LabCommands />}
-      {narrow && <News />}
       {narrow ? <Narrow tab={tab} onTab={onTab} /> : <Wide tab={tab} onTab={onTab} />}
     </main>
   );
@@ -149,6 +149,7 @@ function Narrow({ tab, onTab }: LayoutProps) {
   const words = useLater('lab');
   const text = words.tabs;
   const trains = useTrains();
+  const dock = useDock();
   // Without it, the settings stand where the detector is chosen.
   const tabs = TABS.filter((id) => trains || id !== 'train');
   return (
@@ -192,9 +193,6 @@ function Narrow({ tab, onTab }: LayoutProps) {
               <LabBoundary title={words.metrics.title}>
                 <MetricsPanel />
               </LabBoundary>
-              <LabBoundary title={words.gallery.name}>
-                <GalleryPanel />
-              </LabBoundary>
               <ChartGrid without="loss" />
             </>
           )}
@@ -206,7 +204,15 @@ function Narrow({ tab, onTab }: LayoutProps) {
           {tab === 'draw' && <DrawPanel />}
         </div>
       </SegmentedTabs>
-      <div className={styles.dock}>
+      <div ref={dock} className={styles.dock}>
+        <div className={styles.over}>
+          {tab === 'evaluate' && (
+            <LabBoundary title={words.gallery.name}>
+              <GalleryPanel />
+            </LabBoundary>
+          )}
+          <News />
+        </div>
         {/* What is built is not where learning can be watched. */}
         <RunControls compact onTrain={(learns) => tab === 'build' && onTab(learns ? 'train' : 'evaluate')} />
         <StatusLine />
