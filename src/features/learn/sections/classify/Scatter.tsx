@@ -2,6 +2,7 @@ import { BottomAxis } from '#charts/frame/Axis.tsx';
 import marks from '#charts/frame/marks.module.css';
 import type { Size } from '#charts/frame/size.ts';
 import { useText } from '#text/useText.ts';
+import { placeNames } from './names.ts';
 import styles from './Scatter.module.css';
 import type { Point, Scene, Way } from './ways.ts';
 
@@ -32,6 +33,12 @@ export function Scatter({ size, scene, way, appeared, ground, cells, isFlagged }
       return `M${x(from / cells).toFixed(1)},${low.toFixed(1)}H${x(to / cells).toFixed(1)}V${high.toFixed(1)}H${x(from / cells).toFixed(1)}Z`;
     })
     .join('');
+  const inPixels = (points: readonly Point[]) => points.map((point) => ({ x: x(point.x), y: y(point.y) }));
+  const names = placeNames({
+    normal: inPixels(scene.normal),
+    known: inPixels(scene.known),
+    fresh: inPixels(scene.fresh),
+  });
   const labelled = way === 'supervised';
   // Faults take no part where only normal examples are learnt from; they come later, to be evaluated.
   const knownLook = way === 'unsupervised' ? styles.unlabelled : labelled ? styles.known : styles.evaluated;
@@ -76,17 +83,16 @@ export function Scatter({ size, scene, way, appeared, ground, cells, isFlagged }
         ))}
       <text
         className={`${marks.halo} ${way === 'unsupervised' ? styles.name : styles.normalName}`}
-        x={x(0.24)}
-        y={y(0.31)}
+        {...names.normal}
         textAnchor="middle"
       >
         {way === 'unsupervised' ? words.unlabelled : words.normal}
       </text>
-      <text className={`${marks.halo} ${styles.knownName}`} x={x(0.8)} y={y(0.2)} textAnchor="middle">
+      <text className={`${marks.halo} ${styles.knownName}`} {...names.known} textAnchor="middle">
         {words.known}
       </text>
       {appeared && (
-        <text className={`${marks.halo} ${styles.knownName}`} x={x(0.23)} y={y(0.84)} dy="0.35em">
+        <text className={`${marks.halo} ${styles.knownName}`} {...names.fresh} dy="0.35em">
           {words.fresh}
         </text>
       )}
