@@ -41,7 +41,7 @@ test('dragging the threshold to the right misses more and flags less, and the li
   // The address follows once the hand rests.
   await expect(metrics).toContainText(/Threshold [\d.]+, set by hand/);
   const shown = /Threshold ([\d.]+), set by hand/.exec((await metrics.textContent())!)![1];
-  await expect.poll(() => Number(/t=manual:([\d.]+)/.exec(page.url())?.[1]).toPrecision(3)).toBe(shown);
+  await expect.poll(() => Number(Number(/t=manual:([\d.]+)/.exec(page.url())?.[1]).toPrecision(3))).toBe(Number(shown));
   await page.reload();
   await trainToEnd();
   expect(await said(metrics)).toBe(after);

@@ -9,8 +9,8 @@ import type { ClassHistograms, HistogramLook } from './classHistograms.ts';
 import styles from './ErrorHistogram.module.css';
 import { boxOf, halvesOf, heightIn } from './histogramBox.ts';
 
-/** Room for the title of the axis of errors, in pixels. */
-const TITLE = 120;
+/** About as wide as a letter of an axis's title is, in pixels. */
+const LETTER = 7;
 
 interface ClassHistogramBarsProps {
   size: Size;
@@ -19,10 +19,12 @@ interface ClassHistogramBarsProps {
   /** Where the threshold stands, in pixels. */
   cut: number;
   noun: string;
+  /** What the axis of scores is called, on the same line as what bars count. */
+  title: string;
 }
 
 /** Normal rows upwards, abnormal ones downwards; what lies on the wrong side of the threshold in full colour. */
-export function ClassHistogramBars({ size, histograms, look, cut, noun }: ClassHistogramBarsProps) {
+export function ClassHistogramBars({ size, histograms, look, cut, noun, title }: ClassHistogramBarsProps) {
   const id = useId();
   const { left, right, top, bottom } = boxOf(size);
   const width = right - left;
@@ -48,7 +50,7 @@ export function ClassHistogramBars({ size, histograms, look, cut, noun }: ClassH
         </clipPath>
       </defs>
       <rect className={styles.flagged} x={cut} y={top} width={Math.max(0, right - cut)} height={bottom - top} />
-      <HeightAxis size={size} histograms={histograms} look={look} noun={noun} />
+      <HeightAxis size={size} histograms={histograms} look={look} noun={noun} title={title} />
       <g clipPath={`url(#${id}p)`}>
         <path className={`${styles.histogram} ${styles.normal}`} d={up} />
         <path className={`${styles.histogram} ${styles.abnormal} ${styles.wrong}`} d={down} fill={`url(#${id}h)`} />
@@ -67,10 +69,11 @@ interface HeightAxisProps {
   histograms: ClassHistograms;
   look: HistogramLook;
   noun: string;
+  title: string;
 }
 
 /** Marks on both sides of the ground, and what they count. */
-const HeightAxis = memo(function HeightAxis({ size, histograms, look, noun }: HeightAxisProps) {
+const HeightAxis = memo(function HeightAxis({ size, histograms, look, noun, title }: HeightAxisProps) {
   const { left, right, bottom } = boxOf(size);
   const width = right - left;
   const [middle, half] = halvesOf(size);
@@ -92,7 +95,7 @@ const HeightAxis = memo(function HeightAxis({ size, histograms, look, noun }: He
         at={left}
         across={width}
       />
-      {width > 7 * unit.length + TITLE && (
+      {width > LETTER * (unit.length + title.length) && (
         <text className={styles.unit} x={left} y={bottom + 34}>
           {unit}
         </text>

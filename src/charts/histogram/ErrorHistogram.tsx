@@ -134,7 +134,14 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
         const histograms = classHistogramsFor(normal, abnormal, scale, size, look);
         return (
           <>
-            <ClassHistogramBars size={size} histograms={histograms} look={look} cut={x(threshold)} noun={noun.many} />
+            <ClassHistogramBars
+              size={size}
+              histograms={histograms}
+              look={look}
+              cut={x(threshold)}
+              noun={noun.many}
+              title={words.axis[measure][scale.kind]}
+            />
             <ErrorAxis scale={scale} threshold={threshold} measure={measure} box={box} />
             {reading && (
               <rect

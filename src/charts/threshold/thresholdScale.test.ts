@@ -38,7 +38,7 @@ describe('thresholdScale', () => {
 
   it('does not let a few huge scores crowd the normal ones together', () => {
     const scale = thresholdScale([0.001, 0.002, 0.004], [0.01, 1e6]);
-    expect([scale.low, scale.high]).toEqual([0.0005, 2e6]);
+    expect([scale.low, scale.high]).toEqual([0.0009, 1.2e6]);
     expect(scale.position(0.004)).toBeGreaterThan(scale.position(0.001) + 0.05);
   });
 
@@ -53,7 +53,7 @@ describe('thresholdScale', () => {
     expect([scale.low, scale.high]).toEqual([0, 1]);
     expect(scale.position(0.25)).toBeCloseTo(0.25);
     expect(scale.ticks(5)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
-    expect(thresholdScale([-3, 1], [4], 'linear').low).toBe(-5);
+    expect(thresholdScale([-3, 1], [4], 'linear').low).toBe(-3.5);
     fc.assert(
       fc.property(scores, scores, fc.double({ min: 0, max: 1, noNaN: true }), (normal, abnormal, position) => {
         const linear = thresholdScale(normal, abnormal, 'linear');
@@ -65,10 +65,10 @@ describe('thresholdScale', () => {
 
   it('turns linear for scores below zero, which have no logarithm', () => {
     const scale = thresholdScale([-30, -2], [-25, 8]);
-    expect([scale.kind, scale.low, scale.high]).toEqual(['linear', -50, 10]);
+    expect([scale.kind, scale.low, scale.high]).toEqual(['linear', -35, 9]);
     const below = thresholdScale([-30, -20], []);
-    expect([below.low, below.high]).toEqual([-50, 0]);
-    expect(below.position(-25)).toBeCloseTo(0.5);
+    expect([below.low, below.high]).toEqual([-35, -18]);
+    expect(below.position(-26.5)).toBeCloseTo(0.5);
   });
 
   it('survives scores that are none or all zero', () => {
@@ -78,6 +78,26 @@ describe('thresholdScale', () => {
       expect(high).toBeGreaterThan(low);
     }
   });
+});
+
+it('ends near the scores, whatever they are, and marks also a short axis', () => {
+  const wide = thresholdScale([-31.6, 55.4], [-29.1, 67.7]);
+  expect([wide.low, wide.high]).toEqual([-35, 70]);
+  const narrow = thresholdScale([0.356, 0.4, 0.678], [0.451, 0.681]);
+  expect([narrow.low, narrow.high]).toEqual([0.35, 0.7]);
+  expect(narrow.ticks(5)).toEqual([0.4, 0.5, 0.6, 0.7]);
+  fc.assert(
+    fc.property(
+      scores.filter(({ length }) => length > 0),
+      (list) => {
+        const { low, high } = thresholdScale(list, [], 'linear');
+        const least = list[0]!;
+        const most = Math.max(...list, 1e-30);
+        expect(high).toBeLessThanOrEqual(most > 1e-30 ? 1.3 * most : 2);
+        if (low > 0) expect(low).toBeGreaterThan(0.75 * least);
+      },
+    ),
+  );
 });
 
 describe('binCounts', () => {
@@ -123,6 +143,9 @@ it('is the axis that shows more of either kind of rows: errors crowd near zero, 
   expect(ranks.position(0.99)).toBeCloseTo(2 * ranks.position(0.9), 10);
   expect([ranks.position(0), ranks.position(1), ranks.score(1)]).toEqual([0, 1, 1]);
   expect(ranks.score(ranks.position(0.97))).toBeCloseTo(0.97, 12);
+  // Also where one abnormal row in eight ranks low.
+  const missed = Float64Array.of(...even(0.2, 0.9).filter((_, i) => i % 7 === 0), ...lacking);
+  expect(thresholdScale(even(0.15, 0.999), missed).kind).toBe('toOne');
   // Nothing to choose by: equal factors, as usual.
   expect(thresholdScale([], []).kind).toBe('log');
   expect(thresholdScale(even(1, 90), even(85, 100), 'log').kind).toBe('log');

@@ -1,5 +1,6 @@
 import { ticks } from 'd3-array';
 import { logTicks, roundOut } from '../scales/logTicks.ts';
+import { nearEnd } from './nearEnd.ts';
 
 /** Equal factors get equal widths, or equal differences do, or equal factors of what is missing to 1. */
 export type ScaleKind = 'log' | 'linear' | 'toOne';
@@ -23,8 +24,8 @@ const NEGLIGIBLE = 1e-3;
 const NOUGHT = 1e-30;
 
 /**
- * The axis on which ascending scores of both kinds can be seen. Its ends are round numbers, so that it keeps still while
- * scores move a little.
+ * The axis on which ascending scores of both kinds can be seen. Its ends are round numbers close to them, so that it keeps
+ * still while scores move a little.
  * @param kind null for the one that shows more of the scores: errors crowd near zero, shares such as the ranks of an
  * ensemble near one, others nowhere
  */
@@ -34,15 +35,14 @@ export function thresholdScale(
   kind: ScaleKind | null = null,
 ): ThresholdScale {
   if (kind === null) {
-    const shownOn = (scale: ThresholdScale) => Math.min(stretchOf(normal, scale), stretchOf(abnormal, scale));
+    const shownOn = (scale: ThresholdScale) => Math.min(spreadOf(normal, scale), spreadOf(abnormal, scale));
     const log = thresholdScale(normal, abnormal, 'log');
     const others = (['linear', 'toOne'] as const).map((each) => thresholdScale(normal, abnormal, each));
     const other = others.reduce((best, each) => (shownOn(each) > shownOn(best) ? each : best));
     return shownOn(other) > MUCH_MORE * shownOn(log) ? other : log;
   }
-  const most = Math.max(normal[normal.length - 1] ?? 0, abnormal[abnormal.length - 1] ?? 0);
+  const [least, most] = endsOf([normal, abnormal].filter(({ length }) => length > 0));
   const highest = most > NOUGHT ? most : 1;
-  const least = Math.min(normal[0] ?? 0, abnormal[0] ?? 0);
   if (kind === 'toOne' && least >= 0 && most <= 1) return toOneScale(normal, abnormal);
   // Scores that are logarithms themselves, as likelihoods are, may lie below zero.
   return kind === 'log' && least >= 0
@@ -50,21 +50,38 @@ export function thresholdScale(
     : linearScale(least, most > NOUGHT || least < 0 ? most : 1);
 }
 
+/** The lowest and the highest of ascending scores; 0 where there are none. */
+const endsOf = (lists: ArrayLike<number>[]): [least: number, most: number] =>
+  lists.length === 0
+    ? [0, 0]
+    : [Math.min(...lists.map((list) => list[0]!)), Math.max(...lists.map((list) => list[list.length - 1]!))];
+
 /** So many times as much has to be seen on another axis than the logarithmic one: one that changes with every frame would be worse than either. */
 const MUCH_MORE = 1.25;
 
-/** How much of an axis nine tenths of the ascending scores of a kind take up, 0 to 1; all of it where there are none. */
-function stretchOf(ascending: ArrayLike<number>, scale: ThresholdScale): number {
-  const last = ascending.length - 1;
-  if (last < 0) return 1;
-  const at = (share: number) => scale.position(ascending[Math.round(share * last)]!);
-  return at(0.95) - at(0.05);
+const PLACES = 40;
+
+/**
+ * How evenly the ascending scores of a kind are spread over an axis, 0 to 1, whatever a few of them do: the share of
+ * places that would tell as much about a score (by entropy) if all were as full. 1 where there are none.
+ */
+function spreadOf(ascending: ArrayLike<number>, scale: ThresholdScale): number {
+  if (ascending.length === 0) return 1;
+  const entropy = binCounts(ascending, binEdgesOn(scale, PLACES)).reduce((sum, count) => {
+    const share = count / ascending.length;
+    return share > 0 ? sum - share * Math.log(share) : sum;
+  }, 0);
+  return Math.exp(entropy) / PLACES;
 }
 
-/** From zero, or from below the lowest score where scores are negative. */
+/** The lowest score is so large a part of the highest where an axis from zero would waste its beginning. */
+const FAR = 0.4;
+
+/** From zero or to zero, unless all scores are far from it. */
 function linearScale(least: number, highest: number): ThresholdScale {
-  const low = least < 0 ? -roundOut(-least * 1.01, 'up') : 0;
-  const high = highest > 0 ? roundOut(highest * 1.01, 'up') : 0;
+  const low = least > FAR * highest ? nearEnd(least * 0.99, 'down') : least < 0 ? -nearEnd(-least * 1.01, 'up') : 0;
+  const high =
+    highest < FAR * least ? -nearEnd(-highest * 0.99, 'down') : highest > 0 ? nearEnd(highest * 1.01, 'up') : 0;
   const span = high - low;
   return {
     kind: 'linear',
@@ -109,8 +126,8 @@ function logScale(normal: ArrayLike<number>, abnormal: ArrayLike<number>, highes
   const floor = NEGLIGIBLE * (typical > NOUGHT ? typical : highest);
   const least = Math.min(firstAbove(normal, floor), firstAbove(abnormal, floor));
   // A little beyond both, so that there is a place for a threshold that flags all, and for one that flags nothing.
-  const low = roundOut(Math.min(least, highest) * 0.99, 'down');
-  const high = roundOut(highest * 1.01, 'up');
+  const low = nearEnd(Math.min(least, highest) * 0.99, 'down');
+  const high = nearEnd(highest * 1.01, 'up');
   const span = Math.log(high / low);
   return {
     kind: 'log',
@@ -118,9 +135,14 @@ function logScale(normal: ArrayLike<number>, abnormal: ArrayLike<number>, highes
     high,
     position: (score) => (score <= low ? 0 : Math.min(1, Math.log(score / low) / span)),
     score: (position) => (position >= 1 ? high : low * Math.exp(Math.max(0, position) * span)),
-    ticks: (count) => logTicks(low, high, Math.max(1, count)),
+    // So short an axis has few numbers that are 1, 2 or 5 times a power of ten. Equal steps crowd at its upper end.
+    ticks: (count) =>
+      high / low < SHORT ? ticks(low, high, Math.max(2, 0.6 * count)) : logTicks(low, high, Math.max(1, count)),
   };
 }
+
+/** A logarithmic axis whose end is less than so many times its beginning. */
+const SHORT = 4;
 
 const medianOf = (ascending: ArrayLike<number>) => ascending[ascending.length >> 1] ?? 0;
 
