@@ -238,7 +238,7 @@ testOnSharedPage('every chart tells its data as a table, and keeps them as CSV',
     // Every curve of the chart: the network's, and those of the baselines.
     if (/roc/.test(name)) {
       const curves = new Set(rows.map((row) => row.split(',')[0]));
-      expect([...curves]).toEqual(['network', 'the mean beat', 'PCA 4']);
+      expect([...curves]).toEqual(['network', 'the mean', 'PCA 4']);
     }
     expect(rows.length).toBeGreaterThan(4);
     for (const row of rows) expect(row.split(',').length).toBe(head!.split(',').length);

@@ -38,7 +38,7 @@ test('a link opens an isolation forest, which is fitted at once, judged, and cha
   await choose('Detector').selectOption('pca');
   await expect(page).toHaveURL(/kind=pca/);
   await expect(status).toContainText('Finished: fitted.');
-  await expect(roc).toContainText('the mean beat');
+  await expect(roc).toContainText('the mean');
   await expect(choose('Detector')).toBeFocused();
 
   // And a network is back as one leaves it, with its buttons and what is below them in the same place.
@@ -217,7 +217,7 @@ test('a person chooses by keys what the detector is compared with: baselines, ke
   const curves = roc.getByRole('img');
   await open('v=1&d=ecg5000&e=3&on=fusedJs');
   await trainToEnd();
-  await expect(curves).toHaveAccessibleName(/the mean beat \S+, PCA 4 \S+/);
+  await expect(curves).toHaveAccessibleName(/the mean \S+, PCA 4 \S+/);
   const button = page.getByRole('button', { name: 'Compare with' });
   await button.focus();
   await page.keyboard.press('Enter');

@@ -239,9 +239,9 @@ test.describe('the figures', () => {
         await page.mouse.up();
       };
       await drag(at(0.06, 0.94));
-      await expect(map('Distance to the mean')).toHaveAccessibleDescription(/1 of 1 strange point found/);
+      await expect(map('Mean')).toHaveAccessibleDescription(/1 of 1 strange point found/);
       await point.press('Control+z');
-      await expect(map('Distance to the mean')).toHaveAccessibleDescription(/0 of 1 strange point found/);
+      await expect(map('Mean')).toHaveAccessibleDescription(/0 of 1 strange point found/);
       await drag(at(-0.2, 0.5));
       await expect(said).toContainText('There is no strange point on the plane');
       await point.press('Control+z');
@@ -355,7 +355,7 @@ testOnSharedPage(
     const errorOf = (name: string) => figure.getByRole('listitem').filter({ hasText: name }).textContent();
     // The four are there to be looked at before the guess, and without their names.
     await expect(baselines.getByRole('img', { name: /^Redrawn by/ }).first()).toBeVisible();
-    await expect(baselines.getByRole('group').getByText('the mean beat')).toHaveCount(0);
+    await expect(baselines.getByRole('group').getByText('the mean', { exact: true })).toHaveCount(0);
     await baselines.getByRole('button', { name: 'B', exact: true }).click();
     await expect(baselines.getByText('No. B is a network, but one that has collapsed')).toBeVisible();
     const said = result(baselines);
@@ -363,9 +363,9 @@ testOnSharedPage(
     const before = await said.textContent();
     await baselines.getByRole('slider', { name: 'Threshold on the ROC curve of C' }).press('PageDown');
     await expect(said).not.toHaveText(before!);
-    const first = await errorOf('the mean beat');
+    const first = await errorOf('the mean');
     await baselines.getByRole('combobox', { name: 'Beat' }).selectOption('0');
-    expect(await errorOf('the mean beat')).not.toBe(first);
+    expect(await errorOf('the mean')).not.toBe(first);
     const seeds = baselines.getByRole('link', { name: /^Seed \d+/ });
     await expect(seeds).toHaveCount(20);
     await seeds.nth(2).click();

@@ -18,7 +18,7 @@ test('a person presses Train, the network learns to beat both baselines, and its
   await expect(metrics).toContainText(/\d+ of 584 normal beats flagged/);
   await expect(loss.getByRole('img')).toHaveAccessibleName(/30/);
   await expect(roc).toContainText('PCA 4');
-  await expect(roc).toContainText('the mean beat');
+  await expect(roc).toContainText('the mean');
 
   const trained = await Promise.all([said(status), said(metrics), said(inspector)]);
   await expect(epochShown).toHaveAttribute('aria-valuetext', 'Epoch 30 of 30');

@@ -115,7 +115,7 @@ const cost = costCurve(network, thresholds, { falseAlarm: 1, miss: 10 });
 
 const ranked = [
   { id: 'network', name: 'network', role: 'own' as const, index: network },
-  { id: 'mean', name: 'the mean beat', role: 'baseline' as const, index: baselines.mean },
+  { id: 'mean', name: 'the mean', role: 'baseline' as const, index: baselines.mean },
   { id: 'pca', name: 'PCA 4', role: 'baseline' as const, index: baselines.PCA },
 ];
 
@@ -270,7 +270,7 @@ export const CASES: Record<string, ReactElement> = {
       series={[
         { ...OWN, summary: medians(0.95, 0.8) },
         { id: 'pca', name: 'PCA', role: 'baseline', summary: medians(0.98, 0.7) },
-        { id: 'mean', name: 'mean beat', role: 'baseline', summary: medians(0.97, 0.75) },
+        { id: 'mean', name: 'mean', role: 'baseline', summary: medians(0.97, 0.75) },
       ]}
       published={{ points: [{ contamination: 0.3, rocAuc: 0.72 }] }}
       most={0.7}

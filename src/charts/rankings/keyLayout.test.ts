@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { layOut } from './keyLayout.ts';
 
-const NAMES = ['network', 'PCA 4', 'the mean beat', 'guessing'];
-const TITLE = 'area under the curve';
+const NAMES = ['network', 'PCA 4', 'the mean', 'guessing'];
+const TITLE = 'ROC AUC';
 
 it('keeps the key off the plot, at any size and with any names', () => {
   const sizes = fc.record({ width: fc.integer({ min: 200, max: 1400 }), height: fc.integer({ min: 104, max: 800 }) });
@@ -15,6 +15,11 @@ it('keeps the key off the plot, at any size and with any names', () => {
       if (key.title) expect(key.title.x).toBeGreaterThan(plot.right);
     }),
   );
+});
+
+it('takes two rows under a chart as narrow as the Lab has on a small screen', () => {
+  const { key } = layOut({ width: 290, height: 220 }, NAMES, TITLE, false);
+  expect(new Set(key.lines.map(({ y }) => y)).size).toBe(2);
 });
 
 it('stands beside a low chart and under a narrow one', () => {

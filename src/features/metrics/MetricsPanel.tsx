@@ -111,13 +111,10 @@ function Tiles({ metrics }: { metrics: readonly Metric[] }) {
 }
 
 /** A warning while the network has not beaten the baselines; the status line says so when it has. */
-function worth(
-  { dataset, plan, frame, ranking, baselines }: Evaluated,
-  { metrics: text, baselines: names }: LabText,
-): string {
+function worth({ plan, frame, ranking, baselines }: Evaluated, { metrics: text, baselines: names }: LabText): string {
   if (frame.epoch === 0) return text.untrained;
   const unbeaten = baselines
     .filter((baseline) => (ranking.rocAuc ?? 0) <= (baseline.ranking.rocAuc ?? 0))
-    .map(({ baseline }) => names.name(baseline, dataset.rowNoun));
+    .map(({ baseline }) => names.name(baseline));
   return unbeaten.length > 0 ? text.unbeaten(unbeaten, plan.network !== null) : '';
 }

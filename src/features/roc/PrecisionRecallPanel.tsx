@@ -23,7 +23,7 @@ export function PrecisionRecallPanel() {
 }
 
 function PrecisionRecall({ evaluated }: { evaluated: Evaluated }) {
-  const { dataset, plan, ranking, baselines, other, evaluation } = evaluated;
+  const { plan, ranking, baselines, other, evaluation } = evaluated;
   const words = useLater('lab');
   const runName = useComparedName();
   const text = words.curves.precisionRecall;
@@ -32,12 +32,12 @@ function PrecisionRecall({ evaluated }: { evaluated: Evaluated }) {
   const highlighted = useHighlightedRows(evaluated);
   const series = useMemo(
     () =>
-      seriesOf({ dataset, plan, ranking, baselines, other }, words, runName).map(({ ranking: theirs, ...curve }) => ({
+      seriesOf({ plan, ranking, baselines, other }, words, runName).map(({ ranking: theirs, ...curve }) => ({
         ...curve,
         curve: precisionRecallOf(theirs),
         averagePrecision: theirs.averagePrecision,
       })),
-    [dataset, plan, ranking, baselines, other, words, runName],
+    [plan, ranking, baselines, other, words, runName],
   );
   const places = useMemo(() => placesOf(highlighted, ranking.test, placeOf), [highlighted, ranking]);
   const { normal, abnormal } = ranking.test;

@@ -23,7 +23,7 @@ export function RocPanel() {
 }
 
 function Roc({ evaluated }: { evaluated: Evaluated }) {
-  const { dataset, plan, ranking, baselines, other, evaluation } = evaluated;
+  const { plan, ranking, baselines, other, evaluation } = evaluated;
   const words = useLater('lab');
   const runName = useComparedName();
   const text = words.curves.roc;
@@ -32,14 +32,12 @@ function Roc({ evaluated }: { evaluated: Evaluated }) {
   const highlighted = useHighlightedRows(evaluated);
   const series = useMemo(
     () =>
-      seriesOf({ dataset, plan, ranking, baselines, other }, words, runName).map(
-        ({ ranking: { roc, rocAuc }, ...curve }) => ({
-          ...curve,
-          roc,
-          rocAuc,
-        }),
-      ),
-    [dataset, plan, ranking, baselines, other, words, runName],
+      seriesOf({ plan, ranking, baselines, other }, words, runName).map(({ ranking: { roc, rocAuc }, ...curve }) => ({
+        ...curve,
+        roc,
+        rocAuc,
+      })),
+    [plan, ranking, baselines, other, words, runName],
   );
   const places = useMemo(
     () =>

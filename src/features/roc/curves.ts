@@ -13,7 +13,7 @@ interface RankedSeries extends Series {
 
 /** The detector's own ranking, that of another run of one, and those of the baselines, with their names. @param runName of the other run */
 export function seriesOf(
-  { dataset, plan, ranking, baselines, other }: Pick<Ranked, 'dataset' | 'plan' | 'ranking' | 'baselines' | 'other'>,
+  { plan, ranking, baselines, other }: Pick<Ranked, 'plan' | 'ranking' | 'baselines' | 'other'>,
   { curves, detectors, baselines: names }: LabText,
   runName: string | null,
 ): RankedSeries[] {
@@ -23,7 +23,7 @@ export function seriesOf(
     ...(other && runName !== null ? [{ id: 'run', name: runName, role: 'run' as const, ranking: other }] : []),
     ...baselines.map(({ baseline, ranking: theirs }) => ({
       id: baseline.id,
-      name: names.name(baseline, dataset.rowNoun),
+      name: names.name(baseline),
       role: 'baseline' as const,
       ranking: theirs,
     })),

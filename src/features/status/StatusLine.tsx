@@ -67,7 +67,7 @@ export function StatusLine() {
     rocAuc: ranked?.ranking.rocAuc,
     baselines:
       ranked?.baselines.map(({ baseline, ranking }) => ({
-        name: baselines.name(baseline, ranked.dataset.rowNoun),
+        name: baselines.name(baseline),
         rocAuc: ranking.rocAuc,
       })) ?? [],
   });

@@ -139,10 +139,8 @@ function Chart({ sweeping, onOpen }: { sweeping: Swept; onOpen(run: Contaminatio
 
 /** The detector that is swept, and the baselines beside it, which do not compete with themselves. */
 function useSeries({ points, experiment: swept, baselines }: Swept): ContaminationSeries[] {
-  const { sweep, detectors, baselines: names } = useLater('lab');
+  const { detectors, baselines: names } = useLater('lab');
   const { network } = useText().charts.contamination;
-  const dataset = useStore((state) => (swept ?? state.experiment).dataset);
-  const noun = useStore((state) => state.datasets[dataset]?.rowNoun.one ?? sweep.row);
   return useMemo(() => {
     const own = swept && !isNetwork(swept.detector) ? swept.detector.kind : null;
     return [
@@ -157,13 +155,13 @@ function useSeries({ points, experiment: swept, baselines }: Swept): Contaminati
         .map(
           (kind): ContaminationSeries => ({
             id: kind,
-            name: names.kind(kind, noun),
+            name: names.kind(kind),
             role: 'baseline',
             summary: summarizeSweep(points, (point) => point.baselines[kind]),
           }),
         ),
     ];
-  }, [points, swept, baselines, noun, detectors, names, network]);
+  }, [points, swept, baselines, detectors, names, network]);
 }
 
 function Table({ sweeping }: { sweeping: Swept }) {

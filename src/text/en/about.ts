@@ -25,7 +25,7 @@ export const about = {
     paragraphs: [
       'A detector learns from normal rows unless you mix in others. Thresholds are chosen on validation rows; what is reported is of test rows, which nothing was chosen on. A seed fixes the split and every draw, such as starting weights and the order of batches, so a link gives the same numbers again.',
       'Beside a detector stand up to two baselines, fitted on the same rows. Unless you choose others, or none, they are the cheapest: the mean row, and principal components, as many as a network has latent units. A network that does not beat them has not learnt anything worth its weights.',
-      'The detectors without a network are computed by our own code. All but the distance to the mean and the ensemble are checked against reference values of SciPy and scikit-learn. Each draws what it has learnt, and says beside a row how the reasons for its score were found.',
+      'The detectors without a network are computed by our own code. All but the mean and the ensemble are checked against reference values of SciPy and scikit-learn. Each draws what it has learnt, and says beside a row how the reasons for its score were found.',
     ],
   },
   engines: {

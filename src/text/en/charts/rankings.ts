@@ -17,7 +17,7 @@ export const rankings = {
   outside: '(the threshold lies outside this corner)',
   roc: {
     across: { long: 'normal rows flagged: false alarms', short: 'false alarms' },
-    key: 'area under the curve',
+    key: 'ROC AUC',
     caption: (recall: number, fpr: number) =>
       captions('abnormal rows flagged', `recall ${percent(recall)}, false alarms ${percent(fpr)}`),
     label: (curves: readonly { name: string; area: string }[], guess: string, recall: number, fpr: number) =>

@@ -1,12 +1,12 @@
 import type { Message } from '#core/message.ts';
 import type { Baseline } from '#core/plan.ts';
-import type { RowNoun } from '../../told.ts';
 import { numbers } from '../locale.ts';
 import { tell } from '../messages/index.ts';
 import { detectors } from './detectors.ts';
 
 /** Short enough for the key of a chart. */
 const SHORT: Record<string, string> = {
+  mean: 'the mean',
   pca: 'PCA',
   zScore: 'z-score',
   mad: 'MAD score',
@@ -25,10 +25,9 @@ const short = (kind: string) => SHORT[kind] ?? detectors.kinds[kind] ?? kind;
 /** What stands beside a detector, to compare it with. */
 export const baselines = {
   /** Within a sentence, and in the key of a chart. */
-  name: ({ id, components }: Pick<Baseline, 'id' | 'components'>, noun: RowNoun) =>
-    id === 'mean' ? `the mean ${noun.one}` : id === 'pca' ? `PCA ${components}` : short(id),
+  name: ({ id, components }: Pick<Baseline, 'id' | 'components'>) => (id === 'pca' ? `PCA ${components}` : short(id)),
   /** The same where nobody knows its settings. */
-  kind: (kind: string, noun: string) => (kind === 'mean' ? `mean ${noun}` : short(kind)),
+  kind: short,
   button: 'Compare with',
   title: 'What the detector is compared with',
   first: 'First baseline',

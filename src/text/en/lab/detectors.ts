@@ -4,7 +4,7 @@ type Explanation = readonly [what: string, when: string];
 const kinds: Record<string, string> = {
   autoencoder: 'Autoencoder',
   vae: 'Variational autoencoder',
-  mean: 'Distance to the mean',
+  mean: 'Mean',
   zScore: 'z-score',
   mad: 'Modified z-score (MAD)',
   iqr: 'Interquartile fences',

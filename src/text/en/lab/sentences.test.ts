@@ -14,18 +14,18 @@ describe('sentences', () => {
 
 describe('comparison', () => {
   const baselines = [
-    { name: 'the mean beat', rocAuc: 0.977 },
+    { name: 'the mean', rocAuc: 0.977 },
     { name: 'PCA 4', rocAuc: 0.988 },
   ];
 
   it('says which baselines a network beats, and which beat it', () => {
-    expect(comparison(0.994, baselines)).toBe('better than the mean beat (0.977) and PCA 4 (0.988)');
-    expect(comparison(0.98, baselines)).toBe('worse than PCA 4 (0.988) and better than the mean beat (0.977)');
-    expect(comparison(0.5, baselines)).toBe('worse than the mean beat (0.977) and PCA 4 (0.988)');
+    expect(comparison(0.994, baselines)).toBe('better than the mean (0.977) and PCA 4 (0.988)');
+    expect(comparison(0.98, baselines)).toBe('worse than PCA 4 (0.988) and better than the mean (0.977)');
+    expect(comparison(0.5, baselines)).toBe('worse than the mean (0.977) and PCA 4 (0.988)');
   });
 
   it('calls level what looks level', () => {
-    expect(comparison(0.98804, baselines)).toBe('level with PCA 4 (0.988) and better than the mean beat (0.977)');
+    expect(comparison(0.98804, baselines)).toBe('level with PCA 4 (0.988) and better than the mean (0.977)');
   });
 
   it('leaves out a baseline that has no area', () => {

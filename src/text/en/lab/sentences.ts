@@ -14,7 +14,7 @@ function falseAlarms({ fp, tn }: ConfusionMatrix, noun: RowNoun): string {
   return `${whole(fp)} of ${whole(fp + tn)} normal ${fp + tn === 1 ? noun.one : noun.many} flagged`;
 }
 
-/** How a ROC AUC stands against baselines, by the three digits shown: "better than PCA 4 (0.988) and the mean beat (0.977)". */
+/** How a ROC AUC stands against baselines, by the three digits shown: "better than PCA 4 (0.988) and the mean (0.977)". */
 function comparison(rocAuc: number, baselines: readonly { name: string; rocAuc: number | null }[]): string {
   const groups: Record<'worse than' | 'level with' | 'better than', string[]> = {
     'worse than': [],

@@ -19,14 +19,14 @@ const trained: Situation = {
   rocAuc: 0.9941,
   baselines: [
     { name: 'PCA 4', rocAuc: 0.988 },
-    { name: 'the mean beat', rocAuc: 0.977 },
+    { name: 'the mean', rocAuc: 0.977 },
   ],
 };
 
 describe('statusText', () => {
   it('says state, epoch, engine and what the result is worth', () => {
     expect(statusText(trained)).toBe(
-      'Finished: epoch 30 of 30 on WASM. Test ROC AUC 0.994, better than PCA 4 (0.988) and the mean beat (0.977).',
+      'Finished: epoch 30 of 30 on WASM. Test ROC AUC 0.994, better than PCA 4 (0.988) and the mean (0.977).',
     );
     expect(statusText({ ...trained, phase: 'running', epoch: 12 })).toMatch(/^Training: epoch 12 of 30 on WASM\. Test/);
     expect(statusText({ ...trained, phase: 'paused', epoch: 12 })).toMatch(/^Paused: epoch 12 of 30 on WASM\. Test/);
@@ -79,7 +79,7 @@ describe('statusText', () => {
 
   it('says which epoch is looked back at, and what that is worth', () => {
     expect(statusText({ ...trained, earlier: 12, rocAuc: 0.98 })).toBe(
-      'Finished: epoch 30 of 30 on WASM. Showing epoch 12: test ROC AUC 0.980, worse than PCA 4 (0.988) and better than the mean beat (0.977).',
+      'Finished: epoch 30 of 30 on WASM. Showing epoch 12: test ROC AUC 0.980, worse than PCA 4 (0.988) and better than the mean (0.977).',
     );
     expect(statusText({ ...trained, phase: 'running', earlier: 0, rocAuc: 0.61 })).toBe(
       'Training: epoch 30 of 30 on WASM. Showing epoch 0, untrained: test ROC AUC 0.610.',

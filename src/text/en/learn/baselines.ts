@@ -55,12 +55,12 @@ export const baselines = {
   ...text,
   words: {
     names: {
-      mean: 'the mean beat',
+      mean: 'the mean',
       pca: 'PCA, 2 components',
       fragile: 'a small ReLU network',
       sturdy: 'a tanh network',
     },
-    short: { mean: 'mean beat', pca: 'PCA', fragile: 'ReLU net', sturdy: 'tanh net' },
+    short: { mean: 'mean', pca: 'PCA', fragile: 'ReLU net', sturdy: 'tanh net' },
     error: (error: string) => `error ${error}`,
     redrawn: (letter: string) => `Redrawn by ${letter}`,
     beat: 'Beat',
@@ -72,6 +72,6 @@ export const baselines = {
     collapsed: (collapsed: number, seeds: number) =>
       `The network of B from ${numbers.whole(seeds)} seeds: in ${numbers.whole(collapsed)} a whole layer died (struck through). ROC AUC of each:`,
     run: (seed: number, share: string, mean: string, collapsed: boolean) =>
-      `Seed ${seed}: ${collapsed ? 'collapsed, ' : ''}ROC AUC ${share}, the mean beat ${mean}. Open in the Lab.`,
+      `Seed ${seed}: ${collapsed ? 'collapsed, ' : ''}ROC AUC ${share}, the mean ${mean}. Open in the Lab.`,
   },
 };

@@ -45,9 +45,9 @@ export const contamination = {
   ...text,
   words: {
     share: 'Abnormal share of the training beats',
-    baselines: { pca: 'PCA', mean: 'mean beat' },
+    baselines: { pca: 'PCA', mean: 'mean' },
     areas: (network: string, pca: string, mean: string) =>
-      `ROC AUC, median of the seeds: network ${network}, PCA ${pca}, mean beat ${mean}.`,
+      `ROC AUC, median of the seeds: network ${network}, PCA ${pca}, mean ${mean}.`,
     guessed: (guess: string) => `You expected ${guess} of the network.`,
     medians: (normal: string, abnormal: string) =>
       `Half of the normal test beats have an error below ${normal}, half of the abnormal ones below ${abnormal}.`,
@@ -57,6 +57,6 @@ export const contamination = {
     runs: (share: string) => `Open in the Lab, at ${share}:`,
     run: (seed: number, area: string) => `seed ${seed}: ${area}`,
     table: 'The same as a table',
-    columns: ['Abnormal', 'Network', 'Range', 'PCA', 'Mean beat'],
+    columns: ['Abnormal', 'Network', 'Range', 'PCA', 'Mean'],
   },
 };

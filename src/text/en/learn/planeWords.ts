@@ -27,7 +27,7 @@ const placeOf = ({ x, y }: Pick<PlacedPoint, 'x' | 'y'>) => `${numbers.percent(x
 /** Each with a name, and what it takes for normal. */
 const notions = {
   mean: {
-    name: 'Distance to the mean',
+    name: 'Mean',
     idea: 'Normal is a middle: what counts is how far a point is from the average of all.',
   },
   zScore: {
