@@ -45,8 +45,11 @@ interface Props {
 function RowsPanel({ ranked, turn }: Props) {
   const words = useLater('lab');
   const text = words.latent;
-  const { plan, dataset, units, latent } = ranked;
-  const { points, axes, latentAt } = useMemo(() => latentMap(latent, units, text.axes), [latent, units, text]);
+  const { plan, dataset, units, latent, coordinates } = ranked;
+  const { points, axes, latentAt } = useMemo(
+    () => latentMap({ latent, units, coordinates }, text),
+    [latent, units, coordinates, text],
+  );
   const selected = useStore((state) => state.selected);
   const picked = useStore((state) => state.picked);
   const highlighted = useHighlightedPositions();
@@ -92,7 +95,7 @@ function RowsPanel({ ranked, turn }: Props) {
           text.class,
           axes[0],
           axes[1],
-          ...Array.from({ length: units }, (_, unit) => text.column(unit + 1)),
+          ...Array.from({ length: units }, (_, unit) => text.coordinates[coordinates].column(unit + 1)),
         ],
         rows: Array.from(plan.split.test, (row, i) => [
           ...originOf(dataset, row),

@@ -28,7 +28,8 @@ const STEPS = 200;
 /** The ways to a place: a map of two units, and a slider for every other. */
 export function LatentWalk({ ranked, place, shown, onPlace, onHover, children }: Props) {
   const text = useLater('lab').latent;
-  const { plan, dataset, units, latent, prior } = ranked;
+  const { plan, dataset, units, latent, prior, coordinates } = ranked;
+  const named = text.coordinates[coordinates];
   const [axes, setAxes] = useState(() => widestUnits(latent, units));
   const reach = useMemo(() => reachOf(latent, units, prior), [latent, units, prior]);
   const points = useMemo(() => pairsOf(latent, units, axes), [latent, units, axes]);
@@ -59,9 +60,9 @@ export function LatentWalk({ ranked, place, shown, onPlace, onHover, children }:
               useStore.getState().light(pointed ? nearestIn(points, pointed, domain) : []);
             }}
             domain={domain}
-            unitNames={[text.unit(axes[0] + 1), text.unit(axes[1] + 1)]}
+            unitNames={[named.short(axes[0] + 1), named.short(axes[1] + 1)]}
             labels={{
-              map: text.map(plan.testAbnormal.length - abnormal, abnormal, dataset.rowNoun.many),
+              map: text.map(coordinates, plan.testAbnormal.length - abnormal, abnormal, dataset.rowNoun.many),
               normal: text.normal,
               abnormal: text.abnormal,
               value: text.value,
@@ -72,13 +73,13 @@ export function LatentWalk({ ranked, place, shown, onPlace, onHover, children }:
         </div>
       )}
       <div className={styles.settings}>
-        {units > 2 && <Axes units={units} axes={axes} onAxes={setAxes} />}
+        {units > 2 && <Axes units={units} coordinates={coordinates} axes={axes} onAxes={setAxes} />}
         {others.length > 0 && (
           <div className={styles.sliders}>
             {others.map((unit) => (
               <SliderField
                 key={unit}
-                label={text.unit(unit + 1)}
+                label={named.short(unit + 1)}
                 value={place[unit]!}
                 min={reach.low[unit]!}
                 max={reach.high[unit]!}
@@ -98,15 +99,18 @@ export function LatentWalk({ ranked, place, shown, onPlace, onHover, children }:
 /** Which units the map shows. The same one twice would be a line: then the two change places. */
 function Axes({
   units,
+  coordinates,
   axes: [x, y],
   onAxes,
-}: {
-  units: number;
+}: Pick<RankedLatent, 'units' | 'coordinates'> & {
   axes: readonly [number, number];
   onAxes(axes: [number, number]): void;
 }) {
   const text = useLater('lab').latent;
-  const options = Array.from({ length: units }, (_, unit) => ({ value: String(unit), label: text.unit(unit + 1) }));
+  const options = Array.from({ length: units }, (_, unit) => ({
+    value: String(unit),
+    label: text.coordinates[coordinates].short(unit + 1),
+  }));
   return (
     <div className={styles.axes}>
       <SelectField
@@ -114,7 +118,7 @@ function Axes({
         value={String(x)}
         options={options}
         onChange={(unit) => onAxes([Number(unit), Number(unit) === y ? x : y])}
-        explain={text.acrossHelp}
+        explain={text.acrossHelp[coordinates]}
       />
       <SelectField
         label={text.up}

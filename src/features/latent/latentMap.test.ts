@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { lab } from '#text/en/lab/index.ts';
 import { latentMap as latentMapIn } from './latentMap.ts';
 
-const latentMap = (latent: Float32Array, units: number) => latentMapIn(latent, units, lab.latent.axes);
+const latentMap = (latent: Float32Array, units: number, coordinates: 'units' | 'components' = 'units') =>
+  latentMapIn({ latent, units, coordinates }, lab.latent);
 
 describe('latentMap', () => {
   it('takes two coordinates as they are', () => {
     const latent = Float32Array.of(1, 2, 3, 4);
     const map = latentMap(latent, 2);
     expect(map).toMatchObject({ points: latent, axes: ['latent unit 1', 'latent unit 2'] });
+    expect(latentMap(latent, 2, 'components').axes).toEqual(['component 1', 'component 2']);
     expect(map.latentAt(5, 6)).toEqual(Float32Array.of(5, 6));
     expect(latentMap(Float32Array.of(7, 8), 1).latentAt(5, 0.3)).toEqual(Float32Array.of(5));
   });

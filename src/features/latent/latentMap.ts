@@ -1,5 +1,6 @@
 import { fitPca, project } from '#core/linalg/pca.ts';
 import type { LabText } from '#text/text.ts';
+import type { RankedLatent } from './rankedLatent.ts';
 
 /** Test rows on a plane. */
 export interface LatentMap {
@@ -19,26 +20,30 @@ const MOST_FITTED = 4000;
  * components when there are more; along a strip, spread a little upwards to be told apart, when there is one.
  * @param latent row-major, rows × units
  */
-export function latentMap(latent: Float32Array, units: number, text: LabText['latent']['axes']): LatentMap {
+export function latentMap(
+  { latent, units, coordinates }: Pick<RankedLatent, 'latent' | 'units' | 'coordinates'>,
+  text: LabText['latent'],
+): LatentMap {
+  const named = text.coordinates[coordinates];
   const rows = latent.length / units;
   if (units === 1) {
     return {
       points: strip(latent),
-      axes: [text.only, text.spread],
+      axes: [named.only, text.axes.spread],
       latentAt: (x) => Float32Array.of(x),
     };
   }
   if (units === 2 || rows < 3) {
     const points = units === 2 ? latent : latent.filter((_, i) => i % units < 2);
     const latentAt = (x: number, y: number) => Float32Array.from({ length: units }, (_, unit) => [x, y][unit] ?? 0);
-    return { points, axes: [text.number(1), text.number(2)], latentAt };
+    return { points, axes: [named.long(1), named.long(2)], latentAt };
   }
   const fitted = Math.min(rows, MOST_FITTED);
   const pca = fitPca(latent.subarray(0, fitted * units), fitted, units, 2);
   const share = (i: number) => pca.explainedVarianceRatio[i]!;
   return {
     points: Float32Array.from(project(pca, latent, rows)),
-    axes: [text.first(share(0)), text.second(share(1))],
+    axes: [text.axes.first(share(0)), text.axes.second(share(1))],
     // On the plane itself: as far from the mean along both components, and nothing along the others.
     latentAt: (x, y) =>
       Float32Array.from(pca.mean, (mean, u) => mean + x * pca.components[u]! + y * pca.components[units + u]!),

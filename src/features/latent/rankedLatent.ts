@@ -10,6 +10,8 @@ import { fittedOf } from '../inspector/inspect.ts';
 export interface RankedLatent extends Ranked {
   /** Coordinates of a place. */
   units: number;
+  /** What they are. */
+  coordinates: 'units' | 'components';
   /** All it takes to decode a place. */
   fitted: Fitted;
   /** Coordinates of the test rows, row-major, test rows × units. */
@@ -28,7 +30,14 @@ export const latentOf = weakMapMemoize((ranked: Ranked): RankedLatent | null => 
   const latent = frame.network?.latent ?? coordinatesOf(ranked, fitted);
   if (!latent) return null;
   const units = latent.length / Math.max(1, plan.split.test.length);
-  return { ...ranked, units, fitted, latent, prior: sample !== undefined };
+  return {
+    ...ranked,
+    units,
+    coordinates: frame.network ? 'units' : 'components',
+    fitted,
+    latent,
+    prior: sample !== undefined,
+  };
 });
 
 function coordinatesOf({ dataset, plan: { split } }: Ranked, fitted: Fitted): Float32Array | null {
