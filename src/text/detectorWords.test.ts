@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { isNetwork } from '#core/experiment/experiment.ts';
-import { defaultOf, detectorKinds, detectorOf } from '#detectors/experiment.ts';
+import { defaultOf, detectorKinds, detectorOf, parseExperiment } from '#detectors/experiment.ts';
 import { detectors as english } from './en/lab/detectors.ts';
+import { tell } from './en/messages/index.ts';
 
 const { choices, fields, ideas, kinds } = english;
 
@@ -21,4 +22,15 @@ it('says nothing of detectors and settings that are no more', () => {
   expect(Object.keys(kinds).sort()).toEqual([...detectorKinds()].sort());
   const named = new Set(detectorKinds().flatMap((kind) => detectorOf(kind).fields.map(({ name }) => name)));
   expect(Object.keys(fields).filter((name) => !named.has(name))).toEqual([]);
+});
+
+it('calls settings of another detector, which a link gives to this one, as the forms do', () => {
+  const specs = detectorKinds().map((kind) => defaultOf('ecg5000', kind).detector);
+  for (const { kind } of specs) {
+    const { changes } = parseExperiment({ dataset: 'ecg5000', detector: { ...Object.assign({}, ...specs), kind } });
+    const strange = changes.filter((change) => change.say === 'unknownSettings' && change.part.name === 'detector');
+    expect(strange.length, kind).toBe(1);
+    // Words of a link stand between isolating marks; a form's own do not.
+    expect(tell(strange[0]!)).not.toContain('\u2068');
+  }
 });
