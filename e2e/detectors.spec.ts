@@ -114,6 +114,17 @@ test('what each detector has learnt is drawn, by a name that says what is there,
     await expect(page.getByText('Shown large')).toHaveCount(0);
     await expect(page.getByRole('heading', { name: 'Network' })).toBeFocused();
   }
+  // A chart that goes with its panel leaves the focus to its neighbour.
+  await drawn('mean', /sample by sample/);
+  await expect(page).toHaveURL(/kind=mean/);
+  await choose('Detector').selectOption('autoencoder');
+  await expect(page).not.toHaveURL(/kind=/);
+  await page.getByRole('button', { name: 'More on the loss' }).click();
+  await page.getByRole('button', { name: 'Show large' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Score histogram' })).toBeFocused();
 });
 
 test('an isolation forest is chosen, fitted, judged and explained by keys alone', async ({ page }) => {

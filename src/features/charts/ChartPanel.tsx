@@ -109,4 +109,11 @@ function useFocusOnceGone(isOpen: boolean, place: RefObject<HTMLElement | null>)
     if (wasOpen.current && !isOpen && document.activeElement === document.body) place.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen, place]);
+  // Of a panel that goes as well, its neighbour.
+  useEffect(() => {
+    const panels = place.current?.closest('section')?.parentElement;
+    return () => {
+      if (wasOpen.current && document.activeElement === document.body) panels?.querySelector('h2')?.focus();
+    };
+  }, [place]);
 }
