@@ -44,7 +44,7 @@ export const methodsWords = {
   parts: { learns: 'Learns', good: 'For it', bad: 'Against it', cost: 'Cost' },
   methods: {
     profile: {
-      name: 'Distance to the mean',
+      name: 'Mean and spread',
       learns: 'the mean of all normal examples, and how far each number usually strays from it.',
       good: 'Made in one pass, explained in a sentence, hardly moved by strange rows among its examples.',
       bad: 'Knows one middle and no connections between numbers.',
