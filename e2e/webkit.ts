@@ -19,6 +19,12 @@ const COMMANDS = {
 const WINDOW = { x: 0, y: 0, width: 1440, height: 938 };
 
 /**
+ * Neither a card nor a service of the desktop is to be asked for. Layers that only a card lays over one another quickly
+ * are painted as one: the processor, which would play the card, has half of the work then.
+ */
+const PLAIN = { LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1', NO_AT_BRIDGE: '1' };
+
+/**
  * Starts WebKitGTK's small browser on a screen that nobody sees, and drives it by WebKitWebDriver.
  * @param driver the path of WebKitWebDriver
  * @param screen the path of Xvfb
@@ -44,8 +50,7 @@ export async function startWebKit({ driver, screen }: { driver: string; screen: 
     const port = await freePort();
     const webkit = begin(driver, [`--port=${port}`], {
       stdio: 'ignore',
-      // Neither a card nor a service of the desktop is to be asked for.
-      env: { ...process.env, ...homeIn(home), DISPLAY: `:${display}`, LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1' },
+      env: { ...process.env, ...homeIn(home), ...PLAIN, DISPLAY: `:${display}` },
     });
     const ask = (method: string, path: string, body?: object, limit?: number) =>
       withinTime(answerOf(`http://127.0.0.1:${port}${path}`, method, body), 'WebKit', `${method} ${path}`, limit);
