@@ -24,13 +24,14 @@ const unit: Gate = {
   prepare: () => rmSync(UNIT_REPORT, { force: true }),
   tally: (exitCode) => tallyOfVitest(read(UNIT_REPORT), exitCode),
 };
+// The data of the first round are those of the second: "npm run build" would look at all of them once more.
 const build: Gate = {
-  ...check('build', scripts.build!),
+  ...check('build', 'vite build'),
   // Were an older build left lying, a broken one would go on to be tested as if it were well.
   prepare: () => rmSync('dist', { recursive: true, force: true }),
 };
 const single: Gate = {
-  ...check('single', scripts['build:single']!),
+  ...check('single', 'vite build --mode single'),
   prepare: () => rmSync('dist-single', { recursive: true, force: true }),
 };
 /** Looked for before anything else, so that a machine without one says so, or installs one, at once. */

@@ -104,9 +104,17 @@ export const CASES: readonly [name: string, TrainingTask][] = [
 ];
 
 /**
- * The same without what only repeats a case under another optimiser, for engines that take their time: under each
- * optimiser an autoencoder of everything is left.
+ * The same for engines that take their time: without what only repeats a case under another optimiser (an autoencoder of
+ * everything is left under each), and with the activations in two networks, a layer each.
  */
-export const FEWER_CASES = CASES.filter(
-  ([name]) => name.startsWith('all at once') || !OPTIMIZERS.some((rule) => rule !== 'adam' && name.endsWith(rule)),
-);
+export const FEWER_CASES: typeof CASES = [
+  ...CASES.filter(
+    ([name]) =>
+      name.startsWith('all at once') ||
+      ![...ACTIVATIONS, ...OPTIMIZERS].some((word) => word !== 'adam' && name.endsWith(word)),
+  ),
+  ...[ACTIVATIONS.slice(0, 3), ACTIVATIONS.slice(3)].map((some): (typeof CASES)[number] => [
+    some.join(', '),
+    smallTask({}, { encoder: some.map((activation) => plainLayer(9, activation)) }),
+  ]),
+];
