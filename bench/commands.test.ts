@@ -36,6 +36,11 @@ describe.concurrent('a command', { timeout: 60_000 }, () => {
       complained:
         '--contamination must be a number from 0 to 0.7, not “-1”.\n“npm run -s evaluate -- --help” says more.\n',
     });
+    expect(await run('bench/tune.ts', ['--dataset', 'mnist'])).toEqual({
+      status: 2,
+      complained:
+        'There is no dataset “mnist”. The datasets are ecg5000, kddcup99.\n“npm run -s tune -- --help” says more.\n',
+    });
   });
 
   it('says what is wrong with a folder and exits with 1', async () => {

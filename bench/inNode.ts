@@ -15,7 +15,7 @@ import { type OpenWorkplace, type Workplace, workplaceOf } from './workplace.ts'
 export const openInNode: OpenWorkplace = async (id, engine) =>
   workplaceOf(await loadDataset(id), await createEngine(engine));
 
-async function createEngine(name: EngineName): Promise<Engine> {
+export async function createEngine(name: EngineName): Promise<Engine> {
   if (name === 'fusedJs') return createFusedJsEngine();
   if (name === 'fusedWebgpu') return createFusedWebgpuEngine(await warmGpu());
   if (name !== 'fusedWasm') return createTfjsEngine(name);

@@ -114,7 +114,7 @@ function beginning({ dataset: named, detector, link, preset }: Record<string, un
 }
 
 /** @param setting `field=value`, the value as links write it */
-function withSetting(experiment: Experiment, setting: string): Experiment {
+export function withSetting(experiment: Experiment, setting: string): Experiment {
   const [name = '', ...rest] = setting.split('=');
   const sections = sectionsOf(experiment.dataset, detectorOf(experiment.detector.kind));
   const settable = sections.flatMap((section) =>

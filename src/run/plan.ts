@@ -1,4 +1,4 @@
-import { abnormalFlags, type Dataset, gatherRows } from '#core/dataset/dataset.ts';
+import { abnormalFlags, type Dataset, gatherRows, type Split } from '#core/dataset/dataset.ts';
 import { fitScaler, scaleRows } from '#core/dataset/scaling.ts';
 import { makeSplit } from '#core/dataset/split.ts';
 import { type Experiment, isNetwork } from '#core/experiment/experiment.ts';
@@ -20,21 +20,27 @@ export interface PreparedRun {
  * baselines. Deterministic.
  * @throws TellingError when the experiment leaves nothing to train on.
  */
-export function prepareRun(dataset: Dataset, experiment: Experiment): PreparedRun {
-  const pieces = prepareInPieces(dataset, experiment);
+export function prepareRun(
+  dataset: Dataset,
+  experiment: Experiment,
+  baselines?: readonly BaselineChoice[],
+  split?: Split,
+): PreparedRun {
+  const pieces = prepareInPieces(dataset, experiment, baselines, split);
   for (let piece = pieces.next(); ; piece = pieces.next()) if (piece.done) return piece.value;
 }
 
 /**
  * The same in pieces of work, for a thread that has to listen between them.
  * @param baselines run beside the detector; the usual two unless told
+ * @param split the rows; those that the experiment asks for unless told
  */
 export function* prepareInPieces(
   dataset: Dataset,
   experiment: Experiment,
   baselines?: readonly BaselineChoice[],
+  split: Split = makeSplit(dataset, experiment),
 ): Generator<unknown, PreparedRun> {
-  const split = makeSplit(dataset, experiment);
   if (split.train.length < 2) throw new TellingError({ say: 'tooFewRows', rows: split.train.length });
   yield;
   const scaler = fitScaler(experiment.scaling, gatherRows(dataset, split.train), dataset.features);

@@ -1,0 +1,42 @@
+import { type Experiment, isNetwork } from '#core/experiment/experiment.ts';
+import { buildNetwork } from '#core/network/build.ts';
+import { withSetting } from '../options.ts';
+import type { Axis, Grid } from './grids.ts';
+
+/** Experiments that one run decides about: they differ in nothing but how long they train. */
+export interface Candidate {
+  /** Its settings, as `--set` takes them, without the epochs. */
+  settings: readonly string[];
+  /** Trained as long as any of them. */
+  experiment: Experiment;
+  /** When it is asked, ascending; empty where it takes no training steps. */
+  epochs: readonly number[];
+}
+
+/**
+ * Every combination that a grid has, the simplest first: networks by the numbers that they train, all others in the order of
+ * their values.
+ * @param base what all of them have in common
+ * @param features of the data set, by which a network's size is known
+ */
+export function candidatesOf(grid: Grid, base: Experiment, features: number): Candidate[] {
+  const epochs = (grid.find(({ field }) => field === 'epochs')?.values ?? []).map(Number);
+  const axes = grid.filter(({ field }) => field !== 'epochs');
+  const longest = epochs.length === 0 ? [] : [`epochs=${epochs.at(-1)}`];
+  const candidates = combinationsOf(axes).map((settings) => ({
+    settings,
+    experiment: [...settings, ...longest].reduce(withSetting, base),
+    epochs,
+  }));
+  const size = ({ experiment: { detector } }: Candidate) =>
+    isNetwork(detector) ? buildNetwork(features, detector).trainable : 0;
+  return candidates.sort((a, b) => size(a) - size(b));
+}
+
+function combinationsOf(axes: readonly Axis[]): string[][] {
+  return axes.reduce<string[][]>(
+    (begun, { field, values }) =>
+      begun.flatMap((settings) => values.map((value) => [...settings, `${field}=${value}`])),
+    [[]],
+  );
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { DATASET_IDS } from '#core/dataset/datasets.ts';
+import { isNetwork } from '#core/experiment/experiment.ts';
+import { buildNetwork } from '#core/network/build.ts';
+import { defaultOf } from '#detectors/experiment.ts';
+import { candidatesOf } from './candidates.ts';
+import { choose } from './choice.ts';
+import { choiceLines } from './choiceTable.ts';
+import { GRIDS } from './grids.ts';
+import { REPORT_SEEDS, TUNING_SEEDS } from './seeds.ts';
+
+describe('the seeds', () => {
+  it('that settings are chosen by are none that figures are reported of', () => {
+    expect(TUNING_SEEDS).toEqual([1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010]);
+    expect(REPORT_SEEDS.filter((seed) => TUNING_SEEDS.includes(seed))).toEqual([]);
+    expect(REPORT_SEEDS).toHaveLength(20);
+  });
+});
+
+describe('the choice', () => {
+  const bad = { settings: ['k=1'], areas: [0.8, 0.82, 0.81, 0.8] };
+  const close = { settings: ['k=2'], areas: [0.94, 0.97, 0.95, 0.96] };
+  const closer = { settings: ['k=3'], areas: [0.95, 0.96, 0.95, 0.965] };
+  const best = { settings: ['k=4'], areas: [0.951, 0.972, 0.949, 0.962] };
+
+  it('is the simplest that the seeds do not tell from the best', () => {
+    const choice = choose([bad, close, closer, best]);
+    expect(choice.best.settings).toEqual(['k=4']);
+    expect(choice.judged.map(({ tied }) => tied)).toEqual([false, true, true, true]);
+    expect(choice.chosen.settings).toEqual(['k=2']);
+    const lines = choiceLines(choice, [1, 2, 3, 4]);
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['settings', 'k=4', 'k=3', 'k=2', 'k=1', 'Chosen:']);
+    expect(lines[1]).toMatch(/ 0\.9585 {4}0\.0053 {4}0\.0000 .* tied$/);
+    expect(lines[3]).toMatch(/ chosen$/);
+    expect(lines[5]).toBe(
+      'Chosen: k=2. 2 others are not told from the best, k=4, over 4 seeds (1–4); this is the simplest of them.',
+    );
+  });
+
+  it('is the best where that is told from all others, or the simplest by itself', () => {
+    expect(choiceLines(choose([bad, best]), [1, 2, 3, 4]).at(-1)).toBe(
+      'Chosen: k=4. It is the best, and told from all others over 4 seeds (1–4).',
+    );
+    expect(choiceLines(choose([best, close, bad]), [1, 2, 3, 4]).at(-1)).toBe(
+      'Chosen: k=4. It is the best; 1 other is not told from it over 4 seeds (1–4), and none is simpler.',
+    );
+    expect(() => choose([])).toThrow(RangeError);
+  });
+});
+
+describe('the grids', () => {
+  it.each(DATASET_IDS.flatMap((id) => Object.keys(GRIDS[id] ?? {}).map((kind) => [id, kind] as const)))(
+    'hold nothing but experiments of the page, from simple to complex: %s, %s',
+    (id, kind) => {
+      const features = 18;
+      const base = defaultOf(id, kind);
+      const candidates = candidatesOf(GRIDS[id]![kind]!, base, features);
+      expect(new Set(candidates.map(({ settings }) => settings.join(' '))).size).toBe(candidates.length);
+      const sizes = candidates.map(({ experiment: { detector } }) =>
+        isNetwork(detector) ? buildNetwork(features, detector).trainable : 0,
+      );
+      expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+      for (const { experiment, epochs } of candidates) {
+        expect(experiment).toMatchObject({ dataset: id, split: 'default', contamination: 0, seed: base.seed });
+        expect(epochs).toEqual(epochs.toSorted((a, b) => a - b));
+        if (epochs.length > 0) expect(experiment.training.epochs).toBe(epochs.at(-1));
+        // A run is on its way what a shorter one is only where nothing hangs on how long it is to last.
+        expect(experiment.training).toMatchObject({ earlyStoppingPatience: 0 });
+        expect((experiment.detector as { warmUpEpochs?: number }).warmUpEpochs ?? 0).toBe(0);
+      }
+    },
+  );
+});

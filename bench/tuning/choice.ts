@@ -1,0 +1,41 @@
+import { excludesZero, type PairedDifference, pairedDifference } from '#core/statistics/meanInterval.ts';
+import { mean } from '#core/statistics/moments.ts';
+
+/** What a candidate reached on validation rows. */
+export interface Tried {
+  settings: readonly string[];
+  /** ROC AUC of validation rows, one a seed, in the same order for all. */
+  areas: readonly number[];
+}
+
+/** A candidate as the choice sees it. */
+export interface Judged extends Tried {
+  /** How far the best lies above it, over the same seeds. */
+  behind: PairedDifference;
+  /** The seeds do not tell it from the best: the 95 % interval of the difference holds 0. */
+  tied: boolean;
+}
+
+export interface Choice {
+  judged: readonly Judged[];
+  best: Judged;
+  /** The simplest of those that are not told from the best. */
+  chosen: Judged;
+}
+
+/**
+ * Chooses by the mean over seeds, and of what is not told from the best the simplest: in the spirit of Breiman et al.'s rule
+ * of one standard error ("Classification and Regression Trees", 1984, §3.4.3), but paired over seeds.
+ * @param tried the simplest first
+ * @throws RangeError when there is nothing to choose from
+ */
+export function choose(tried: readonly Tried[]): Choice {
+  if (tried.length === 0) throw new RangeError('There is nothing to choose from.');
+  const means = tried.map(({ areas }) => mean(areas));
+  const at = means.indexOf(Math.max(...means));
+  const judged = tried.map((candidate): Judged => {
+    const behind = pairedDifference(tried[at]!.areas, candidate.areas);
+    return { ...candidate, behind, tied: !behind.interval || !excludesZero(behind.interval) };
+  });
+  return { judged, best: judged[at]!, chosen: judged.find(({ tied }) => tied)! };
+}
