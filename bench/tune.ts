@@ -34,7 +34,8 @@ const HELP = `Chooses a detector's settings, and prints the table that it choose
 Every candidate of the grid in bench/tuning/grids.ts is run on the default split of seeds ${TUNING_SEEDS[0]} to ${TUNING_SEEDS.at(-1)}, of which no
 figure is ever reported, and ranked by the mean ROC AUC of its validation rows. Test rows are taken out of the split before
 anything is scaled, learnt or scored. “behind” is how far the best lies above a candidate, paired over seeds, with its 95 %
-interval by Student's t; where that holds 0 the candidate is “tied”. Chosen is the simplest candidate that is tied.
+interval by Student's t; where that holds 0 and the candidate is at most one standard error of the best behind, it is “tied”.
+Chosen is the simplest candidate that is tied.
 Exit status: 0 when every run ended well, 1 when one failed or diverged, 2 when asked wrongly.`;
 
 await runCommand({ run: () => main(process.argv.slice(2)), help: 'npm run -s tune -- --help', whenUnread: 'end' });

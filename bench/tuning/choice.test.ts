@@ -37,6 +37,14 @@ describe('the choice', () => {
     );
   });
 
+  it('is nothing that only varies from seed to seed', () => {
+    const noisy = { settings: ['k=0'], areas: [0.951, 0.7, 0.96, 0.96] };
+    const { judged, chosen } = choose([noisy, best]);
+    expect(judged[0]!.behind.interval!.low).toBeLessThan(0);
+    expect(judged[0]!.tied).toBe(false);
+    expect(chosen.settings).toEqual(['k=4']);
+  });
+
   it('is the best where that is told from all others, or the simplest by itself', () => {
     expect(choiceLines(choose([bad, best]), [1, 2, 3, 4]).at(-1)).toBe(
       'Chosen: k=4. It is the best, and told from all others over 4 seeds (1–4).',

@@ -1,4 +1,4 @@
-import { excludesZero, type PairedDifference, pairedDifference } from '#core/statistics/meanInterval.ts';
+import { excludesZero, meanInterval, type PairedDifference, pairedDifference } from '#core/statistics/meanInterval.ts';
 import { mean } from '#core/statistics/moments.ts';
 
 /** What a candidate reached on validation rows. */
@@ -12,7 +12,10 @@ export interface Tried {
 export interface Judged extends Tried {
   /** How far the best lies above it, over the same seeds. */
   behind: PairedDifference;
-  /** The seeds do not tell it from the best: the 95 % interval of the difference holds 0. */
+  /**
+   * The seeds do not tell it from the best: the 95 % interval of the difference holds 0, and the difference is at most one
+   * standard error of the best. Without the second, whatever varies enough from seed to seed would be as good as the best.
+   */
   tied: boolean;
 }
 
@@ -24,8 +27,8 @@ export interface Choice {
 }
 
 /**
- * Chooses by the mean over seeds, and of what is not told from the best the simplest: in the spirit of Breiman et al.'s rule
- * of one standard error ("Classification and Regression Trees", 1984, §3.4.3), but paired over seeds.
+ * Chooses by the mean over seeds, and of what is not told from the best the simplest: the rule of one standard error of
+ * Breiman et al. ("Classification and Regression Trees", 1984, §3.4.3), made stricter by pairs over the same seeds.
  * @param tried the simplest first
  * @throws RangeError when there is nothing to choose from
  */
@@ -33,9 +36,11 @@ export function choose(tried: readonly Tried[]): Choice {
   if (tried.length === 0) throw new RangeError('There is nothing to choose from.');
   const means = tried.map(({ areas }) => mean(areas));
   const at = means.indexOf(Math.max(...means));
-  const judged = tried.map((candidate): Judged => {
-    const behind = pairedDifference(tried[at]!.areas, candidate.areas);
-    return { ...candidate, behind, tied: !behind.interval || !excludesZero(behind.interval) };
+  const { areas, standardError } = { ...tried[at]!, ...meanInterval(tried[at]!.areas) };
+  const judged = tried.map((candidate, i): Judged => {
+    const behind = pairedDifference(areas, candidate.areas);
+    const close = standardError !== null && behind.mean <= standardError && !excludesZero(behind.interval!);
+    return { ...candidate, behind, tied: i === at || close };
   });
   return { judged, best: judged[at]!, chosen: judged.find(({ tied }) => tied)! };
 }
