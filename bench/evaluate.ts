@@ -1,10 +1,10 @@
 import { Console } from 'node:console';
 import { runCommand } from '../data/commandLine.ts';
 import { sentenceOf } from '../data/sentence.ts';
-import { type Evaluation, inWords } from './evaluation.ts';
+import { type Comparison, type Evaluation, inWords } from './evaluation.ts';
 import { type EvaluateRequest, HELP, parseRequest } from './options.ts';
-import { headLine, seedLine, summaryLines } from './table.ts';
-import type { Workplace } from './workplace.ts';
+import { comparisonLines, headLine, seedLine, summaryLines, summaryOf } from './table.ts';
+import type { Evaluator } from './workplace.ts';
 
 // Results alone go to stdout: libraries like to greet on the console.
 globalThis.console = new Console(process.stderr);
@@ -31,7 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
 /** Does the work where the engine asked for is, and nowhere else: the others are not even loaded. */
 async function atWorkplace<T>(
   { engine, experiments }: EvaluateRequest,
-  work: (workplace: Pick<Workplace, 'standIn' | 'evaluate'>) => Promise<T>,
+  work: (workplace: Evaluator) => Promise<T>,
 ): Promise<T> {
   const { dataset } = experiments[0]!;
   if (engine !== null && IN_BROWSER.has(engine)) {
@@ -42,24 +42,27 @@ async function atWorkplace<T>(
   return work(await (engine === null ? openWithoutEngine(dataset) : openInNode(dataset, engine)));
 }
 
-async function evaluateAll(
-  request: EvaluateRequest,
-  { standIn, evaluate }: Pick<Workplace, 'standIn' | 'evaluate'>,
-): Promise<number> {
+async function evaluateAll(request: EvaluateRequest, { standIn, evaluate, compare }: Evaluator): Promise<number> {
   if (standIn)
     console.error('These are stand-in rows: the real ones could not be had. The figures say nothing of them.');
   if (!request.json) print(`${headingOf(request)}\n${headLine()}`);
-  const evaluations: Evaluation[] = [];
-  for (const experiment of request.experiments) {
+  const evaluations: (Evaluation | Comparison)[] = [];
+  for (const [i, experiment] of request.experiments.entries()) {
+    const rival = request.rivals?.[i];
     try {
-      const evaluation = await evaluate(experiment);
+      const evaluation = await (rival ? compare(experiment, rival) : evaluate(experiment));
       evaluations.push(evaluation);
       print(request.json ? JSON.stringify(evaluation) : seedLine(evaluation));
     } catch (error) {
       console.error(`Seed ${experiment.seed}: ${sentenceOf(error)}`);
     }
   }
-  if (!request.json) for (const line of summaryLines(evaluations)) print(line);
+  if (request.json) print(JSON.stringify({ summary: summaryOf(evaluations) }));
+  else {
+    for (const line of summaryLines(evaluations)) print(line);
+    const compared = evaluations.filter((one) => 'against' in one);
+    for (const line of comparisonLines(compared)) print(line);
+  }
   return evaluations.length === request.experiments.length ? 0 : 1;
 }
 

@@ -5,7 +5,7 @@ import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.t
 import { CLASSICAL } from '#detectors/index.ts';
 import type { Engine } from '#engine/engine.ts';
 import { createTfjsEngine } from '#engine/tfjs/createTfjsEngine.ts';
-import { type Evaluation, evaluateExperiment, inWords } from './evaluation.ts';
+import { compareExperiments, type Evaluation, evaluateExperiment, inWords } from './evaluation.ts';
 import { noisyLine } from './testing.ts';
 
 const FIELDS = [
@@ -16,6 +16,8 @@ const FIELDS = [
   'epochs',
   'contamination',
   'rocAuc',
+  'rocAucLow',
+  'rocAucHigh',
   'averagePrecision',
   'accuracy',
   'f1',
@@ -115,6 +117,31 @@ describe('an evaluation of a detector without epochs', () => {
     // Each of them can tell these rows apart.
     expect(evaluation.rocAuc).toBeGreaterThan(0.6);
     if (kind === 'mean') expect(evaluation.rocAuc).toBe(evaluation.baselineMeanRocAuc);
+  });
+});
+
+describe('a comparison', () => {
+  const mean = { ...experimentWith({}), detector: defaultOf('ecg5000', 'mean').detector };
+  const kNearest = { ...experimentWith({}), detector: defaultOf('ecg5000', 'kNearest').detector };
+
+  it('is of the same rows: each as by itself, and how far they lie apart', async () => {
+    const { against, difference, ...own } = await compareExperiments(dataset, mean, kNearest, null);
+    expect(timeless(own)).toEqual(timeless(await evaluateExperiment(dataset, mean, null)));
+    expect(timeless(against)).toEqual(timeless(await evaluateExperiment(dataset, kNearest, null)));
+    expect(difference!.difference).toBeCloseTo(own.rocAuc! - against.rocAuc!, 12);
+    expect(own.rocAucLow).toBeLessThan(own.rocAuc!);
+    expect(own.rocAucHigh).toBeGreaterThan(own.rocAuc!);
+  });
+
+  it('with itself has no difference', async () => {
+    const { difference } = await compareExperiments(dataset, kNearest, kNearest, null);
+    expect(difference).toEqual({ difference: 0, low: 0, high: 0 });
+  });
+
+  it('is refused of other rows', async () => {
+    await expect(compareExperiments(dataset, mean, { ...kNearest, seed: 9 }, null)).rejects.toThrow(
+      'These two were not evaluated by the same test rows.',
+    );
   });
 });
 

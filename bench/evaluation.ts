@@ -1,7 +1,8 @@
 import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import { evaluate, rank, type Scores } from '#core/evaluation.ts';
-import type { EngineName, Experiment, ThresholdRule } from '#core/experiment/experiment.ts';
+import { type EngineName, type Experiment, isNetwork, type ThresholdRule } from '#core/experiment/experiment.ts';
 import { TellingError } from '#core/message.ts';
+import { type AucDifference, aucDifference, aucInterval, type Placements, placementsOf } from '#core/metrics/delong.ts';
 import type { RunPlan } from '#core/plan.ts';
 import type { Engine } from '#engine/engine.ts';
 import { NO_ENGINE, oneEngine } from '#run/oneEngine.ts';
@@ -18,6 +19,9 @@ export interface Evaluation {
   epochs: number;
   contamination: number;
   rocAuc: number | null;
+  /** The 95 % interval of ROC AUC by DeLong's variance: what other test rows would give the same model. */
+  rocAucLow: number | null;
+  rocAucHigh: number | null;
   averagePrecision: number | null;
   accuracy: number;
   f1: number;
@@ -37,6 +41,13 @@ export interface Evaluation {
   seconds: number;
 }
 
+/** How well an experiment did beside another on the same rows. */
+export interface Comparison extends Evaluation {
+  against: Evaluation;
+  /** ROC AUC less the other's, with the 95 % interval of DeLong's variance for the same test rows. */
+  difference: AucDifference | null;
+}
+
 /**
  * Runs an experiment to its end, by the very code of the page.
  * @param engine to train on, and no other; null for a detector that takes no training steps
@@ -47,7 +58,33 @@ export async function evaluateExperiment(
   experiment: Experiment,
   engine: Engine | null,
 ): Promise<Evaluation> {
+  return (await evaluateWithPlacements(dataset, experiment, engine)).evaluation;
+}
+
+/**
+ * The same of two experiments on the same rows, and how far they lie apart.
+ * @param engine for those of the two that take training steps
+ * @throws as `evaluateExperiment`; RangeError when they are not of the same test rows
+ */
+export async function compareExperiments(
+  dataset: Dataset,
+  experiment: Experiment,
+  rival: Experiment,
+  engine: Engine | null,
+): Promise<Comparison> {
+  const one = await evaluateWithPlacements(dataset, experiment, engine);
+  const other = await evaluateWithPlacements(dataset, rival, engine);
+  if (!one.rows.every((row, i) => row === other.rows[i]) || one.rows.length !== other.rows.length) {
+    throw new RangeError('These two were not evaluated by the same test rows.');
+  }
+  const difference = aucDifference(one.placements, other.placements);
+  return { ...one.evaluation, against: other.evaluation, difference };
+}
+
+/** @returns besides, the test rows, and how they lie among each other by score */
+async function evaluateWithPlacements(dataset: Dataset, experiment: Experiment, anEngine: Engine | null) {
   const began = performance.now();
+  const engine = isNetwork(experiment.detector) ? anEngine : null;
   let epochs = 0;
   let msOfSteps = 0;
   const means = { engines: engine ? oneEngine(engine) : NO_ENGINE };
@@ -59,20 +96,23 @@ export async function evaluateExperiment(
     msOfSteps += network.msPerStep ?? 0;
   });
   if (end.reason === 'diverged') throw new TellingError(end.message);
-  return {
-    ...evaluated(plan, last),
+  const placements = placementsOf(last.testScores, plan.testAbnormal);
+  const evaluation: Evaluation = {
+    ...evaluated(plan, last, placements),
     engine: engine?.name ?? null,
     epochs,
     deadUnits: last.network?.deadUnits.reduce((sum, units) => sum + units, 0) ?? 0,
     msPerStep: epochs > 0 ? rounded(msOfSteps / epochs) : null,
     seconds: secondsSince(began),
   };
+  return { evaluation, placements, rows: plan.split.test };
 }
 
-function evaluated(plan: RunPlan, scores: Scores): Evaluation {
+function evaluated(plan: RunPlan, scores: Scores, placements: Placements): Evaluation {
   const { experiment } = plan;
   const ranking = rank(plan, scores);
   const { threshold, metrics } = evaluate(ranking, experiment.threshold);
+  const interval = aucInterval(placements);
   return {
     dataset: experiment.dataset,
     detector: experiment.detector.kind,
@@ -81,6 +121,8 @@ function evaluated(plan: RunPlan, scores: Scores): Evaluation {
     epochs: 0,
     contamination: experiment.contamination,
     rocAuc: ranking.rocAuc,
+    rocAucLow: interval?.low ?? null,
+    rocAucHigh: interval?.high ?? null,
     averagePrecision: ranking.averagePrecision,
     accuracy: metrics.accuracy,
     f1: metrics.f1,

@@ -67,6 +67,7 @@ async function openInto(page: Page, what: Parameters<OpenWorkplace>): Promise<Wo
   return {
     standIn,
     evaluate: (experiment) => plainly(page.evaluate((asked) => benchPage.workplace!.evaluate(asked), experiment)),
+    compare: (...both) => plainly(page.evaluate((asked) => benchPage.workplace!.compare(...asked), both)),
     msPerStep: (experiment, budgetMs) =>
       plainly(
         page.evaluate(([asked, budget]) => benchPage.workplace!.msPerStep(asked, budget), [

@@ -8,8 +8,7 @@ import { createFusedWebgpuEngine } from '#engine/fused/webgpu/createFusedWebgpuE
 import { type Gpu, openGpu } from '#engine/fused/webgpu/device.ts';
 import { createTfjsEngine } from '#engine/tfjs/createTfjsEngine.ts';
 import { loadDataset } from '../data/read.ts';
-import { evaluateExperiment } from './evaluation.ts';
-import { type OpenWorkplace, type Workplace, workplaceOf } from './workplace.ts';
+import { type Evaluator, evaluatorOf, type OpenWorkplace, workplaceOf } from './workplace.ts';
 
 /** A workplace in this very process, for the engines that need no browser. */
 export const openInNode: OpenWorkplace = async (id, engine) =>
@@ -32,8 +31,5 @@ function warmGpu(): Promise<Gpu> {
 
 const KERNELS = new URL('../src/engine/fused/wasm/kernels.wasm', import.meta.url);
 
-/** A workplace for detectors that need no engine. */
-export async function openWithoutEngine(id: DatasetId): Promise<Pick<Workplace, 'standIn' | 'evaluate'>> {
-  const dataset = await loadDataset(id);
-  return { standIn: dataset.standIn, evaluate: (experiment) => evaluateExperiment(dataset, experiment, null) };
-}
+/** For detectors that need no engine. */
+export const openWithoutEngine = async (id: DatasetId): Promise<Evaluator> => evaluatorOf(await loadDataset(id), null);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { PRESET_IDS } from '#core/experiment/presetIds.ts';
+import { defaultOf, detectorKinds } from '#detectors/experiment.ts';
 import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import { UsageError } from '../data/commandLine.ts';
 import { HELP, parseRequest } from './options.ts';
@@ -9,6 +11,7 @@ describe('the command line', () => {
       detector: 'autoencoder',
       engine: 'fusedWasm',
       experiments: [{ ...defaultExperiment(), engine: 'fusedWasm' }],
+      rivals: null,
       json: false,
     });
   });
@@ -36,6 +39,7 @@ describe('the command line', () => {
       detector: 'vae',
       engine: 'fusedWasm',
       experiments: [{ ...defaultVae('kddcup99'), engine: 'fusedWasm' }],
+      rivals: null,
       json: false,
     });
   });
@@ -70,6 +74,30 @@ describe('the command line', () => {
     });
   });
 
+  it('takes a rival by its name, with the experiment’s rows and scaling', () => {
+    const line = '--seeds 2 --first-seed 101 --contamination 0.1 --set scaling=zscore --epochs 3 --against kNearest';
+    const { rivals, experiments, engine } = parseRequest(line.split(' '))!;
+    expect(engine).toBe('fusedWasm');
+    expect(rivals!.map(({ seed }) => seed)).toEqual(experiments.map(({ seed }) => seed));
+    expect(rivals![0]).toEqual({
+      ...defaultOf('ecg5000', 'kNearest'),
+      engine: 'fusedWasm',
+      seed: 101,
+      contamination: 0.1,
+      scaling: 'zscore',
+    });
+  });
+
+  it('takes a rival by a preset or a link, with its own settings but the experiment’s rows', () => {
+    const preset = parseRequest('--detector pca --seeds 2 --against contaminated'.split(' '))!;
+    // The rival trains.
+    expect(preset.engine).toBe('fusedWasm');
+    expect(preset.rivals![1]).toMatchObject({ seed: 2, contamination: 0, detector: { kind: 'autoencoder' } });
+    const linked = parseRequest(['--detector', 'pca', '--against', 'd=ecg5000&s=7&kind=pca&pc=4&x=minmax&v=1'])!;
+    expect(linked.engine).toBeNull();
+    expect(linked.rivals![0]).toMatchObject({ seed: 1, detector: { kind: 'pca', components: 4 } });
+  });
+
   it.each(['mean', 'pca'])('needs no engine for %s', (detector) => {
     expect(parseRequest(['--detector', detector])).toMatchObject({ detector, engine: null });
   });
@@ -98,6 +126,9 @@ describe('the command line', () => {
     ['--detector lof --set k=3', '--set takes FIELD=VALUE, not “k=3”. The fields of lof are'],
     ['--detector lof --set neighbours', '--set takes FIELD=VALUE, not “neighbours”.'],
     ['--detector lof --set neighbours=0', 'Neighbours was 0; the nearest allowed, 1, is used.'],
+    ['--against gan', 'There is no “gan” to compare with. The detectors are autoencoder, vae,'],
+    ['--dataset kddcup99 --against copies', 'The preset copies is for ecg5000 alone.'],
+    ['--against d=kddcup99&v=1', 'The link of --against is of kddcup99, not of ecg5000: they have no rows in common.'],
     ['--first-seed -3', '--first-seed must be a whole number from 0 to 999999999, not “-3”.'],
     ['--seeds 0', '--seeds must be a whole number from 1 to 1000, not “0”.'],
     ['--seeds 2.5', '--seeds must be a whole number from 1 to 1000, not “2.5”.'],
@@ -121,6 +152,10 @@ describe('the command line', () => {
     expect(parse).toThrow(message);
   });
 
+  it('knows no preset by the name of a detector', () => {
+    expect(PRESET_IDS.filter((id) => detectorKinds().includes(id))).toEqual([]);
+  });
+
   it('explains every option', () => {
     for (const name of [
       'dataset',
@@ -133,6 +168,7 @@ describe('the command line', () => {
       'set',
       'link',
       'preset',
+      'against',
       'first-seed',
       'json',
       'help',

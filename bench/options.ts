@@ -19,6 +19,8 @@ export interface EvaluateRequest {
   engine: EngineName | null;
   /** One experiment a seed, else all alike. */
   experiments: Experiment[];
+  /** What each of them is compared with, on the same rows; null where nothing is. */
+  rivals: Experiment[] | null;
   json: boolean;
 }
 
@@ -34,6 +36,7 @@ const OPTIONS = {
   set: { type: 'string', multiple: true },
   link: { type: 'string' },
   preset: { type: 'string' },
+  against: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -53,17 +56,24 @@ export const HELP = `Trains or fits, and judges, an experiment of the page: a de
   --set FIELD=VALUE     another value for a setting, written as in links: neighbours=10, encoder=32tanh.8tanh; may be repeated
   --link QUERY          the experiment of a link to the Lab: 'v=1&d=ecg5000&z=2linear'
   --preset NAME         ${PRESET_IDS.join(', ')}
+  --against WHAT        compares with a detector, a preset or a link: runs it, too, on the same seeds, split and rows
   --seeds N             runs so many seeds (default 1)
   --first-seed N        the first of them (default 1, or the link's)
   --epochs N            epochs to train (default: as on the page)
   --contamination SHARE abnormal share of the training rows, ${LIMITS.contamination.min} to ${LIMITS.contamination.max} (default: as on the page)
   --engine NAME         fusedWasm, fusedJs, wasm, cpu: in Node; fusedWebgpu, webgpu, webgl: in a headless Chromium (default fusedWasm)
-  --json                one JSON object a line and nothing else on stdout
+  --json                one JSON object a run, a line each, then one of all, and nothing else on stdout
   --help                this text
 
 Metrics are of test rows, at the threshold that the experiment's rule finds on validation rows. “epochs” counts the
 epochs trained, “deadUnits” the hidden units of all layers that answer every validation row alike, “seconds” the time of
 the whole run once the rows are loaded. All but autoencoder and vae take no training steps: their engine is null.
+
+A run's 95 % interval of ROC AUC says what other test rows would give the same model: by DeLong's variance, about the logit.
+That of the mean is by Student's t over seeds; “s.e.” is the standard error of the mean. With --against, a difference of ROC AUCs has the interval of DeLong's
+variance for the same rows, and the mean difference that of Student's t over seeds, with how many seeds were won, tied and
+lost. Seeds share a data set: the interval is about other seeds, not about other data. The rival has its own settings, but
+for rows and contamination, and of a detector that is only named, for the scaling. JSON has both, and ends in a summary.
 Exit status: 0 when every run ended well, 1 when one failed or diverged or the engine is missing, 2 when asked wrongly.`;
 
 /**
@@ -84,13 +94,34 @@ export function parseRequest(args: readonly string[]): EvaluateRequest | null {
   const contamination = number('contamination', values.contamination, LIMITS.contamination, begun.contamination);
   const training = { ...begun.training, epochs };
   const base = (values.set ?? []).reduce(withSetting, { ...begun, split, contamination, engine, training });
-  const { kind } = base.detector;
+  const rival = values.against === undefined ? null : rivalOf(base, values.against);
+  const onSeeds = (experiment: Experiment) =>
+    Array.from({ length: seeds }, (_, i) => ({ ...experiment, seed: first + i }));
   return {
-    detector: kind,
-    engine: isNetwork(base.detector) ? engine : null,
-    experiments: Array.from({ length: seeds }, (_, i) => ({ ...base, seed: first + i })),
+    detector: base.detector.kind,
+    engine: [base, rival].some((one) => one && isNetwork(one.detector)) ? engine : null,
+    experiments: onSeeds(base),
+    rivals: rival && onSeeds(rival),
     json: values.json ?? false,
   };
+}
+
+/** What is to be compared with an experiment: it has all its rows, and whatever else it says by itself. */
+function rivalOf(base: Experiment, what: string): Experiment {
+  const { dataset, split, trainingRows, contamination, scaling, engine } = base;
+  const rows = { split, trainingRows, contamination, engine };
+  if (detectorKinds().includes(what)) return { ...defaultOf(dataset, what), ...rows, scaling };
+  if (PRESET_IDS.some((id) => id === what)) return { ...beginning({ dataset, preset: what }), ...rows };
+  if (!what.includes('=')) {
+    throw new UsageError(
+      `There is no “${what}” to compare with. The detectors are ${detectorKinds().join(', ')}, the presets ${PRESET_IDS.join(', ')}; or give a link.`,
+    );
+  }
+  const linked = beginning({ link: what });
+  if (linked.dataset === dataset) return { ...linked, ...rows };
+  throw new UsageError(
+    `The link of --against is of ${linked.dataset}, not of ${dataset}: they have no rows in common.`,
+  );
 }
 
 /** The experiment that the options change: of a link, a preset, or a detector's default. */
