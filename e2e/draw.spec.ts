@@ -1,5 +1,5 @@
 import { expectNoViolationInBothColours } from './axe.ts';
-import { penOf } from './hands.ts';
+import { penOf, placeIn } from './hands.ts';
 import { lab } from './lab.ts';
 import { expect, type Page, test, testOnSharedPage } from './test.ts';
 
@@ -77,6 +77,12 @@ testOnSharedPage(
     await expect(region).toContainText(/Not drawn yet: samples 1 to 1\d and 7\d to 140/);
     await button('Undo').click();
     await expect(region).toContainText('Draw a heartbeat');
+
+    // Nor does the palm of a hand that draws move a slider that it rests on.
+    const { abnormalShare } = lab(page);
+    await rest(await placeIn(abnormalShare, 0.85, 0.5));
+    await lift();
+    await expect(abnormalShare).toHaveValue('0');
   },
 );
 

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepPalmsOff } from '#features/palms/keepPalmsOff.ts';
 import { App, loadFirst } from './App.tsx';
 import { routeOf } from './route.ts';
 
@@ -9,6 +10,7 @@ import { routeOf } from './route.ts';
  */
 export async function mount(): Promise<void> {
   const text = await loadFirst(routeOf(location.hash).page);
+  keepPalmsOff();
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <App text={text} />

@@ -1,3 +1,5 @@
+import { Palms, type Touching } from './palms.ts';
+
 /** A place that a pointer was at, in pixels of the screen. */
 export interface Spot {
   readonly clientX: number;
@@ -5,14 +7,9 @@ export interface Spot {
 }
 
 /** A pointer on a surface: what a rule needs to know of it. */
-export interface Contact extends Spot {
+export interface Contact extends Spot, Touching {
   readonly on: HTMLElement;
   readonly id: number;
-  readonly type: string;
-  /** The longer side of what touches, in pixels. */
-  readonly size: number;
-  /** In milliseconds, on a clock that never goes back. */
-  readonly time: number;
   /** Whether it presses nothing. */
   readonly hovers: boolean;
   /** Where it has been since it was last told of, ending here. */
@@ -32,12 +29,8 @@ export interface HandActions {
   secondIsForPage?: boolean;
 }
 
-/** A contact wider than this is no fingertip, in pixels. */
-const PALM = 80;
 /** A hand that rests slips by so much, in pixels. */
 const SLIP = 6;
-/** So long after a pen was there, whatever touches belongs to the hand that holds it. */
-const PEN_MS = 3000;
 
 const hasLeft = (from: Spot, at: Spot) => Math.hypot(at.clientX - from.clientX, at.clientY - from.clientY) > SLIP;
 
@@ -56,12 +49,12 @@ interface Held {
  */
 export class Hand {
   private held: Held | null = null;
-  private penAt = Number.NEGATIVE_INFINITY;
+  private readonly palms = new Palms();
 
   /** @param main whether by the main button @returns whether it is followed from now on */
   down(at: Contact, main: boolean, act: HandActions): boolean {
-    this.notice(at);
-    if (!main || this.isPalm(at)) return false;
+    this.palms.notice(at);
+    if (!main || this.palms.isPalm(at)) return false;
     if (this.held) {
       if (!this.isBefore(at, this.held)) return false;
       const second = act.secondIsForPage && at.type === 'touch';
@@ -74,11 +67,11 @@ export class Hand {
   }
 
   move(at: Contact, act: HandActions): void {
-    this.notice(at);
+    this.palms.notice(at);
     const { held } = this;
     if (held?.id !== at.id) {
       if (at.hovers && at.type !== 'touch') act.hover?.(at);
-    } else if (this.isPalm(at)) this.drop(act);
+    } else if (this.palms.isPalm(at)) this.drop(act);
     else if (held.begun || hasLeft(held.from, at)) {
       if (!held.begun) this.begin(act);
       act.move?.(at);
@@ -86,7 +79,7 @@ export class Hand {
   }
 
   up(at: Contact, act: HandActions): void {
-    this.notice(at);
+    this.palms.notice(at);
     if (this.held?.id !== at.id) return;
     if (!this.held.begun) this.begin(act);
     this.held = null;
@@ -106,14 +99,6 @@ export class Hand {
     const begun = this.held?.begun;
     this.held = null;
     if (begun) act.takeBack();
-  }
-
-  private notice({ type, time }: Contact): void {
-    if (type === 'pen') this.penAt = time;
-  }
-
-  private isPalm({ type, size, time }: Contact): boolean {
-    return type === 'touch' && (size > PALM || time - this.penAt < PEN_MS);
   }
 
   /** A pen goes before any finger, a finger before one that only rests. */
