@@ -19,11 +19,20 @@ function experimentOf(kind: string, epochs: number): Experiment {
   return { ...base, seed: 1003, training: { ...base.training, learningRate: 0.01, batchSize: 16, epochs } };
 }
 
-/** The same data set, in which nothing can be learnt of this experiment's test rows: neither numbers nor classes. */
-function withoutTestRows({ test }: { test: Uint32Array }): Dataset {
-  const spoilt = { ...dataset, x: dataset.x.slice() };
-  for (const row of test) spoilt.x.fill(Number.NaN, row * dataset.features, (row + 1) * dataset.features);
-  return spoilt;
+/**
+ * The same data set, whose test rows in this experiment hold no numbers, and which writes down the rows that are taken out of
+ * it. Classes stay: by them the rows are shared out.
+ */
+function withoutTestRows({ test }: { test: Uint32Array }): { spoilt: Dataset; taken: Set<number> } {
+  const { features } = dataset;
+  const x = dataset.x.slice();
+  for (const row of test) x.fill(Number.NaN, row * features, (row + 1) * features);
+  const taken = new Set<number>();
+  x.subarray = (begin = 0, end) => {
+    taken.add(begin / features);
+    return Float32Array.prototype.subarray.call(x, begin, end) as Float32Array<ArrayBuffer>;
+  };
+  return { spoilt: { ...dataset, x }, taken };
 }
 
 describe('the ROC AUC of validation rows', () => {
@@ -31,9 +40,11 @@ describe('the ROC AUC of validation rows', () => {
     const experiment = experimentOf(kind, 4);
     const trains = kind === 'autoencoder' || kind === 'vae' ? engine : null;
     const areas = await validationAuc(dataset, experiment, trains);
-    const spoilt = withoutTestRows(makeSplit(dataset, experiment));
+    const split = makeSplit(dataset, experiment);
+    const { spoilt, taken } = withoutTestRows(split);
     expect(spoilt.x.some(Number.isNaN)).toBe(true);
     expect(await validationAuc(spoilt, experiment, trains)).toEqual(areas);
+    expect(taken).toEqual(new Set([...split.train, ...split.validation]));
     expect(areas[0]).toBeGreaterThan(0.6);
   });
 
