@@ -4,6 +4,7 @@ import { sentenceOf } from '../data/sentence.ts';
 import { type Comparison, type Evaluation, inWords } from './evaluation.ts';
 import { type EvaluateRequest, HELP, parseRequest } from './options.ts';
 import { comparisonLines, headLine, seedLine, summaryLines, summaryOf } from './table.ts';
+import { tuningWarning } from './tuning/seeds.ts';
 import type { Evaluator } from './workplace.ts';
 
 // Results alone go to stdout: libraries like to greet on the console.
@@ -45,6 +46,8 @@ async function atWorkplace<T>(
 async function evaluateAll(request: EvaluateRequest, { standIn, evaluate, compare }: Evaluator): Promise<number> {
   if (standIn)
     console.error('These are stand-in rows: the real ones could not be had. The figures say nothing of them.');
+  const warning = tuningWarning(request.experiments.map(({ seed }) => seed));
+  if (warning) console.error(warning);
   if (!request.json) print(`${headingOf(request)}\n${headLine()}`);
   const evaluations: (Evaluation | Comparison)[] = [];
   for (const [i, experiment] of request.experiments.entries()) {

@@ -70,10 +70,11 @@ epochs trained, “deadUnits” the hidden units of all layers that answer every
 the whole run once the rows are loaded. All but autoencoder and vae take no training steps: their engine is null.
 
 A run's 95 % interval of ROC AUC says what other test rows would give the same model: by DeLong's variance, about the logit.
-That of the mean is by Student's t over seeds; “s.e.” is the standard error of the mean. With --against, a difference of ROC AUCs has the interval of DeLong's
-variance for the same rows, and the mean difference that of Student's t over seeds, with how many seeds were won, tied and
-lost. Seeds share a data set: the interval is about other seeds, not about other data. The rival has its own settings, but
-for rows and contamination, and of a detector that is only named, for the scaling. JSON has both, and ends in a summary.
+That of the mean is by Student's t over seeds; “s.e.” is the standard error of the mean. With --against, a difference of
+ROC AUCs has the interval of DeLong's variance for the same rows, and the mean difference that of Student's t over seeds,
+with how many seeds were won, tied and lost. Seeds share a data set: the interval is about other seeds, not about other
+data. The rival has its own settings, but for rows and contamination, and of a detector that is only named, for the scaling.
+JSON has both, and ends in a summary. Seeds that “npm run -s tune” chooses settings by are warned of on stderr.
 Exit status: 0 when every run ended well, 1 when one failed or diverged or the engine is missing, 2 when asked wrongly.`;
 
 /**

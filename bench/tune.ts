@@ -36,6 +36,10 @@ figure is ever reported, and ranked by the mean ROC AUC of its validation rows. 
 anything is scaled, learnt or scored. “behind” is how far the best lies above a candidate, paired over seeds, with its 95 %
 interval by Student's t; where that holds 0 and the candidate is at most one standard error of the best behind, it is “tied”.
 Chosen is the simplest candidate that is tied.
+
+Where a seed draws the rows, as of ecg5000, about nine in ten test rows of a reported seed are validation rows of some seed
+here: reported figures have no say in a choice, but most of their rows do. Test rows of kddcup99 are the same for every seed,
+and never among those.
 Exit status: 0 when every run ended well, 1 when one failed or diverged, 2 when asked wrongly.`;
 
 await runCommand({ run: () => main(process.argv.slice(2)), help: 'npm run -s tune -- --help', whenUnread: 'end' });

@@ -1,19 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { DATASET_IDS } from '#core/dataset/datasets.ts';
+import { makeSplit } from '#core/dataset/split.ts';
 import { isNetwork } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { defaultOf } from '#detectors/experiment.ts';
+import { noisyLine } from '../testing.ts';
 import { candidatesOf } from './candidates.ts';
 import { choose } from './choice.ts';
 import { choiceLines } from './choiceTable.ts';
 import { GRIDS } from './grids.ts';
-import { REPORT_SEEDS, TUNING_SEEDS } from './seeds.ts';
+import { REPORT_SEEDS, TUNING_SEEDS, tuningWarning } from './seeds.ts';
 
 describe('the seeds', () => {
   it('that settings are chosen by are none that figures are reported of', () => {
     expect(TUNING_SEEDS).toEqual([1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010]);
     expect(REPORT_SEEDS.filter((seed) => TUNING_SEEDS.includes(seed))).toEqual([]);
     expect(REPORT_SEEDS).toHaveLength(20);
+  });
+
+  it('are warned of where figures are asked of them', () => {
+    expect(tuningWarning(REPORT_SEEDS)).toBeNull();
+    expect(tuningWarning([1009, 1010, 1011])).toBe(
+      'Seeds 1009 to 1010 are for choosing settings. Report figures of other seeds, such as 1 to 10 and 101 to 110.',
+    );
+    expect(tuningWarning([1001])).toMatch(/^Seed 1001 is for /);
+  });
+
+  it('share rows with those that figures are reported of, where a seed draws the rows', () => {
+    const base = defaultOf('ecg5000', 'pca');
+    const dataset = noisyLine();
+    dataset.splits.default = { rule: 'stratified', train: 0.6, validation: 0.2, test: 0.2 };
+    const seen = new Set(TUNING_SEEDS.flatMap((seed) => [...makeSplit(dataset, { ...base, seed }).validation]));
+    const tested = REPORT_SEEDS.flatMap((seed) => [...makeSplit(dataset, { ...base, seed }).test]);
+    expect(tested.filter((row) => seen.has(row)).length / tested.length).toBeCloseTo(1 - 0.8 ** 10, 1);
   });
 });
 
