@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { record, redo, undo } from '#core/history.ts';
+import { record, redo, takeBack, undo } from '#core/history.ts';
 import { drawingOf } from '#core/signal/drawing.ts';
 import { beforeRun, startHistory } from './drawingHistory.ts';
 
@@ -35,6 +35,18 @@ describe('the history of a drawing', () => {
     expect(beforeRun(gone, 'b').samples[0]).toBe(2);
     const other = record(gone, { drawing: sheet(3), what: 'stroke', run: 'b' });
     expect(height(undo(other))).toBe(2);
+  });
+
+  it('forgets a run of work that was not meant, and no other', () => {
+    const one = record(start, { drawing: sheet(1), what: 'stroke', run: 'a' });
+    const palm = record(record(one, { drawing: sheet(2), what: 'stroke', run: 'b' }), {
+      drawing: sheet(3),
+      what: 'stroke',
+      run: 'b',
+    });
+    expect(takeBack(palm, 'b')).toEqual(one);
+    expect(takeBack(palm, 'a')).toBe(palm);
+    expect(takeBack(start, 'a')).toBe(start);
   });
 
   it('keeps no more than it can use', () => {

@@ -55,6 +55,22 @@ it('takes a drag for one change however long the hand rests, and the next drag f
   expect(store.getState().threshold.rule).not.toBe('manual');
 });
 
+it('takes back a drag that was not meant, with the rule that was there, and leaves no step of it', () => {
+  const rule = store.getState().threshold;
+  const palm = Symbol();
+  const note = (act: () => void) => {
+    const before = store.getState();
+    act();
+    before.record(before, store.getState(), clock, palm);
+  };
+  for (const value of [0.1, 0.2]) note(() => store.getState().changeThreshold({ rule: 'manual', value }, palm));
+  store.getState().takeBack(Symbol('another'));
+  expect(store.getState().threshold).toEqual({ rule: 'manual', value: 0.2 });
+  note(() => store.getState().takeBack(palm));
+  expect(store.getState().threshold).toEqual(rule);
+  expect(store.getState().past).toEqual([]);
+});
+
 it('takes a threshold moved by several keys for one change, though the first also changes its rule', () => {
   const { threshold } = store.getState();
   for (const value of [0.1, 0.2, 0.3]) {

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { askBeforeLeaving } from './leaving.ts';
+import { currentRun, shownRun } from './runs/selectors.ts';
 import { pause, train } from './session/commands.ts';
 import { finish, inSession, opened, state } from './session/testing.ts';
+import { useSweep } from './sweep.ts';
 import { ended, runNow, trained, worker } from './testing.ts';
 
 vi.mock('#worker/client.ts', () => import('./testing.ts'));
@@ -64,5 +66,19 @@ describe('a reload or a closed tab', () => {
     trained(30);
     ended();
     expect(asks()).toBe(true);
+    // It stays on the screen while another is asked for.
+    state().change({ seed: 2 });
+    train();
+    expect(currentRun(state()).adjustedAt).toEqual([]);
+    expect(shownRun(state()).adjustedAt).toEqual([3]);
+    expect(asks()).toBe(true);
+  });
+
+  it('is asked about as long as a sweep is under way', () => {
+    opened();
+    useSweep.setState({ phase: 'running' });
+    expect(asks()).toBe(true);
+    useSweep.setState({ phase: 'cancelled' });
+    expect(asks()).toBe(false);
   });
 });
