@@ -10,7 +10,7 @@ import { sentenceOf } from '../data/sentence.ts';
 import { createEngine } from './inNode.ts';
 import { type Candidate, candidatesOf } from './tuning/candidates.ts';
 import { choose, type Tried } from './tuning/choice.ts';
-import { choiceLines } from './tuning/choiceTable.ts';
+import { choiceLines, edgeLine } from './tuning/choiceTable.ts';
 import { GRIDS } from './tuning/grids.ts';
 import { TUNING_SEEDS } from './tuning/seeds.ts';
 import { validationAuc } from './tuning/validationAuc.ts';
@@ -35,7 +35,7 @@ Every candidate of the grid in bench/tuning/grids.ts is run on the default split
 figure is ever reported, and ranked by the mean ROC AUC of its validation rows. Test rows are taken out of the split before
 anything is scaled, learnt or scored. “behind” is how far the best lies above a candidate, paired over seeds, with its 95 %
 interval by Student's t; where that holds 0 and the candidate is at most one standard error of the best behind, it is “tied”.
-Chosen is the simplest candidate that is tied.
+Chosen is the simplest candidate that is tied. Where the best has a number at an end of the grid, a line says so.
 
 Where a seed draws the rows, as of ecg5000, about nine in ten test rows of a reported seed are validation rows of some seed
 here: reported figures have no say in a choice, but most of their rows do. Test rows of kddcup99 are the same for every seed,
@@ -96,6 +96,8 @@ async function tune(dataset: Dataset, kind: string, engine: Engine, json: boolea
   } else {
     print(`${dataset.id}, ${kind}: mean ROC AUC of validation rows.`);
     for (const line of choiceLines(choice, TUNING_SEEDS)) print(line);
+    const edge = edgeLine(choice, grid);
+    if (edge) print(edge);
     print('');
   }
   return failures;

@@ -7,7 +7,7 @@ import { defaultOf } from '#detectors/experiment.ts';
 import { noisyLine } from '../testing.ts';
 import { candidatesOf } from './candidates.ts';
 import { choose } from './choice.ts';
-import { choiceLines } from './choiceTable.ts';
+import { choiceLines, edgeLine } from './choiceTable.ts';
 import { GRIDS } from './grids.ts';
 import { REPORT_SEEDS, TUNING_SEEDS, tuningWarning } from './seeds.ts';
 
@@ -72,6 +72,15 @@ describe('the choice', () => {
       'Chosen: k=4. It is the best; 1 other is not told from it over 4 seeds (1–4), and none is simpler.',
     );
     expect(() => choose([])).toThrow(RangeError);
+  });
+
+  it('says where more might be found beyond the grid', () => {
+    const found = choose([{ ...best, settings: ['encoder=8tanh', 'beta=0.1', 'k=4'] }]);
+    const encoder = { field: 'encoder', values: ['8tanh', '16tanh'] };
+    const k = (...values: string[]) => [encoder, { field: 'beta', values: ['0.1'] }, { field: 'k', values }];
+    expect(edgeLine(found, k('1', '2', '4'))).toBe('The best is at an end of what the grid tries: k=4.');
+    expect(edgeLine(found, k('4', '2'))).not.toBeNull();
+    expect(edgeLine(found, k('2', '4', '8'))).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { meanInterval } from '#core/statistics/meanInterval.ts';
 import type { Choice, Judged } from './choice.ts';
+import type { Grid } from './grids.ts';
 
 /** The table that a choice was made by, best first, and in a sentence what it came to. */
 export function choiceLines({ judged, best, chosen }: Choice, seeds: readonly number[]): string[] {
@@ -24,6 +25,15 @@ export function choiceLines({ judged, best, chosen }: Choice, seeds: readonly nu
       ? `Chosen: ${name(chosen)}. It is the best; ${others} not told from it over ${over}, and none is simpler.`
       : `Chosen: ${name(chosen)}. ${others} not told from the best, ${name(best)}, over ${over}; this is the simplest of them.`;
   }
+}
+
+/** Which numbers of the best are the least or the most that the grid tries: beyond may be better. Null where none is. */
+export function edgeLine({ best }: Choice, grid: Grid): string | null {
+  const edges = grid
+    .filter(({ values }) => values.length > 1 && values.every((value) => Number.isFinite(Number(value))))
+    .flatMap(({ field, values }) => [`${field}=${values[0]}`, `${field}=${values.at(-1)}`]);
+  const found = best.settings.filter((setting) => edges.includes(setting));
+  return found.length === 0 ? null : `The best is at an end of what the grid tries: ${found.join(' ')}.`;
 }
 
 const WIDTH = 10;
