@@ -10,8 +10,16 @@ test('a person presses Train, the network learns to beat both baselines, and its
   await open();
   const untrained = await said(metrics);
   await expect(epochShown).toHaveCount(0);
+  const [worker] = page.workers();
+  await worker!.evaluate(() => {
+    addEventListener('message', ({ data }) => {
+      if (data.type === 'drawn') Object.assign(globalThis, { drawn: data.epoch });
+    });
+  });
   await trainToEnd();
   await expect(status).toContainText(/Finished: epoch 30 of 30 on Fused WASM/);
+  // The worker is told what has come to the screen, for it to send no more than that.
+  await expect.poll(() => worker!.evaluate(() => Reflect.get(globalThis, 'drawn'))).toBe(30);
   expect(await rocAuc()).toBeGreaterThan(0.98);
   await expect(status).toContainText('better than');
   await expect(metrics).toContainText(/\d+ of 416 abnormal beats missed/);

@@ -22,6 +22,8 @@ export interface ActiveRun {
   pause(): void;
   /** @param epochsPerSecond null for as fast as can be */
   setPace(epochsPerSecond: number | null): void;
+  /** The page has drawn the frame of this epoch, and is ready for the next. */
+  drawn(epoch: number): void;
   adjust(changes: Partial<LiveSettings>): void;
   /** Nobody will ask for its frames any more. */
   callOff(): void;
@@ -145,6 +147,7 @@ export function createActiveRun(id: number, prepared: PreparedRun, { engines, te
       if (!pumping) pause.begin();
     },
     setPace: pace.set,
+    drawn: teller.drawn,
     adjust(changes) {
       if (!ended) Object.assign(settings, changes);
     },

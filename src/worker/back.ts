@@ -95,10 +95,11 @@ export function createBack({ engines, load, tell }: Means): (request: Request) =
     }
   }
 
-  function control(run: ActiveRun, request: Asked<'go' | 'pause' | 'pace' | 'adjust'>): void {
+  function control(run: ActiveRun, request: Asked<'go' | 'pause' | 'pace' | 'drawn' | 'adjust'>): void {
     if (request.type === 'go') run.go(request.epochs);
     else if (request.type === 'pause') run.pause();
     else if (request.type === 'pace') run.setPace(request.epochsPerSecond);
+    else if (request.type === 'drawn') run.drawn(request.epoch);
     else run.adjust(request.changes);
   }
 

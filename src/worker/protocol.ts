@@ -24,6 +24,8 @@ export type Request =
   | { type: 'pause'; run: number }
   /** How many epochs may go by in a second; null for as fast as can be. */
   | { type: 'pace'; run: number; epochsPerSecond: number | null }
+  /** The frame of this epoch, the newest that the page was told of, has come to the screen: there is room for the next. */
+  | { type: 'drawn'; run: number; epoch: number }
   /** Of the live settings those that a person has changed: what training made of the others stays. */
   | { type: 'adjust'; run: number; changes: Partial<LiveSettings> }
   /** Fit a baseline on the rows of a run. A `prepare` or a `callOff` calls it off. */

@@ -3,6 +3,7 @@ import { rankedOf, shownNow } from '#store/evaluated.ts';
 import { currentRun, needsTraining, progressOf } from '#store/runs/selectors.ts';
 import { useStore } from '#store/store.ts';
 import { useDeferred } from '#store/useDeferred.ts';
+import { useTellDrawn } from '#store/useTellDrawn.ts';
 import { useLater } from '#text/useText.ts';
 import { useNews } from '#ui/useNews.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -44,6 +45,7 @@ export function StatusLine() {
       };
     }),
   );
+  useTellDrawn();
   /** Whether what it says, which is drawn with the charts, is still of the run or the state before. */
   const behind = useStore((state) => currentRun(state).id !== id || currentRun(state).phase !== phase);
   // What is still on the screen is not the result of the run that is spoken of.
