@@ -17,8 +17,8 @@ const axis = (field: string, ...values: (string | number)[]): Axis => ({ field, 
  */
 const WITHOUT_NETWORK: Readonly<Record<string, Grid>> = {
   pca: [axis('components', 1, 2, 3, 4, 5, 6, 8, 10, 12, 16)],
-  kNearest: [axis('neighbours', 30, 20, 15, 10, 7, 5, 3, 2, 1)],
-  lof: [axis('neighbours', 80, 50, 30, 20, 10, 5)],
+  kNearest: [axis('neighbours', 120, 80, 50, 30, 20, 15, 10, 7, 5, 3, 2, 1)],
+  lof: [axis('neighbours', 120, 80, 50, 30, 20, 10, 5)],
   kMeans: [axis('clusters', 1, 2, 4, 8, 16, 32)],
   isolationForest: [axis('trees', 100, 300), axis('extension', 0, 1, 3)],
   oneClassSvm: [axis('nu', 0.2, 0.1, 0.05, 0.02, 0.01)],
