@@ -35,7 +35,9 @@ Every candidate of the grid in bench/tuning/grids.ts is run on the default split
 figure is ever reported, and ranked by the mean ROC AUC of its validation rows. Test rows are taken out of the split before
 anything is scaled, learnt or scored. “behind” is how far the best lies above a candidate, paired over seeds, with its 95 %
 interval by Student's t; where that holds 0 and the candidate is at most one standard error of the best behind, it is “tied”.
-Chosen is the simplest candidate that is tied. Where the best has a number at an end of the grid, a line says so.
+Of those that are tied the simplest is chosen: the smallest network, of equal ones that which trains least, then the best;
+of other detectors the first in the order of the grid.
+Where the best has a number at an end of the grid, a line says so.
 
 Where a seed draws the rows, as of ecg5000, about nine in ten test rows of a reported seed are validation rows of some seed
 here: reported figures have no say in a choice, but most of their rows do. Test rows of kddcup99 are the same for every seed,
@@ -106,7 +108,7 @@ async function tune(dataset: Dataset, kind: string, engine: Engine, json: boolea
 /** One a time that the candidate is asked. */
 async function tryCandidate(
   dataset: Dataset,
-  { settings, experiment, epochs }: Candidate,
+  { settings, size, experiment, epochs }: Candidate,
   engine: Engine,
 ): Promise<Tried[]> {
   const bySeed: number[][] = [];
@@ -114,8 +116,13 @@ async function tryCandidate(
     const trains = isNetwork(experiment.detector) ? engine : null;
     bySeed.push(await validationAuc(dataset, { ...experiment, seed }, trains, epochs));
   }
-  const lengths = epochs.length === 0 ? [[]] : epochs.map((count) => [`epochs=${count}`]);
-  return lengths.map((length, i) => ({ settings: [...settings, ...length], areas: bySeed.map((areas) => areas[i]!) }));
+  const triedAfter = (epochs: number, i: number): Tried => ({
+    settings: epochs === 0 ? settings : [...settings, `epochs=${epochs}`],
+    areas: bySeed.map((areas) => areas[i]!),
+    size,
+    epochs,
+  });
+  return epochs.length === 0 ? [triedAfter(0, 0)] : epochs.map(triedAfter);
 }
 
 function chosenOf<T extends string>(name: string, asked: string | undefined, all: readonly T[]): readonly T[] {

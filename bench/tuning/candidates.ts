@@ -7,6 +7,8 @@ import type { Axis, Grid } from './grids.ts';
 export interface Candidate {
   /** Its settings, as `--set` takes them, without the epochs. */
   settings: readonly string[];
+  /** How complex it is: the numbers that a network trains, else its place in the grid. */
+  size: number;
   /** Trained as long as any of them. */
   experiment: Experiment;
   /** When it is asked, ascending; empty where it takes no training steps. */
@@ -14,8 +16,7 @@ export interface Candidate {
 }
 
 /**
- * Every combination that a grid has, the simplest first: networks by the numbers that they train, all others in the order of
- * their values.
+ * Every combination that a grid has, in its order.
  * @param base what all of them have in common
  * @param features of the data set, by which a network's size is known
  */
@@ -23,14 +24,12 @@ export function candidatesOf(grid: Grid, base: Experiment, features: number): Ca
   const epochs = (grid.find(({ field }) => field === 'epochs')?.values ?? []).map(Number);
   const axes = grid.filter(({ field }) => field !== 'epochs');
   const longest = epochs.length === 0 ? [] : [`epochs=${epochs.at(-1)}`];
-  const candidates = combinationsOf(axes).map((settings) => ({
-    settings,
-    experiment: [...settings, ...longest].reduce(withSetting, base),
-    epochs,
-  }));
-  const size = ({ experiment: { detector } }: Candidate) =>
-    isNetwork(detector) ? buildNetwork(features, detector).trainable : 0;
-  return candidates.sort((a, b) => size(a) - size(b));
+  return combinationsOf(axes).map((settings, place) => {
+    const experiment = [...settings, ...longest].reduce(withSetting, base);
+    const { detector } = experiment;
+    const size = isNetwork(detector) ? buildNetwork(features, detector).trainable : place;
+    return { settings, size, experiment, epochs };
+  });
 }
 
 function combinationsOf(axes: readonly Axis[]): string[][] {

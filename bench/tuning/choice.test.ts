@@ -37,10 +37,10 @@ describe('the seeds', () => {
 });
 
 describe('the choice', () => {
-  const bad = { settings: ['k=1'], areas: [0.8, 0.82, 0.81, 0.8] };
-  const close = { settings: ['k=2'], areas: [0.94, 0.97, 0.95, 0.96] };
-  const closer = { settings: ['k=3'], areas: [0.95, 0.96, 0.95, 0.965] };
-  const best = { settings: ['k=4'], areas: [0.951, 0.972, 0.949, 0.962] };
+  const bad = { settings: ['k=1'], size: 1, epochs: 0, areas: [0.8, 0.82, 0.81, 0.8] };
+  const close = { settings: ['k=2'], size: 2, epochs: 0, areas: [0.94, 0.97, 0.95, 0.96] };
+  const closer = { settings: ['k=3'], size: 3, epochs: 0, areas: [0.95, 0.96, 0.95, 0.965] };
+  const best = { settings: ['k=4'], size: 4, epochs: 0, areas: [0.951, 0.972, 0.949, 0.962] };
 
   it('is the simplest that the seeds do not tell from the best', () => {
     const choice = choose([bad, close, closer, best]);
@@ -56,8 +56,16 @@ describe('the choice', () => {
     );
   });
 
+  it('of equally small ones is the one that trains least, and of those the best', () => {
+    const long = { ...close, settings: ['long'], size: 1, epochs: 60 };
+    const short = { ...close, settings: ['short'], size: 1, epochs: 30 };
+    const better = { ...closer, settings: ['better'], size: 1, epochs: 30 };
+    expect(choose([long, short, better, best]).chosen.settings).toEqual(['better']);
+    expect(choose([short, long, best]).chosen.settings).toEqual(['short']);
+  });
+
   it('is nothing that only varies from seed to seed', () => {
-    const noisy = { settings: ['k=0'], areas: [0.951, 0.7, 0.96, 0.96] };
+    const noisy = { settings: ['k=0'], size: 0, epochs: 0, areas: [0.951, 0.7, 0.96, 0.96] };
     const { judged, chosen } = choose([noisy, best]);
     expect(judged[0]!.behind.interval!.low).toBeLessThan(0);
     expect(judged[0]!.tied).toBe(false);
@@ -68,7 +76,7 @@ describe('the choice', () => {
     expect(choiceLines(choose([bad, best]), [1, 2, 3, 4]).at(-1)).toBe(
       'Chosen: k=4. It is the best, and told from all others over 4 seeds (1–4).',
     );
-    expect(choiceLines(choose([best, close, bad]), [1, 2, 3, 4]).at(-1)).toBe(
+    expect(choiceLines(choose([{ ...best, size: 0 }, close, bad]), [1, 2, 3, 4]).at(-1)).toBe(
       'Chosen: k=4. It is the best; 1 other is not told from it over 4 seeds (1–4), and none is simpler.',
     );
     expect(() => choose([])).toThrow(RangeError);
@@ -86,17 +94,15 @@ describe('the choice', () => {
 
 describe('the grids', () => {
   it.each(DATASET_IDS.flatMap((id) => Object.keys(GRIDS[id] ?? {}).map((kind) => [id, kind] as const)))(
-    'hold nothing but experiments of the page, from simple to complex: %s, %s',
+    'hold nothing but experiments of the page, of known size: %s, %s',
     (id, kind) => {
       const features = 18;
       const base = defaultOf(id, kind);
       const candidates = candidatesOf(GRIDS[id]![kind]!, base, features);
       expect(new Set(candidates.map(({ settings }) => settings.join(' '))).size).toBe(candidates.length);
-      const sizes = candidates.map(({ experiment: { detector } }) =>
-        isNetwork(detector) ? buildNetwork(features, detector).trainable : 0,
-      );
-      expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
-      for (const { experiment, epochs } of candidates) {
+      for (const [place, { size, experiment, epochs }] of candidates.entries()) {
+        const { detector } = experiment;
+        expect(size).toBe(isNetwork(detector) ? buildNetwork(features, detector).trainable : place);
         expect(experiment).toMatchObject({ dataset: id, split: 'default', contamination: 0, seed: base.seed });
         expect(epochs).toEqual(epochs.toSorted((a, b) => a - b));
         if (epochs.length > 0) expect(experiment.training.epochs).toBe(epochs.at(-1));

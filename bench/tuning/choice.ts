@@ -6,6 +6,10 @@ export interface Tried {
   settings: readonly string[];
   /** ROC AUC of validation rows, one a seed, in the same order for all. */
   areas: readonly number[];
+  /** As `Candidate` says. */
+  size: number;
+  /** 0 where it takes no training steps. */
+  epochs: number;
 }
 
 /** A candidate as the choice sees it. */
@@ -22,14 +26,13 @@ export interface Judged extends Tried {
 export interface Choice {
   judged: readonly Judged[];
   best: Judged;
-  /** The simplest of those that are not told from the best. */
+  /** Of those that are not told from the best the smallest; of equally small ones that which trains least, or else the best. */
   chosen: Judged;
 }
 
 /**
  * Chooses by the mean over seeds, and of what is not told from the best the simplest: the rule of one standard error of
  * Breiman et al. ("Classification and Regression Trees", 1984, §3.4.3), made stricter by pairs over the same seeds.
- * @param tried the simplest first
  * @throws RangeError when there is nothing to choose from
  */
 export function choose(tried: readonly Tried[]): Choice {
@@ -42,5 +45,7 @@ export function choose(tried: readonly Tried[]): Choice {
     const close = standardError !== null && behind.mean <= standardError && !excludesZero(behind.interval!);
     return { ...candidate, behind, tied: i === at || close };
   });
-  return { judged, best: judged[at]!, chosen: judged.find(({ tied }) => tied)! };
+  return { judged, best: judged[at]!, chosen: judged.filter(({ tied }) => tied).sort(bySimplicity)[0]! };
 }
+
+const bySimplicity = (a: Judged, b: Judged) => a.size - b.size || a.epochs - b.epochs || a.behind.mean - b.behind.mean;

@@ -1,6 +1,6 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
 
-/** The values of a setting that are tried, simplest first, as links and `--set` write them. */
+/** The values of a setting that are tried, simplest first where no network’s size says it, as links and `--set` write them. */
 export interface Axis {
   field: string;
   values: readonly string[];
