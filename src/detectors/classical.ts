@@ -23,6 +23,14 @@ export interface Cost {
   score: number;
 }
 
+/** Rows whose kind is known, to choose a setting by; the model learns nothing else of them. */
+export interface LabelledRows {
+  /** Shape: rows × features. */
+  x: Float32Array;
+  /** 1 where a row is abnormal, else 0. Shape: rows. */
+  abnormal: Uint8Array;
+}
+
 /**
  * A detector that learns without a network. All rows are row-major, rows × features, float32 and scaled as the experiment
  * says. Its model is plain data (numbers, strings, arrays, typed arrays, objects of them), for it travels between threads
@@ -34,9 +42,17 @@ export interface ClassicalDetector<Options = object, Model = object> {
   /**
    * Learns from training rows in pieces, so that a thread can listen, show progress and give up between them. The same for
    * the same state of `random`. The model may hold the rows themselves.
+   * @param validation for a detector that chooses one of its settings by validation rows; missing where nobody has any
    * @throws TellingError when it would not finish; RangeError, as a sentence, when the rows leave nothing to learn.
    */
-  fit(x: Float32Array, rows: number, features: number, options: Options, random: Random): Pieces<Model>;
+  fit(
+    x: Float32Array,
+    rows: number,
+    features: number,
+    options: Options,
+    random: Random,
+    validation?: LabelledRows,
+  ): Pieces<Model>;
   /**
    * One score a row, higher = more anomalous. It hangs on no other row, so that whoever calls may cut the rows into
    * blocks. Shape: rows.
@@ -75,7 +91,7 @@ export function classical<Options, Model extends { features: number }>(
     };
   return {
     ...detector,
-    *fit(x, rows, features, options, random) {
+    *fit(x, rows, features, options, random, validation) {
       const work = cost(rows, features, options).fit;
       if (work > MOST_WORK) {
         throw new TellingError({ say: 'tooMuchWork', rows, features, minutes: work / WORK_A_MINUTE });
@@ -83,7 +99,7 @@ export function classical<Options, Model extends { features: number }>(
       checkSize(x, rows, features);
       if (rows < 2) throw new TellingError({ say: 'tooFewRows', rows });
       checkFinite(x, features);
-      return yield* detector.fit(x, rows, features, options, random);
+      return yield* detector.fit(x, rows, features, options, random, validation);
     },
     score: checked(score),
     contributions: checked(contributions),
@@ -110,6 +126,7 @@ export function fitAtOnce<Options, Model>(
   features: number,
   options: Options,
   random: Random,
+  validation?: LabelledRows,
 ): Model {
-  return atOnce(detector.fit(x, rows, features, options, random));
+  return atOnce(detector.fit(x, rows, features, options, random, validation));
 }

@@ -3,6 +3,7 @@ import { atOnce } from '#core/pieces.ts';
 import { createRandom } from '#core/random/random.ts';
 import { defaultOf } from './experiment.ts';
 import { CLASSICAL } from './index.ts';
+import type { PcaModel } from './pca/pca.ts';
 
 const FEATURES = 5;
 const random = createRandom(1);
@@ -25,3 +26,25 @@ it.each(CLASSICAL.map((detector) => [detector.kind, detector] as const))(
     for (const { buffer } of Object.values(rows)) expect(held.has(buffer)).toBe(false);
   },
 );
+
+it('chooses by validation rows, and by no test row', () => {
+  const pca = CLASSICAL.find(({ kind }) => kind === 'pca')!;
+  const base = defaultOf('ecg5000', 'pca');
+  const experiment = { ...base, detector: { ...base.detector, keep: 'validation' } };
+  const [training, validation] = [rowsOf(60), rowsOf(20)];
+  const modelWith = (validationNormal: Uint32Array, test: Float32Array) => {
+    const task = { experiment, features: FEATURES, training, validation, test, validationNormal };
+    return atOnce(pca.fitInPieces!(task)).model as PcaModel;
+  };
+  const normal = Uint32Array.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+  const model = modelWith(normal, rowsOf(20));
+  expect(model.chosen).toMatchObject({ most: FEATURES - 1 });
+  expect(model.chosen!.count).toBe(model.explainedVariance.length);
+  expect(modelWith(normal, rowsOf(20).fill(Number.NaN))).toEqual(model);
+  // With the kinds turned round the same rows say something else.
+  const turned = modelWith(
+    normal.map((row) => row + 10),
+    rowsOf(20),
+  );
+  expect(turned.chosen!.validationAuc).not.toBe(model.chosen!.validationAuc);
+});

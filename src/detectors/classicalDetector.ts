@@ -59,7 +59,7 @@ const STEPS = 50;
 /** Fits a detector, and scores the validation and test rows; yields the share of all work that is done. */
 function* fitInPieces<Options, Model>(
   classical: ClassicalDetector<Options, Model>,
-  { experiment, features, training, validation, test }: Task,
+  { experiment, features, training, validation, validationNormal, test }: Task,
 ): Pieces<Frame> {
   const options = experiment.detector as unknown as Options;
   const random = createRandom(experiment.seed).fork(classical.kind);
@@ -68,7 +68,10 @@ function* fitInPieces<Options, Model>(
   const scoring = (score * (validation.length + test.length)) / features;
   const fitted = fit / (fit + scoring || 1);
   const half = fitted + ((1 - fitted) * validation.length) / (validation.length + test.length || 1);
-  const model = yield* within(0, fitted, classical.fit(training, rows, features, options, random));
+  const abnormal = new Uint8Array(validation.length / features).fill(1);
+  for (const row of validationNormal) abnormal[row] = 0;
+  const guide = { x: validation, abnormal };
+  const model = yield* within(0, fitted, classical.fit(training, rows, features, options, random, guide));
   const scoresOf = (x: Float32Array) => scoresInBlocks(classical, model, x, features, score);
   const validationScores = yield* within(fitted, half, scoresOf(validation));
   const testScores = yield* within(half, 1, scoresOf(test));

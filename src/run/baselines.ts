@@ -25,10 +25,12 @@ export function* fitBaselines(
 /** Yields the share that is done. */
 export function* fitBaseline(task: Task, choice: BaselineChoice): Pieces<Baseline> {
   const detector = typeof choice === 'string' ? besideIn(task, choice) : choice;
-  const fitting = detectorOf(detector.kind).fitInPieces?.({ ...task, experiment: { ...task.experiment, detector } });
+  const { encode, fitInPieces } = detectorOf(detector.kind);
+  const fitting = fitInPieces?.({ ...task, experiment: { ...task.experiment, detector } });
   if (!fitting) throw new Error(`${detector.kind} cannot stand beside another detector.`);
-  const { validationScores, testScores } = yield* fitting;
-  const { components = null } = detector as { components?: number };
+  const { validationScores, testScores, model } = yield* fitting;
+  // As many as it has: they need not be what was asked for.
+  const components = encode?.(model, new Float32Array(task.features), 1).length ?? null;
   return { id: detector.kind, components, validationScores, testScores };
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
 import { evaluate, rank } from '#core/evaluation.ts';
-import type { NetworkSpec } from '#core/experiment/experiment.ts';
+import type { DetectorSpec, NetworkSpec } from '#core/experiment/experiment.ts';
 import { TellingError } from '#core/message.ts';
 import { createRandom } from '#core/random/random.ts';
+import { defaultOf } from '#detectors/experiment.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { prepareRun } from './plan.ts';
 
@@ -52,6 +53,18 @@ describe('prepareRun', () => {
     expect(plan.split.validation).toHaveLength(50);
     expect(plan.testAbnormal.reduce((sum, flag) => sum + flag, 0)).toBe(10);
     expect([...task.validationNormal].every((row) => plan.validationAbnormal[row] === 0)).toBe(true);
+  });
+
+  it('says of PCA beside the detector how many components it has, however they were chosen', () => {
+    const named = (options: object) => {
+      const usual = defaultOf('ecg5000', 'pca').detector;
+      const { plan } = prepareRun(dataset(), experiment, [{ ...usual, ...options } as DetectorSpec, 'mean']);
+      return plan.baselines.map(({ components }) => components);
+    };
+    expect(named({ keep: 'components', components: 3 })).toEqual([3, null]);
+    expect(named({ keep: 'variance', variance: 1, components: 1 })).toEqual([FEATURES, null]);
+    const [chosen] = named({ keep: 'validation', components: 200 });
+    expect(chosen).toBeLessThan(FEATURES);
   });
 
   it('mixes abnormal rows in as asked', () => {

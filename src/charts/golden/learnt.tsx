@@ -42,6 +42,7 @@ export const table: ShownRows = {
 const UNIT = samples(() => 5);
 const components: Components = {
   form: 'components',
+  chosen: null,
   mean,
   directions: Float32Array.from([...samples((i) => 6 * Math.cos(i / 9)), ...samples((i) => (i > 30 ? 5 : -2))]),
   shares: Float32Array.of(0.52, 0.31),

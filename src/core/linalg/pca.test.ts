@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '#core/random/random.ts';
 import { columnMeans } from './columnMeans.ts';
 import oracle from './fixtures/pca.json' with { type: 'json' };
-import { fitPca, project, reconstruct, reconstructionError } from './pca.ts';
+import { firstComponents, fitPca, project, reconstruct, reconstructionError } from './pca.ts';
 
 const { X, mean, components, explainedVariance, explainedVarianceRatio, singularValues, queries, k } = oracle.small;
 const flat = (rows: number[][]) => Float64Array.from(rows.flat());
@@ -18,6 +18,14 @@ function near(found: ArrayLike<number>, expected: number[], scale = 0) {
     expect(Math.abs(found[i]! - value)).toBeLessThanOrEqual(Math.max(1e-9 * Math.abs(value), 1e-12 * scale));
   });
 }
+
+describe('firstComponents', () => {
+  it('are what a fit of as many has', () => {
+    expect(firstComponents(fitPca(training, X.length, features), 2)).toEqual(fitPca(training, X.length, features, 2));
+    expect(() => firstComponents(fitPca(training, X.length, features, 2), 3)).toThrow(RangeError);
+    expect(() => firstComponents(fitPca(training, X.length, features), 0)).toThrow(RangeError);
+  });
+});
 
 describe('fitPca', () => {
   it('agrees with scikit-learn', () => {

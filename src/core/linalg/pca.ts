@@ -73,6 +73,20 @@ export function* pcaInPieces(
   };
 }
 
+/** The same with its first `count` components alone. @throws RangeError when there are not as many */
+export function firstComponents(pca: Pca, count: number): Pca {
+  if (!Number.isInteger(count) || count < 1 || count > pca.explainedVariance.length) {
+    throw new RangeError(`Of ${pca.explainedVariance.length} components, ${count} cannot be kept.`);
+  }
+  return {
+    ...pca,
+    components: pca.components.slice(0, count * pca.features),
+    explainedVariance: pca.explainedVariance.slice(0, count),
+    explainedVarianceRatio: pca.explainedVarianceRatio.slice(0, count),
+    singularValues: pca.singularValues.slice(0, count),
+  };
+}
+
 /** Coordinates of rows (row-major, rows × d) along the components. Shape: rows × k. @throws RangeError on a wrong size. */
 export function project(pca: Pca, x: Float32Array | Float64Array, rows: number): Float64Array {
   const { features, mean, components } = pca;

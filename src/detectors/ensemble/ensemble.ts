@@ -23,7 +23,7 @@ const MOST_KEPT = 1000;
  */
 export const ensemble = classical<EnsembleOptions, EnsembleModel>({
   kind: 'ensemble',
-  *fit(x, rows, features, { members, combine }, random) {
+  *fit(x, rows, features, { members, combine }, random, validation) {
     const kept = Math.max(2, Math.min(MOST_KEPT, Math.floor(rows / 5)));
     if (rows - kept < 2) throw new TellingError({ say: 'tooFewRows', rows });
     const order = random.permutation(rows);
@@ -33,7 +33,7 @@ export const ensemble = classical<EnsembleOptions, EnsembleModel>({
     for (const [i, kind] of members.entries()) {
       const { detector, options } = memberOf(kind);
       const [from, to] = [i / members.length, (i + 1) / members.length];
-      const fitting = detector.fit(learnt, rows - kept, features, options, random.fork(kind));
+      const fitting = detector.fit(learnt, rows - kept, features, options, random.fork(kind), validation);
       const fitted = yield* within(from, from + 0.8 * (to - from), fitting);
       const scores = new Float32Array(kept);
       const { score } = detector.cost(rows - kept, features, options);

@@ -1,17 +1,30 @@
-import { type Pca, pcaInPieces, project, reconstruct, reconstructionError, unproject } from '#core/linalg/pca.ts';
+import {
+  firstComponents,
+  type Pca,
+  pcaInPieces,
+  project,
+  reconstruct,
+  reconstructionError,
+  unproject,
+} from '#core/linalg/pca.ts';
+import { within } from '#core/pieces.ts';
 import { classical } from '../classical.ts';
 import { asMeasured, widthsAsMeasured } from '../look.ts';
 import { columnMedians, replacementContributions } from '../replacement.ts';
+import { type ChosenCount, chosenCount } from './chosenCount.ts';
 import type { PcaOptions } from './fields.ts';
 
 export interface PcaModel extends Pca {
   measure: PcaOptions['measure'];
   /** Training medians, which contributions replace by where they need them. Shape: features. */
   medians: Float64Array | null;
+  /** What validation rows said of the number of components; null where they were not asked, or could not say. */
+  chosen: ChosenCount | null;
 }
 
 /**
- * Principal components, as many as are asked for and can be had, or as few as hold a share of the variance. The score is
+ * Principal components, as many as are asked for and can be had, as few as hold a share of the variance, or as many as rank
+ * the validation rows best; where these cannot say, as many as are asked for. The score is
  * the mean squared difference of a row from what the components make of it: a linear autoencoder trained to the end finds
  * the same space (Bourlard & Kamp, Biological Cybernetics 59, 1988; Baldi & Hornik, Neural Networks 2(1), 1989). Or it is
  * the sum of the row's distances to the component vectors taken as points, as the 2020 report's benchmark had it, which
@@ -19,11 +32,18 @@ export interface PcaModel extends Pca {
  */
 export const pca = classical<PcaOptions, PcaModel>({
   kind: 'pca',
-  *fit(x, rows, features, { keep, components, variance, measure }) {
-    const fitted = yield* pcaInPieces(x, rows, features, (ratios) =>
-      keep === 'components' ? Math.min(components, ratios.length) : countFor(variance, ratios),
-    );
-    return { ...fitted, measure, medians: measure === 'components' ? columnMedians(x, rows, features) : null };
+  *fit(x, rows, features, { keep, components, variance, measure }, _random, validation) {
+    const countOf: Record<PcaOptions['keep'], (ratios: Float64Array) => number> = {
+      components: (ratios) => Math.min(components, ratios.length),
+      variance: (ratios) => countFor(variance, ratios),
+      validation: (ratios) => ratios.length,
+    };
+    const fitted = yield* within(0, 0.9, pcaInPieces(x, rows, features, countOf[keep]));
+    const medians = measure === 'components' ? columnMedians(x, rows, features) : null;
+    if (keep !== 'validation') return { ...fitted, measure, medians, chosen: null };
+    const chosen = validation ? yield* within(0.9, 1, chosenCount(fitted, validation, measure)) : null;
+    const count = chosen?.count ?? Math.min(components, fitted.explainedVariance.length);
+    return { ...firstComponents(fitted, count), measure, medians, chosen };
   },
   score: scoresOf,
   reconstruct: (model, x, rows) => Float32Array.from(reconstruct(model, x, rows)),
@@ -47,6 +67,7 @@ export const pca = classical<PcaOptions, PcaModel>({
       mean: asMeasured(look, mean),
       directions: widthsAsMeasured(look, directions),
       shares: Float32Array.from(explainedVarianceRatio),
+      chosen: model.chosen,
       coordinates: Float32Array.from(project(model, look.row, 1), (at, c) => at / deviations[c]!),
       unit: look.scaler.spread,
     };

@@ -32,11 +32,17 @@ const LEAST_REACH = 3;
 /** A slider for each direction. */
 export function Mixer({ learnt, rows, weights, error, best, onMix, onFit, onActive }: Props) {
   const { components: text } = useLater('lab').learnt;
+  const { fixed } = useText().numbers;
+  const { chosen } = learnt;
   const count = Math.min(MOST, learnt.shares.length);
   return (
     <div className={`${desk.side} ${count > ONE_COLUMN ? styles.wide : ''}`}>
       <p className={styles.error}>
-        {text.errorNow(error, best, rows.noun)} <span className={desk.soft}>{text.bars}</span>
+        {text.errorNow(error, best, rows.noun)}{' '}
+        <span className={desk.soft}>
+          {text.bars}
+          {chosen && ` ${text.chosen(chosen.count, chosen.most, fixed(chosen.validationAuc, 4))}`}
+        </span>
       </p>
       <ol className={styles.list} aria-label={text.mixer}>
         {Array.from({ length: count }, (_, c) => (

@@ -4,6 +4,7 @@ import { errorsOf, mix, ownMixture, sumOf } from './mix.ts';
 
 const learnt: Components = {
   form: 'components',
+  chosen: null,
   mean: Float32Array.of(10, 20, 30),
   directions: Float32Array.of(1, 0, 2, 0, 4, 0),
   shares: Float32Array.of(0.6, 0.3),

@@ -53,8 +53,8 @@ const fields: Record<string, { label: string; explain: Explanation }> = {
   keep: {
     label: 'Keep',
     explain: [
-      'Whether so many components are kept, or as many as hold a share of the variance.',
-      'Choose the share where you would rather say how much of the rows shall be explained.',
+      'Whether so many components are kept, as many as hold a share of the variance, or as many as rank the validation rows best, by ROC AUC.',
+      'Choose the share where you would rather say how much of the rows shall be explained; validation rows can say it where there are known anomalies among them.',
     ],
   },
   components: {
@@ -205,7 +205,7 @@ const fields: Record<string, { label: string; explain: Explanation }> = {
 /** By the field's name, what its choices are called; by their own names where nothing is said. */
 const choices: Record<string, Record<string, string>> = {
   summary: { mean: 'Mean', largest: 'Largest' },
-  keep: { components: 'So many components', variance: 'A share of the variance' },
+  keep: { components: 'So many components', variance: 'A share of the variance', validation: 'As validation rows say' },
   measure: { reconstruction: 'Reconstruction error', components: 'Distance to the components' },
   distance: { mean: 'Mean', largest: 'Largest', median: 'Median' },
   kernel: { rbf: 'Radial (RBF)', poly: 'Polynomial', sigmoid: 'Sigmoid' },

@@ -44,6 +44,11 @@ it('calls the rows that a detector learnt from training rows, for some of them m
   }
 });
 
+it('says how many components were chosen, and by what', () => {
+  const { chosen } = learnt.components;
+  expect(chosen(2, 139, '0.9914')).toBe('Validation rows chose 2 of 139, for the largest ROC AUC: 0.9914.');
+});
+
 it('tells the row under the inspector from the one that is drawn', () => {
   const { ruler } = evaluation;
   expect([learnt.row, ruler.inspected]).toEqual(['inspected', 'inspected']);

@@ -126,6 +126,9 @@ export const learnt = {
     direction: (number: number) => `component ${whole(number)}`,
     shareOf: (number: number, share: string) => `component ${whole(number)}, ${share} of the variance`,
     bars: 'The bars are shares of the variance.',
+    /** @param most from 1 to so many components were tried @param area ROC AUC of validation rows, as it is written */
+    chosen: (count: number, most: number, area: string) =>
+      `Validation rows chose ${whole(count)} of ${whole(most)}, for the largest ROC AUC: ${area}.`,
     /** @param error of the mixture, as it is written */
     weight: (weight: string, error: string) => `${weight} standard deviations; error ${error}`,
     /** @param best what the components can do; null where that is what is mixed */
