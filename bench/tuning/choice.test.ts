@@ -74,7 +74,7 @@ describe('the choice', () => {
 
   it('is the best where that is told from all others, or the simplest by itself', () => {
     expect(choiceLines(choose([bad, best]), [1, 2, 3, 4]).at(-1)).toBe(
-      'Chosen: k=4. It is the best, and told from all others over 4 seeds (1–4).',
+      'Chosen: k=4. It is the best, and no other is tied with it over 4 seeds (1–4).',
     );
     expect(choiceLines(choose([{ ...best, size: 0 }, close, bad]), [1, 2, 3, 4]).at(-1)).toBe(
       'Chosen: k=4. It is the best; 1 other is not told from it over 4 seeds (1–4), and none is simpler.',

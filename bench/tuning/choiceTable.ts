@@ -19,7 +19,7 @@ export function choiceLines({ judged, best, chosen }: Choice, seeds: readonly nu
   function verdict(): string {
     const tied = judged.filter((one) => one.tied && one !== best).length;
     const over = `${seeds.length} seeds (${seeds[0]}–${seeds.at(-1)})`;
-    if (tied === 0) return `Chosen: ${name(chosen)}. It is the best, and told from all others over ${over}.`;
+    if (tied === 0) return `Chosen: ${name(chosen)}. It is the best, and no other is tied with it over ${over}.`;
     const others = tied === 1 ? '1 other is' : `${tied} others are`;
     return chosen === best
       ? `Chosen: ${name(chosen)}. It is the best; ${others} not told from it over ${over}, and none is simpler.`
