@@ -59,6 +59,8 @@ export interface Run {
   readonly hiddenSince: number | null;
   /** Whether live mode asked for it. */
   readonly live: boolean;
+  /** Of a run that was begun because its experiment was chosen, as a preset is: the one before. Null of any other. */
+  readonly replaced: Setup | null;
 }
 
 export const newRun = (id: number, experiment: Setup): Run => ({
@@ -84,6 +86,7 @@ export const newRun = (id: number, experiment: Setup): Run => ({
   tookMs: null,
   hiddenSince: null,
   live: false,
+  replaced: null,
 });
 
 /** Whether there is anything in it that would have to be learnt again. */

@@ -159,6 +159,7 @@ describe('baselines beside a run', () => {
     baseline('mean');
     const { id, experiment } = lab();
     state().choosePreset('tooSmall');
+    prepared();
     const { length } = kindsAsked();
     state().goTo({ experiment, threshold: state().threshold });
     expect(asked('fitBaseline').slice(length)).toMatchObject([{ run: id, kind: 'pca' }]);

@@ -48,20 +48,23 @@ export function followSettings(): () => void {
 const isChosen = (now: AppState, before: AppState) => now.advice !== null && now.advice !== before.advice;
 
 /**
- * A preset or a surprise that is chosen gets a run of its own and is trained at once, and what was trained before is shown again. Settings that may change in mid-run are
- * passed on; others leave a trained run on the screen, marked as stale.
+ * A preset or a surprise that is chosen gets a run of its own and is trained at once, and what was trained before is
+ * shown again; so is it where the choice is undone while its run is on. Settings that may change in mid-run are passed
+ * on; others leave a trained run on the screen, marked as stale.
  */
 function followExperiment(now: AppState, before: AppState): void {
   const run = currentRun(now);
   const { experiment, live } = now;
   const chosen = isChosen(now, before);
   const atWork = run.phase === 'running' || run.phase === 'paused';
-  const kept = atWork && !chosen ? undefined : keptRunOf(now);
+  const undone = run.replaced !== null && run.phase !== 'finished' && trainsAlike(experiment, run.replaced);
+  const kept = atWork && !chosen && !undone ? undefined : keptRunOf(now);
   if (kept) {
     // Before the return, which asks for the baselines that the kept run lacks.
     now.backend?.callOff();
     now.returnTo(kept.id);
-  } else if (chosen) prepare({ queued: null });
+  } else if (chosen) prepare({ queued: null, replaced: before.experiment });
+  else if (undone) prepare();
   else if (atWork && run.frame && trainsAlike(experiment, run.experiment, LIVE_FIELDS)) adjust(run, experiment);
   else if (isOtherQuestion(experiment, before.experiment) && !live) prepare();
   else if (!atWork && run.phase !== 'finished' && run.phase !== 'failed') {

@@ -10,13 +10,14 @@ interface Options {
   untrained?: boolean;
   /** What is to be trained as soon as it is prepared. */
   queued?: Run['queued'];
+  replaced?: Run['replaced'];
 }
 
 /** Begins a run of the experiment as it stands, in place of the one before. */
-export function prepare({ untrained = true, queued }: Options = {}): void {
+export function prepare({ untrained = true, queued, replaced = null }: Options = {}): void {
   const { addRun, showRun, backend, datasets, experiment, live } = get();
   const loaded = datasets[experiment.dataset] !== undefined;
-  const { id } = addRun(experiment, { queued, live, phase: loaded ? 'preparing' : 'loading' });
+  const { id } = addRun(experiment, { queued, replaced, live, phase: loaded ? 'preparing' : 'loading' });
   // The worker would go on with the run before, for as long as the rows take to come.
   if (!loaded) backend!.callOff();
   backend!.load(experiment.dataset);

@@ -66,6 +66,66 @@ describe('a preset', () => {
     expect(needsTraining(state())).toBe(false);
   });
 
+  it.each(['while it is trained', 'while it is paused', 'before it is prepared'])(
+    'is undone %s: what was trained before comes back, and the worker gives it up',
+    (when) => {
+      finish(30);
+      const { id } = lab();
+      const before = state();
+      state().choosePreset('tooSmall');
+      state().record(before, state(), 0);
+      if (when !== 'before it is prepared') {
+        prepared();
+        trained(3);
+      }
+      if (when === 'while it is paused') {
+        pause();
+        worker.answer({ type: 'paused', run: runNow() });
+      }
+      state().undo();
+      expect(lab()).toMatchObject({ id, phase: 'finished', frame: { epoch: 30 } });
+      expect(presetOf(onScreen())).toBe('healthy');
+      expect(needsTraining(state())).toBe(false);
+      expect(worker.asked.map(({ type }) => type)).toContain('callOff');
+    },
+  );
+
+  it.each(['while it is trained', 'before it is prepared'])(
+    'is undone %s: what was not trained before is not trained now',
+    (when) => {
+      const untouched = { ...defaultExperiment(), seed: 3 };
+      state().change(untouched);
+      pause();
+      worker.answer({ type: 'paused', run: runNow() });
+      const before = state();
+      state().choosePreset('tooSmall');
+      state().record(before, state(), 0);
+      if (when === 'while it is trained') {
+        prepared();
+        trained(3);
+      }
+      const { length } = asked('go');
+      state().undo();
+      // One request at a time: the one that nobody waits for is answered first.
+      if (when === 'before it is prepared') prepared();
+      prepared();
+      expect(lab()).toMatchObject({ phase: 'ready', frame: { epoch: 0 }, experiment: { seed: 3 } });
+      expect(asked('go')).toHaveLength(length);
+    },
+  );
+
+  it('leaves a run alone that a person has begun, when settings go back to what was trained', () => {
+    finish(30);
+    const { experiment } = state();
+    state().change({ seed: 2 });
+    train();
+    prepared();
+    trained(3);
+    state().goTo({ experiment, threshold: state().threshold });
+    expect(lab()).toMatchObject({ phase: 'running', frame: { epoch: 3 } });
+    expect(needsTraining(state())).toBe(true);
+  });
+
   it.each(['in the midst of another', 'while another is being prepared'])(
     'has the worker give up what it is at when it comes back to a kept run %s',
     (when) => {
