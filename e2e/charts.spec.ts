@@ -172,8 +172,24 @@ test('a page that may not remember anything still has its charts, and one draws 
       },
     });
   });
+  let bring = () => {};
+  const brought = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  await page.route('**/assets/keepBeside-*.js', async (route) => {
+    await brought;
+    await route.continue();
+  });
   await lab(page).open(ECG);
-  await choose(page, ['Cost curve']);
+  await page.getByRole('button', { name: /^Charts: / }).click();
+  const box = page.getByRole('checkbox', { name: 'Cost curve' });
+  await expect(box).toBeAttached();
+  // What the script has not put in its place yet is in nobody's way.
+  expect(await box.evaluate(isHit)).toBe(false);
+  bring();
+  await expect.poll(() => box.evaluate(isHit)).toBe(true);
+  await box.check();
+  await page.keyboard.press('Escape');
   await expect(region(page, 'Cost curve')).toBeVisible();
   await page.getByRole('tab', { name: 'Draw' }).click();
   await page.getByRole('button', { name: 'Mean beat' }).click();
@@ -385,3 +401,9 @@ testOnSharedPage(
     await expect(threshold).toHaveCount(1);
   },
 );
+
+/** Whether a press on its middle would be on it. Runs in the page. */
+function isHit(element: Element): boolean {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+}

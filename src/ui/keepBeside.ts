@@ -30,6 +30,7 @@ async function place(popover: HTMLElement, anchor: Element, placement: Placement
   const gone = middlewareData.hide?.referenceHidden && !popover.matches(':focus-within');
   popover.style.visibility = gone ? 'hidden' : '';
   popover.style.opacity = '';
+  popover.style.pointerEvents = '';
 }
 
 /** Above instead of below, with the same edges in line. */

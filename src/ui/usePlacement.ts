@@ -37,8 +37,9 @@ export function usePlacement(
 function stayBeside(anchor: Element, popover: HTMLElement, placement: Placement): () => void {
   let left = false;
   let leave = () => {};
-  // Unseen until it is where it belongs, but able to take the focus, as what is hidden is not.
-  popover.style.opacity = '0';
+  // Unseen until it is where it belongs, but able to take the focus, as what is hidden is not. Nor is it in the way: who
+  // presses where it is not to stay would press beside it, and so close it, when it has gone there.
+  Object.assign(popover.style, { opacity: '0', pointerEvents: 'none' });
   import('./keepBeside.ts').then(
     ({ keepBeside }) => {
       if (left) return;
@@ -47,7 +48,7 @@ function stayBeside(anchor: Element, popover: HTMLElement, placement: Placement)
     },
     () => {
       // Without the script that places it, the middle of the window is where it can be read.
-      if (!left) Object.assign(popover.style, { opacity: '', inset: '0', margin: 'auto' });
+      if (!left) Object.assign(popover.style, { opacity: '', pointerEvents: '', inset: '0', margin: 'auto' });
     },
   );
   return () => {
