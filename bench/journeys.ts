@@ -35,9 +35,12 @@ export async function timeToAuc(seed: number, rocAuc: number): Promise<TimeToSki
         plan = response.plan;
         pressed = performance.now();
         client.send({ type: 'go', run: 1, epochs: null });
-      } else if (response.type === 'frame' && (rank(plan!, response.frame).rocAuc ?? 0) >= rocAuc) {
-        client.close();
-        resolve(performance.now());
+      } else if (response.type === 'frame') {
+        const { frame } = response;
+        if ((rank(plan!, frame).rocAuc ?? 0) >= rocAuc) {
+          client.close();
+          resolve(performance.now());
+        } else client.send({ type: 'drawn', run: 1, epoch: frame.epoch });
       } else if (response.type === 'ended') {
         client.close();
         resolve(null);
