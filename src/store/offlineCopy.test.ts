@@ -77,18 +77,37 @@ describe('the copy for use without a network', () => {
     vi.useFakeTimers();
     const waiting = () => ({ postMessage: vi.fn() });
     const [first, second] = [waiting(), waiting()];
-    const registration = { active: {}, waiting: first, installing: null };
+    const ports: MessagePort[] = [];
+    const active = { postMessage: (_: string, [port]: MessagePort[]) => ports.push(port!) };
+    const registration = { active, waiting: first, installing: null };
     const copy = await startedWith(registering(() => Promise.resolve(registration)));
     const { loadNewer } = await import('./offlineCopy.ts');
     await vi.waitFor(() => expect(copy.getState().newer).toBe('ready'));
     loadNewer();
     expect(copy.getState().newer).toBe('coming');
-    expect(first.postMessage.mock.calls).toEqual([['take over']]);
+    // Not while the worker in control has something to answer.
+    vi.advanceTimersByTime(4000);
+    expect(first.postMessage).not.toHaveBeenCalled();
+    ports[0]!.postMessage('quiet');
+    await vi.waitFor(() => expect(first.postMessage.mock.calls).toEqual([['take over']]));
     vi.advanceTimersByTime(1000);
     expect(first.postMessage).toHaveBeenCalledTimes(2);
     registration.waiting = second;
     vi.advanceTimersByTime(1000);
     expect(second.postMessage.mock.calls).toEqual([['take over']]);
+    vi.useRealTimers();
+  });
+
+  it('does not wait for ever for the worker of an older build, which says nothing', async () => {
+    vi.useFakeTimers();
+    const waiting = { postMessage: vi.fn() };
+    const registration = { active: { postMessage: () => {} }, waiting, installing: null };
+    const copy = await startedWith(registering(() => Promise.resolve(registration)));
+    const { loadNewer } = await import('./offlineCopy.ts');
+    await vi.waitFor(() => expect(copy.getState().newer).toBe('ready'));
+    loadNewer();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(waiting.postMessage).toHaveBeenCalledWith('take over');
     vi.useRealTimers();
   });
 

@@ -31,6 +31,8 @@ const { getState: get, setState: set } = useOfflineCopy;
 
 /** How long a newer build may take to come before it is asked for again. */
 const ASK_AGAIN_MS = 1000;
+/** How long the worker in control may take to say that it is quiet: one of an older build does not know how. */
+const QUIET_WITHIN_MS = 5000;
 
 /** What the reader decided about the copy; null until then. */
 const useDecision = keep({
@@ -99,11 +101,29 @@ export function loadNewer(): void {
     location.reload();
     return;
   }
-  // Asked once, it may not come: a still newer one has taken its place, or it waits for the older one, which was being
-  // started at that moment, to have had nothing to do for half a minute (Chromium). The reload ends the asking.
+  // Asked once, it may not come, for a still newer one may have taken its place. The reload ends the asking.
   const ask = () => registration.waiting?.postMessage('take over');
-  ask();
-  setInterval(ask, ASK_AGAIN_MS);
+  void quiet(registration.active).then(() => {
+    ask();
+    setInterval(ask, ASK_AGAIN_MS);
+  });
+}
+
+/**
+ * Waits until the worker in control has answered what it was asked for. Chromium stops it for another to take over; a
+ * request that comes just then starts it again, and the other waits until it has had nothing to do for half a minute.
+ */
+function quiet(worker: ServiceWorker | null): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    const go = () => {
+      port1.close();
+      resolve();
+    };
+    port1.onmessage = go;
+    worker?.postMessage('say when it is quiet', [port2]);
+    setTimeout(go, QUIET_WITHIN_MS);
+  });
 }
 
 async function makeCopy(workers: ServiceWorkerContainer): Promise<void> {
