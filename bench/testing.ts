@@ -1,4 +1,5 @@
 import type { Dataset } from '#core/dataset/dataset.ts';
+import { signalsOf } from '#core/dataset/testing.ts';
 import { createRandom } from '#core/random/random.ts';
 
 /** For tests: 200 rows on a noisy line and 50 off it, shared out half to train on and a quarter each to tune and evaluate by. */
@@ -12,27 +13,12 @@ export function noisyLine(): Dataset {
       x[row * features + f] = along * (f + 1) * 0.3 + random.normal() * (row < normal ? 0.05 : 1);
     }
   }
-  return {
-    id: 'ecg5000',
-    standIn: true,
+  const label = Uint8Array.from({ length: rows }, (_, row) => (row < normal ? 0 : 1));
+  return signalsOf(x, features, label, {
     rowNoun: { one: 'row', many: 'rows' },
-    rows,
-    features,
-    shape: { kind: 'signal', length: features },
-    x,
-    featureNames: Array(features).fill('f'),
-    featureUnits: Array(features).fill(''),
-    featureBounds: Array(features).fill({ least: null, most: null, step: 0.01 }),
     classes: [
       { name: 'On the line', short: 'on', abnormal: false },
       { name: 'Off the line', short: 'off', abnormal: true },
     ],
-    label: Uint8Array.from({ length: rows }, (_, row) => (row < normal ? 0 : 1)),
-    originFiles: ['none'],
-    originFile: new Uint8Array(rows),
-    originLine: new Uint32Array(rows),
-    display: [],
-    splits: { default: { rule: 'stratified', train: 0.5, validation: 0.25, test: 0.25 } },
-    provenance: { title: '', licence: '', citations: [], sources: [], description: '', notes: [] },
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
+import { signalsOf } from '#core/dataset/testing.ts';
 import { pack, unpack } from '#core/learn/pack.ts';
 import { type BaselinesFacts, CONTENDERS, type ContaminationFacts } from '#core/learn/parts.ts';
 import { rocAuc } from '#core/metrics/curves.ts';
@@ -20,26 +21,11 @@ function waves(): Dataset {
     const shift = Math.floor(row / each) + 0.1 * random.normal();
     for (let i = 0; i < features; i++) x[row * features + i] = Math.sin(i / 20 + shift) + 0.05 * random.normal();
   }
-  return {
-    id: 'ecg5000',
-    standIn: true,
+  const label = Uint8Array.from({ length: rows }, (_, row) => Math.floor(row / each));
+  return signalsOf(x, features, label, {
     rowNoun: { one: 'wave', many: 'waves' },
-    rows,
-    features,
-    shape: { kind: 'signal', length: features },
-    x,
-    featureNames: Array(features).fill('f'),
-    featureUnits: Array(features).fill(''),
-    featureBounds: Array(features).fill({ least: null, most: null, step: 0.01 }),
     classes: Array.from({ length: kinds }, (_, i) => ({ name: `kind ${i}`, short: `k${i}`, abnormal: i > 0 })),
-    label: Uint8Array.from({ length: rows }, (_, row) => Math.floor(row / each)),
-    originFiles: ['none'],
-    originFile: new Uint8Array(rows),
-    originLine: new Uint32Array(rows),
-    display: [],
-    splits: { default: { rule: 'stratified', train: 0.5, validation: 0.25, test: 0.25 } },
-    provenance: { title: '', licence: '', citations: [], sources: [], description: '', notes: [] },
-  };
+  });
 }
 
 const packed = async (name: keyof typeof MAKERS, workshop: Workshop) => {

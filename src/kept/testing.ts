@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 
 /** A browser's storage, for tests. */
 class MemoryStorage implements Storage {
@@ -34,6 +34,24 @@ export function stubPage() {
   const tell = (key: string | null) =>
     page.dispatchEvent(Object.assign(new Event('storage'), { key, storageArea: browser }));
   return { browser, tab, tell, page };
+}
+
+/** Gives each test of a file a page with storage of its own. @param load imports the module that a page begins with */
+export function eachOnItsPage<Module>(load: () => Promise<Module>) {
+  let page = stubPage();
+  beforeEach(() => {
+    page = stubPage();
+  });
+  afterEach(() => vi.unstubAllGlobals());
+  return {
+    /** That of the test at hand. */
+    page: () => page,
+    /** The module as a page finds it that has just been opened. */
+    async opened(): Promise<Module> {
+      vi.resetModules();
+      return load();
+    },
+  };
 }
 
 /** A page whose browser refuses storage, as to sandboxed frames. */

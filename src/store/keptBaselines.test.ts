@@ -1,17 +1,7 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { stubPage } from '#kept/testing.ts';
+import { expect, it } from 'vitest';
+import { eachOnItsPage } from '#kept/testing.ts';
 
-let page = stubPage();
-beforeEach(() => {
-  page = stubPage();
-});
-afterEach(() => vi.unstubAllGlobals());
-
-/** As a page finds it that has just been opened. */
-async function opened() {
-  vi.resetModules();
-  return import('./keptBaselines.ts');
-}
+const { page, opened } = eachOnItsPage(() => import('./keptBaselines.ts'));
 
 it('keeps the baselines that were chosen, also none, and falls back on the mean and PCA', async () => {
   const { keptBaselines, keepBaselines } = await opened();
@@ -24,8 +14,8 @@ it('keeps the baselines that were chosen, also none, and falls back on the mean 
 
 it('passes over what this page has no detector for, what is not fitted in one step, and more than there is room for', async () => {
   const chosen = ['gone', 'autoencoder', 'mad', 'iqr', 'pca'];
-  page.browser.setItem('anomascope-baselines', JSON.stringify({ state: { chosen }, version: 1 }));
+  page().browser.setItem('anomascope-baselines', JSON.stringify({ state: { chosen }, version: 1 }));
   expect((await opened()).keptBaselines()).toEqual(['mad', 'iqr']);
-  page.browser.setItem('anomascope-baselines', JSON.stringify({ state: { chosen: 7 }, version: 1 }));
+  page().browser.setItem('anomascope-baselines', JSON.stringify({ state: { chosen: 7 }, version: 1 }));
   expect((await opened()).keptBaselines()).toEqual(['mean', 'pca']);
 });

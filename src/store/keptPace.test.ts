@@ -1,17 +1,7 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { stubPage } from '#kept/testing.ts';
+import { expect, it, vi } from 'vitest';
+import { eachOnItsPage } from '#kept/testing.ts';
 
-let page = stubPage();
-beforeEach(() => {
-  page = stubPage();
-});
-afterEach(() => vi.unstubAllGlobals());
-
-/** As a page finds it that has just been opened. */
-async function opened() {
-  vi.resetModules();
-  return import('./keptPace.ts');
-}
+const { page, opened } = eachOnItsPage(() => import('./keptPace.ts'));
 
 it('goes on at the pace that was chosen before a reload', async () => {
   const visit = async () => {
@@ -31,14 +21,14 @@ it('keeps each pace, as fast as can be among them, and tells the other tabs', as
   for (const pace of other.PACES) {
     (await opened()).keepPace(pace);
     expect((await opened()).keptPace(), String(pace)).toBe(pace);
-    page.tell('anomascope-pace');
+    page().tell('anomascope-pace');
     expect(heard, String(pace)).toHaveBeenLastCalledWith(pace);
   }
 });
 
 it('goes as fast as can be where what was kept is no pace', async () => {
   for (const pace of [7, '5', {}]) {
-    page.browser.setItem('anomascope-pace', JSON.stringify({ state: { pace }, version: 1 }));
+    page().browser.setItem('anomascope-pace', JSON.stringify({ state: { pace }, version: 1 }));
     expect((await opened()).keptPace()).toBeNull();
   }
 });

@@ -1,17 +1,7 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { stubPage } from '#kept/testing.ts';
+import { expect, it, vi } from 'vitest';
+import { eachOnItsPage } from '#kept/testing.ts';
 
-let page = stubPage();
-beforeEach(() => {
-  page = stubPage();
-});
-afterEach(() => vi.unstubAllGlobals());
-
-/** As a page finds it that has just been opened. */
-async function opened() {
-  vi.resetModules();
-  return import('./shownCharts.ts');
-}
+const { page, opened } = eachOnItsPage(() => import('./shownCharts.ts'));
 
 it('falls back on the default charts where nothing was chosen', async () => {
   const { shownCharts, DEFAULT_CHARTS } = await opened();
@@ -19,9 +9,9 @@ it('falls back on the default charts where nothing was chosen', async () => {
 });
 
 it('reads names as they used to be kept in the order of the page, and passes over what it does not know', async () => {
-  page.browser.setItem('anomascope-charts', 'roc nonsense loss');
+  page().browser.setItem('anomascope-charts', 'roc nonsense loss');
   expect((await opened()).shownCharts()).toEqual(['loss', 'roc']);
-  page.browser.setItem('anomascope-charts', '');
+  page().browser.setItem('anomascope-charts', '');
   expect((await opened()).shownCharts()).toEqual([]);
 });
 

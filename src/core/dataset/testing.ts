@@ -9,6 +9,36 @@ const CLASSES: ClassInfo[] = [
   { name: 'ectopic', short: 'E', abnormal: true },
 ];
 
+/** For tests: signals of known values, shared out half to train on and a quarter each to tune and evaluate by. */
+export function signalsOf(
+  x: Float32Array,
+  features: number,
+  label: Uint8Array,
+  { classes, rowNoun }: Pick<Dataset, 'classes' | 'rowNoun'>,
+): Dataset {
+  const rows = label.length;
+  return {
+    id: 'ecg5000',
+    standIn: true,
+    rowNoun,
+    rows,
+    features,
+    shape: { kind: 'signal', length: features },
+    x,
+    featureNames: Array(features).fill('f'),
+    featureUnits: Array(features).fill(''),
+    featureBounds: Array(features).fill({ least: null, most: null, step: 0.01 }),
+    classes,
+    label,
+    originFiles: ['none'],
+    originFile: new Uint8Array(rows),
+    originLine: new Uint32Array(rows),
+    display: [],
+    splits: { default: { rule: 'stratified', train: 0.5, validation: 0.25, test: 0.25 } },
+    provenance: { title: '', licence: '', citations: [], sources: [], description: '', notes: [] },
+  };
+}
+
 /** For tests: rows in which every part of a data set is different. @param counts rows of each class, normal ones first */
 export function datasetOf(counts: readonly number[], features = 3, seed = 1): Dataset {
   const random = createRandom(seed);

@@ -1,17 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { stubPage } from '#kept/testing.ts';
+import { describe, expect, it } from 'vitest';
+import { eachOnItsPage } from '#kept/testing.ts';
 
-let page = stubPage();
-beforeEach(() => {
-  page = stubPage();
-});
-afterEach(() => vi.unstubAllGlobals());
-
-/** As a page finds it that has just been opened. */
-async function opened() {
-  vi.resetModules();
-  return import('./progress.ts');
-}
+const { page, opened } = eachOnItsPage(() => import('./progress.ts'));
 
 describe('progress that was kept', () => {
   it('is read back', async () => {
@@ -38,13 +28,13 @@ describe('progress that was kept', () => {
     other.useProgress.setState({ place: { section: 'error', into: 0.2 } });
     expect((await opened()).useProgress.getState().answers).toEqual({ anomaly: 1, error: 2 });
     expect((await opened()).readingPlace()).toEqual({ section: 'anomaly', into: 0.1 });
-    page.tab.clear();
+    page().tab.clear();
     expect((await opened()).readingPlace()).toEqual({ section: 'error', into: 0.2 });
   });
 
   it('is read as it was kept before it had a version, as far as it makes sense', async () => {
     const read = async (value: unknown) => {
-      page.browser.setItem('anomascope-learn', JSON.stringify(value));
+      page().browser.setItem('anomascope-learn', JSON.stringify(value));
       return (await opened()).useProgress.getState();
     };
     const kept = { place: { section: 'a', into: 0.5 }, answers: { a: 2 }, sketches: { a: [1, 0] } };
