@@ -1,4 +1,5 @@
 import { isNetwork, type Setup } from '#core/experiment/experiment.ts';
+import { presetOf } from '#detectors/experiments/presets.ts';
 import type { LiveSettings } from '#worker/protocol.ts';
 import { LIVE_FIELDS, trainsAlike } from '../experiment.ts';
 import type { Run } from '../runs/run.ts';
@@ -44,8 +45,15 @@ export function followSettings(): () => void {
   };
 }
 
-/** Whether a preset or a surprise has been chosen. */
-const isChosen = (now: AppState, before: AppState) => now.advice !== null && now.advice !== before.advice;
+/** Whether a preset or a surprise has been chosen, or what was chosen last has been redone. */
+function isChosen(now: AppState, before: AppState): boolean {
+  const { advice, experiment } = now;
+  if (advice === null || advice !== before.advice) return advice !== null;
+  if (now.experiment === before.experiment || now.future.length >= before.future.length) return false;
+  return 'preset' in advice
+    ? presetOf(experiment) === advice.preset
+    : trainsAlike(experiment, advice.surprise.experiment);
+}
 
 /**
  * A preset or a surprise that is chosen gets a run of its own and is trained at once, and what was trained before is
@@ -58,7 +66,9 @@ function followExperiment(now: AppState, before: AppState): void {
   const chosen = isChosen(now, before);
   const atWork = run.phase === 'running' || run.phase === 'paused';
   const undone = run.replaced !== null && run.phase !== 'finished' && trainsAlike(experiment, run.replaced);
-  const kept = atWork && !chosen && !undone ? undefined : keptRunOf(now);
+  const otherQuestion = isOtherQuestion(experiment, before.experiment) && !live;
+  // What a person has begun is not cut short but by another question.
+  const kept = atWork && !chosen && !undone && !otherQuestion ? undefined : keptRunOf(now);
   if (kept) {
     // Before the return, which asks for the baselines that the kept run lacks.
     now.backend?.callOff();
@@ -66,7 +76,7 @@ function followExperiment(now: AppState, before: AppState): void {
   } else if (chosen) prepare({ queued: null, replaced: before.experiment });
   else if (undone) prepare();
   else if (atWork && run.frame && trainsAlike(experiment, run.experiment, LIVE_FIELDS)) adjust(run, experiment);
-  else if (isOtherQuestion(experiment, before.experiment) && !live) prepare();
+  else if (otherQuestion) prepare();
   else if (!atWork && run.phase !== 'finished' && run.phase !== 'failed') {
     // A Train pressed before the run was ready stands.
     prepare({ queued: run.queued });

@@ -3,7 +3,7 @@ import { PRESET_IDS } from '#core/experiment/presetIds.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { presetOf } from '#detectors/experiments/presets.ts';
 import { needsTraining, shownRun } from '../runs/selectors.ts';
-import { asked, frameAt, newest, prepared, runNow, trained, worker } from '../testing.ts';
+import { asked, frameAt, newest, prepared, rows, runNow, trained, worker } from '../testing.ts';
 import { pause, train } from './commands.ts';
 import { finish, inSession, lab, opened, state } from './testing.ts';
 
@@ -87,6 +87,12 @@ describe('a preset', () => {
       expect(presetOf(onScreen())).toBe('healthy');
       expect(needsTraining(state())).toBe(false);
       expect(worker.asked.map(({ type }) => type)).toContain('callOff');
+      // Redone, it is trained as when it was chosen.
+      state().redo();
+      prepared();
+      expect(presetOf(onScreen())).toBe('tooSmall');
+      expect(newest('go')).toEqual({ type: 'go', run: runNow(), epochs: null });
+      expect(lab()).toMatchObject({ phase: 'running', frame: { epoch: 0 } });
     },
   );
 
@@ -113,6 +119,21 @@ describe('a preset', () => {
       expect(asked('go')).toHaveLength(length);
     },
   );
+
+  it('comes back to a kept run from another data set, also while that is trained', () => {
+    finish(30);
+    const { id } = lab();
+    const before = state();
+    state().changeDataset('kddcup99');
+    state().record(before, state(), 0);
+    rows('kddcup99');
+    prepared();
+    train();
+    trained(3);
+    state().undo();
+    expect(lab()).toMatchObject({ id, phase: 'finished', frame: { epoch: 30 } });
+    expect(needsTraining(state())).toBe(false);
+  });
 
   it('leaves a run alone that a person has begun, when settings go back to what was trained', () => {
     finish(30);
