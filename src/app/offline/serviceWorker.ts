@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
+import { watchRequests } from './watchRequests.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /**
@@ -36,31 +37,14 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim());
 });
 
-/** How long no request may have come for it to be quiet, in milliseconds: between two of a page that loads lies work. */
-const QUIET_MS = 1000;
-let answering = 0;
-let lastAnswer = 0;
-
-self.addEventListener('fetch', ({ handled }) => {
-  const answered = () => {
-    answering -= 1;
-    lastAnswer = performance.now();
-  };
-  answering += 1;
-  void handled.then(answered, answered);
-});
+const { quiet } = watchRequests(self);
 
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') void self.skipWaiting();
-  else if (event.data === 'say when it is quiet')
+  else if (event.data === 'say when it is quiet') {
     event.waitUntil(quiet().then(() => event.ports[0]?.postMessage('quiet')));
-});
-
-async function quiet(): Promise<void> {
-  while (answering > 0 || performance.now() - lastAnswer < QUIET_MS) {
-    await new Promise((resolve) => setTimeout(resolve, QUIET_MS / 10));
   }
-}
+});
 
 self.addEventListener('fetch', (event) => {
   if (event.request.mode === 'navigate') event.waitUntil(forgetOlder(event));
