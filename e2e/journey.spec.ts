@@ -65,7 +65,7 @@ test('by keys alone: a network is built and trained, the threshold moved, a beat
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link.length).toBeLessThan(300);
   const other = await trainElsewhere(browser, page, link, false);
-  await expect.poll(() => results(other)).toEqual(await results(page));
+  expect(await results(other)).toEqual(await results(page));
   await other.context().close();
 });
 
@@ -116,6 +116,6 @@ test('by finger alone: the same on a phone @phone', async ({ page, browser, cont
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const other = await trainElsewhere(browser, page, link, true);
   await other.getByRole('tab', { name: 'Evaluate' }).tap();
-  await expect.poll(() => results(other)).toEqual(judged);
+  expect(await results(other)).toEqual(judged);
   await other.context().close();
 });
