@@ -69,6 +69,7 @@ export function lab(page: Page) {
 /** Everything the page says in numbers about a result. */
 export async function results(page: Page): Promise<(string | null)[]> {
   const { status, metrics } = lab(page);
+  for (const baseline of ['the mean', 'PCA']) await expect(status).toContainText(baseline);
   return [await status.textContent(), await said(metrics)];
 }
 
