@@ -467,13 +467,26 @@ test.describe('the frame', () => {
         };
       });
       await ask(page);
-      await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes', { timeout: 30_000 });
+      await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes', { timeout: 120_000 });
       await page.emulateMedia({ media: 'print' });
       await expect(page.getByText('The figure is on its way.')).toHaveCount(0);
       for (const name of sections) await expect(drawing(name)).toBeVisible();
       await expect(page.getByRole('heading', { name: 'Neighbours and borders' })).toBeVisible();
     });
   }
+
+  testOnSharedPage('a figure that comes when the essay is already on paper is drawn there', async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    try {
+      const { open, section, drawing } = essay(page);
+      await page.goto('about:blank');
+      await open();
+      await section('variational').scrollIntoViewIfNeeded();
+      await expect(drawing('variational')).toBeVisible();
+    } finally {
+      await page.emulateMedia({ media: null });
+    }
+  });
 
   test('nonsense where the progress is kept does no harm', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('anomascope-learn', '{"place":7,"answers":"x"}'));

@@ -11,10 +11,14 @@ export function useSize<T extends Element>(): [ref: RefObject<T | null>, size: S
     const element = ref.current;
     if (!element) return;
     const measure = () => {
-      // On paper the drawing is scaled as it is: measuring it there would have it drawn anew in the middle of printing.
-      if (matchMedia('print').matches) return;
       const { clientWidth: width, clientHeight: height } = element;
-      setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
+      // On paper a drawing that is there is scaled as it is: it would be drawn anew in the middle of printing.
+      const onPaper = matchMedia('print').matches;
+      setSize((old) =>
+        (onPaper && old.width > 0 && old.height > 0) || (old.width === width && old.height === height)
+          ? old
+          : { width, height },
+      );
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -5,7 +5,7 @@ import { commandOf } from '../../commands/commands.ts';
 import styles from './PrintButton.module.css';
 import { bringAllNear } from './useNear.ts';
 
-/** What has not come by then is printed as its summary. */
+/** How long no figure may come until those that are missing are printed as their summaries. */
 const PATIENCE_MS = 15_000;
 
 /** Prints the essay with all its figures, also those that nobody has scrolled to; Ctrl+P on this page does the same. */
@@ -40,10 +40,18 @@ export function PrintButton() {
 
 const waiting = () => document.querySelectorAll('[data-waiting]').length;
 
-/** Resolves when every figure is there. A browser that is asked to print does not wait for them by itself. */
+/**
+ * Resolves when every figure is there, or none has come for a while: a slow machine takes its time for each. A browser
+ * that is asked to print does not wait for them by itself.
+ */
 async function allFigures(): Promise<void> {
   bringAllNear();
-  const end = performance.now() + PATIENCE_MS;
-  do await new Promise((done) => setTimeout(done, 100));
-  while (waiting() > 0 && performance.now() < end);
+  let missing = Number.POSITIVE_INFINITY;
+  let end = 0;
+  do {
+    const now = waiting();
+    if (now !== missing) end = performance.now() + PATIENCE_MS;
+    missing = now;
+    await new Promise((done) => setTimeout(done, 100));
+  } while (waiting() > 0 && performance.now() < end);
 }
