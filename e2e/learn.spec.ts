@@ -432,7 +432,7 @@ test.describe('the frame', () => {
     await dots.getByRole('link', { name: /5/ }).click();
     await expect(page).toHaveURL(/#\/error$/);
     await expect(dots.locator('[aria-current]')).toHaveText(/5/);
-    await expect.poll(() => page.evaluate(() => localStorage.getItem('anomascope-learn'))).toContain('"error"');
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('anomascope-last-place'))).toContain('"error"');
     await page.reload();
     await expect(section('error')).toBeInViewport();
     await expect(section('bottleneck').getByRole('button', { name: 'About four' })).toHaveAttribute(
@@ -489,7 +489,10 @@ test.describe('the frame', () => {
   });
 
   test('nonsense where the progress is kept does no harm', async ({ page }) => {
-    await page.addInitScript(() => localStorage.setItem('anomascope-learn', '{"place":7,"answers":"x"}'));
+    await page.addInitScript(() => {
+      localStorage.setItem('anomascope-learn', '{"sketches":7,"answers":"x"}');
+      localStorage.setItem('anomascope-last-place', '{"state":{"place":{"section":7,"into":"x"}},"version":1}');
+    });
     const { open, section } = essay(page);
     await open('anomaly');
     await expect(section('anomaly')).toBeInViewport();

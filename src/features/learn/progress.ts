@@ -21,12 +21,11 @@ const HIGHEST = 1e6;
 const answer = v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(MOST.choices));
 const sketch = boundedList(-HIGHEST, HIGHEST, { least: 1, most: MOST.points });
 
-/** What a reader has guessed, and where they were last. It never leaves this browser. */
+/** What a reader has guessed. It never leaves this browser. */
 export const useProgress = keep({
   name: 'learn',
   place: 'browser',
   parts: {
-    place,
     /** By section: which of the choices, or −1 for “just show me”. */
     answers: entries(answer, MOST.sections),
     /** By section: the curve that they drew, as its heights. */
@@ -38,17 +37,23 @@ export const useProgress = keep({
 /** Where this tab is, whatever is read in others. */
 const useOwnPlace = keep({ name: 'place', place: 'tab', parts: { place } });
 
+/**
+ * Where the reader was last. It has a name of its own: a tab notes its place by itself, at any moment, and two tabs that
+ * write under the same name at once lose what one of them wrote; a guess must not be lost to that.
+ */
+const useLastPlace = keep({ name: 'last-place', place: 'browser', parts: { place } });
+
 /** Where the reader was in this tab; in a new one, where they were last. */
-export const readingPlace = (): ReadingPlace | null => useOwnPlace.getState().place ?? useProgress.getState().place;
+export const readingPlace = (): ReadingPlace | null => useOwnPlace.getState().place ?? useLastPlace.getState().place;
 
 export function useReadingPlace(): ReadingPlace | null {
-  const last = useProgress((progress) => progress.place);
+  const last = useLastPlace(({ place }) => place);
   return useOwnPlace((own) => own.place) ?? last;
 }
 
 export function savePlace(place: ReadingPlace): void {
   useOwnPlace.setState({ place });
-  useProgress.setState({ place });
+  useLastPlace.setState({ place });
 }
 
 /** @param answer which of the choices, or −1 for “just show me” */
