@@ -13,7 +13,8 @@ import links from './fixtures/oldLinks.json' with { type: 'json' };
 
 /**
  * Links of version 1, as people keep and mail them: every preset, some that are mended, and combinations of all settings
- * that a seed drew. `fixtures/oldLinks.json` says what each opened to when the file was made; it is never made anew.
+ * that a seed drew; some name no version. `fixtures/oldLinks.json` says what each opened to when the file was made; it is
+ * never made anew.
  */
 const PART = 20;
 const KERNELS = new URL('../src/engine/fused/wasm/kernels.wasm', import.meta.url);

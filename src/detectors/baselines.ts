@@ -1,3 +1,4 @@
+import { experimentWith } from '#core/experiment/defaults.ts';
 import type { OptionsIn } from '#core/experiment/detectorTable.ts';
 import { type DetectorSpec, isNetwork, type Setup } from '#core/experiment/experiment.ts';
 import { autoencoder } from './autoencoder/fields.ts';
@@ -16,13 +17,13 @@ export const baselineKinds = (): readonly string[] =>
   DETECTORS.filter(({ fitInPieces }) => fitInPieces).map(({ kind }) => kind);
 
 /**
- * How a detector of a kind stands beside the one in hand: with its usual settings; PCA with as many components as the network
+ * How a detector of a kind stands beside the one in hand: with its usual settings in the experiment's version; PCA with as many components as the network
  * has latent units, or as the usual network has where there is none to compare with.
  */
-export function baselineBeside({ dataset, detector }: Setup, kind: string): DetectorSpec {
-  const usual = defaultOf(dataset, kind).detector;
+export function baselineBeside({ version, dataset, detector }: Setup, kind: string): DetectorSpec {
+  const usual = defaultOf(dataset, kind, version).detector;
   if (kind !== 'pca') return usual;
-  const { latent } = isNetwork(detector) ? detector : autoencoder.defaults(dataset);
+  const { latent } = isNetwork(detector) ? detector : experimentWith(autoencoder, dataset, version).detector;
   const patch: Partial<OptionsIn<typeof pcaTable>> = { components: latent.units };
   return { ...usual, ...patch };
 }

@@ -4,6 +4,7 @@ import type { Experiment } from '#core/experiment/experiment.ts';
 import { fromQuery as readQuery } from '#core/experiment/fromQuery.ts';
 import { parseExperiment as parse } from '#core/experiment/parse.ts';
 import { toQuery as writeQuery } from '#core/experiment/toQuery.ts';
+import type { Version } from '#core/experiment/versions.ts';
 import type { Detector } from './detector.ts';
 import { DETECTORS } from './index.ts';
 
@@ -19,8 +20,9 @@ export function detectorOf(kind: string): Detector {
   return found;
 }
 
-/** The experiment that a person meets first on a data set with a detector of this kind. */
-export const defaultOf = (dataset: DatasetId, kind: string): Experiment => experimentWith(detectorOf(kind), dataset);
+/** As `experimentWith`, with a detector of this kind. */
+export const defaultOf = (dataset: DatasetId, kind: string, version?: Version): Experiment =>
+  experimentWith(detectorOf(kind), dataset, version);
 
 export const parseExperiment = (input: unknown) => parse(input, DETECTORS);
 

@@ -18,9 +18,9 @@ const MESSAGES: { [Say in Message['say']]: Some<Say> } = {
   linkCut: [
     { say: 'linkCut', last: null },
     { say: 'linkCut', last: { field: { name: 'epochs' }, given: '3' } },
-    { say: 'linkCut', last: { field: { name: 'dataset' }, given: 'ecg5000' }, end: 'v=1' },
+    { say: 'linkCut', last: { field: { name: 'dataset' }, given: 'ecg5000' }, end: 'v=2' },
   ],
-  otherVersion: [{ say: 'otherVersion', given: 'two', known: 1 }],
+  otherVersion: [{ say: 'otherVersion', given: 'three', known: 2 }],
   notANumber: [
     { say: 'notANumber', field: { name: 'seed' }, given: 'seven', used: 1 },
     { say: 'notANumber', field: { name: 'trainingRows' }, given: 'most', used: null },

@@ -3,6 +3,8 @@ import { datasetTable } from '#core/dataset/datasets.ts';
 import type { DetectorTable } from './detectorTable.ts';
 import type { Activation, Experiment, LayerSpec } from './experiment.ts';
 import type { Limit } from './field.ts';
+import { firstVersionOf } from './firstVersion.ts';
+import { CURRENT_VERSION, type Version } from './versions.ts';
 
 /** Inclusive bounds of every number in an experiment. The page's fields, the parser and the command line share them. */
 export const LIMITS = {
@@ -28,16 +30,22 @@ export function hiddenLayer(units: number, activation: Activation): LayerSpec {
   return { units, activation, dropout: 0, batchNormalization: false };
 }
 
-/** The experiment that a person meets first on a data set with this detector. */
+/**
+ * The experiment that a person meets first on a data set with this detector.
+ * @param version whose defaults; what an earlier one did not know begins as it does now
+ */
 export function experimentWith<Kind extends string, Options extends object>(
   { kind, defaults }: DetectorTable<Kind, Options>,
   dataset: DatasetId,
+  version: Version = CURRENT_VERSION,
 ): Experiment<Options & { kind: Kind }> {
+  const earlier = version === 1 ? firstVersionOf(dataset, kind) : undefined;
+  if (earlier) return { version, dataset, ...earlier, detector: { kind, ...(earlier.detector as Options) } };
   const { shape, start } = datasetTable(dataset);
   // Features of a table come in units of their own, samples of a signal in one.
   const scaling = shape.kind === 'table' ? 'minmax' : shape.normalized ? 'none' : 'global';
   return {
-    version: 1,
+    version,
     dataset,
     split: 'default',
     seed: 1,

@@ -1,4 +1,5 @@
 import type { DatasetId, SplitName } from '#core/dataset/dataset.ts';
+import type { Version } from './versions.ts';
 
 export const ACTIVATIONS = ['relu', 'leakyRelu', 'elu', 'tanh', 'sigmoid', 'linear'] as const;
 export type Activation = (typeof ACTIVATIONS)[number];
@@ -115,7 +116,8 @@ export function decoderOf({ encoder, decoder }: Pick<NetworkSpec, 'encoder' | 'd
 
 /** Everything that decides a result. Links, presets, saved runs and the command line all carry this one value. */
 export interface Experiment<Spec extends DetectorSpec = DetectorSpec> {
-  version: 1;
+  /** Whose defaults it began with: its link leaves these out, and baselines stand beside it as they did then. */
+  version: Version;
   dataset: DatasetId;
   split: SplitName;
   /** Sets the split, the initial weights, the batch order, and every draw of a variational autoencoder. */

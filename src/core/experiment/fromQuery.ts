@@ -5,16 +5,18 @@ import type { Field } from './field.ts';
 import { type Given, given, type LinkMessage, type Setting } from './linkMessage.ts';
 import { type Pair, readLinkText, unescaped } from './linkText.ts';
 import { numeric } from './numeric.ts';
-import { CURRENT_VERSION, type ParsedExperiment, parseExperiment } from './parse.ts';
+import { type ParsedExperiment, parseExperiment } from './parse.ts';
 import { readText } from './parseFields.ts';
 import { toQuery } from './toQuery.ts';
+import { CURRENT_VERSION, VERSIONS } from './versions.ts';
 
 /** A link longer than this is not one of ours; the rest is not read. */
 const LONGEST_QUERY = 4000;
 
 /**
  * The nearest valid experiment to any query string, also to one that was altered on its way; never throws. Inverse of
- * `toQuery`. @param detectors as for `parseExperiment`
+ * `toQuery`. One that names settings and no version is of the first, as those were that people typed before there was another.
+ * @param detectors as for `parseExperiment`
  */
 export function fromQuery(query: string, detectors: readonly DetectorTable[]): ParsedExperiment {
   const { pairs, loss } = readLink(query.slice(0, LONGEST_QUERY), detectors);
@@ -26,7 +28,7 @@ export function fromQuery(query: string, detectors: readonly DetectorTable[]): P
 const tooLong = ({ length }: string): LinkMessage => ({ say: 'linkTooLong', length, read: LONGEST_QUERY });
 
 /** What links of ours end with. */
-const END = `v=${CURRENT_VERSION}`;
+const endOf = (version: number) => `v=${version}`;
 
 /** The settings of a link, and what is to be said where its end is missing, or seems to be. */
 function readLink(query: string, detectors: readonly DetectorTable[]): { pairs: Pair[]; loss: LinkMessage | null } {
@@ -41,7 +43,7 @@ function readLink(query: string, detectors: readonly DetectorTable[]): { pairs: 
   if (shortened && end[0] !== 'v') return { pairs: found, loss: cut };
   // Earlier links began with the version: nothing at their end tells.
   const maybe = !versioned && mayBeOurs(before, end, detectors);
-  return { pairs: found, loss: maybe ? { ...cut, end: END } : null };
+  return { pairs: found, loss: maybe ? { ...cut, end: endOf(CURRENT_VERSION) } : null };
 }
 
 /** Whether it is the beginning of a setting at which a link breaks off. */
@@ -57,9 +59,14 @@ function isFragment([key, value]: Pair, versioned: boolean, detectors: readonly 
 function mayBeOurs(before: readonly Pair[], last: Pair, detectors: readonly DetectorTable[]): boolean {
   if (before.length === 0) return last[0] === 'd';
   if (!keysOf(detectors).includes(last[0])) return false;
-  const { experiment } = parseExperiment(toJson(before, detectors), detectors);
-  const table = detectors.find(({ kind }) => kind === experiment.detector.kind)!;
-  return unescaped(toQuery(experiment, table)) === [...before.map((pair) => pair.join('=')), END].join('&');
+  return VERSIONS.some((version) => {
+    const json = { ...toJson(before, detectors), version };
+    const { experiment } = parseExperiment(json, detectors);
+    const table = detectors.find(({ kind }) => kind === experiment.detector.kind)!;
+    return (
+      unescaped(toQuery(experiment, table)) === [...before.map((pair) => pair.join('=')), endOf(version)].join('&')
+    );
+  });
 }
 
 /** Every key that a link may hold. */
@@ -76,6 +83,8 @@ function settingIn([key, value]: Pair, detectors: readonly DetectorTable[]): { f
 /** The shape that `parseExperiment` reads. */
 function toJson(pairs: readonly Pair[], detectors: readonly DetectorTable[]): Record<string, unknown> {
   const parts = { experiment: new Map<string, unknown>(), detector: new Map(), training: new Map() };
+  const keys = keysOf(detectors);
+  if (pairs.some(([key]) => keys.includes(key))) parts.experiment.set('version', VERSIONS[0]);
   const table = detectors.find(({ kind }) => kind === pairs.findLast(([key]) => key === 'kind')?.[1]) ?? detectors[0]!;
   for (const [key, text] of pairs) {
     if (key === 'v') parts.experiment.set('version', numeric(text));

@@ -7,6 +7,7 @@ import type { Values } from './field.ts';
 import { given, type LinkMessage } from './linkMessage.ts';
 import { parseFields } from './parseFields.ts';
 import { reader } from './reader.ts';
+import { CURRENT_VERSION, isVersion, type Version } from './versions.ts';
 
 /** A valid experiment, and a message for each value that had to be changed to make it one. */
 export interface ParsedExperiment {
@@ -14,17 +15,15 @@ export interface ParsedExperiment {
   changes: LinkMessage[];
 }
 
-export const CURRENT_VERSION = 1;
-
 /**
- * The nearest valid experiment to any JSON value. Never throws. What is missing takes the data set's default without
- * a word; what is wrong is clamped or replaced, and said so in `changes`.
+ * The nearest valid experiment to any JSON value. Never throws. What is missing takes the data set's default, as the version
+ * that it names has it, without a word; what is wrong is clamped or replaced, and said so in `changes`.
  * @param detectors all that there are; the first is taken where none, or none of these, is named
  */
 export function parseExperiment(input: unknown, detectors: readonly DetectorTable[]): ParsedExperiment {
   const changes: LinkMessage[] = [];
   const read = reader(input, { name: 'experiment' }, changes);
-  checkVersion(read.raw('version'), changes);
+  const version = versionOf(read.raw('version'), changes);
   const dataset = read.choice('dataset', { name: 'dataset' }, DATASET_IDS, DATASET_IDS[0]);
   const readers = {
     experiment: read,
@@ -34,9 +33,9 @@ export function parseExperiment(input: unknown, detectors: readonly DetectorTabl
   const kinds = detectors.map(({ kind }) => kind);
   const kind = readers.detector.choice('kind', { name: 'detector' }, kinds, kinds[0]!);
   const table = detectors.find((table) => table.kind === kind)!;
-  const base = experimentWith(table, dataset);
+  const base = experimentWith(table, dataset, version);
   const parts: Record<'experiment' | 'detector' | 'training', Values> = {
-    experiment: { version: CURRENT_VERSION, dataset },
+    experiment: { version, dataset },
     detector: {},
     training: {},
   };
@@ -53,7 +52,8 @@ export function parseExperiment(input: unknown, detectors: readonly DetectorTabl
   };
 }
 
-function checkVersion(version: unknown, changes: LinkMessage[]): void {
-  if (version === undefined || version === CURRENT_VERSION) return;
-  changes.push({ say: 'otherVersion', given: given(version), known: CURRENT_VERSION });
+function versionOf(version: unknown, changes: LinkMessage[]): Version {
+  if (isVersion(version)) return version;
+  if (version !== undefined) changes.push({ say: 'otherVersion', given: given(version), known: CURRENT_VERSION });
+  return CURRENT_VERSION;
 }

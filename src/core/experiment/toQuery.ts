@@ -9,15 +9,16 @@ const UNSAID_KIND = 'autoencoder';
 
 /**
  * The experiment as a short, readable query string: the data set, the kind of detector unless it is a plain autoencoder,
- * whatever differs from the default of these, and the version: `d=ecg5000&s=3&net=32tanh.16tanh&z=4&lr=0.003&v=1`. The
- * version comes last, so that a link without it is known to have been cut off.
+ * whatever differs from the default of these in the experiment's version, and the version:
+ * `d=ecg5000&s=3&net=32tanh.16tanh&z=4&lr=0.003&v=2`. The version comes last, so that a link without it is known to have
+ * been cut off.
  * @param table the experiment's detector's
  */
 export function toQuery(experiment: Experiment, table: DetectorTable): string {
   const { version, dataset } = experiment;
   const pairs: [key: string, text: string][] = [['d', dataset]];
   if (table.kind !== UNSAID_KIND) pairs.push(['kind', table.kind]);
-  const base = experimentWith(table, dataset);
+  const base = experimentWith(table, dataset, version);
   for (const section of sectionsOf(dataset, table)) {
     for (const field of section.fields) {
       const text = writeText(field, valuesOf(experiment, section)[field.name]);

@@ -12,6 +12,7 @@ import {
   VAE_SCORES,
 } from '#core/experiment/experiment.ts';
 import type { Field, Limit } from '#core/experiment/field.ts';
+import { VERSIONS } from '#core/experiment/versions.ts';
 import { vae as vaeTable } from '../vae/fields.ts';
 
 const within = ({ min, max, integer }: Limit) =>
@@ -64,7 +65,7 @@ const vae = fc
 /** Any valid experiment with a network. */
 export const anyExperiment: fc.Arbitrary<Experiment> = fc.constantFrom(...DATASET_IDS).chain((dataset) =>
   fc.record({
-    version: fc.constant(1 as const),
+    version: fc.constantFrom(...VERSIONS),
     dataset: fc.constant(dataset),
     split: fc.constantFrom(...datasetTable(dataset).splits),
     seed: within(LIMITS.seed),

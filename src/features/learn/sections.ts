@@ -7,69 +7,69 @@ export const SECTIONS: readonly LearnSection[] = [
   {
     id: 'anomaly',
     Figure: lazily(() => import('./sections/anomaly/AnomalyFigure.tsx')),
-    lab: 'd=ecg5000&v=1',
+    lab: 'd=ecg5000&v=2',
   },
   {
     id: 'classify',
     Figure: lazily(() => import('./sections/classify/ClassifyFigure.tsx')),
     // Unlabelled rows with strange ones among them: learning without any labels.
-    lab: 'd=ecg5000&c=0.1&v=1',
+    lab: 'd=ecg5000&c=0.1&v=2',
   },
   {
     id: 'heartbeat',
     Figure: lazily(() => import('./sections/heartbeat/HeartbeatFigure.tsx')),
-    lab: 'd=ecg5000&x=minmax&v=1',
+    lab: 'd=ecg5000&x=minmax&v=2',
   },
   {
     id: 'bottleneck',
     Figure: lazily(() => import('./sections/bottleneck/BottleneckFigure.tsx')),
-    lab: 'd=ecg5000&z=2linear&v=1',
+    lab: 'd=ecg5000&z=2linear&v=2',
   },
   {
     id: 'error',
     Figure: lazily(() => import('./sections/error/ErrorFigure.tsx')),
-    lab: 'd=ecg5000&lr=0.001&e=40&v=1',
+    lab: 'd=ecg5000&lr=0.001&e=40&v=2',
   },
   {
     id: 'training',
     Figure: lazily(() => import('./sections/training/TrainingFigure.tsx')),
-    lab: 'd=ecg5000&lr=0.001&e=40&v=1',
+    lab: 'd=ecg5000&lr=0.001&e=40&v=2',
   },
   {
     id: 'threshold',
     Figure: lazily(() => import('./sections/threshold/ThresholdFigure.tsx')),
-    lab: 'd=ecg5000&lr=0.001&e=40&t=bestF1&v=1',
+    lab: 'd=ecg5000&lr=0.001&e=40&t=bestF1&v=2',
   },
   {
     id: 'accuracy',
     Figure: lazily(() => import('./sections/accuracy/AccuracyFigure.tsx')),
-    lab: 'd=ecg5000&lr=0.001&e=40&t=cost:1:10&v=1',
+    lab: 'd=ecg5000&lr=0.001&e=40&t=cost:1:10&v=2',
   },
   {
     id: 'baselines',
     Question: lazily(() => import('./sections/baselines/Question.tsx')),
     Figure: lazily(() => import('./sections/baselines/BaselinesFigure.tsx')),
-    lab: 'd=ecg5000&s=2&x=minmax&net=7relu.3relu&z=2linear&out=sigmoid&lr=0.01&on=fusedWasm&v=1',
+    lab: 'd=ecg5000&s=2&x=minmax&net=7relu.3relu&z=2linear&out=sigmoid&lr=0.01&on=fusedWasm&v=2',
   },
   {
     id: 'contamination',
     sketch: GUESS_AXES,
     Figure: lazily(() => import('./sections/contamination/ContaminationFigure.tsx')),
-    lab: 'd=ecg5000&c=0.3&on=fusedWasm&v=1',
+    lab: 'd=ecg5000&c=0.3&on=fusedWasm&v=2',
   },
   {
     id: 'variational',
     Figure: lazily(() => import('./sections/variational/VariationalFigure.tsx')),
-    lab: 'd=ecg5000&kind=vae&z=2&beta=1&score=reconstructionProbability&v=1',
+    lab: 'd=ecg5000&kind=vae&z=2&beta=1&score=reconstructionProbability&v=2',
   },
   {
     id: 'methods',
     Figure: lazily(() => import('./sections/methods/MethodsFigure.tsx')),
-    lab: 'd=kddcup99&v=1',
+    lab: 'd=kddcup99&v=2',
   },
   {
     id: 'wild',
     Figure: lazily(() => import('./sections/wild/WildFigure.tsx')),
-    lab: 'd=ecg5000&c=0.1&v=1',
+    lab: 'd=ecg5000&c=0.1&v=2',
   },
 ];
