@@ -101,8 +101,10 @@ export function gatherFeature({ features, x }: Dataset, rows: Uint32Array, featu
 export function gatherRows(dataset: Dataset, rows: Uint32Array): Float32Array {
   const { features, x } = dataset;
   const out = new Float32Array(rows.length * features);
-  rows.forEach((row, i) => {
-    out.set(x.subarray(row * features, (row + 1) * features), i * features);
-  });
+  // Number by number: a view of each row would take ten times as long.
+  for (let i = 0, to = 0; i < rows.length; i++) {
+    const from = rows[i]! * features;
+    for (let f = 0; f < features; f++) out[to++] = x[from + f]!;
+  }
   return out;
 }
