@@ -2,6 +2,7 @@ import { Console } from 'node:console';
 import { runCommand } from '../data/commandLine.ts';
 import { sentenceOf } from '../data/sentence.ts';
 import { type Comparison, type Evaluation, inWords } from './evaluation.ts';
+import { groupLines } from './groups.ts';
 import { type EvaluateRequest, HELP, parseRequest } from './options.ts';
 import { comparisonLines, headLine, seedLine, summaryLines, summaryOf } from './table.ts';
 import { tuningWarning } from './tuning/seeds.ts';
@@ -55,7 +56,9 @@ async function evaluateAll(request: EvaluateRequest, { standIn, evaluate, compar
     try {
       const evaluation = await (rival ? compare(experiment, rival) : evaluate(experiment));
       evaluations.push(evaluation);
-      print(request.json ? JSON.stringify(evaluation) : seedLine(evaluation));
+      print(
+        request.json ? JSON.stringify(evaluation, request.groups ? undefined : withoutGroups) : seedLine(evaluation),
+      );
     } catch (error) {
       console.error(`Seed ${experiment.seed}: ${sentenceOf(error)}`);
     }
@@ -65,9 +68,13 @@ async function evaluateAll(request: EvaluateRequest, { standIn, evaluate, compar
     for (const line of summaryLines(evaluations)) print(line);
     const compared = evaluations.filter((one) => 'against' in one);
     for (const line of comparisonLines(compared)) print(line);
+    for (const line of request.groups ? groupLines(evaluations) : []) print(line);
   }
   return evaluations.length === request.experiments.length ? 0 : 1;
 }
+
+/** Of a rival, too. */
+const withoutGroups = (key: string, value: unknown): unknown => (key === 'groups' ? undefined : value);
 
 function headingOf({ detector, engine, experiments }: EvaluateRequest): string {
   const { dataset, split, contamination, threshold } = experiments[0]!;

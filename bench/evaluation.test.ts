@@ -30,6 +30,7 @@ const FIELDS = [
   'deadUnits',
   'msPerStep',
   'seconds',
+  'groups',
 ];
 
 const dataset = noisyLine();

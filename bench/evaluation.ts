@@ -7,6 +7,7 @@ import type { RunPlan } from '#core/plan.ts';
 import type { Engine } from '#engine/engine.ts';
 import { NO_ENGINE, oneEngine } from '#run/oneEngine.ts';
 import { runToEnd } from '#run/runToEnd.ts';
+import { type GroupEvaluation, groupEvaluations } from './groups.ts';
 
 /** How well an experiment did. Metrics are of test rows, at the threshold that its rule finds on validation rows. */
 export interface Evaluation {
@@ -39,6 +40,8 @@ export interface Evaluation {
   msPerStep: number | null;
   /** Wall-clock seconds of the whole experiment once the rows were loaded. */
   seconds: number;
+  /** The same by groups of test rows; the first is all of them. */
+  groups: GroupEvaluation[];
 }
 
 /** How well an experiment did beside another on the same rows. */
@@ -105,6 +108,7 @@ async function evaluateWithPlacements(dataset: Dataset, experiment: Experiment, 
     msPerStep: epochs > 0 ? rounded(msOfSteps / epochs) : null,
     seconds: secondsSince(began),
   };
+  evaluation.groups = groupEvaluations(dataset, plan, last, evaluation.threshold);
   return { evaluation, placements, rows: plan.split.test };
 }
 
@@ -135,6 +139,7 @@ function evaluated(plan: RunPlan, scores: Scores, placements: Placements): Evalu
     deadUnits: 0,
     msPerStep: null,
     seconds: 0,
+    groups: [],
   };
 }
 

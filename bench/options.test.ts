@@ -12,6 +12,7 @@ describe('the command line', () => {
       engine: 'fusedWasm',
       experiments: [{ ...defaultExperiment(), engine: 'fusedWasm' }],
       rivals: null,
+      groups: false,
       json: false,
     });
   });
@@ -40,6 +41,7 @@ describe('the command line', () => {
       engine: 'fusedWasm',
       experiments: [{ ...defaultVae('kddcup99'), engine: 'fusedWasm' }],
       rivals: null,
+      groups: false,
       json: false,
     });
   });
@@ -170,6 +172,7 @@ describe('the command line', () => {
       'preset',
       'against',
       'first-seed',
+      'groups',
       'json',
       'help',
     ]) {

@@ -21,6 +21,8 @@ export interface EvaluateRequest {
   experiments: Experiment[];
   /** What each of them is compared with, on the same rows; null where nothing is. */
   rivals: Experiment[] | null;
+  /** Whether the results are wanted by groups of test rows, too. */
+  groups: boolean;
   json: boolean;
 }
 
@@ -37,6 +39,7 @@ const OPTIONS = {
   link: { type: 'string' },
   preset: { type: 'string' },
   against: { type: 'string' },
+  groups: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -62,6 +65,7 @@ export const HELP = `Trains or fits, and judges, an experiment of the page: a de
   --epochs N            epochs to train (default: as on the page)
   --contamination SHARE abnormal share of the training rows, ${LIMITS.contamination.min} to ${LIMITS.contamination.max} (default: as on the page)
   --engine NAME         fusedWasm, fusedJs, wasm, cpu: in Node; fusedWebgpu, webgpu, webgl: in a headless Chromium (default fusedWasm)
+  --groups              by groups of test rows, too: copies left out, without the largest types, by class, by type
   --json                one JSON object a run, a line each, then one of all, and nothing else on stdout
   --help                this text
 
@@ -103,6 +107,7 @@ export function parseRequest(args: readonly string[]): EvaluateRequest | null {
     engine: [base, rival].some((one) => one && isNetwork(one.detector)) ? engine : null,
     experiments: onSeeds(base),
     rivals: rival && onSeeds(rival),
+    groups: values.groups ?? false,
     json: values.json ?? false,
   };
 }

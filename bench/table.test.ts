@@ -24,6 +24,7 @@ const evaluation: Evaluation = {
   deadUnits: 1,
   msPerStep: 0.5,
   seconds: 2.25,
+  groups: [],
 };
 const other: Evaluation = { ...evaluation, seed: 4, rocAuc: 0.95, deadUnits: 2, msPerStep: null };
 

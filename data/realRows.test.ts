@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { type Dataset, type DatasetId, type SplitName, TEST, TRAIN, VALIDATION } from '#core/dataset/dataset.ts';
 import { makeSplit } from '#core/dataset/split.ts';
+import { testGroups } from '#core/dataset/testGroups.ts';
 import { catalogue, namesOf, type RawFile } from './catalogue.ts';
 import { findLocally } from './find.ts';
 import { keptIn, preparedIn, ROOT, sharedBy } from './places.ts';
@@ -145,6 +146,21 @@ describe('KDD Cup ’99', () => {
     expect(Object.keys(balanced)).toHaveLength(37);
     expect(Math.max(...Object.values(balanced))).toBe(100);
     expect(balanced).toMatchObject({ smurf: 100, snmpguess: 100, pod: 87, ps: 16, xterm: 13, imap: 1 });
+  });
+
+  it('has copies in the test, and of what is learnt from, and two types that are most of its attacks', (context) => {
+    const dataset = realRows('kddcup99', context);
+    const choice = { seed: 1, trainingRows: 20_000, contamination: 0 };
+    const groups = testGroups(dataset, makeSplit(dataset, { ...choice, split: 'default' }));
+    const [distinct, without, learnt] = ['distinct', 'withoutLargest', 'learnt'].map((kind) => {
+      const { names, positions } = groups.find((group) => group.kind === kind)!;
+      return [names.join(' '), positions.length];
+    });
+    expect(distinct).toEqual(['', 4638 + 556]);
+    expect(without).toEqual(['smurf neptune', 8000 + 226]);
+    expect(learnt).toEqual(['', 3778 + 90]);
+    const balanced = testGroups(dataset, makeSplit(dataset, { ...choice, split: 'balanced' }));
+    expect(balanced.map(({ kind }) => kind)).not.toContain('withoutLargest');
   });
 
   it('marks the attacks of the 17 types that the 10 % file lacks', (context) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '#core/random/random.ts';
 import { rocAuc } from './curves.ts';
-import { aucDifference, aucInterval, type Placements, placementsOf } from './delong.ts';
+import { aucDifference, aucInterval, type Placements, placementsOf, placementsOfSorted } from './delong.ts';
 import oracle from './fixtures/delong.json' with { type: 'json' };
 import { createScoreIndex } from './scoreIndex.ts';
 
@@ -63,6 +63,19 @@ describe('DeLong’s intervals', () => {
       second: all.map(([, b]) => b),
       abnormal: all.map(([, , flag]) => flag),
     }));
+
+  it('are the same of scores that are sorted already', () => {
+    fc.assert(
+      fc.property(rows, ({ first, abnormal }) => {
+        const expected = placementsOf(first, abnormal);
+        const sorted = placementsOfSorted(createScoreIndex(first, abnormal));
+        // A higher abnormal row has more normal ones below it; a higher normal row fewer abnormal ones above it.
+        for (const [i, share] of expected.abnormal.sort().entries()) expect(sorted.abnormal[i]).toBeCloseTo(share, 12);
+        for (const [i, share] of expected.normal.sort().reverse().entries())
+          expect(sorted.normal[i]).toBeCloseTo(share, 12);
+      }),
+    );
+  });
 
   it('hang on the order of scores alone, and hold the area', () => {
     fc.assert(

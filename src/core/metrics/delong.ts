@@ -1,6 +1,7 @@
 import type { Interval } from '#core/statistics/meanInterval.ts';
 import { midranks } from '#core/statistics/midranks.ts';
 import { mean, variance } from '#core/statistics/moments.ts';
+import type { ScoreIndex } from './scoreIndex.ts';
 
 /** What lies within so many standard errors on both sides of a normal distribution's mean has a chance of 95 %. */
 const Z = 1.959963984540054;
@@ -35,6 +36,24 @@ export function placementsOf(scores: ArrayLike<number>, abnormal: ArrayLike<numb
     return ranks.filter(own).map((rank, i) => (rank - within[i]!) / others);
   };
   return { abnormal: among(1), normal: among(0).map((share) => 1 - share) };
+}
+
+/** The same of scores that are sorted already, in their order: in O(rows), for many groups of the same rows. */
+export function placementsOfSorted({ normal, abnormal }: ScoreIndex): Placements {
+  return {
+    abnormal: sharesBelow(abnormal, normal),
+    normal: sharesBelow(normal, abnormal).map((share) => 1 - share),
+  };
+}
+
+/** The share of the others that lie below each value, ties counting half. Both ascend. Shape: values. */
+function sharesBelow(values: Float64Array, others: Float64Array): Float64Array {
+  let [below, atMost] = [0, 0];
+  return values.map((value) => {
+    while (below < others.length && others[below]! < value) below++;
+    while (atMost < others.length && others[atMost]! <= value) atMost++;
+    return (below + atMost) / 2 / others.length;
+  });
 }
 
 /**

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createRandom } from '#core/random/random.ts';
-import { distinctRows } from './distinctRows.ts';
+import { distinctRows, firstAlike } from './distinctRows.ts';
 
-it('keeps the first of all rows that are alike', () => {
+it('finds the first of all rows that are alike', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 60 }),
@@ -13,6 +13,7 @@ it('keeps the first of all rows that are alike', () => {
         const random = createRandom(seed);
         const x = Float32Array.from({ length: rows * features }, () => random.int(3) - 1);
         const keys = Array.from({ length: rows }, (_, row) => x.subarray(row * features, (row + 1) * features).join());
+        expect([...firstAlike(x, rows, features)]).toEqual(keys.map((key) => keys.indexOf(key)));
         expect([...distinctRows(x, rows, features)]).toEqual(
           [...keys.keys()].filter((i) => keys.indexOf(keys[i]!) === i),
         );

@@ -2,20 +2,26 @@
  * The numbers of the rows of which none before is exactly alike, ascending.
  * @param x row-major, rows × features, finite.
  */
-export function distinctRows(x: Float32Array, rows: number, features: number): Uint32Array {
+export const distinctRows = (x: Float32Array, rows: number, features: number): Uint32Array =>
+  firstAlike(x, rows, features).filter((first, row) => first === row);
+
+/**
+ * Of each row the number of the first that is exactly alike: its own where none before it is. Shape: rows.
+ * @param x row-major, rows × features, finite.
+ */
+export function firstAlike(x: Float32Array, rows: number, features: number): Uint32Array {
   // A table of row numbers by hash, at most half full.
   const size = 2 ** Math.ceil(Math.log2(2 * rows + 2));
   const table = new Int32Array(size).fill(-1);
   const bits = new Int32Array(x.buffer, x.byteOffset, x.length);
-  const found: number[] = [];
+  const first = new Uint32Array(rows);
   for (let row = 0; row < rows; row++) {
     let at = hashOf(bits, row * features, features) & (size - 1);
     while (table[at]! >= 0 && !areAlike(x, features, table[at]!, row)) at = (at + 1) & (size - 1);
-    if (table[at]! >= 0) continue;
-    table[at] = row;
-    found.push(row);
+    if (table[at]! < 0) table[at] = row;
+    first[row] = table[at]!;
   }
-  return Uint32Array.from(found);
+  return first;
 }
 
 /** FNV-1a over the numbers' bits, of which −0 counts as 0. */

@@ -1,4 +1,5 @@
 import { shownAs, typeColumns } from '#core/dataset/rowTypes.ts';
+import { isNovelty } from '#core/dataset/testGroups.ts';
 import { type GroupScores, scoresByGroup } from '#core/metrics/groups.ts';
 import type { Ranked } from '#store/evaluated.ts';
 import type { LabText } from '#text/text.ts';
@@ -39,12 +40,10 @@ export function recallClasses(
       ? scored(
           'known',
           text.byNovelty,
-          known.categories.map((category) => (isNovel(category) ? text.novel : text.known)),
+          known.categories.map((category) => (isNovelty(category) ? text.novel : text.known)),
           (row) => known.values[row]!,
         )
       : []),
     ...(type ? scored('type', text.byType(dataset.id), shownAs(type).categories, (row) => type.values[row]!) : []),
   ];
 }
-
-const isNovel = (category: string) => category.startsWith('no');
