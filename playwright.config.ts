@@ -20,9 +20,6 @@ const TAGGED = /@webgl|@phone|@others/;
 /** Few tests, most of whose time it would take to start another browser and to open another page. */
 const FEW = { workers: 1 };
 
-/** The files whose tests take longest. */
-const LONG = ['draw', 'engines', 'learn', 'train', 'trouble', 'webgpu'].map((name) => `${name}.spec.ts`);
-
 /**
  * A test runs in a desktop browser with WebGPU unless its title carries a tag: `@webgl` for a browser without WebGPU,
  * `@others` for Firefox and WebKit beside such a one, `@phone` for a small touch screen. A tagged test runs there alone.
@@ -42,9 +39,9 @@ export default defineConfig({
   // A trace, which takes a quarter of the time again, is asked for with --trace on.
   // A copy for use without a network would come between a page and what a test gives it in place of a file.
   use: { baseURL, serviceWorkers: 'block' },
-  // In the order in which they start: what takes long is not left to one worker at the end.
+  // In the order in which they start: what one worker has to do alone is not left to the end. Each begins with browsers of
+  // its own, so there are no more of them than there must be.
   projects: [
-    { name: 'chromium, long', testMatch: LONG, grepInvert: TAGGED, use: withWebgpu },
     { name: 'others', ...FEW, grep: /@others|@webgl/, use: { ...desktop, launchOptions: plain } },
     {
       name: 'phone',
@@ -58,6 +55,6 @@ export default defineConfig({
         launchOptions: withWebgpu.launchOptions,
       },
     },
-    { name: 'chromium', testIgnore: LONG, grepInvert: TAGGED, use: withWebgpu },
+    { name: 'chromium', grepInvert: TAGGED, use: withWebgpu },
   ],
 });
