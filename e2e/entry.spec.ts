@@ -127,8 +127,9 @@ test.describe('within a frame that keeps the page from its own origin', () => {
       await expect(frame.getByRole('heading', { name: 'Choosing a threshold' })).toBeVisible();
       await frame.getByRole('link', { name: 'Lab', exact: true }).click();
       await expect(labStatus(frame)).toContainText('Ready');
+      await frame.getByRole('spinbutton', { name: 'Epochs' }).fill('2');
       await frame.getByRole('button', { name: 'Train', exact: true }).click();
-      await expect(labStatus(frame)).toContainText('Finished: epoch 30 of 30');
+      await expect(labStatus(frame)).toContainText('Finished: epoch 2 of 2');
       await frame.getByRole('button', { name: 'Copy link' }).click();
       expect(errors).toEqual([]);
 

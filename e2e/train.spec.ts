@@ -50,7 +50,7 @@ test('a person presses Train, the network learns to beat both baselines, and its
 
 test('Pause holds the run, Step adds one epoch, Train goes on, Reset goes back to the same start', async ({ page }) => {
   const { open, train, pause, step, reset, status, spin } = lab(page);
-  await open('v=1&d=ecg5000&on=fusedJs');
+  await open('v=1&d=ecg5000&on=fusedJs&b=4');
   const untrained = (await status.textContent())!;
   await spin('Epochs').fill('400');
   await train.click();
@@ -72,7 +72,7 @@ test('the learning rate may change in mid-run, and the page says that the link n
   page,
 }) => {
   const { open, train, pause, status, spin } = lab(page);
-  await open('v=1&d=ecg5000&on=fusedJs&e=500');
+  await open('v=1&d=ecg5000&on=fusedJs&e=500&b=4');
   await train.click();
   await expect(status).toContainText(/Training: epoch [1-9]/);
   await spin('Learning rate').fill('0.001');
