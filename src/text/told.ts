@@ -1,6 +1,7 @@
 import type { Dataset } from '#core/dataset/dataset.ts';
 import type { LayerSpec, NetworkSpec } from '#core/experiment/experiment.ts';
 import type { Message } from '#core/message.ts';
+import type { Standing } from '#core/metrics/standing.ts';
 
 /** What sentences are told of the page, where core has no name for it. The same in every language. */
 
@@ -16,6 +17,14 @@ export interface Compared {
   threshold: number;
   /** Scores of normal test rows, ascending. */
   normal: ArrayLike<number>;
+}
+
+/** Who a detector is compared with, on the same rows, and how it stands to them. */
+export interface Rival {
+  name: string;
+  rocAuc: number | null;
+  /** Null where there are too few rows to tell. */
+  standing: Standing | null;
 }
 
 /** A column of the drawn network. */

@@ -1,4 +1,4 @@
-import { countAtMost } from '#core/statistics/quantile.ts';
+import { countAtMost, countBelow } from '#core/statistics/quantile.ts';
 import type { ScoreIndex } from './scoreIndex.ts';
 
 /** Which rows the sorted scores of a `ScoreIndex` belong to: position i there is row i here. Equal scores keep the rows' order. */
@@ -39,16 +39,4 @@ export function rowsBeside(
     passed: { normal: order.normal.subarray(0, passed), abnormal: order.abnormal.subarray(0, missed) },
     flagged: { normal: order.normal.subarray(passed), abnormal: order.abnormal.subarray(missed) },
   };
-}
-
-/** How many of the ascending values are below `value`, by binary search. */
-function countBelow(sorted: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

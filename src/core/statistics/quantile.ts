@@ -94,5 +94,17 @@ export function countAtMost(sorted: ArrayLike<number>, value: number): number {
   return low;
 }
 
+/** How many of the ascending values are below `value`, by binary search. */
+export function countBelow(sorted: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The MAD of a normal distribution with σ = 1: its upper quartile. */
 export const MAD_PER_SIGMA = 0.6744897501960817;

@@ -10,6 +10,7 @@ import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import { ChartChooser } from '../charts/ChartChooser.tsx';
 import { CompareChooser } from '../compare/CompareChooser.tsx';
 import { FitsSaid } from '../compare/FitsSaid.tsx';
+import { rivalsOf } from '../compare/rivals.ts';
 import { ThresholdRuleFields } from '../threshold/ThresholdRuleFields.tsx';
 import styles from './MetricsPanel.module.css';
 import { type Metric, moreMetrics, usualMetrics } from './metrics.ts';
@@ -110,11 +111,9 @@ function Tiles({ metrics }: { metrics: readonly Metric[] }) {
   );
 }
 
-/** A warning while the network has not beaten the baselines; the status line says so when it has. */
-function worth({ plan, frame, ranking, baselines }: Evaluated, { metrics: text, baselines: names }: LabText): string {
-  if (frame.epoch === 0) return text.untrained;
-  const unbeaten = baselines
-    .filter((baseline) => (ranking.rocAuc ?? 0) <= (baseline.ranking.rocAuc ?? 0))
-    .map(({ baseline }) => names.name(baseline));
-  return unbeaten.length > 0 ? text.unbeaten(unbeaten, plan.network !== null) : '';
+/** A warning while the detector has not beaten the baselines; the status line says so when it has. */
+function worth(evaluated: Evaluated, { metrics: text, baselines: names }: LabText): string {
+  if (evaluated.frame.epoch === 0) return text.untrained;
+  const rivals = rivalsOf(evaluated, names.name);
+  return text.unbeaten(rivals, evaluated.plan.network !== null);
 }

@@ -7,6 +7,7 @@ import { useTellDrawn } from '#store/useTellDrawn.ts';
 import { useLater } from '#text/useText.ts';
 import { useNews } from '#ui/useNews.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { rivalsOf } from '../compare/rivals.ts';
 import styles from './StatusLine.module.css';
 
 /** Says where things stand, for eyes and for screen readers. */
@@ -67,11 +68,7 @@ export function StatusLine() {
     fitted,
     stale,
     rocAuc: ranked?.ranking.rocAuc,
-    baselines:
-      ranked?.baselines.map(({ baseline, ranking }) => ({
-        name: baselines.name(baseline),
-        rocAuc: ranking.rocAuc,
-      })) ?? [],
+    baselines: ranked ? rivalsOf(ranked, baselines.name) : [],
   });
   const news = useNews(text, `${phase} ${pausing} ${queued} ${engine} ${stale}`);
   return (

@@ -1,7 +1,8 @@
-import type { RowNoun } from '../../told.ts';
+import type { Rival, RowNoun } from '../../told.ts';
+import { shortcomings } from '../comparison.ts';
 import { numbers } from '../locale.ts';
 
-const { amount, listed, percent, share, whole } = numbers;
+const { amount, percent, share, whole } = numbers;
 
 /** A metric's name, and what its number means here. */
 interface MetricText {
@@ -81,7 +82,10 @@ export const metrics = {
   thresholdByHand: (value: number, noun: RowNoun) =>
     `Threshold ${amount(value)}, set by hand with the test ${noun.many} in view: no fair result`,
   untrained: 'The network has not learnt anything yet.',
-  /** @param network which takes more work than they do */
-  unbeaten: (baselines: readonly string[], network: boolean) =>
-    `No better than ${listed(baselines)}${network ? ' so far, and that for far more work' : ''}.`,
+  /** Of those that the detector does not rank better than. @param network whether it is one, which takes more work than they do */
+  unbeaten(rivals: readonly Rival[], network: boolean): string {
+    const told = shortcomings(rivals);
+    if (!told) return '';
+    return network ? `So far it is ${told}, and that for far more work.` : `It is ${told}.`;
+  },
 };

@@ -18,10 +18,16 @@ const trained: Situation = {
   stale: false,
   rocAuc: 0.9941,
   baselines: [
-    { name: 'PCA 4', rocAuc: 0.988 },
-    { name: 'the mean', rocAuc: 0.977 },
+    { name: 'PCA 4', rocAuc: 0.988, standing: apart('better', 0.006) },
+    { name: 'the mean', rocAuc: 0.977, standing: apart('better', 0.017) },
   ],
 };
+
+/** A difference that the rows tell from nothing, or do not. */
+function apart(side: 'better' | 'level' | 'worse', difference: number) {
+  const reach = side === 'level' ? 2 * Math.abs(difference) : Math.abs(difference) / 2;
+  return { side, difference: { difference, low: difference - reach, high: difference + reach } };
+}
 
 describe('statusText', () => {
   it('says state, epoch, engine and what the result is worth', () => {
@@ -78,8 +84,13 @@ describe('statusText', () => {
   });
 
   it('says which epoch is looked back at, and what that is worth', () => {
-    expect(statusText({ ...trained, earlier: 12, rocAuc: 0.98 })).toBe(
-      'Finished: epoch 30 of 30 on WASM. Showing epoch 12: test ROC AUC 0.980, worse than PCA 4 (0.988) and better than the mean (0.977).',
+    const [pca, mean] = trained.baselines;
+    const then = [
+      { ...pca!, standing: apart('worse', -0.008) },
+      { ...mean!, standing: apart('level', 0.003) },
+    ];
+    expect(statusText({ ...trained, earlier: 12, rocAuc: 0.98, baselines: then })).toBe(
+      'Finished: epoch 30 of 30 on WASM. Showing epoch 12: test ROC AUC 0.980, worse than PCA 4 (0.988) and level with the mean (difference 0.003, 95 % −0.003 to 0.009).',
     );
     expect(statusText({ ...trained, phase: 'running', earlier: 0, rocAuc: 0.61 })).toBe(
       'Training: epoch 30 of 30 on WASM. Showing epoch 0, untrained: test ROC AUC 0.610.',

@@ -1,10 +1,11 @@
 import type { EngineChoice, EngineName } from '#core/experiment/experiment.ts';
 import type { RunEnd } from '#core/frame.ts';
 import type { Message } from '#core/message.ts';
+import type { Rival } from '../../told.ts';
+import { comparison } from '../comparison.ts';
 import { numbers } from '../locale.ts';
 import { tell } from '../messages/index.ts';
 import { labels } from './labels.ts';
-import { sentences } from './sentences.ts';
 import { setWords } from './sets.ts';
 
 const { percent } = numbers;
@@ -31,7 +32,7 @@ export interface Situation {
   stale: boolean;
   /** Of the test rows, at the frame on the screen; null where they are all of one kind, undefined before there is one. */
   rocAuc: number | null | undefined;
-  baselines: readonly { name: string; rocAuc: number | null }[];
+  baselines: readonly Rival[];
 }
 
 /** Where things stand, in words: state, epoch, engine and test ROC AUC. */
@@ -90,7 +91,7 @@ function result({ rocAuc, baselines, phase, earlier }: Situation): string {
   if (rocAuc === undefined) return '';
   const shown = earlier === null ? '' : `Showing epoch ${earlier}${earlier === 0 ? ', untrained' : ''}`;
   if (rocAuc === null) return `${shown && `${shown}. `}The test rows are all of one kind, so there is no ROC AUC.`;
-  const compared = phase === 'ready' || earlier === 0 ? '' : sentences.comparison(rocAuc, baselines);
+  const compared = phase === 'ready' || earlier === 0 ? '' : comparison(baselines);
   return `${shown ? `${shown}: test` : 'Test'} ROC AUC ${numbers.share(rocAuc)}${compared && `, ${compared}`}.`;
 }
 
