@@ -1,9 +1,10 @@
-import { gatherRows } from '#core/dataset/dataset.ts';
+import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
 import { scaleRows, unscaleRows } from '#core/dataset/scaling.ts';
 import { rank } from '#core/evaluation.ts';
-import type { Frame, FrameOfNetwork } from '#core/frame.ts';
+import type { Frame } from '#core/frame.ts';
 import { type BaselinesFacts, CONTENDERS, type FragileRun } from '#core/learn/parts.ts';
-import type { NetworkPlan, RunPlan } from '#core/plan.ts';
+import { hasCollapsed, spreadOver } from '#core/network/collapse.ts';
+import type { RunPlan } from '#core/plan.ts';
 import { createRandom } from '#core/random/random.ts';
 import { fitAtOnce } from '#detectors/classical.ts';
 import { FRAGILE_SEEDS, fragileExperiment, sturdyExperiment } from '#detectors/experiments/essay.ts';
@@ -27,7 +28,7 @@ export async function baselines(workshop: Workshop): Promise<MadePart<BaselinesF
       seed,
       rocAuc: rounded(rank(plan, frames.at(-1)!).rocAuc!),
       mean: rounded(rank(plan, baselineOf(plan, 'mean')).rocAuc!),
-      collapsed: hasCollapsed(plan, frames.at(-1)!),
+      collapsed: hasCollapsed(spreadOver(plan.network, frames.at(-1)!.network.weights, validationRows(dataset, plan))),
     });
   }
   const seed = (seeds.find(({ collapsed }) => collapsed) ?? seeds[0]!).seed;
@@ -91,7 +92,6 @@ type Scores = Pick<Frame, 'validationScores' | 'testScores'>;
 
 const baselineOf = ({ baselines }: RunPlan, wanted: string): Scores => baselines.find(({ id }) => id === wanted)!;
 
-/** Whether all units of some hidden layer are dead: then nothing of the beat gets past it. */
-function hasCollapsed({ network }: NetworkPlan, { network: { deadUnits } }: FrameOfNetwork): boolean {
-  return deadUnits.some((dead, layer) => dead === network.layers[layer]!.units);
-}
+/** Scaled, as a network sees them. */
+const validationRows = (dataset: Dataset, { scaler, split }: RunPlan) =>
+  scaleRows(scaler, gatherRows(dataset, split.validation));

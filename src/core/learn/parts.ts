@@ -92,7 +92,7 @@ export interface FragileRun {
   /** Of test rows, and that of the mean beat on the same rows. */
   rocAuc: number;
   mean: number;
-  /** A layer of it is dead throughout, so that it redraws every beat alike. */
+  /** It redraws every beat alike: see `hasCollapsed`. */
   collapsed: boolean;
 }
 

@@ -42,6 +42,11 @@ export function affordableRows(network: Network, sums: number, most: number): nu
   return Math.max(1, Math.min(most, Math.floor(sums / network.total)));
 }
 
+/** Highest less lowest value of every column of a row-major table. */
+export function rangesOf(table: Float32Array, rows: number): Float32Array {
+  return summarize(table, rows, table.length / rows).range;
+}
+
 function summarize(outputs: Float32Array, rows: number, units: number): LayerActivity {
   const size = new Float32Array(units);
   const peak = new Float32Array(units);

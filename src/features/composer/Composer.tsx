@@ -4,7 +4,10 @@ import { NetworkDrawing } from '#charts/network/NetworkDrawing.tsx';
 import { heightDown, layOutNetwork, unitAt, unitsAfterDrag } from '#charts/network/networkLayout.ts';
 import type { Dataset } from '#core/dataset/dataset.ts';
 import type { DetectorSpec, NetworkSpec } from '#core/experiment/experiment.ts';
+import type { Frame } from '#core/frame.ts';
+import { hasCollapsed } from '#core/network/collapse.ts';
 import { useStore } from '#store/store.ts';
+import type { LabText } from '#text/text.ts';
 import { useLater } from '#text/useText.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { ColumnControls, isDense } from './ColumnControls.tsx';
@@ -38,7 +41,7 @@ export function Composer({ dataset, detector }: { dataset: Dataset; detector: Ne
   const said = saying.of === detector ? saying.text : '';
   const say = (text: string) => setSaying({ text, of: useStore.getState().experiment.detector });
   const text = useLater('lab');
-  const { change, composer, deadUnits } = text;
+  const { change, composer } = text;
   const walked = useRef(false);
   const help = useId();
   const opened = useRef<HTMLButtonElement>(null);
@@ -111,7 +114,7 @@ export function Composer({ dataset, detector }: { dataset: Dataset; detector: Ne
   const drawn = columns.map((column, i) => ({ ...column, ...UNKNOWN, ...current?.layers[i - 1] }));
   drawn[0]!.shade = inputShade;
   const ready = size.width > 0;
-  const trouble = current && shown.frame?.network ? deadUnits(current.network, shown.frame.network.deadUnits) : null;
+  const trouble = current && troubleOf(current, shown.frame, dataset.rowNoun.one, text);
   const words = saliency?.words ?? null;
   return (
     <>
@@ -197,6 +200,13 @@ export function Composer({ dataset, detector }: { dataset: Dataset; detector: Ne
       <p className={trouble && !words ? styles.warning : styles.words}>{words ?? trouble ?? (said || composer.hint)}</p>
     </>
   );
+}
+
+/** What is wrong with a network that has begun to learn, the worst of it; null where nothing is. */
+function troubleOf({ network, spread }: Picture, frame: Frame | null, row: string, text: LabText): string | null {
+  if (!frame?.network) return null;
+  if (frame.epoch > 0 && hasCollapsed(spread)) return text.allAlike(network, spread, row);
+  return text.deadUnits(network, frame.network.deadUnits);
 }
 
 const UNKNOWN: Picture['layers'][number] = { shade: null, dead: null, bells: null };

@@ -3,7 +3,8 @@ import type { DrawnColumn } from '#charts/network/NetworkUnits.tsx';
 import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
 import { scaleRows } from '#core/dataset/scaling.ts';
 import type { NetworkFrame } from '#core/frame.ts';
-import { affordableRows, type LayerActivity, layerActivity } from '#core/network/activity.ts';
+import { affordableRows, type LayerActivity, layerActivity, rangesOf } from '#core/network/activity.ts';
+import { outputSpread } from '#core/network/collapse.ts';
 import { latentUnits, type Network } from '#core/network/network.ts';
 import type { RunPlan } from '#core/plan.ts';
 
@@ -11,6 +12,8 @@ import type { RunPlan } from '#core/plan.ts';
 export interface Sample {
   x: Float32Array;
   rows: number;
+  /** Highest less lowest value of each input. */
+  range: Float32Array;
   meanRow: Float32Array;
 }
 
@@ -23,6 +26,8 @@ export interface Picture {
   layers: Pick<DrawnColumn, 'shade' | 'dead' | 'bells'>[];
   /** From each column to the next. */
   kernels: Kernel[];
+  /** How much the outputs differ from row to row: see `outputSpread`. */
+  spread: number;
 }
 
 /** The page must answer while this is worked out: 4 million sums take some 5 ms. */
@@ -36,7 +41,8 @@ export function sampleOf(dataset: Dataset, plan: RunPlan, network: Network): Sam
   const picked = Uint32Array.from({ length: rows }, (_, i) => validation[Math.floor((i * validation.length) / rows)]!);
   const scaled = (indices: Uint32Array) => scaleRows(plan.scaler, gatherRows(dataset, indices));
   const normal = validation.filter((_, i) => plan.validationAbnormal[i] === 0);
-  return { x: scaled(picked), rows, meanRow: meanOf(scaled(normal), dataset.features) };
+  const x = scaled(picked);
+  return { x, rows, range: rangesOf(x, rows), meanRow: meanOf(scaled(normal), dataset.features) };
 }
 
 /** Draws a frame's network. O(sampled rows × weights). */
@@ -60,7 +66,8 @@ export function pictureOf(network: Network, frame: NetworkFrame, sample: Sample)
     // Of a variational latent layer the means; of an output that learns a variance the means, too.
     units: i === network.latent ? latentUnits(network) : i === network.layers.length - 1 ? network.inputs : layer.units,
   }));
-  return { network, weights, activity, layers, kernels };
+  const spread = outputSpread(activity.at(-1)!.range.subarray(0, network.inputs), sample.range);
+  return { network, weights, activity, layers, kernels, spread };
 }
 
 /** Each value as a share of the largest. */

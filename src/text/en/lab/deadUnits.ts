@@ -1,7 +1,17 @@
-import type { Network } from '#core/network/network.ts';
+import type { DenseLayer, Network } from '#core/network/network.ts';
 import { numbers } from '../locale.ts';
 
-const { listed } = numbers;
+const { listed, percent } = numbers;
+
+/**
+ * What to say of a network that answers every row alike, in a sentence with a remedy.
+ * @param spread how much its outputs vary, as a share of what the rows do
+ * @param row what one row is called: "beat"
+ */
+export function allAlike({ layers }: Network, spread: number, row: string): string {
+  const share = spread < 0.001 ? 'less than 0.1 %' : percent(spread, 1);
+  return `Collapsed: whatever ${row} it is shown, this network answers nearly the same. Its outputs vary by ${share} of what the inputs do. ${remedyFor(layers)}`;
+}
 
 /**
  * Which layers have units that say nothing any more, as a sentence with a remedy; null when all units are alive. The
@@ -15,11 +25,13 @@ export function deadUnits(network: Network, dead: readonly number[]): string | n
   );
   if (silent.length === 0) return null;
   const places = silent.map(({ count, at, layer }) => `${count} of ${layer.units} units in ${placeOf(network, at)}`);
-  const remedy = silent.some(({ layer }) => layer.activation === 'relu')
-    ? 'A ReLU dies when its sum is negative for every row: try tanh, leaky ReLU or a lower learning rate.'
-    : 'They are saturated or switched off: try a lower learning rate or a weaker regulariser.';
-  return `Dead units, the same for every row: ${listed(places)}. ${remedy}`;
+  return `Dead units, the same for every row: ${listed(places)}. ${remedyFor(silent.map(({ layer }) => layer))}`;
 }
+
+const remedyFor = (layers: readonly DenseLayer[]) =>
+  layers.some(({ activation }) => activation === 'relu')
+    ? 'A ReLU dies when its sum is negative for every row: try tanh, leaky ReLU or a lower learning rate.'
+    : 'Units are saturated or switched off: try a lower learning rate or a weaker regulariser.';
 
 /** "decoder layer 2", or "the decoder" where that is all of it. */
 function placeOf({ layers, latent }: Network, at: number): string {

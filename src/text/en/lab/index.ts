@@ -11,7 +11,7 @@ import { controls } from './controls.ts';
 import { curves } from './curves.ts';
 import { data } from './data.ts';
 import { datasets } from './datasets.ts';
-import { deadUnits } from './deadUnits.ts';
+import { allAlike, deadUnits } from './deadUnits.ts';
 import { detectors } from './detectors.ts';
 import { draw } from './draw.ts';
 import { evaluation } from './evaluation.ts';
@@ -49,6 +49,7 @@ export const lab = {
   change,
   charts,
   chartTools,
+  allAlike,
   collapse,
   columns,
   composer,

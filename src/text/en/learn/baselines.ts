@@ -39,11 +39,11 @@ const text: SectionText = {
     caption:
       'Change the beat and see which of the four follow it. The curves say how well the four rank the test beats; walk along that of C, and the others are held to as many false alarms. The small numbers are of the network of B again, trained from every seed. Each opens in the Lab.',
     summary:
-      'The same beat redrawn by PCA with two components (A), a network that collapsed (B), a sound network (C) and the mean beat (D). B and D draw the same curve whatever the beat, and have the same area under the ROC curve. A comes close to C, and C is best by a little. Trained from twenty seeds, the network of B collapsed in eight, and then it scored as the mean beat did, to within a few thousandths.',
+      'The same beat redrawn by PCA with two components (A), a network that collapsed (B), a sound network (C) and the mean beat (D). B and D draw the same curve whatever the beat, and have the same area under the ROC curve. A comes close to C, and C is best by a little. Trained from twenty seeds, the network of B collapsed in nine, and then it scored as the mean beat did, to within a few thousandths.',
   },
   after: [
-    'What killed B? Its units are [[ReLU|ReLUs]]: they pass on what is above nought and nothing else. One large step of training can push a unit so far down that it passes nothing for any beat. Then no error reaches it, no training moves it again, and it is [[dead unit|dead]]. When a whole layer has died, nothing of the beat gets through, and the best that is left is to draw the mean.',
-    'Nothing in the training tells you. The [[loss]] falls and settles, the score looks fine. Only the mean beat beside it gives the network away, which is why the Lab draws both baselines into every ROC curve, and marks dead units. The remedy is dull: smaller steps, or units that never shut off entirely, such as tanh or leaky ReLU.',
+    'What killed B? Its units are [[ReLU|ReLUs]]: they pass on what is above nought and nothing else. One large step of training can push a unit so far down that it passes nothing for any beat. Then no error reaches it, no training moves it again, and it is [[dead unit|dead]]. When a whole layer has died, nothing of the beat gets through, and the best that is left is to draw the mean. It can also come to that without a dead layer, as it did from seed 14, where something gets through but hardly differs from beat to beat. So look at what comes out: a network has collapsed when its outputs vary by less than a hundredth of what the beats do.',
+    'Nothing in the training tells you. The [[loss]] falls and settles, the score looks fine. Only the mean beat beside it gives the network away, which is why the Lab draws two baselines into every ROC curve unless you choose none, marks dead units, and says when all outputs are alike. The remedy is dull: smaller steps, or units that never shut off entirely, such as tanh or leaky ReLU.',
     'And if a sound network beats PCA by a hair only, believe the hair after several seeds, not after one.',
   ],
   tryThis:
@@ -70,7 +70,7 @@ export const baselines = {
     caught: (alarms: number, normal: number, caught: string[], abnormal: number) =>
       `With ${numbers.counted(alarms, { one: 'false alarm', other: 'false alarms' })} among ${numbers.whole(normal)} normal beats, of ${numbers.whole(abnormal)} abnormal ones are caught: ${caught.join(', ')}.`,
     collapsed: (collapsed: number, seeds: number) =>
-      `The network of B from ${numbers.whole(seeds)} seeds: in ${numbers.whole(collapsed)} a whole layer died (struck through). ROC AUC of each:`,
+      `The network of B from ${numbers.whole(seeds)} seeds: in ${numbers.whole(collapsed)} it collapsed (struck through). ROC AUC of each:`,
     run: (seed: number, share: string, mean: string, collapsed: boolean) =>
       `Seed ${seed}: ${collapsed ? 'collapsed, ' : ''}ROC AUC ${share}, the mean ${mean}. Open in the Lab.`,
   },
