@@ -108,6 +108,9 @@ test('a link to a variational autoencoder trains one, and the page says so when 
   await trainToEnd();
   await expect(status).toContainText('Finished: epoch 4 of 4 on WASM');
   await expect(warning).toContainText('the network returns the mean beat');
+  await expect(
+    page.getByText('Collapsed: whatever beat it is shown, this network answers nearly the same'),
+  ).toBeVisible();
   await expect(page).toHaveURL(/kind=vae&beta=100/);
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(warning).toBeHidden();

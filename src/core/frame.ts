@@ -2,13 +2,15 @@ import type { Message } from './message.ts';
 
 /**
  * Mean squared error over rows and features, in scaled units, without any weight penalty. Validation: normal rows only.
- * Of a variational autoencoder it is the objective of `lossOf` in core/variational/objective.ts, with the whole of β.
+ * Of a variational autoencoder it is the objective of `lossOf` in core/variational/objective.ts, with the whole of β, at
+ * z = μ.
  */
 export interface EpochLoss {
   epoch: number;
+  /** Of a plain autoencoder over the steps of the epoch, each by the weights of its moment; else by the weights after it. */
   training: number;
   validation: number;
-  /** What the loss is made of, for a variational autoencoder only. Its training rows are sampled, the others drawn at z = μ. */
+  /** What the loss is made of, for a variational autoencoder only. */
   parts?: { training: LossParts; validation: LossParts };
 }
 

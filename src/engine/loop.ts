@@ -69,8 +69,10 @@ async function trainEpoch(
     // A person's pause is no time of the engine's.
     began += await yieldToMain();
   }
-  const loss = await trainer.epochLoss();
-  return { loss, msPerStep: (performance.now() - began) / Math.ceil(rows / batchSize) };
+  const ofSteps = await trainer.epochLoss();
+  const msPerStep = (performance.now() - began) / Math.ceil(rows / batchSize);
+  // What steps lose is sampled, what validation rows lose is not: side by side they would differ by the noise alone.
+  return { loss: network.variational ? await trainer.trainingLoss() : ofSteps, msPerStep };
 }
 
 async function snapshot(

@@ -65,6 +65,17 @@ describe.each(['fusedWasm', 'fusedJs'] as const)('the %s engine, with variationa
     expectNear(last!.variational!.latentSpread, expected.variational.latentSpread, 1e-5);
   });
 
+  it('measures the losses of training and validation rows alike: of the same rows they are the same', async () => {
+    const { training } = smallVaeTask();
+    const rows = {
+      validation: training,
+      validationNormal: Uint32Array.from({ length: training.length / 6 }, (_, i) => i),
+    };
+    const { frames } = await runAll(engine, { ...smallVaeTask({ epochs: 3 }), ...rows });
+    expect(frames).toHaveLength(4);
+    for (const { loss } of frames) expectNear([loss.training], [loss.validation], 1e-6);
+  });
+
   it('gives the same frames of a variational autoencoder for the same seed, to the bit', async () => {
     const task = smallVaeTask({ epochs: 5 }, { encoder: [regularized], score: 'reconstructionProbability' });
     const first = (await runAll(engine, task)).frames.map(timeless);
