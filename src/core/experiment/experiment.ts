@@ -55,8 +55,9 @@ export const VAE_SCORES = ['mean', 'monteCarlo', 'elbo', 'reconstructionProbabil
  * - `mean`: the squared error of what it draws from the mean of the row's latent distribution.
  * - `monteCarlo`: the mean of the squared errors over samples from that distribution.
  * - `elbo`: the squared error at the mean, plus β · KL divergence: its own training objective.
- * - `reconstructionProbability` (An & Cho 2015, algorithm 4): how unlikely the row is, on average over samples, by a
- *   decoder that learns a variance for every feature beside its mean. It is trained on that likelihood, too.
+ * - `reconstructionProbability` (An & Cho 2015): how unlikely the row is, on average over samples, by a decoder that
+ *   learns a variance for every feature beside its mean. It is trained on that likelihood, too. The paper's text estimates
+ *   E[log p(x|z)], its algorithm 4 prints the mean of p itself; here it is the former, which does not underflow.
  */
 export type VaeScore = (typeof VAE_SCORES)[number];
 

@@ -16,16 +16,19 @@ export const about = {
     title: 'The data',
     paragraphs: [
       'ECG5000 holds 5,000 heartbeats of one patient with severe congestive heart failure, each stretched to 140 samples and z-normalised, and labelled automatically. A method that does well on them has learnt one heart, not all hearts.',
-      'KDD Cup ’99 holds connections to a simulated network. It is old, it repeats itself, and two kinds of attack drown all others; it is still the set that most people compare with. The test rows here carry their true labels, also for the 17 types of attack that the training file does not have.',
+      'KDD Cup ’99 holds connections to a simulated network. It is old, it repeats itself, and two kinds of attack drown all others: a figure on it says more about these two than about attacks. It is here because anyone can have it, and to show how such rows mislead. The test rows here carry their true labels, also for the 17 types of attack that the training file does not have.',
       'In the Lab, “About these rows” says what the preparation found, under which licence the rows come, and whom to cite.',
     ],
   },
   methods: {
-    title: 'How results are evaluated',
+    title: 'How these numbers were obtained',
     paragraphs: [
-      'A detector learns from normal rows unless you mix in others. Thresholds are chosen on validation rows; what is reported is of test rows, which nothing was chosen on. A seed fixes the split and every draw, such as starting weights and the order of batches, so a link gives the same numbers again.',
-      'Beside a detector stand up to two baselines, fitted on the same rows. Unless you choose others, or none, they are the cheapest: the mean row, and principal components, as many as a network has latent units. A network that does not beat them has not learnt anything worth its weights.',
-      'The detectors without a network are computed by our own code. All but the mean and the ensemble are checked against reference values of SciPy and scikit-learn. Each draws what it has learnt, and says beside a row how the reasons for its score were found.',
+      'Rows. By default the beats are split by the seed: three fifths to learn from, a fifth to choose on, a fifth to test on, each with its share of every class; a detector then learns from the normal ones of the first alone, unless you mix in others. Of the connections the rows to choose and to test on are fixed, and the seed draws which of the others are learnt from. Of the beats as UCR published them all are fixed, and so few that those which are learnt from also serve for choosing. Scaling is fitted on the rows that are learnt from.',
+      'Choices. A threshold is set by validation rows only. Rules that go by labels use the labels of validation rows, which nobody would have in practice; they stay clean when you hide abnormal rows among those that are learnt from, unless you ask for otherwise. The settings that a detector begins with were chosen by the ROC AUC of validation rows, over the seeds 1001 to 1010, by a script that prints the table it decided by (“npm run tune”). No figure is reported from those seeds.',
+      'Reports. What is reported is of test rows, over the seeds 1 to 10 and 101 to 110: the mean, the range, and the standard error. Two detectors are compared on the same seeds and rows, by the mean of their differences with its 95 % interval (Student’s t over seeds) and by how many seeds were won and lost. Of one run the interval of a ROC AUC, and of the difference of two, is that of DeLong (1988): it asks how much another sample of test rows would have changed it. “npm run evaluate” prints all of this.',
+      'What that leaves out. All beats are of one patient, split at random: nothing here says how a detector does on another heart. A test beat of one seed may have been a validation beat of another, so the heartbeats are not untouched by the choice of settings. Where test rows are the same for every seed, the range over seeds says nothing of other rows. The validation attacks of the connections are of known kinds, while many of the test attacks are not.',
+      'Beside a detector stand up to two baselines, fitted on the same rows. Unless you choose others, or none, they are the cheapest: the mean row, and principal components. A network that does not beat them has not learnt anything worth its weights.',
+      'The detectors without a network are computed by our own code. All but the mean and the ensemble are checked against reference values of SciPy and scikit-learn. Each draws what it has learnt, and says beside a row how the reasons for its score were found. A seed fixes every draw, such as starting weights and the order of batches, so a link gives the same numbers again.',
     ],
   },
   engines: {

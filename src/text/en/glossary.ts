@@ -40,7 +40,7 @@ export const glossary = {
     'How unlikely something is to the network, in nats: the negative logarithm of its likelihood, averaged over samples, up to a constant.',
   drift: 'A slow change of what is normal, after a detector has learnt it.',
   epoch: 'One pass through all training examples.',
-  loss: 'The number that training pushes down. Here it is the mean reconstruction error.',
+  loss: 'The number that training pushes down. Of an autoencoder it is the mean reconstruction error; of a variational one, that and how far its codes are from the prior (their KL divergence), weighted by β.',
   'training rows': 'The examples that the network learns from.',
   'validation rows':
     'Examples that the network never learns from. They tell whether learning still helps, and they choose the threshold.',
