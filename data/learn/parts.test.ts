@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
 import { signalsOf } from '#core/dataset/testing.ts';
+import { MEASURED_KINDS } from '#core/learn/methods.ts';
 import { pack, unpack } from '#core/learn/pack.ts';
-import { type BaselinesFacts, CONTENDERS, type ContaminationFacts } from '#core/learn/parts.ts';
+import { type BaselinesFacts, CONTENDERS, type ContaminationFacts, type MethodsFacts } from '#core/learn/parts.ts';
 import { rocAuc } from '#core/metrics/curves.ts';
 import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { createRandom } from '#core/random/random.ts';
@@ -39,7 +40,7 @@ describe('the parts of the essay', () => {
 
   // Time enough for a machine that has other things to do.
   beforeAll(async () => {
-    [one, other] = [await openWorkshop(waves()), await openWorkshop(waves())];
+    [one, other] = [await openWorkshop(waves(), waves()), await openWorkshop(waves(), waves())];
   }, 60_000);
 
   it('come out the same to the bit, and tell of the same rows', async () => {
@@ -88,6 +89,24 @@ describe('the parts of the essay', () => {
     expect(facts.scores).toHaveLength(SWEEP_SHARES.length);
     // Every share is evaluated by the same rows: what was learnt differs, what is redrawn does not.
     expect(arrays.input).toHaveLength(facts.beats.length * 140);
+  });
+
+  it('try every detector of the map in every circumstance, from every seed', async () => {
+    const { facts } = unpack<Omit<MethodsFacts, 'standIn'>>(await packed('methods', one));
+    const circumstances = facts.trials.map(({ width, given, kind }) => `${width} ${given} ${kind}`);
+    expect(new Set(circumstances).size).toBe(circumstances.length);
+    expect(circumstances).toHaveLength((4 + 4 + 6) * MEASURED_KINDS.length);
+    for (const { width, given, rocAuc, bytes } of facts.trials) {
+      expect(rocAuc).toHaveLength(given === 'half' ? 1 : facts.seeds[width].length);
+      expect(bytes).toBeGreaterThan(0);
+    }
+    expect(facts.work).toHaveLength(3 * MEASURED_KINDS.length);
+    // The mean of four numbers, of 140 and of 140: one float32 each, and the count.
+    const sizes = facts.trials
+      .filter(({ kind, given }) => kind === 'mean' && given === 'clean')
+      .map(({ bytes }) => bytes);
+    expect(sizes[1]! - sizes[0]!).toBe(sizes[2]! - sizes[0]!);
+    expect(sizes[1]!).toBeGreaterThan(4 * 140);
   });
 
   it('pull the same beats through every width', async () => {

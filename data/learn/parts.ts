@@ -4,6 +4,7 @@ import { beats } from './parts/beats.ts';
 import { bottleneck } from './parts/bottleneck.ts';
 import { contamination } from './parts/contamination.ts';
 import { idea } from './parts/idea.ts';
+import { methods } from './parts/methods.ts';
 import { model } from './parts/model.ts';
 import { scores } from './parts/scores.ts';
 import { training } from './parts/training.ts';
@@ -22,4 +23,6 @@ export const MAKERS: Makers = {
   contamination,
   variational,
   wild,
+  // Last, for it takes longest and stands near the end.
+  methods,
 };

@@ -9,7 +9,7 @@ import { prepareLearn, recipeOf } from './prepareLearn.ts';
 
 it('goes on where it was interrupted, and keeps what is made', async () => {
   const place = temporaryFolder();
-  for (const name of ['ecg5000.json', 'ecg5000.bin'])
+  for (const name of ['ecg5000', 'kddcup99'].flatMap((id) => [`${id}.json`, `${id}.bin`]))
     copyFileSync(join(preparedIn(ROOT), name), join(place.path, name));
   const lost = 'idea';
   const made = Object.keys(MAKERS).filter((name) => name !== lost);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { pack } from '#core/learn/pack.ts';
 import { writeTogether } from '../files.ts';
 import type { Derivation } from '../main.ts';
@@ -24,7 +25,7 @@ interface Manifest {
 
 /**
  * Makes what the essay shows without training anything in the page: trains its networks by our own engine on the prepared
- * beats, and writes one small file for each part, with a manifest beside them (`learn.json`). Each part is there as soon
+ * rows, and writes one small file for each part, with a manifest beside them (`learn.json`). Each part is there as soon
  * as it is made, and what was made before an interruption stays.
  * @throws Problem when the prepared rows are missing or nothing can be written
  */
@@ -38,7 +39,7 @@ export async function prepareLearn({ folder, ifStale, say, onStep, onReady }: De
   const before = names.length - missing.length;
   onStep(`learn: training the essay’s network`);
   const dataset = await loadDataset('ecg5000', folder);
-  const workshop = await openWorkshop(dataset);
+  const workshop = await openWorkshop(dataset, await loadDataset('kddcup99', folder));
   let bytes = 0;
   for (const [i, name] of missing.entries()) {
     onStep(`learn: ${before + i} of ${names.length} parts of the essay are made, next is “${name}”`);
@@ -67,8 +68,10 @@ const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 export function recipeOf(folder: string): string {
   const hash = createHash('sha256');
   for (const path of SOURCES.flatMap(sourcesIn)) hash.update(path).update(readFileSync(join(ROOT, path)));
-  const rows = join(folder, 'ecg5000.bin');
-  if (existsSync(rows)) hash.update(readFileSync(rows));
+  for (const id of DATASET_IDS) {
+    const rows = join(folder, `${id}.bin`);
+    if (existsSync(rows)) hash.update(readFileSync(rows));
+  }
   return hash.digest('hex');
 }
 

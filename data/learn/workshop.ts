@@ -7,6 +7,7 @@ import { decode, encode, reconstructionErrors } from '#core/network/forward.ts';
 import type { Network } from '#core/network/network.ts';
 import type { NetworkPlan } from '#core/plan.ts';
 import { essayExperiment } from '#detectors/experiments/essay.ts';
+import type { Engines } from '#engine/fallback.ts';
 import { createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
 import { loadKernels } from '#engine/fused/wasm/kernels.ts';
 import { oneEngine } from '#run/oneEngine.ts';
@@ -15,6 +16,10 @@ import { runToEnd } from '#run/runToEnd.ts';
 /** What the parts of the essay are made from: the beats, an engine, and the run that most of them tell of. */
 export interface Workshop {
   dataset: Dataset;
+  /** Rows of another kind, which the essay tells of where it compares methods. */
+  connections: Dataset;
+  /** The engine that everything is trained on. */
+  engines: Engines;
   plan: NetworkPlan;
   /** Of the essay's run, epoch by epoch from the untrained network on. */
   frames: FrameOfNetwork[];
@@ -27,11 +32,12 @@ export interface Workshop {
 const KERNELS = new URL('../../src/engine/fused/wasm/kernels.wasm', import.meta.url);
 
 /** Trains the essay's network, always the same way: the engine's results are the same to the bit on every machine. */
-export async function openWorkshop(dataset: Dataset): Promise<Workshop> {
+export async function openWorkshop(dataset: Dataset, connections: Dataset): Promise<Workshop> {
   const engine = createFusedWasmEngine(await loadKernels(await readFile(KERNELS)));
+  const engines = oneEngine(engine);
   const performWith = async (experiment: Experiment, baselines?: readonly DetectorSpec[]) => {
     const frames: FrameOfNetwork[] = [];
-    const means = { engines: oneEngine(engine), baselines };
+    const means = { engines, baselines };
     const { plan, end } = await runToEnd({ ...experiment, engine: engine.name }, dataset, means, (frame) =>
       frames.push(structuredClone(frame) as FrameOfNetwork),
     );
@@ -42,6 +48,8 @@ export async function openWorkshop(dataset: Dataset): Promise<Workshop> {
   };
   return {
     dataset,
+    connections,
+    engines,
     ...(await performWith(essayExperiment())),
     // Nobody asks how others would have done there.
     train: async (experiment) => (await performWith(experiment, [])).frames.at(-1)!,

@@ -1,5 +1,6 @@
 import type { EpochLoss } from '#core/frame.ts';
 import type { SweepPoint } from '#core/sweep.ts';
+import type { MethodTrial, MethodWork, Width } from './methods.ts';
 import type { Unpacked } from './pack.ts';
 
 /** What the essay is told of every part: whether its rows were ever measured. */
@@ -128,6 +129,15 @@ export interface VariationalFacts extends PartFacts {
   rocAucOfPlain: number;
 }
 
+/** How the methods of the map fared, measured on beats and on connections. No arrays. */
+export interface MethodsFacts extends PartFacts {
+  /** Whether the connections were ever measured. */
+  connectionsStandIn: boolean;
+  seeds: Record<Width, number[]>;
+  trials: MethodTrial[];
+  work: MethodWork[];
+}
+
 /** Beats to make a stream of. Arrays: `before` (normal training beats), `normal` and `abnormal` (test beats), each × 140. */
 export type WildFacts = PartFacts;
 
@@ -143,6 +153,7 @@ export interface LearnParts {
   contamination: ContaminationFacts;
   variational: VariationalFacts;
   wild: WildFacts;
+  methods: MethodsFacts;
 }
 
 export type LearnPart<Name extends keyof LearnParts> = Unpacked<LearnParts[Name]>;

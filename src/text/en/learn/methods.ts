@@ -32,11 +32,11 @@ export const methods: SectionText = {
     name: 'Eight detectors on your points, and a map of methods',
     caption: 'The same question, how far from normal, asked of eight detectors and of your data.',
     summary:
-      'Eight detectors on the same points: a mean draws a circle, a z-score a box, PCA a stripe; neighbours follow the points. Then eleven methods in three families. Distances to the mean, ranges and principal components fit one kind of normal. Nearest neighbours and isolation forests take several kinds; neighbours cost memory, forests get lost among hundreds of numbers. One-class machines grow slow on millions of examples. Networks with a bottleneck want many clean examples. Sequence models are for strangeness in the order of things. A classifier is first choice where labelled anomalies abound.',
+      'Eight detectors on the same points: a mean draws a circle, a z-score a box, PCA a stripe; neighbours follow the points. Then eleven methods in three families, each lit or out by what our own detectors came to on these data. On clean heartbeats the mean, PCA, nearest neighbours, a one-class machine and both autoencoders are lit; rules for single numbers and the isolation forest fall behind. With a twentieth of the examples strange, neighbours, the one-class machine and both autoencoders fall behind, and the mean and PCA stay; with three in ten the mean alone stays. Neighbours and the one-class machine grow with their examples. Sequence models are for strangeness in the order of things. A classifier needs labelled anomalies.',
   },
   after: [
-    'No map is the right one: which notion fits hangs on the shape of normal. On the heartbeats, nearest neighbours, an idea of the 1960s, are level with the autoencoder to within chance: see the table under the methods.',
-    'So try the cheapest method that is lit, and keep it as the one to beat. Two that err in different ways may do more together: flag what both find strange if alarms are dear, what either does if misses are.',
+    'No map is the right one: which notion fits hangs on the shape of normal. On the heartbeats, nearest neighbours, an idea of the 1960s, are level with the autoencoder to within chance: see the tables under the methods. But let a twentieth of the examples be strange, and the plain mean is ahead of both.',
+    'The map says what our detectors did with their usual settings on two data sets; on yours, and tuned, they may do otherwise. So try the cheapest method that is lit, and keep it as the one to beat. Two that err in different ways may do more together: flag what both find strange if alarms are dear, what either does if misses are.',
   ],
   tryThis:
     'Start from *a line*: which of its two strange points does PCA alone let pass, and why? Then start from *contaminated*, and learn without the strange ones.',

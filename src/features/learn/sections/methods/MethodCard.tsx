@@ -1,7 +1,7 @@
+import { METHOD_DETECTORS, type Method, type Reason } from '#core/learn/methods.ts';
 import { useLater } from '#text/useText.ts';
 import { Prose } from '../../frame/Prose.tsx';
 import styles from './MethodCard.module.css';
-import type { Method, Reason } from './methods.ts';
 import { Sketch } from './Sketch.tsx';
 
 interface Props {
@@ -23,11 +23,11 @@ export function MethodCard({ method, reason }: Props) {
           <strong className={styles.name}>{name}</strong>
           <span className={styles.state}>
             {reason === null ? (
-              words.highlighted
+              words.highlighted[METHOD_DETECTORS[method].length > 0 ? 'measured' : 'unmeasured']
             ) : (
               <>
                 {words.out}
-                {words.reasons[reason]}
+                {words.because(reason)}
               </>
             )}
           </span>

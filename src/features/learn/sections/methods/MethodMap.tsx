@@ -1,19 +1,21 @@
-import { useState } from 'react';
-import { useLater, useText } from '#text/useText.ts';
+import { useMemo, useState } from 'react';
+import type { Method } from '#core/learn/methods.ts';
+import type { LearnPart } from '#core/learn/parts.ts';
+import { useLater } from '#text/useText.ts';
 import { Choice } from '../../Choice.tsx';
 import controls from '../../controls.module.css';
-import { FigureTable } from '../../FigureTable.tsx';
+import { withPart } from '../../parts.tsx';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import { MethodCard } from './MethodCard.tsx';
 import styles from './MethodMap.module.css';
+import { MethodTables } from './MethodTables.tsx';
 import {
   type Answers,
   bestRelaxation,
   FAMILIES,
   type Family,
   highlightedMethods,
-  MEASURED,
   METHODS,
-  type Method,
   QUESTION_IDS,
   QUESTIONS,
   reasonAgainst,
@@ -29,18 +31,20 @@ const START: Answers = {
   must: 'nothing',
 };
 
+export default withPart('methods', MethodMap);
+
 /** Six questions about the reader's data, and what they leave of eleven methods. */
-export function MethodMap() {
-  const { numbers } = useText();
+function MethodMap({ part: { facts } }: { part: LearnPart<'methods'> }) {
   const words = useLater('methods');
   const [answers, setAnswers] = useState(START);
-  const highlighted = highlightedMethods(answers);
+  const evidence = useMemo(() => evidenceOf(facts), [facts]);
+  const highlighted = highlightedMethods(evidence, answers);
   const said = (id: keyof Answers, answer: string) => {
     const { ask, answers: names } = words.questions[id];
     return { ask, name: (names as Record<string, string>)[answer]! };
   };
   const relaxed = () => {
-    const { changes, methods } = bestRelaxation(answers);
+    const { changes, methods } = bestRelaxation(evidence, answers);
     const changed = changes.map(({ question, answer }) => {
       const { ask, name } = said(question, answer);
       return words.change(ask, name);
@@ -61,7 +65,7 @@ export function MethodMap() {
         ))}
       </div>
       <div className={`${controls.result} ${styles.count}`}>
-        <Count answers={answers} label={words.left(highlighted.length, METHODS.length)} />
+        <Count evidence={evidence} answers={answers} label={words.left(highlighted.length, METHODS.length)} />
         <p role="status">
           <strong>{highlighted.length > 0 ? `${words.left(highlighted.length, METHODS.length)}.` : words.none}</strong>{' '}
           {highlighted.length === 0 && relaxed()} {answers.order === 'yes' && words.window}
@@ -74,7 +78,7 @@ export function MethodMap() {
             <ul>
               {FAMILIES[family].map((method: Method) => (
                 <li key={method}>
-                  <MethodCard method={method} reason={reasonAgainst(method, answers)} />
+                  <MethodCard method={method} reason={reasonAgainst(evidence, method, answers)} />
                 </li>
               ))}
             </ul>
@@ -82,31 +86,20 @@ export function MethodMap() {
         ))}
       </div>
       <p className={controls.note}>{words.sketches}</p>
-      <FigureTable
-        summary={words.table}
-        columns={Object.values(words.columns)}
-        rows={METHODS.map((method) => {
-          const { rocAuc, seconds } = MEASURED[method];
-          return [
-            words.methods[method].name,
-            rocAuc === undefined ? words.unknown : numbers.share(rocAuc),
-            ...[0, 1].map((i) => (seconds ? numbers.amount(seconds[i]!) : words.unknown)),
-          ];
-        })}
-        note={words.sources}
-      />
+      <MethodTables facts={facts} />
+      {facts.connectionsStandIn && <p className={controls.note}>{words.connectionsStandIn}</p>}
     </>
   );
 }
 
 /** A dot for each method: full while it is highlighted. */
-function Count({ answers, label }: { answers: Answers; label: string }) {
+function Count({ evidence, answers, label }: { evidence: Evidence; answers: Answers; label: string }) {
   return (
     <svg className={styles.dots} viewBox="0 0 132 12" role="img" aria-label={label}>
       {METHODS.map((method, i) => (
         <circle
           key={method}
-          className={reasonAgainst(method, answers) === null ? styles.highlighted : styles.dim}
+          className={reasonAgainst(evidence, method, answers) === null ? styles.highlighted : styles.dim}
           cx={6 + 12 * i}
           cy={6}
           r={4}

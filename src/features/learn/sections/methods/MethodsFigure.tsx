@@ -1,7 +1,7 @@
-import { useState } from 'react';
-import { useLater } from '#text/useText.ts';
+import { Suspense, useState } from 'react';
+import { useLater, useText } from '#text/useText.ts';
 import { Choice } from '../../Choice.tsx';
-import { MethodMap } from './MethodMap.tsx';
+import MethodMap from './MethodMap.tsx';
 import styles from './MethodsFigure.module.css';
 import { PlaneFigure } from './plane/PlaneFigure.tsx';
 
@@ -9,6 +9,7 @@ type View = 'plane' | 'map';
 
 /** Other ways: first at work on points that can be moved, then by what the reader's own data are like. */
 export default function MethodsFigure() {
+  const { learn } = useText();
   const words = useLater('methods');
   const [view, setView] = useState<View>('plane');
   const styleOf = (id: View) => (id === view ? undefined : styles.away);
@@ -27,7 +28,10 @@ export default function MethodsFigure() {
         <PlaneFigure />
       </div>
       <div className={styleOf('map')}>
-        <MethodMap />
+        {/* The plane needs none of what the map waits for. */}
+        <Suspense fallback={<p data-waiting>{learn.figure.loading}</p>}>
+          <MethodMap />
+        </Suspense>
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Method } from './methods.ts';
+import type { Method } from '#core/learn/methods.ts';
 import styles from './Sketch.module.css';
 
 /** Normal examples along a bend, and one strange one in its bay: in a box of 54 × 36. */
