@@ -77,7 +77,8 @@ describe('the command line', () => {
   });
 
   it('takes a rival by its name, with the experiment’s rows and scaling', () => {
-    const line = '--seeds 2 --first-seed 101 --contamination 0.1 --set scaling=zscore --epochs 3 --against kNearest';
+    const line =
+      '--seeds 2 --first-seed 101 --contamination 0.1 --set mixing=add --set dirtyValidation=true --set scaling=zscore --epochs 3 --against kNearest';
     const { rivals, experiments, engine } = parseRequest(line.split(' '))!;
     expect(engine).toBe('fusedWasm');
     expect(rivals!.map(({ seed }) => seed)).toEqual(experiments.map(({ seed }) => seed));
@@ -86,6 +87,8 @@ describe('the command line', () => {
       engine: 'fusedWasm',
       seed: 101,
       contamination: 0.1,
+      mixing: 'add',
+      dirtyValidation: true,
       scaling: 'zscore',
     });
   });

@@ -77,7 +77,7 @@ A run's 95 % interval of ROC AUC says what other test rows would give the same m
 That of the mean is by Student's t over seeds; “s.e.” is the standard error of the mean. With --against, a difference of
 ROC AUCs has the interval of DeLong's variance for the same rows, and the mean difference that of Student's t over seeds,
 with how many seeds were won, tied and lost. Seeds share a data set: the interval is about other seeds, not about other
-data. The rival has its own settings, but for rows and contamination, and of a detector that is only named, for the scaling.
+data. The rival has its own settings, but for the rows and how they are mixed, and of a detector that is only named, for the scaling.
 JSON has both, and ends in a summary. Seeds that “npm run -s tune” chooses settings by are warned of on stderr.
 Exit status: 0 when every run ended well, 1 when one failed or diverged or the engine is missing, 2 when asked wrongly.`;
 
@@ -114,8 +114,8 @@ export function parseRequest(args: readonly string[]): EvaluateRequest | null {
 
 /** What is to be compared with an experiment: it has all its rows, and whatever else it says by itself. */
 function rivalOf(base: Experiment, what: string): Experiment {
-  const { dataset, split, trainingRows, contamination, scaling, engine } = base;
-  const rows = { split, trainingRows, contamination, engine };
+  const { dataset, split, trainingRows, contamination, mixing, dirtyValidation, scaling, engine } = base;
+  const rows = { split, trainingRows, contamination, mixing, dirtyValidation, engine };
   if (detectorKinds().includes(what)) return { ...defaultOf(dataset, what), ...rows, scaling };
   if (PRESET_IDS.some((id) => id === what)) return { ...beginning({ dataset, preset: what }), ...rows };
   if (!what.includes('=')) {

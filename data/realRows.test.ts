@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { type Dataset, type DatasetId, type SplitName, TEST, TRAIN, VALIDATION } from '#core/dataset/dataset.ts';
 import { makeSplit } from '#core/dataset/split.ts';
 import { testGroups } from '#core/dataset/testGroups.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { catalogue, namesOf, type RawFile } from './catalogue.ts';
 import { findLocally } from './find.ts';
 import { keptIn, preparedIn, ROOT, sharedBy } from './places.ts';
@@ -83,7 +84,7 @@ describe('ECG5000', () => {
 
   it('splits 60 / 20 / 20 class by class, and by the published files', (context) => {
     const dataset = realRows('ecg5000', context);
-    const choice = { seed: 1, trainingRows: null, contamination: 0 };
+    const choice = defaultExperiment('ecg5000');
     const abnormal = (rows: Uint32Array) => rows.filter((row) => dataset.label[row] !== 0).length;
     const drawn = makeSplit(dataset, { ...choice, split: 'default' });
     expect([drawn.test.length, abnormal(drawn.test)]).toEqual([1000, 416]);
@@ -150,7 +151,7 @@ describe('KDD Cup ’99', () => {
 
   it('has copies in the test, and of what is learnt from, and two types that are most of its attacks', (context) => {
     const dataset = realRows('kddcup99', context);
-    const choice = { seed: 1, trainingRows: 20_000, contamination: 0 };
+    const choice = { ...defaultExperiment('kddcup99'), trainingRows: 20_000 };
     const groups = testGroups(dataset, makeSplit(dataset, { ...choice, split: 'default' }));
     const [distinct, without, learnt] = ['distinct', 'withoutLargest', 'learnt'].map((kind) => {
       const { names, positions } = groups.find((group) => group.kind === kind)!;

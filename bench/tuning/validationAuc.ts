@@ -23,8 +23,7 @@ export async function validationAuc(
   engine: Engine | null,
   epochs: readonly number[] = [],
 ): Promise<number[]> {
-  const { train, validation } = makeSplit(dataset, experiment);
-  const withoutTest = { train, validation, test: new Uint32Array(0) };
+  const withoutTest = { ...makeSplit(dataset, experiment), test: new Uint32Array(0) };
   const asked = engine ? { ...experiment, engine: engine.name } : experiment;
   const prepared = prepareRun(dataset, asked, [], withoutTest);
   const frames = start(prepared, { engines: engine ? oneEngine(engine) : NO_ENGINE });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { TEST, TRAIN, VALIDATION } from '#core/dataset/dataset.ts';
 import { makeSplit } from '#core/dataset/split.ts';
+import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { BEATS, smallBeats, TEST_LABELS, TRAIN_LABELS } from '../testing.ts';
 import { buildBeats } from './build.ts';
 import { ecg5000 } from './preparation.ts';
@@ -26,7 +27,7 @@ it('offers the published split: learn from the normal beats of TRAIN, choose by 
   expect(dataset.splits.ucr).toMatchObject({ rule: 'membership' });
   const bits = dataset.splits.ucr?.rule === 'membership' ? [...dataset.splits.ucr.membership] : [];
   expect(bits).toEqual([...new Array(10).fill(TRAIN | VALIDATION), ...new Array(33).fill(TEST)]);
-  const split = makeSplit(dataset, { split: 'ucr', seed: 1, trainingRows: null, contamination: 0 });
+  const split = makeSplit(dataset, { ...defaultExperiment('ecg5000'), split: 'ucr' });
   expect([...split.train].sort()).toEqual([0, 1, 2, 3, 4]);
   expect(split.validation).toHaveLength(10);
   expect(split.test).toHaveLength(33);

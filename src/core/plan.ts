@@ -18,8 +18,9 @@ export interface Baseline {
 export interface RunPlan {
   experiment: Experiment;
   split: Split;
-  /** 1 where a row of the split's part is abnormal. */
+  /** 1 where a row is known to be abnormal: those that the split hides pass for normal. */
   validationAbnormal: Uint8Array;
+  /** 1 where a row is abnormal. */
   testAbnormal: Uint8Array;
   /** How many of the training rows are abnormal. */
   trainingAbnormal: number;

@@ -3,6 +3,7 @@ import type { Dataset } from '#core/dataset/dataset.ts';
 import { evaluate, rank } from '#core/evaluation.ts';
 import type { DetectorSpec, NetworkSpec } from '#core/experiment/experiment.ts';
 import { TellingError } from '#core/message.ts';
+import type { RunPlan } from '#core/plan.ts';
 import { createRandom } from '#core/random/random.ts';
 import { defaultOf } from '#detectors/experiment.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
@@ -70,6 +71,18 @@ describe('prepareRun', () => {
   it('mixes abnormal rows in as asked', () => {
     const { plan } = prepareRun(dataset(), { ...experiment, contamination: 0.2 });
     expect(plan.trainingAbnormal / plan.split.train.length).toBeCloseTo(0.2, 2);
+  });
+
+  it('takes hidden validation rows for normal, where asked to', () => {
+    const dirty = { ...experiment, contamination: 0.2, dirtyValidation: true };
+    const [clean, mixed] = [{ ...dirty, dirtyValidation: false }, dirty].map((one) => prepareRun(dataset(), one));
+    const { hidden, validation } = mixed!.plan.split;
+    expect(hidden.length / mixed!.task.validationNormal.length).toBeCloseTo(0.2, 1);
+    expect([...hidden].every((row) => mixed!.plan.validationAbnormal[validation.indexOf(row)] === 0)).toBe(true);
+    // Half of the validation rows are normal; as many of all are known to be abnormal as are not hidden.
+    const known = (plan: RunPlan) => plan.validationAbnormal.reduce((sum, flag) => sum + flag, 0);
+    expect(known(mixed!.plan)).toBe(known(clean!.plan) - hidden.length);
+    expect(mixed!.plan.testAbnormal).toEqual(clean!.plan.testAbnormal);
   });
 
   it('gives the same plan for the same experiment, and another for another seed', () => {

@@ -45,7 +45,7 @@ export function* prepareInPieces(
   yield;
   const scaler = fitScaler(experiment.scaling, gatherRows(dataset, split.train), dataset.features);
   const scaled = (rows: Uint32Array) => scaleRows(scaler, gatherRows(dataset, rows));
-  const validationAbnormal = abnormalFlags(dataset, split.validation);
+  const validationAbnormal = knownAbnormal(dataset, split);
   const task: Task = {
     experiment,
     features: dataset.features,
@@ -69,6 +69,12 @@ export function* prepareInPieces(
   };
   plan.baselines.push(...(yield* fitBaselines(task, baselines)));
   return { plan, task };
+}
+
+/** 1 where a validation row is known to be abnormal: those that are hidden pass for normal ones. */
+function knownAbnormal(dataset: Dataset, { validation, hidden }: Split): Uint8Array {
+  const passed = new Set(hidden);
+  return abnormalFlags(dataset, validation).map((flag, i) => (passed.has(validation[i]!) ? 0 : flag));
 }
 
 function positionsOf(flags: Uint8Array, flag: 0 | 1): Uint32Array {

@@ -85,6 +85,10 @@ export interface Split {
   train: Uint32Array;
   validation: Uint32Array;
   test: Uint32Array;
+  /** Abnormal rows of `validation` that pass for normal ones, as those of `train` all do. */
+  hidden: Uint32Array;
+  /** How many abnormal rows the training set would need to be as large as it should, where there are fewer; else null. */
+  shortage: { needed: number; there: number } | null;
 }
 
 /** 1 where the row is of an abnormal class, else 0. Shape: one per row given. */

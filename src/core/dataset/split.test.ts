@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MIXINGS } from '#core/experiment/experiment.ts';
 import { TellingError } from '#core/message.ts';
 import { abnormalFlags, type Dataset, TEST, TRAIN, VALIDATION } from './dataset.ts';
-import { makeSplit, type SplitChoice, trainingCounts } from './split.ts';
+import { makeSplit, mixedCounts, type SplitChoice } from './split.ts';
 import { datasetOf } from './testing.ts';
 
-const CHOICE: SplitChoice = { split: 'default', seed: 7, trainingRows: null, contamination: 0 };
+const CHOICE: SplitChoice = {
+  split: 'default',
+  seed: 7,
+  trainingRows: null,
+  contamination: 0,
+  mixing: 'replace',
+  dirtyValidation: false,
+};
 const dataset = datasetOf([500, 200, 33]);
 
 const sorted = (rows: Uint32Array) => [...rows].sort((a, b) => a - b);
@@ -20,6 +28,8 @@ const choices = fc.record({
   seed: fc.nat(999_999_999),
   trainingRows: fc.option(fc.integer({ min: 20, max: 800 })),
   contamination: fc.double({ min: 0, max: 0.7, noNaN: true }),
+  mixing: fc.constantFrom(...MIXINGS),
+  dirtyValidation: fc.boolean(),
 });
 
 describe('makeSplit', () => {
@@ -31,10 +41,21 @@ describe('makeSplit', () => {
 
   // Saved runs and shared links depend on these rows: changing them changes every result.
   it('gives these rows for seed 7, for ever', () => {
-    expect(makeSplit(datasetOf([12, 5]), { ...CHOICE, contamination: 0.25 })).toEqual({
-      train: Uint32Array.of(0, 9, 6, 7, 10, 5, 4, 14, 16),
+    const rows = {
       validation: Uint32Array.of(3, 12, 2, 8),
       test: Uint32Array.of(1, 11, 15),
+      hidden: Uint32Array.of(),
+      shortage: null,
+    };
+    const choice = { ...CHOICE, contamination: 0.25 };
+    const train = Uint32Array.of(0, 9, 6, 7, 10, 5, 4, 14, 16);
+    expect(makeSplit(datasetOf([12, 5]), { ...choice, mixing: 'add' })).toEqual({ ...rows, train });
+    const replaced = { ...rows, train: Uint32Array.of(0, 9, 6, 7, 10, 14, 16) };
+    expect(makeSplit(datasetOf([12, 5]), choice)).toEqual(replaced);
+    expect(makeSplit(datasetOf([12, 5]), { ...choice, dirtyValidation: true })).toEqual({
+      ...replaced,
+      validation: Uint32Array.of(3, 12, 2),
+      hidden: Uint32Array.of(12),
     });
   });
 
@@ -89,8 +110,11 @@ describe('makeSplit', () => {
     fc.assert(
       fc.property(choices, (choice) => {
         const plain = makeSplit(dataset, { ...choice, contamination: 0, trainingRows: null });
-        const { validation, test } = makeSplit(dataset, choice);
-        expect({ validation, test }).toEqual({ validation: plain.validation, test: plain.test });
+        const { validation, test, hidden } = makeSplit(dataset, choice);
+        expect(test).toEqual(plain.test);
+        if (choice.dirtyValidation) return;
+        expect(validation).toEqual(plain.validation);
+        expect(hidden).toHaveLength(0);
       }),
       { numRuns: 50 },
     );
@@ -99,17 +123,56 @@ describe('makeSplit', () => {
   it('learns from exactly the abnormal share asked for, to the nearest row, and from as many rows as that allows', () => {
     fc.assert(
       fc.property(choices, (choice) => {
-        const { train } = makeSplit(dataset, choice);
+        const { train, shortage } = makeSplit(dataset, choice);
         const abnormal = abnormalIn(train);
         expect(Math.abs(abnormal - choice.contamination * train.length)).toBeLessThanOrEqual(0.5 + 1e-9);
-        expect(train.length).toBeLessThanOrEqual(choice.trainingRows ?? dataset.rows);
         const pool = makeSplit(dataset, { ...choice, contamination: 0, trainingRows: null }).train.length;
-        const largest = choice.contamination === 0 ? pool : pool / (1 - choice.contamination);
         const abnormalPool = choice.split === 'default' ? 140 : abnormalTraining(dataset);
-        const limits = [largest, choice.contamination > 0 ? abnormalPool / choice.contamination : largest];
-        expect(train.length).toBe(Math.floor(Math.min(...limits, choice.trainingRows ?? Number.POSITIVE_INFINITY)));
+        const all = choice.mixing === 'replace' ? pool : Math.floor(pool / (1 - choice.contamination));
+        const wanted = Math.min(all, choice.trainingRows ?? Number.POSITIVE_INFINITY);
+        const there = choice.contamination > 0 ? Math.floor(abnormalPool / choice.contamination) : wanted;
+        expect(train.length).toBe(Math.min(wanted, there));
+        const needed = Math.round(wanted * choice.contamination);
+        expect(shortage).toEqual(needed > abnormalPool ? { needed, there: abnormalPool } : null);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('learns from as many rows as without any that are mixed in, unless there are too few of these', () => {
+    fc.assert(
+      fc.property(choices, (choice) => {
+        const plain = makeSplit(dataset, { ...choice, contamination: 0 }).train;
+        const { train, shortage } = makeSplit(dataset, { ...choice, mixing: 'replace' });
+        if (shortage) expect(train.length).toBeLessThan(plain.length);
+        else expect(train.length).toBe(plain.length);
+        // Normal rows make way from the end: what stays is the same at every share.
+        const normal = train.length - abnormalIn(train);
+        expect(train.subarray(0, normal)).toEqual(plain.subarray(0, normal));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('hides as large a share among the validation rows that pass for normal, and leaves all others as they are', () => {
+    fc.assert(
+      fc.property(choices, (choice) => {
+        const plain = makeSplit(dataset, { ...choice, contamination: 0 }).validation;
+        const { train, validation, hidden } = makeSplit(dataset, { ...choice, dirtyValidation: true });
+        const kept = new Set(validation);
+        expect([...validation]).toEqual([...plain].filter((row) => kept.has(row)));
+        expect(abnormalIn(validation)).toBe(abnormalIn(plain));
+        expect(abnormalIn(hidden)).toBe(hidden.length);
+        expect(overlap(hidden, validation)).toBe(hidden.length);
+        const passing = validation.length - abnormalIn(validation) + hidden.length;
+        expect(Math.abs(hidden.length - choice.contamination * passing)).toBeLessThanOrEqual(0.5 + 1e-9);
+        // Rows that a split shares pass for the same in both.
+        if (choice.split === 'ucr' && choice.trainingRows === null) {
+          expect(overlap(train, validation)).toBe(train.length);
+          expect(abnormalIn(train.filter((row) => !new Set(hidden).has(row)))).toBe(0);
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -127,21 +190,29 @@ function abnormalTraining({ splits, label }: Dataset): number {
   return bits.filter((bit, row) => bit & TRAIN && label[row] !== 0).length;
 }
 
-describe('trainingCounts', () => {
+describe('mixedCounts', () => {
+  const of = (normal: number, abnormal: number, contamination: number, trainingRows: number | null) =>
+    (['add', 'replace'] as const).map((mixing) =>
+      mixedCounts(normal, abnormal, { contamination, mixing, trainingRows }),
+    );
+
   it.each([
-    [0, null, { total: 900, abnormal: 0 }],
-    [0, 100, { total: 100, abnormal: 0 }],
-    [0.1, null, { total: 1000, abnormal: 100 }],
-    [0.5, null, { total: 1200, abnormal: 600 }],
-    [0.7, null, { total: 857, abnormal: 600 }],
-    [0.7, 10, { total: 10, abnormal: 7 }],
-    [0.33, 10, { total: 10, abnormal: 3 }],
-  ])('of 900 normal and 600 abnormal rows, %d contaminated and at most %s, takes %o', (share, atMost, expected) => {
-    expect(trainingCounts(900, 600, share, atMost)).toEqual(expected);
+    [0, null, { total: 900, abnormal: 0, needed: 0 }, { total: 900, abnormal: 0, needed: 0 }],
+    [0, 100, { total: 100, abnormal: 0, needed: 0 }, { total: 100, abnormal: 0, needed: 0 }],
+    [0.1, null, { total: 1000, abnormal: 100, needed: 100 }, { total: 900, abnormal: 90, needed: 90 }],
+    [0.5, null, { total: 1200, abnormal: 600, needed: 900 }, { total: 900, abnormal: 450, needed: 450 }],
+    [0.7, null, { total: 857, abnormal: 600, needed: 2099 }, { total: 857, abnormal: 600, needed: 630 }],
+    [0.7, 10, { total: 10, abnormal: 7, needed: 7 }, { total: 10, abnormal: 7, needed: 7 }],
+    [0.33, 10, { total: 10, abnormal: 3, needed: 3 }, { total: 10, abnormal: 3, needed: 3 }],
+  ])('of 900 normal and 600 abnormal rows, %d contaminated and at most %s', (share, atMost, added, replaced) => {
+    expect(of(900, 600, share, atMost)).toEqual([added, replaced]);
   });
 
   it('takes none where there are none', () => {
-    expect(trainingCounts(0, 50, 0, null)).toEqual({ total: 0, abnormal: 0 });
-    expect(trainingCounts(50, 0, 0.2, null)).toEqual({ total: 0, abnormal: 0 });
+    expect(of(0, 50, 0, null)).toEqual(Array(2).fill({ total: 0, abnormal: 0, needed: 0 }));
+    expect(of(50, 0, 0.2, null)).toEqual([
+      { total: 0, abnormal: 0, needed: 12 },
+      { total: 0, abnormal: 0, needed: 10 },
+    ]);
   });
 });

@@ -51,6 +51,8 @@ export function experimentWith<Kind extends string, Options extends object>(
     seed: 1,
     trainingRows: start?.trainingRows ?? null,
     contamination: 0,
+    mixing: 'replace',
+    dirtyValidation: false,
     scaling: start?.scaling ?? scaling,
     detector: { kind, ...defaults(dataset) },
     training: {

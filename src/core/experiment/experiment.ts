@@ -13,6 +13,13 @@ export type OptimizerName = (typeof OPTIMIZERS)[number];
 export const REGULARIZERS = ['none', 'l1', 'l2', 'l1l2'] as const;
 export type RegularizerName = (typeof REGULARIZERS)[number];
 
+export const MIXINGS = ['replace', 'add'] as const;
+/**
+ * How abnormal rows get among the training rows: in place of normal ones, so that their number stays, or on top of all normal
+ * ones, so that it grows.
+ */
+export type Mixing = (typeof MIXINGS)[number];
+
 export const SCALINGS = ['none', 'global', 'minmax', 'zscore'] as const;
 /** How features are scaled before the network sees them; always fitted on training rows. */
 export type Scaling = (typeof SCALINGS)[number];
@@ -127,6 +134,9 @@ export interface Experiment<Spec extends DetectorSpec = DetectorSpec> {
   trainingRows: number | null;
   /** Share of abnormal rows among the training rows, 0–0.7. */
   contamination: number;
+  mixing: Mixing;
+  /** Whether as large a share of the validation rows that pass for normal is abnormal, too, as where nobody has labels. */
+  dirtyValidation: boolean;
   scaling: Scaling;
   detector: Spec;
   /** Of detectors that are trained; the others leave it alone. */

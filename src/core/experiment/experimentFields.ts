@@ -2,8 +2,8 @@ import type { DatasetId } from '#core/dataset/dataset.ts';
 import { datasetTable } from '#core/dataset/datasets.ts';
 import { LIMITS } from './defaults.ts';
 import type { DetectorTable } from './detectorTable.ts';
-import { ENGINES, OPTIMIZERS, SCALINGS, type Setup } from './experiment.ts';
-import { choice, type Field, integer, number, orEmpty, own, share, type Values } from './field.ts';
+import { ENGINES, MIXINGS, OPTIMIZERS, SCALINGS, type Setup } from './experiment.ts';
+import { boolean, choice, type Field, integer, number, orEmpty, own, share, type Values } from './field.ts';
 
 const TRAINING: readonly Field[] = [
   choice('optimizer', 'opt', OPTIMIZERS),
@@ -19,6 +19,8 @@ const DATA: readonly Field[] = [
   integer('seed', 's', LIMITS.seed),
   orEmpty(integer('trainingRows', 'rows', LIMITS.trainingRows), 'all'),
   share('contamination', 'c', LIMITS.contamination, 0.05),
+  choice('mixing', 'mix', MIXINGS, { field: 'contamination', above: 0 }),
+  boolean('dirtyValidation', 'cv', { field: 'contamination', above: 0 }),
   choice('scaling', 'x', SCALINGS),
 ];
 

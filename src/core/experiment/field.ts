@@ -12,14 +12,12 @@ interface Declared<Name extends string> {
   readonly name: Name;
   /** Its short name in links. */
   readonly key: string;
-  /** A form shows it only while another field of the table has one of these values; without it, always. */
+  /** A form shows it only while this holds of another field of the table; without it, always. */
   readonly where?: Where | undefined;
 }
 
-export interface Where {
-  readonly field: string;
-  readonly is: readonly string[];
-}
+/** That a field has one of these values, or is above one. */
+export type Where = { readonly field: string } & ({ readonly is: readonly string[] } | { readonly above: number });
 
 export interface NumberField<Name extends string = string> extends Declared<Name> {
   readonly kind: 'number';
@@ -111,6 +109,13 @@ export type OptionsOf<Fields extends readonly Field[]> = Flat<
 export type Values = Record<string, unknown>;
 
 type Flat<T> = { [K in keyof T]: T[K] };
+
+/** Whether a form that holds these values shows a field. */
+export function isShown({ where }: Field, values: Values): boolean {
+  if (!where) return true;
+  const value = values[where.field];
+  return 'is' in where ? where.is.includes(String(value)) : Number(value) > where.above;
+}
 
 type Bounds = Pick<Limit, 'min' | 'max'>;
 

@@ -17,6 +17,8 @@ const COMMON: Omit<Start, 'trainingRows' | 'scaling' | 'training'> = {
   split: 'default',
   seed: 1,
   contamination: 0,
+  mixing: 'add',
+  dirtyValidation: false,
   threshold: { rule: 'percentile', percentile: 95 },
   engine: 'auto',
 };

@@ -89,7 +89,7 @@ describe('a link that was cut off', () => {
     expect(wasRead(changes)).toBe(false);
     if (cut?.say !== 'linkCut' || !/&kind=vae&/.test(left)) return;
     const [sent, opened] = [settings(SENT), settings(experiment)];
-    const usual = settings(defaultOf('kddcup99', 'vae'));
+    const usual = settings(defaultOf('kddcup99', 'vae', experiment.version));
     const key = left.split('&').at(-1)!.split('=')[0]!;
     for (const [name, value] of opened) {
       if (cut.last && name === key) continue;

@@ -6,6 +6,7 @@ import {
   ACTIVATIONS,
   ENGINES,
   type Experiment,
+  MIXINGS,
   OPTIMIZERS,
   REGULARIZERS,
   SCALINGS,
@@ -71,6 +72,8 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc.constantFrom(...DATASE
     seed: within(LIMITS.seed),
     trainingRows: fc.option(within(LIMITS.trainingRows)),
     contamination: within(LIMITS.contamination),
+    mixing: fc.constantFrom(...MIXINGS),
+    dirtyValidation: fc.boolean(),
     scaling: fc.constantFrom(...SCALINGS),
     detector: fc
       .tuple(fc.oneof(autoencoder, vae), ownDecoder)

@@ -9,13 +9,16 @@ export function RowsSummary() {
   const plan = useStore(shownPlan);
   const dataset = useStore((state) => state.datasets[shownExperiment(state).dataset]);
   if (!plan || !dataset) return null;
-  const { split, trainingAbnormal, experiment } = plan;
+  const { split, trainingAbnormal, validationAbnormal, experiment } = plan;
   const rows = {
     learning: split.train.length,
     abnormal: trainingAbnormal,
     validation: split.validation.length,
+    hidden: split.hidden.length,
+    known: validationAbnormal.reduce((sum, flag) => sum + flag, 0),
     test: split.test.length,
     shared: experiment.split === 'ucr',
+    shortage: split.shortage,
   };
   return <p className={styles.summary}>{summary(rows, dataset.rowNoun)}</p>;
 }

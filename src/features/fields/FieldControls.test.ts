@@ -27,7 +27,7 @@ it.each(DATASET_IDS)(
   async (id) => {
     for (const about of ['data', 'training', 'engine'] as const) {
       const fields = fieldsAbout(about, id);
-      const shown = form(fields, valuesAbout(about, defaultExperiment(id)), id);
+      const shown = form(fields, valuesAbout(about, { ...defaultExperiment(id), contamination: 0.1 }), id);
       for (const { name } of fields) {
         const { label, explain } = lab.fields.of(name);
         expect([label, explain]).not.toContain(undefined);
@@ -36,6 +36,16 @@ it.each(DATASET_IDS)(
     }
   },
 );
+
+it('asks how abnormal rows are mixed in only where some are', () => {
+  const fields = fieldsAbout('data', 'ecg5000');
+  const shown = (contamination: number) => {
+    const html = form(fields, valuesAbout('data', { ...defaultExperiment(), contamination }));
+    return ['mixing', 'dirtyValidation'].map((name) => html.includes(lab.fields.of(name).label));
+  };
+  expect(shown(0)).toEqual([false, false]);
+  expect(shown(0.05)).toEqual([true, true]);
+});
 
 it('gives choices with long names a line of their own', () => {
   const { fields, defaults } = oneClassSvmTable;

@@ -1,5 +1,12 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
-import type { Codecs, Field, ListField, OwnField, Values } from '#core/experiment/field.ts';
+import {
+  type Codecs,
+  type Field,
+  isShown,
+  type ListField,
+  type OwnField,
+  type Values,
+} from '#core/experiment/field.ts';
 import { useLater } from '#text/useText.ts';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { Explain } from '#ui/Explain.tsx';
@@ -19,7 +26,7 @@ interface Props {
 
 /** The controls of a form, as a table of fields says: one for each, with its limits, its choices and its words. */
 export function FieldControls({ fields, values, dataset, onChange }: Props) {
-  const shown = fields.filter(({ where }) => !where || where.is.includes(String(values[where.field])));
+  const shown = fields.filter((field) => isShown(field, values));
   return shown.map((field) => (
     <Control
       key={field.name}

@@ -25,7 +25,7 @@ export function ContaminationDialog() {
   const text = useLater('lab').sweep;
   const { ui } = useText();
   const close = () => dialog.current?.close();
-  const limited = useStore((state) => state.experiment.trainingRows !== null);
+  const mixing = useStore((state) => state.experiment.mixing);
   return (
     <>
       <Button variant="quiet" onClick={() => dialog.current?.showModal()}>
@@ -33,7 +33,7 @@ export function ContaminationDialog() {
       </Button>
       <Dialog ref={dialog} className={styles.dialog} labelledBy="contamination">
         <h2 id="contamination">{text.title}</h2>
-        <p className={styles.lead}>{text.lead(SWEEP_SEEDS * SWEEP_SHARES.length, limited)}</p>
+        <p className={styles.lead}>{text.lead(SWEEP_SEEDS * SWEEP_SHARES.length, mixing)}</p>
         <Sweep onOpen={close} />
         <form method="dialog" className={styles.close}>
           <Button type="submit">{ui.close}</Button>

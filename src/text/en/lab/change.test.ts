@@ -30,6 +30,8 @@ describe('describeChange', () => {
       e.training.learningRate = 0.01;
       e.training.earlyStoppingPatience = 5;
       e.contamination = 0.3;
+      e.mixing = 'add';
+      e.dirtyValidation = true;
       e.trainingRows = 500;
       e.threshold = { rule: 'cost', falseAlarm: 1, miss: 10 };
       e.detector.encoder[0]!.activation = 'relu';
@@ -39,6 +41,8 @@ describe('describeChange', () => {
     expect(describeChange(base, other)).toEqual([
       'rows at most all → 500',
       'abnormal share 0 % → 30 %',
+      'abnormal rows replace normal ones → come on top of them',
+      'abnormal rows in validation off → on',
       'encoder layer 1 activation tanh → ReLU',
       'encoder layer 2 dropout 0 % → 20 %',
       'encoder layer 2 batch normalisation off → on',

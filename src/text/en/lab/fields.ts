@@ -45,6 +45,20 @@ const words: Record<string, FieldWords> = {
       'Raise it to watch the detector take the abnormal rows for normal as well, until it can no longer tell them apart.',
     ],
   },
+  mixing: {
+    label: 'Abnormal rows',
+    explain: [
+      'Whether abnormal rows take the places of normal ones, so that as many rows are learnt from as without them, or come on top of all normal ones. Where there are too few of them, fewer rows are learnt from.',
+      'With more rows in all, a change may be owed to their number rather than to the dirt; add them to see that.',
+    ],
+  },
+  dirtyValidation: {
+    label: 'In validation too',
+    explain: [
+      'Hides the same share of abnormal rows among the validation rows that pass for normal: early stopping and the threshold then go by dirty rows as well. The test rows stay clean.',
+      'Use it to see what becomes of a threshold where nobody has labels.',
+    ],
+  },
   scaling: {
     label: 'Input scaling',
     explain: [
@@ -120,6 +134,7 @@ const words: Record<string, FieldWords> = {
 /** By the field's name, what its choices are called. */
 const choices: Record<string, Record<string, string>> = {
   ...detectors.choices,
+  mixing: labels.mixing,
   scaling: labels.scaling,
   optimizer: labels.optimizer,
   regularizer: labels.regularizer,

@@ -1,6 +1,7 @@
 import type {
   Activation,
   EngineName,
+  Mixing,
   OptimizerName,
   RegularizerName,
   Scaling,
@@ -13,6 +14,11 @@ const dataset = (id: string): string => setWords(id).name;
 
 /** @param split by its name; without words for it, that */
 const split = (dataset: string, split: string): string => setWords(dataset).splits[split] ?? split;
+
+const mixing: Record<Mixing, string> = {
+  replace: 'Replace normal ones',
+  add: 'Come on top of them',
+};
 
 const scaling: Record<Scaling, string> = {
   none: 'None',
@@ -70,6 +76,7 @@ const engine: Record<EngineName, string> = {
 export const labels = {
   dataset,
   split,
+  mixing,
   scaling,
   optimizer,
   regularizer,

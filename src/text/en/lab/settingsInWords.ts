@@ -15,6 +15,8 @@ const SETTINGS: Record<string, readonly Setting[]> = {
   split: [['split', (e) => labels.split(e.dataset, e.split)]],
   trainingRows: [['rows at most', (e) => (e.trainingRows === null ? 'all' : whole(e.trainingRows))]],
   contamination: [['abnormal share', (e) => percent(e.contamination)]],
+  mixing: [['abnormal rows', (e) => labels.mixing[e.mixing].toLowerCase()]],
+  dirtyValidation: [['abnormal rows in validation', (e) => onOff(e.dirtyValidation)]],
   seed: [['seed', (e) => String(e.seed)]],
   scaling: [['input scaling', (e) => labels.scaling[e.scaling]]],
   optimizer: [['optimiser', (e) => labels.optimizer[e.training.optimizer]]],

@@ -1,3 +1,4 @@
+import type { Mixing } from '#core/experiment/experiment.ts';
 import type { Message } from '#core/message.ts';
 import { numbers } from '../locale.ts';
 import { tell } from '../messages/index.ts';
@@ -5,18 +6,18 @@ import { tell } from '../messages/index.ts';
 const { fixed, percent, whole } = numbers;
 
 /** What makes room for the abnormal rows. */
-const ROOM = {
-  all: 'Abnormal rows come on top of the normal ones; where there are not enough of them, normal rows are left out.',
-  limited: 'Abnormal rows take the places of normal ones, for you have limited the rows to learn from.',
+const ROOM: Record<Mixing, string> = {
+  replace:
+    'Abnormal rows take the places of normal ones, so that as many rows are learnt from at every share, as long as there are enough abnormal ones.',
+  add: 'Abnormal rows come on top of the normal ones, up to the most rows that you allow; where there are not enough of them, normal rows are left out.',
 };
 
 /** What hidden abnormal rows do to the detector. */
 export const sweep = {
   button: 'Contamination curve',
   title: 'What if the training rows are not clean?',
-  /** @param limited whether there is a limit on the rows to learn from */
-  lead: (runs: number, limited: boolean) =>
-    `Nobody hands over rows that are all normal. Here your detector learns ${runs} times, with ever more abnormal rows hidden in what it learns from, and is evaluated each time on the same kind of test rows. ${ROOM[limited ? 'limited' : 'all']} Every dot is one run: press it to open that run.`,
+  lead: (runs: number, mixing: Mixing) =>
+    `Nobody hands over rows that are all normal. Here your detector learns ${runs} times, with ever more abnormal rows hidden in what it learns from, and is evaluated each time on the same kind of test rows. ${ROOM[mixing]} Every dot is one run: press it to open that run.`,
   run: 'Run the sweep',
   again: 'Run it again',
   stop: 'Stop',
