@@ -73,6 +73,28 @@ describe('a comparison', () => {
     expect(summary).toBe('mean difference 0.0025, 95 % -0.0293 to 0.0343, over 2 seeds: 1 won, 1 tied, 0 lost');
   });
 
+  it('has no sign before nothing, and no interval where both are without a fault', () => {
+    const hair: Comparison = {
+      ...won,
+      against: { ...against, rocAuc: 0.99001 },
+      difference: { difference: -0.00001, low: -0.00004, high: 0.00002 },
+    };
+    const faultless = { difference: 0, low: null, high: null };
+    const perfect: Comparison = {
+      ...won,
+      seed: 7,
+      rocAuc: 1,
+      against: { ...against, rocAuc: 1 },
+      difference: faultless,
+    };
+    const lines = comparisonLines([hair, perfect]);
+    expect(cells(lines[2]!)).toEqual('3 0.9900 0.9900 0.0000 0.0000 0.0000'.split(' '));
+    expect(cells(lines[3]!)).toEqual('7 1.0000 1.0000 0.0000 – –'.split(' '));
+    expect(lines[4]).toBe('no interval where both are without a fault: seed 7');
+    expect(lines[5]).toMatch(/^mean difference 0\.0000, 95 % -0\.0001 to 0\.0001, /);
+    expect(lines.join()).not.toMatch(/-0\.0000(?!\d)/);
+  });
+
   it('is told in figures, too', () => {
     const { seeds, rocAuc, difference } = summaryOf([won, tied]);
     expect(seeds).toEqual([3, 4]);

@@ -7,6 +7,7 @@ import {
 } from '#core/statistics/meanInterval.ts';
 import { mean } from '#core/statistics/moments.ts';
 import type { Comparison, Evaluation } from './evaluation.ts';
+import { figure } from './figure.ts';
 
 /** A column: its head, its width, and what it shows of an evaluation. */
 interface Column {
@@ -76,19 +77,21 @@ export function comparisonLines(comparisons: readonly Comparison[]): string[] {
   if (!difference) return [];
   const [{ detector, against }] = comparisons as [Comparison];
   const cells = (values: (number | null | undefined)[]) =>
-    values.map((value) => (value == null ? '–' : value.toFixed(4)).padStart(12)).join('');
+    values.map((value) => (value == null ? '–' : figure(value, 4)).padStart(12)).join('');
   const heads = ['ROC AUC', 'against', 'difference', '95 % low', 'high'].map((head) => head.padStart(12)).join('');
   const { interval, wins, ties, losses } = difference;
   const seeds = wins + ties + losses;
   const over = `${seeds} ${seeds === 1 ? 'seed' : 'seeds'}`;
-  const between = interval ? `, 95 % ${interval.low.toFixed(4)} to ${interval.high.toFixed(4)}` : '';
+  const between = interval ? `, 95 % ${figure(interval.low, 4)} to ${figure(interval.high, 4)}` : '';
+  const untold = comparisons.filter(({ difference: apart }) => apart && apart.low === null).map(({ seed }) => seed);
   return [
     `${detector} against ${against.detector}, ROC AUC of the same test rows:`,
     'seed'.padEnd(FIRST) + heads,
     ...comparisons.map(({ seed, rocAuc, against: other, difference: apart }) => {
       return String(seed).padEnd(FIRST) + cells([rocAuc, other.rocAuc, apart?.difference, apart?.low, apart?.high]);
     }),
-    `mean difference ${difference.mean.toFixed(4)}${between}, over ${over}: ${wins} won, ${ties} tied, ${losses} lost`,
+    ...(untold.length === 0 ? [] : [`no interval where both are without a fault: seed ${untold.join(', ')}`]),
+    `mean difference ${figure(difference.mean, 4)}${between}, over ${over}: ${wins} won, ${ties} tied, ${losses} lost`,
   ];
 }
 
@@ -126,5 +129,5 @@ function line(name: string, value: (column: Column) => number | null): string {
 function cell(value: number | null, { width, digits }: Column): string {
   if (value === null) return '–'.padStart(width);
   // A count stays one; its mean need not be.
-  return value.toFixed(digits === 0 && !Number.isInteger(value) ? 1 : digits).padStart(width);
+  return figure(value, digits === 0 && !Number.isInteger(value) ? 1 : digits).padStart(width);
 }

@@ -11,6 +11,9 @@ export interface Components {
   coordinates: Float32Array;
   /** Differences are divided by this before they are squared: the error is in scaled units. Shape: features. */
   unit: Float32Array;
-  /** Where validation rows chose how many there are: the best ROC AUC that was found with 1 to `most`; else null. */
-  chosen: { count: number; validationAuc: number; most: number } | null;
+  /**
+   * Where validation rows chose how many there are: the best ROC AUC that was found with 1 to `most`; `oneKind` where they were
+   * to choose, but are not of both kinds. Null where nobody asked them.
+   */
+  chosen: { count: number; validationAuc: number; most: number } | 'oneKind' | null;
 }

@@ -74,7 +74,7 @@ export function aucInterval(placements: Placements): Interval | null {
   const { abnormal, normal } = placements;
   if (abnormal.length < 2 || normal.length < 2) return null;
   const area = mean(abnormal);
-  if (area === 0 || area === 1) {
+  if (isFaultless(placements)) {
     const low = lowestOfFaultless(abnormal.length, normal.length);
     return area === 1 ? { low, high: 1 } : { low: 0, high: 1 - low };
   }
@@ -83,9 +83,11 @@ export function aucInterval(placements: Placements): Interval | null {
   return { low: logistic(logit - reach), high: logistic(logit + reach) };
 }
 
-/** A difference of two areas, and its 95 % interval. */
-export interface AucDifference extends Interval {
+/** A difference of two areas, and its 95 % interval: null where both part the kinds without a fault, which tells nothing. */
+export interface AucDifference {
   difference: number;
+  low: number | null;
+  high: number | null;
 }
 
 /**
@@ -99,8 +101,16 @@ export function aucDifference(first: Placements, second: Placements): AucDiffere
   const apart = { abnormal: less(first.abnormal, second.abnormal), normal: less(first.normal, second.normal) };
   if (apart.abnormal.length < 2 || apart.normal.length < 2) return null;
   const difference = mean(apart.abnormal);
+  // Their variance is 0, as that of an area of 1 is: other rows might tell them apart all the same.
+  if (isFaultless(first) && isFaultless(second)) return { difference, low: null, high: null };
   const reach = Z * standardError(apart);
   return { difference, low: Math.max(-1, difference - reach), high: Math.min(1, difference + reach) };
+}
+
+/** Whether the scores part the kinds, whichever is above. */
+function isFaultless({ abnormal }: Placements): boolean {
+  const area = mean(abnormal);
+  return area === 0 || area === 1;
 }
 
 const standardError = ({ abnormal, normal }: Placements): number =>

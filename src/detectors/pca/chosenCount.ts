@@ -14,10 +14,13 @@ export interface ChosenCount {
   most: number;
 }
 
+/** Whether rows cannot say which number of components ranks them best. */
+export const isOfOneKind = ({ abnormal }: LabelledRows): boolean => abnormal.every((flag) => flag === abnormal[0]);
+
 /**
  * Chooses how many components rank the validation rows best, by ROC AUC; of equally good numbers the least. All there are
  * are not tried: they redraw every row without an error. O(rows · features · components).
- * @returns null where the rows are all of one kind, or there is nothing to choose from
+ * @param validation of both kinds. @returns null where there is nothing to choose from
  */
 export function* chosenCount(
   pca: Pca,
@@ -25,7 +28,7 @@ export function* chosenCount(
   measure: PcaOptions['measure'],
 ): Pieces<ChosenCount | null> {
   const most = Math.min(pca.explainedVariance.length, pca.features - 1);
-  if (most < 1 || abnormal.every((flag) => flag === abnormal[0])) return null;
+  if (most < 1) return null;
   let best: ChosenCount | null = null;
   const { features, mean, components } = pca;
   const rows = abnormal.length;

@@ -11,15 +11,15 @@ import { within } from '#core/pieces.ts';
 import { classical } from '../classical.ts';
 import { asMeasured, widthsAsMeasured } from '../look.ts';
 import { columnMedians, replacementContributions } from '../replacement.ts';
-import { type ChosenCount, chosenCount } from './chosenCount.ts';
+import { type ChosenCount, chosenCount, isOfOneKind } from './chosenCount.ts';
 import type { PcaOptions } from './fields.ts';
 
 export interface PcaModel extends Pca {
   measure: PcaOptions['measure'];
   /** Training medians, which contributions replace by where they need them. Shape: features. */
   medians: Float64Array | null;
-  /** What validation rows said of the number of components; null where they were not asked, or could not say. */
-  chosen: ChosenCount | null;
+  /** What validation rows said of the number of components, or that they could not say; null where they were not asked. */
+  chosen: ChosenCount | 'oneKind' | null;
 }
 
 /**
@@ -41,9 +41,11 @@ export const pca = classical<PcaOptions, PcaModel>({
     const fitted = yield* within(0, 0.9, pcaInPieces(x, rows, features, countOf[keep]));
     const medians = measure === 'components' ? columnMedians(x, rows, features) : null;
     if (keep !== 'validation') return { ...fitted, measure, medians, chosen: null };
-    const chosen = validation ? yield* within(0.9, 1, chosenCount(fitted, validation, measure)) : null;
-    const count = chosen?.count ?? Math.min(components, fitted.explainedVariance.length);
-    return { ...firstComponents(fitted, count), measure, medians, chosen };
+    const asSet = () => firstComponents(fitted, Math.min(components, fitted.explainedVariance.length));
+    if (!validation) return { ...asSet(), measure, medians, chosen: null };
+    if (isOfOneKind(validation)) return { ...asSet(), measure, medians, chosen: 'oneKind' };
+    const chosen = yield* within(0.9, 1, chosenCount(fitted, validation, measure));
+    return { ...(chosen ? firstComponents(fitted, chosen.count) : asSet()), measure, medians, chosen };
   },
   score: scoresOf,
   reconstruct: (model, x, rows) => Float32Array.from(reconstruct(model, x, rows)),

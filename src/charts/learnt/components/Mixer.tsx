@@ -41,7 +41,9 @@ export function Mixer({ learnt, rows, weights, error, best, onMix, onFit, onActi
         {text.errorNow(error, best, rows.noun)}{' '}
         <span className={desk.soft}>
           {text.bars}
-          {chosen && ` ${text.chosen(chosen.count, chosen.most, fixed(chosen.validationAuc, 4))}`}
+          {chosen === 'oneKind'
+            ? ` ${text.unchosen(learnt.shares.length)}`
+            : chosen && ` ${text.chosen(chosen.count, chosen.most, fixed(chosen.validationAuc, 4))}`}
         </span>
       </p>
       <ol className={styles.list} aria-label={text.mixer}>

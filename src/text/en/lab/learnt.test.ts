@@ -44,8 +44,10 @@ it('calls the rows that a detector learnt from training rows, for some of them m
   }
 });
 
-it('says how many components were chosen, and by what', () => {
-  const { chosen } = learnt.components;
+it('says how many components were chosen, and by what, or why they were not', () => {
+  const { chosen, unchosen } = learnt.components;
+  expect(unchosen(2)).toBe('Validation rows are all of one kind and cannot choose: 2 components are kept, as is set.');
+  expect(unchosen(1)).toMatch(/1 component is kept/);
   expect(chosen(2, 139, '0.9914')).toBe('Validation rows chose 2 of 139, for the largest ROC AUC: 0.9914.');
 });
 

@@ -129,6 +129,9 @@ export const learnt = {
     /** @param most from 1 to so many components were tried @param area ROC AUC of validation rows, as it is written */
     chosen: (count: number, most: number, area: string) =>
       `Validation rows chose ${whole(count)} of ${whole(most)}, for the largest ROC AUC: ${area}.`,
+    /** Where they were to choose, and cannot. @param count that are kept instead */
+    unchosen: (count: number) =>
+      `Validation rows are all of one kind and cannot choose: ${numbers.counted(count, { one: 'component is', other: 'components are' })} kept, as is set.`,
     /** @param error of the mixture, as it is written */
     weight: (weight: string, error: string) => `${weight} standard deviations; error ${error}`,
     /** @param best what the components can do; null where that is what is mixed */
