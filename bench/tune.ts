@@ -1,5 +1,5 @@
 import { Console } from 'node:console';
-import type { Dataset } from '#core/dataset/dataset.ts';
+import type { Dataset, DatasetId } from '#core/dataset/dataset.ts';
 import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { isNetwork } from '#core/experiment/experiment.ts';
 import { defaultOf } from '#detectors/experiment.ts';
@@ -9,9 +9,10 @@ import { loadDataset } from '../data/read.ts';
 import { sentenceOf } from '../data/sentence.ts';
 import { createEngine } from './inNode.ts';
 import { type Candidate, candidatesOf } from './tuning/candidates.ts';
-import { choose, type Tried } from './tuning/choice.ts';
-import { choiceLines, edgeLine } from './tuning/choiceTable.ts';
-import { GRIDS } from './tuning/grids.ts';
+import { type Choice, choose, edgesOf, type Judged, type Tried } from './tuning/choice.ts';
+import { choiceLines } from './tuning/choiceTable.ts';
+import { GRIDS, type Grid } from './tuning/grids.ts';
+import { recordChoice } from './tuning/recorded.ts';
 import { TUNING_SEEDS } from './tuning/seeds.ts';
 import { validationAuc } from './tuning/validationAuc.ts';
 
@@ -29,6 +30,7 @@ const HELP = `Chooses a detector's settings, and prints the table that it choose
   --dataset NAME   ${DATASET_IDS.join(', ')} (default: all)
   --detector NAME  ${KINDS.join(', ')} (default: all)
   --json           one JSON object a candidate and nothing else on stdout
+  --record         writes what is chosen to bench/tuning/choices.json, which a test holds the defaults to
   --help           this text
 
 Every candidate of the grid in bench/tuning/grids.ts is run on the default split of seeds ${TUNING_SEEDS[0]} to ${TUNING_SEEDS.at(-1)}, of which no
@@ -52,6 +54,7 @@ async function main(args: readonly string[]): Promise<number> {
     dataset: { type: 'string' },
     detector: { type: 'string' },
     json: { type: 'boolean' },
+    record: { type: 'boolean' },
     help: { type: 'boolean' },
   });
   if (values.help) {
@@ -66,13 +69,18 @@ async function main(args: readonly string[]): Promise<number> {
     const dataset = await loadDataset(id);
     if (dataset.standIn)
       console.error(`The rows of ${id} are stand-ins: what is chosen by them says nothing of the real ones.`);
-    for (const kind of kinds) failures += await tune(dataset, kind, engine, values.json ?? false);
+    for (const kind of kinds) failures += await tune(dataset, kind, engine, values);
   }
   return failures === 0 ? 0 : 1;
 }
 
+interface Asked {
+  json?: boolean | undefined;
+  record?: boolean | undefined;
+}
+
 /** @returns how many candidates failed */
-async function tune(dataset: Dataset, kind: string, engine: Engine, json: boolean): Promise<number> {
+async function tune(dataset: Dataset, kind: string, engine: Engine, { json, record }: Asked): Promise<number> {
   const grid = GRIDS[dataset.id]?.[kind];
   if (!grid) return 0;
   const candidates = candidatesOf(grid, defaultOf(dataset.id, kind), dataset.features);
@@ -88,21 +96,23 @@ async function tune(dataset: Dataset, kind: string, engine: Engine, json: boolea
   }
   if (tried.length === 0) return failures;
   const choice = choose(tried);
+  // What was chosen of some candidates only is no choice of the grid's.
+  if (record && failures === 0) recordChoice(dataset.id, kind, grid, choice);
   if (json) {
-    for (const one of choice.judged) {
-      const { settings, areas, tied } = one;
-      print(
-        JSON.stringify({ dataset: dataset.id, detector: kind, settings, areas, tied, chosen: one === choice.chosen }),
-      );
-    }
+    for (const one of choice.judged) print(JSON.stringify(told(dataset.id, kind, one, choice, grid)));
   } else {
     print(`${dataset.id}, ${kind}: mean ROC AUC of validation rows.`);
-    for (const line of choiceLines(choice, TUNING_SEEDS)) print(line);
-    const edge = edgeLine(choice, grid);
-    if (edge) print(edge);
+    for (const line of choiceLines(choice, grid, TUNING_SEEDS)) print(line);
     print('');
   }
   return failures;
+}
+
+/** A candidate in an object; of the best, which of its numbers are at an end of the grid. */
+function told(id: DatasetId, kind: string, one: Judged, choice: Choice, grid: Grid) {
+  const { settings, areas, tied } = one;
+  const best = one === choice.best && { best: true, atEnd: edgesOf(choice, grid) };
+  return { dataset: id, detector: kind, settings, areas, tied, chosen: one === choice.chosen, ...best };
 }
 
 /** One a time that the candidate is asked. */

@@ -16,7 +16,8 @@ export interface Candidate {
 }
 
 /**
- * Every combination that a grid has, in its order.
+ * Every combination that a grid has, in its order, but for networks whose latent layer is no narrower than the layer before
+ * it: that one would be their bottleneck.
  * @param base what all of them have in common
  * @param features of the data set, by which a network's size is known
  */
@@ -24,11 +25,12 @@ export function candidatesOf(grid: Grid, base: Experiment, features: number): Ca
   const epochs = (grid.find(({ field }) => field === 'epochs')?.values ?? []).map(Number);
   const axes = grid.filter(({ field }) => field !== 'epochs');
   const longest = epochs.length === 0 ? [] : [`epochs=${epochs.at(-1)}`];
-  return combinationsOf(axes).map((settings, place) => {
+  return combinationsOf(axes).flatMap((settings, place) => {
     const experiment = [...settings, ...longest].reduce(withSetting, base);
     const { detector } = experiment;
-    const size = isNetwork(detector) ? buildNetwork(features, detector).trainable : place;
-    return { settings, size, experiment, epochs };
+    if (!isNetwork(detector)) return [{ settings, size: place, experiment, epochs }];
+    if (detector.latent.units >= (detector.encoder.at(-1)?.units ?? features)) return [];
+    return [{ settings, size: buildNetwork(features, detector).trainable, experiment, epochs }];
   });
 }
 

@@ -6,8 +6,8 @@ import { buildNetwork } from '#core/network/build.ts';
 import { defaultOf } from '#detectors/experiment.ts';
 import { noisyLine } from '../testing.ts';
 import { candidatesOf } from './candidates.ts';
-import { choose } from './choice.ts';
-import { choiceLines, edgeLine } from './choiceTable.ts';
+import { choose, edgesOf } from './choice.ts';
+import { choiceLines } from './choiceTable.ts';
 import { GRIDS } from './grids.ts';
 import { REPORT_SEEDS, TUNING_SEEDS, tuningWarning } from './seeds.ts';
 
@@ -47,7 +47,7 @@ describe('the choice', () => {
     expect(choice.best.settings).toEqual(['k=4']);
     expect(choice.judged.map(({ tied }) => tied)).toEqual([false, true, true, true]);
     expect(choice.chosen.settings).toEqual(['k=2']);
-    const lines = choiceLines(choice, [1, 2, 3, 4]);
+    const lines = choiceLines(choice, [], [1, 2, 3, 4]);
     expect(lines.map((line) => line.split(' ')[0])).toEqual(['settings', 'k=4', 'k=3', 'k=2', 'k=1', 'Chosen:']);
     expect(lines[1]).toMatch(/ 0\.9585 {4}0\.0053 {4}0\.0000 .* tied$/);
     expect(lines[3]).toMatch(/ chosen$/);
@@ -73,10 +73,10 @@ describe('the choice', () => {
   });
 
   it('is the best where that is told from all others, or the simplest by itself', () => {
-    expect(choiceLines(choose([bad, best]), [1, 2, 3, 4]).at(-1)).toBe(
+    expect(choiceLines(choose([bad, best]), [], [1, 2, 3, 4]).at(-1)).toBe(
       'Chosen: k=4. It is the best, and no other is tied with it over 4 seeds (1–4).',
     );
-    expect(choiceLines(choose([{ ...best, size: 0 }, close, bad]), [1, 2, 3, 4]).at(-1)).toBe(
+    expect(choiceLines(choose([{ ...best, size: 0 }, close, bad]), [], [1, 2, 3, 4]).at(-1)).toBe(
       'Chosen: k=4. It is the best; 1 other is not told from it over 4 seeds (1–4), and none is simpler.',
     );
     expect(() => choose([])).toThrow(RangeError);
@@ -86,9 +86,9 @@ describe('the choice', () => {
     const found = choose([{ ...best, settings: ['encoder=8tanh', 'beta=0.1', 'k=4'] }]);
     const encoder = { field: 'encoder', values: ['8tanh', '16tanh'] };
     const k = (...values: string[]) => [encoder, { field: 'beta', values: ['0.1'] }, { field: 'k', values }];
-    expect(edgeLine(found, k('1', '2', '4'))).toBe('The best is at an end of what the grid tries: k=4.');
-    expect(edgeLine(found, k('4', '2'))).not.toBeNull();
-    expect(edgeLine(found, k('2', '4', '8'))).toBeNull();
+    expect(choiceLines(found, k('1', '2', '4'), [1]).at(-1)).toBe('The best is at an end of what the grid tries: k=4.');
+    expect(edgesOf(found, k('4', '2'))).toEqual(['k=4']);
+    expect(edgesOf(found, k('2', '4', '8'))).toEqual([]);
   });
 });
 

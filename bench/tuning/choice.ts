@@ -1,5 +1,6 @@
 import { excludesZero, meanInterval, type PairedDifference, pairedDifference } from '#core/statistics/meanInterval.ts';
 import { mean } from '#core/statistics/moments.ts';
+import type { Grid } from './grids.ts';
 
 /** What a candidate reached on validation rows. */
 export interface Tried {
@@ -49,3 +50,11 @@ export function choose(tried: readonly Tried[]): Choice {
 }
 
 const bySimplicity = (a: Judged, b: Judged) => a.size - b.size || a.epochs - b.epochs || a.behind.mean - b.behind.mean;
+
+/** Which numbers of the best are the least or the most that the grid tries: beyond may be better. */
+export function edgesOf({ best }: Choice, grid: Grid): string[] {
+  const edges = grid
+    .filter(({ values }) => values.length > 1 && values.every((value) => Number.isFinite(Number(value))))
+    .flatMap(({ field, values }) => [`${field}=${values[0]}`, `${field}=${values.at(-1)}`]);
+  return best.settings.filter((setting) => edges.includes(setting));
+}

@@ -1,9 +1,11 @@
 import { meanInterval } from '#core/statistics/meanInterval.ts';
-import type { Choice, Judged } from './choice.ts';
+import { figure } from '../figure.ts';
+import { type Choice, edgesOf, type Judged } from './choice.ts';
 import type { Grid } from './grids.ts';
 
-/** The table that a choice was made by, best first, and in a sentence what it came to. */
-export function choiceLines({ judged, best, chosen }: Choice, seeds: readonly number[]): string[] {
+/** The table that a choice was made by, best first, and in sentences what it came to. */
+export function choiceLines(choice: Choice, grid: Grid, seeds: readonly number[]): string[] {
+  const { judged, best, chosen } = choice;
   const name = ({ settings }: Judged) => settings.join(' ');
   const width = Math.max(...judged.map((one) => name(one).length));
   const ranked = judged.toSorted((a, b) => a.behind.mean - b.behind.mean);
@@ -14,7 +16,13 @@ export function choiceLines({ judged, best, chosen }: Choice, seeds: readonly nu
     return `${name(one).padEnd(width)}${cells}${one === chosen ? '  chosen' : one.tied ? '  tied' : ''}`;
   };
   const heads = ['AUC', 's.e.', 'behind', '95 % low', 'high'].map((head) => head.padStart(WIDTH)).join('');
-  return ['settings'.padEnd(width) + heads, ...ranked.map(row), verdict()];
+  const edges = edgesOf(choice, grid);
+  return [
+    'settings'.padEnd(width) + heads,
+    ...ranked.map(row),
+    verdict(),
+    ...(edges.length === 0 ? [] : [`The best is at an end of what the grid tries: ${edges.join(' ')}.`]),
+  ];
 
   function verdict(): string {
     const tied = judged.filter((one) => one.tied && one !== best).length;
@@ -27,15 +35,6 @@ export function choiceLines({ judged, best, chosen }: Choice, seeds: readonly nu
   }
 }
 
-/** Which numbers of the best are the least or the most that the grid tries: beyond may be better. Null where none is. */
-export function edgeLine({ best }: Choice, grid: Grid): string | null {
-  const edges = grid
-    .filter(({ values }) => values.length > 1 && values.every((value) => Number.isFinite(Number(value))))
-    .flatMap(({ field, values }) => [`${field}=${values[0]}`, `${field}=${values.at(-1)}`]);
-  const found = best.settings.filter((setting) => edges.includes(setting));
-  return found.length === 0 ? null : `The best is at an end of what the grid tries: ${found.join(' ')}.`;
-}
-
 const WIDTH = 10;
 
-const cell = (value: number | null) => (value === null ? '–' : value.toFixed(4)).padStart(WIDTH);
+const cell = (value: number | null) => (value === null ? '–' : figure(value, 4)).padStart(WIDTH);

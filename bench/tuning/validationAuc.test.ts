@@ -28,11 +28,14 @@ function withoutTestRows({ test }: { test: Uint32Array }): { spoilt: Dataset; ta
   const x = dataset.x.slice();
   for (const row of test) x.fill(Number.NaN, row * features, (row + 1) * features);
   const taken = new Set<number>();
-  x.subarray = (begin = 0, end) => {
-    taken.add(begin / features);
-    return Float32Array.prototype.subarray.call(x, begin, end) as Float32Array<ArrayBuffer>;
-  };
-  return { spoilt: { ...dataset, x }, taken };
+  const watched = new Proxy(x, {
+    get(rows, key) {
+      if (typeof key === 'string' && /^\d+$/.test(key)) taken.add(Math.floor(Number(key) / features));
+      const value = Reflect.get(rows, key, rows);
+      return typeof value === 'function' ? value.bind(rows) : value;
+    },
+  });
+  return { spoilt: { ...dataset, x: watched }, taken };
 }
 
 describe('the ROC AUC of validation rows', () => {

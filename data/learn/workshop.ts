@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
-import type { DetectorSpec, Experiment } from '#core/experiment/experiment.ts';
+import type { Experiment } from '#core/experiment/experiment.ts';
 import type { FrameOfNetwork } from '#core/frame.ts';
 import type { BeatFact } from '#core/learn/parts.ts';
 import { decode, encode, reconstructionErrors } from '#core/network/forward.ts';
@@ -10,6 +10,7 @@ import { essayExperiment } from '#detectors/experiments/essay.ts';
 import type { Engines } from '#engine/fallback.ts';
 import { createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
 import { loadKernels } from '#engine/fused/wasm/kernels.ts';
+import type { BaselineChoice } from '#run/baselines.ts';
 import { oneEngine } from '#run/oneEngine.ts';
 import { runToEnd } from '#run/runToEnd.ts';
 
@@ -25,8 +26,11 @@ export interface Workshop {
   frames: FrameOfNetwork[];
   /** The last frame of another network on the same rows. */
   train(experiment: Experiment): Promise<FrameOfNetwork>;
-  /** A run of its own from the rows on, as the Lab would do it, whatever differs. */
-  perform(experiment: Experiment): Promise<{ plan: NetworkPlan; frames: FrameOfNetwork[] }>;
+  /** A run of its own from the rows on, as the Lab would do it, whatever differs. @param baselines the usual ones unless told */
+  perform(
+    experiment: Experiment,
+    baselines?: readonly BaselineChoice[],
+  ): Promise<{ plan: NetworkPlan; frames: FrameOfNetwork[] }>;
 }
 
 const KERNELS = new URL('../../src/engine/fused/wasm/kernels.wasm', import.meta.url);
@@ -35,7 +39,7 @@ const KERNELS = new URL('../../src/engine/fused/wasm/kernels.wasm', import.meta.
 export async function openWorkshop(dataset: Dataset, connections: Dataset): Promise<Workshop> {
   const engine = createFusedWasmEngine(await loadKernels(await readFile(KERNELS)));
   const engines = oneEngine(engine);
-  const performWith = async (experiment: Experiment, baselines?: readonly DetectorSpec[]) => {
+  const performWith = async (experiment: Experiment, baselines?: readonly BaselineChoice[]) => {
     const frames: FrameOfNetwork[] = [];
     const means = { engines, baselines };
     const { plan, end } = await runToEnd({ ...experiment, engine: engine.name }, dataset, means, (frame) =>
@@ -53,7 +57,7 @@ export async function openWorkshop(dataset: Dataset, connections: Dataset): Prom
     ...(await performWith(essayExperiment())),
     // Nobody asks how others would have done there.
     train: async (experiment) => (await performWith(experiment, [])).frames.at(-1)!,
-    perform: (experiment) => performWith(experiment),
+    perform: performWith,
   };
 }
 

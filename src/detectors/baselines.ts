@@ -17,12 +17,12 @@ export const baselineKinds = (): readonly string[] =>
   DETECTORS.filter(({ fitInPieces }) => fitInPieces).map(({ kind }) => kind);
 
 /**
- * How a detector of a kind stands beside the one in hand: with its usual settings in the experiment's version; PCA with as many components as the network
- * has latent units, or as the usual network has where there is none to compare with.
+ * How a detector of a kind stands beside the one in hand: with its usual settings in the experiment's version. In the first,
+ * PCA had as many components as the network has latent units, or as the usual network had where there was none.
  */
 export function baselineBeside({ version, dataset, detector }: Setup, kind: string): DetectorSpec {
   const usual = defaultOf(dataset, kind, version).detector;
-  if (kind !== 'pca') return usual;
+  if (version !== 1 || kind !== 'pca') return usual;
   const { latent } = isNetwork(detector) ? detector : experimentWith(autoencoder, dataset, version).detector;
   const patch: Partial<OptionsIn<typeof pcaTable>> = { components: latent.units };
   return { ...usual, ...patch };

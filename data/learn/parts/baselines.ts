@@ -33,7 +33,13 @@ export async function baselines(workshop: Workshop): Promise<MadePart<BaselinesF
   }
   const seed = (seeds.find(({ collapsed }) => collapsed) ?? seeds[0]!).seed;
   const fragile = await workshop.perform(fragileExperiment(seed));
-  const sturdy = await workshop.perform(sturdyExperiment(seed));
+  // As many components as the network has latent units, whatever validation rows would say: the two are alike but for that.
+  const keeping = {
+    ...pcaTable.defaults(dataset.id),
+    keep: 'components' as const,
+    components: sturdyExperiment(seed).detector.latent.units,
+  };
+  const sturdy = await workshop.perform(sturdyExperiment(seed), ['mean', { kind: 'pca', ...keeping }]);
   const { plan } = sturdy;
   const itself: Workshop = { ...workshop, ...sturdy };
   const chosen = handful(itself, COUNTS);
@@ -41,9 +47,7 @@ export async function baselines(workshop: Workshop): Promise<MadePart<BaselinesF
   const x = scaleRows(plan.scaler, measured);
   const training = scaleRows(plan.scaler, gatherRows(dataset, plan.split.train));
   const rows = plan.split.train.length;
-  const components = plan.baselines.find(({ id }) => id === 'pca')!.components!;
   const random = createRandom(seed);
-  const keeping = { ...pcaTable.defaults(dataset.id), components };
   const meanModel = fitAtOnce(mean, training, rows, features, {}, random);
   const pcaModel = fitAtOnce(pca, training, rows, features, keeping, random);
   const networkOutput = ({ plan: { network }, frames }: typeof sturdy) =>

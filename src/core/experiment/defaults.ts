@@ -35,7 +35,7 @@ export function hiddenLayer(units: number, activation: Activation): LayerSpec {
  * @param version whose defaults; what an earlier one did not know begins as it does now
  */
 export function experimentWith<Kind extends string, Options extends object>(
-  { kind, defaults }: DetectorTable<Kind, Options>,
+  { kind, defaults, training }: DetectorTable<Kind, Options>,
   dataset: DatasetId,
   version: Version = CURRENT_VERSION,
 ): Experiment<Options & { kind: Kind }> {
@@ -64,6 +64,7 @@ export function experimentWith<Kind extends string, Options extends object>(
       earlyStoppingPatience: 0,
       plateauPatience: 0,
       ...start?.training,
+      ...training?.(dataset),
     },
     threshold: { rule: 'percentile', percentile: 95 },
     engine: 'auto',

@@ -1,4 +1,5 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
+import type { TrainingOptions } from './experiment.ts';
 import type { Field, Limit, OptionsOf } from './field.ts';
 import type { LinkMessage } from './linkMessage.ts';
 
@@ -12,6 +13,8 @@ export interface DetectorTable<Kind extends string = string, Options = object> {
   readonly fields: readonly Field[];
   /** What a person meets first on a data set. A new object at each call. */
   defaults(dataset: DatasetId): Options;
+  /** What it is trained with otherwise than others are on a data set; missing where it is nothing. */
+  training?(dataset: DatasetId): Partial<TrainingOptions>;
   /** Settles what values, each valid by itself, cannot be together. @param changes takes a message for what it changed */
   mend?(options: Options, changes: LinkMessage[]): Options;
 }
@@ -23,7 +26,7 @@ export interface DetectorTable<Kind extends string = string, Options = object> {
 export const detectorTable =
   <const Kind extends string, const Fields extends readonly Field[]>(kind: Kind, fields: Fields) =>
   (
-    rest: Pick<DetectorTable<Kind, OptionsOf<Fields>>, 'defaults' | 'mend'>,
+    rest: Pick<DetectorTable<Kind, OptionsOf<Fields>>, 'defaults' | 'training' | 'mend'>,
   ): DetectorTable<Kind, OptionsOf<Fields>> => ({
     kind,
     fields,

@@ -49,8 +49,8 @@ const DETECTORS: Readonly<Record<string, Readonly<Record<DatasetId, object>>>> =
     kddcup99: { ...CONNECTIONS, latent: { units: 6, activation: 'linear' } },
   },
   vae: {
-    ecg5000: { ...HEARTBEATS, ...VARIATIONAL, latent: { units: 4 }, beta: 0.3 },
-    kddcup99: { ...CONNECTIONS, ...VARIATIONAL, latent: { units: 6 }, beta: 0.01 },
+    ecg5000: { ...HEARTBEATS, latent: { units: 4 }, beta: 0.3, ...VARIATIONAL },
+    kddcup99: { ...CONNECTIONS, latent: { units: 6 }, beta: 0.01, ...VARIATIONAL },
   },
   mean: onBoth({}),
   zScore: onBoth({ summary: 'mean' }),

@@ -13,7 +13,7 @@ import type { EnsembleModel } from './model.ts';
 const MOST_KEPT = 1000;
 
 /**
- * Several detectors, with their usual settings, asked together. They learn from four fifths of the training rows; what
+ * Several detectors, each with settings that are the same on every data set, asked together. They learn from four fifths of the training rows; what
  * they say of the others, at most a thousand, tells what their scores mean, for a row that was learnt from looks too normal
  * to some. The score is
  * - `meanRank`: the mean of the members' ranks among those rows, over 0 and below 1;

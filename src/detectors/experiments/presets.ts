@@ -4,7 +4,7 @@ import { changedFields } from '#core/experiment/changedFields.ts';
 import { hiddenLayer } from '#core/experiment/defaults.ts';
 import type { Experiment, Setup } from '#core/experiment/experiment.ts';
 import { PRESET_IDS, type PresetId } from '#core/experiment/presetIds.ts';
-import { defaultExperiment, defaultVae } from './defaults.ts';
+import { defaultExperiment, defaultVae, studiedExperiment } from './defaults.ts';
 
 interface Preset {
   /** What it shows is true of these data sets. */
@@ -29,7 +29,7 @@ const PRESETS: Record<PresetId, Preset> = {
   },
   tooFast: {
     datasets: DATASET_IDS,
-    build: (dataset) => withTraining(defaultExperiment(dataset), { learningRate: 0.3 }),
+    build: (dataset) => withTraining(studiedExperiment(dataset), { learningRate: 0.3 }),
   },
   contaminated: {
     datasets: DATASET_IDS,
@@ -38,7 +38,7 @@ const PRESETS: Record<PresetId, Preset> = {
   onlyTheMean: {
     datasets: DATASET_IDS,
     // So high a price that no weight is worth having: only the output's biases are left, which draw the mean row.
-    build: (dataset) => withTraining(defaultExperiment(dataset), { regularizer: { kind: 'l1', rate: 0.003 } }),
+    build: (dataset) => withTraining(studiedExperiment(dataset), { regularizer: { kind: 'l1', rate: 0.003 } }),
   },
   anomagram: {
     // Its features are heartbeats'.
@@ -59,10 +59,10 @@ const PRESETS: Record<PresetId, Preset> = {
   },
   map: {
     datasets: DATASET_IDS,
-    build: (dataset) => {
-      const base = defaultVae(dataset);
-      return { ...base, detector: { ...base.detector, latent: { units: 2 } } };
-    },
+    build: (dataset) => ({
+      ...studiedExperiment(dataset),
+      detector: { ...defaultVae(dataset, 1).detector, latent: { units: 2 } },
+    }),
   },
 };
 
@@ -89,7 +89,7 @@ export function presetOf(experiment: Setup): PresetId | null {
 type PlainExperiment = ReturnType<typeof defaultExperiment>;
 
 function withDetector(dataset: DatasetId, patch: Partial<PlainExperiment['detector']>): PlainExperiment {
-  const base = defaultExperiment(dataset);
+  const base = studiedExperiment(dataset);
   return { ...base, detector: { ...base.detector, ...patch } };
 }
 

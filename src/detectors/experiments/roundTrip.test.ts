@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import { sectionsOf } from '#core/experiment/experimentFields.ts';
+import { VERSIONS } from '#core/experiment/versions.ts';
 import { defaultOf, detectorKinds, detectorOf, fromQuery, parseExperiment, toQuery } from '../experiment.ts';
 import { defaultExperiment, defaultVae } from './defaults.ts';
 import { anyExperiment, anyValueOf } from './testing.ts';
@@ -51,8 +52,11 @@ describe('an experiment', () => {
   });
 
   test('shares no state with the defaults', () => {
-    defaultExperiment().detector.encoder.pop();
-    expect(defaultExperiment().detector.encoder).toHaveLength(2);
+    for (const version of VERSIONS) {
+      const { length } = defaultExperiment('kddcup99', version).detector.encoder;
+      defaultExperiment('kddcup99', version).detector.encoder.pop();
+      expect(defaultExperiment('kddcup99', version).detector.encoder).toHaveLength(length);
+    }
   });
 });
 

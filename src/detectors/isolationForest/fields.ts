@@ -1,12 +1,16 @@
+import type { DatasetId } from '#core/dataset/dataset.ts';
 import { detectorTable, type OptionsIn } from '#core/experiment/detectorTable.ts';
 import { integer } from '#core/experiment/field.ts';
+
+/** As many as rank validation rows best over tuning seeds. */
+const SAMPLES: Readonly<Record<DatasetId, number>> = { ecg5000: 4096, kddcup99: 4096 };
 
 export const isolationForestTable = detectorTable('isolationForest', [
   integer('trees', 'trees', { min: 1, max: 1000 }),
   integer('sampleSize', 'sample', { min: 2, max: 4096 }),
   integer('extension', 'ext', { min: 0, max: 255 }),
 ])({
-  defaults: () => ({ trees: 100, sampleSize: 256, extension: 0 }),
+  defaults: (dataset) => ({ trees: 100, sampleSize: SAMPLES[dataset] ?? 256, extension: 0 }),
 });
 
 /**

@@ -1,11 +1,15 @@
+import type { DatasetId } from '#core/dataset/dataset.ts';
 import { detectorTable, type OptionsIn } from '#core/experiment/detectorTable.ts';
 import { choice, integer } from '#core/experiment/field.ts';
+
+/** As many as rank validation rows best over tuning seeds. */
+const NEIGHBOURS: Readonly<Record<DatasetId, number>> = { ecg5000: 10, kddcup99: 180 };
 
 export const kNearestTable = detectorTable('kNearest', [
   integer('neighbours', 'k', { min: 1, max: 500 }),
   choice('distance', 'by', ['mean', 'largest', 'median']),
 ])({
-  defaults: () => ({ neighbours: 5, distance: 'mean' }),
+  defaults: (dataset) => ({ neighbours: NEIGHBOURS[dataset] ?? 5, distance: 'mean' }),
 });
 
 /**

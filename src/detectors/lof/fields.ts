@@ -1,11 +1,15 @@
+import type { DatasetId } from '#core/dataset/dataset.ts';
 import { detectorTable, type OptionsIn } from '#core/experiment/detectorTable.ts';
 import { boolean, integer } from '#core/experiment/field.ts';
+
+/** As many as rank validation rows best over tuning seeds. */
+const NEIGHBOURS: Readonly<Record<DatasetId, number>> = { ecg5000: 50 };
 
 export const lofTable = detectorTable('lof', [
   integer('neighbours', 'k', { min: 1, max: 500 }),
   boolean('distinct', 'distinct'),
 ])({
-  defaults: () => ({ neighbours: 20, distinct: true }),
+  defaults: (dataset) => ({ neighbours: NEIGHBOURS[dataset] ?? 20, distinct: true }),
 });
 
 /**

@@ -18,7 +18,7 @@ import {
   withUnits,
 } from './edit.ts';
 
-const mirrored: NetworkSpec = defaultExperiment().detector;
+const mirrored: NetworkSpec = defaultExperiment('ecg5000', 1).detector;
 const free = freeDecoder(mirrored);
 
 const done = (edit: Edit) => {
@@ -97,7 +97,7 @@ describe('layers', () => {
     fc.assert(
       fc.property(
         fc.array(step),
-        fc.constantFrom(mirrored, free, defaultVae().detector),
+        fc.constantFrom(mirrored, free, defaultVae('ecg5000', 1).detector),
         (steps, start: NetworkSpec) => {
           let detector = start;
           for (const { what, at, units } of steps) {
@@ -113,7 +113,7 @@ describe('layers', () => {
             expect(edit.focus).toBeLessThan(columnsOf(edit.detector, 140).length);
             detector = edit.detector;
           }
-          const experiment = { ...defaultExperiment(), detector };
+          const experiment = { ...defaultExperiment('ecg5000', 1), detector };
           expect(parseExperiment(JSON.parse(JSON.stringify(experiment))).changes).toEqual([]);
           expect('decoder' in detector).toBe('decoder' in start);
         },

@@ -1,11 +1,10 @@
-import { isNetwork } from '#core/experiment/experiment.ts';
-import { defaultOf, detectorKinds } from '#detectors/experiment.ts';
+import { detectorKinds } from '#detectors/experiment.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { Explain } from '#ui/Explain.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
-import { ofKind } from '../composer/edit.ts';
 import styles from './Detector.module.css';
+import { withKind } from './withKind.ts';
 
 /** Which detector learns. */
 export function DetectorSelect() {
@@ -27,8 +26,5 @@ export function DetectorSelect() {
 
 function choose(kind: string): void {
   const { experiment, change } = useStore.getState();
-  const { dataset, detector } = experiment;
-  const usual = defaultOf(dataset, kind).detector;
-  // A network of another kind keeps its layers.
-  change({ detector: isNetwork(usual) && isNetwork(detector) ? ofKind(dataset, detector, usual.kind) : usual });
+  change(withKind(experiment, kind));
 }

@@ -23,44 +23,44 @@ export const SECTIONS: readonly LearnSection[] = [
   {
     id: 'bottleneck',
     Figure: lazily(() => import('./sections/bottleneck/BottleneckFigure.tsx')),
-    lab: 'd=ecg5000&z=2linear&v=2',
+    lab: 'd=ecg5000&net=32tanh.16tanh&z=2linear&lr=0.003&e=30&v=2',
   },
   {
     id: 'error',
     Figure: lazily(() => import('./sections/error/ErrorFigure.tsx')),
-    lab: 'd=ecg5000&lr=0.001&e=40&v=2',
+    lab: 'd=ecg5000&net=32tanh.16tanh&lr=0.001&e=40&v=2',
   },
   {
     id: 'training',
     Figure: lazily(() => import('./sections/training/TrainingFigure.tsx')),
-    lab: 'd=ecg5000&lr=0.001&e=40&v=2',
+    lab: 'd=ecg5000&net=32tanh.16tanh&lr=0.001&e=40&v=2',
   },
   {
     id: 'threshold',
     Figure: lazily(() => import('./sections/threshold/ThresholdFigure.tsx')),
-    lab: 'd=ecg5000&lr=0.001&e=40&t=bestF1&v=2',
+    lab: 'd=ecg5000&net=32tanh.16tanh&lr=0.001&e=40&t=bestF1&v=2',
   },
   {
     id: 'accuracy',
     Figure: lazily(() => import('./sections/accuracy/AccuracyFigure.tsx')),
-    lab: 'd=ecg5000&lr=0.001&e=40&t=cost:1:10&v=2',
+    lab: 'd=ecg5000&net=32tanh.16tanh&lr=0.001&e=40&t=cost:1:10&v=2',
   },
   {
     id: 'baselines',
     Question: lazily(() => import('./sections/baselines/Question.tsx')),
     Figure: lazily(() => import('./sections/baselines/BaselinesFigure.tsx')),
-    lab: 'd=ecg5000&s=2&x=minmax&net=7relu.3relu&z=2linear&out=sigmoid&lr=0.01&on=fusedWasm&v=2',
+    lab: 'd=ecg5000&s=2&x=minmax&net=7relu.3relu&z=2linear&out=sigmoid&lr=0.01&e=30&on=fusedWasm&v=2',
   },
   {
     id: 'contamination',
     sketch: GUESS_AXES,
     Figure: lazily(() => import('./sections/contamination/ContaminationFigure.tsx')),
-    lab: 'd=ecg5000&c=0.3&on=fusedWasm&v=2',
+    lab: 'd=ecg5000&c=0.3&net=32tanh.16tanh&lr=0.003&e=30&on=fusedWasm&v=2',
   },
   {
     id: 'variational',
     Figure: lazily(() => import('./sections/variational/VariationalFigure.tsx')),
-    lab: 'd=ecg5000&kind=vae&z=2&beta=1&score=reconstructionProbability&v=2',
+    lab: 'd=ecg5000&kind=vae&net=32tanh.16tanh&z=2&score=reconstructionProbability&lr=0.003&v=2',
   },
   {
     id: 'methods',

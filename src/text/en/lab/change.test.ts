@@ -8,7 +8,7 @@ import { change } from './change.ts';
 const describeChange = (from: Experiment, to: Experiment) => change.list(partsOf(from), partsOf(to));
 const summarizeChange = (from: Experiment, to: Experiment) => change.summarize(partsOf(from), partsOf(to));
 
-const base = defaultExperiment();
+const base = defaultExperiment('ecg5000', 1);
 
 function changed(edit: (experiment: typeof base) => void): typeof base {
   const other = structuredClone(base);
@@ -68,13 +68,13 @@ describe('describeChange', () => {
 
 describe('describeChange of other kinds of network', () => {
   it('names the kind alone, as the rest follows from it', () => {
-    expect(describeChange(base, defaultVae())).toEqual(['network Autoencoder → Variational autoencoder']);
+    expect(describeChange(base, defaultVae('ecg5000', 1))).toEqual(['network Autoencoder → Variational autoencoder']);
   });
 
   it('knows what a variational autoencoder has', () => {
-    const other = defaultVae();
+    const other = defaultVae('ecg5000', 1);
     Object.assign(other.detector, { beta: 1, warmUpEpochs: 10, score: 'elbo', samples: 8 });
-    expect(describeChange(defaultVae(), other)).toEqual([
+    expect(describeChange(defaultVae('ecg5000', 1), other)).toEqual([
       'β 0.3 → 1',
       'warm-up epochs 0 → 10',
       'score error at the mean → error + β · divergence',
@@ -97,13 +97,13 @@ describe('describeChange of other kinds of network', () => {
 it('summarizeChange fits a button', () => {
   expect(summarizeChange(base, withLayers(33, 16))).toBe('encoder layer 1 units 32 → 33');
   expect(summarizeChange(base, withLayers(33, 17))).toBe('encoder layer 1 units 32 → 33, and one more setting');
-  expect(summarizeChange(base, defaultExperiment('kddcup99'))).toMatch(
+  expect(summarizeChange(base, defaultExperiment('kddcup99', 1))).toMatch(
     /^dataset ECG5000 heartbeats → KDD Cup ’99 connections, and \d+ more settings$/,
   );
 });
 
 it('describes a change of detector, and of what a detector is told', () => {
-  const forest = defaultOf('ecg5000', 'isolationForest');
+  const forest = defaultOf('ecg5000', 'isolationForest', 1);
   expect(describeChange(base, forest)).toEqual(['detector Autoencoder → Isolation forest']);
   const larger = { ...forest, detector: { ...forest.detector, trees: 300, extension: 2 } };
   expect(describeChange(forest, larger)).toEqual(['trees 100 → 300', 'extension 0 → 2']);

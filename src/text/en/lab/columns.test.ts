@@ -8,7 +8,7 @@ import { columns } from './columns.ts';
 const { name, sentence, short } = columns;
 
 const BEATS = { one: 'beat', many: 'beats' };
-const mirrored: NetworkSpec = defaultExperiment().detector;
+const mirrored: NetworkSpec = defaultExperiment('ecg5000', 1).detector;
 const [first, second] = [hiddenLayer(32, 'tanh'), hiddenLayer(16, 'tanh')];
 const input: ToldColumn = { role: 'input', units: 140, number: 0, layer: null };
 const latent: ToldColumn = { role: 'latent', units: 4, number: 0, layer: null };
@@ -37,7 +37,7 @@ describe('columns in words', () => {
     ]);
     const free = { ...mirrored, decoder: [second, first] };
     expect(sentence({ detector: free, column: last }, BEATS)).toBe('Decoder layer 2: 32 tanh units');
-    expect(sentence({ detector: defaultVae().detector, column: latent }, BEATS)).toBe(
+    expect(sentence({ detector: defaultVae('ecg5000', 1).detector, column: latent }, BEATS)).toBe(
       'Latent layer: 4 distributions, each a mean and a spread',
     );
     expect(name(output)).toBe('Reconstruction');
@@ -53,6 +53,6 @@ describe('columns in words', () => {
       'Decoder layer 2:\n32 tanh',
       'Reconstruction:\n140 linear',
     ]);
-    expect(short({ detector: defaultVae().detector, column: latent })).toBe('Latent layer');
+    expect(short({ detector: defaultVae('ecg5000', 1).detector, column: latent })).toBe('Latent layer');
   });
 });

@@ -4,7 +4,7 @@ import { buildNetwork } from '#core/network/build.ts';
 import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import { allAlike, deadUnits } from './deadUnits.ts';
 
-const network = buildNetwork(140, defaultExperiment().detector);
+const network = buildNetwork(140, defaultExperiment('ecg5000', 1).detector);
 
 it('says nothing while all units are alive', () => expect(deadUnits(network, [0, 0, 0, 0, 0])).toBeNull());
 
@@ -15,14 +15,14 @@ it('says where units are dead, and what to do', () => {
 });
 
 it('knows that ReLUs die of negative sums', () => {
-  const detector = { ...defaultExperiment().detector, encoder: [hiddenLayer(7, 'relu' as const)] };
+  const detector = { ...defaultExperiment('ecg5000', 1).detector, encoder: [hiddenLayer(7, 'relu' as const)] };
   expect(deadUnits(buildNetwork(140, detector), [6, 0, 0])).toBe(
     'Dead units, the same for every row: 6 of 7 units in the encoder. A ReLU dies when its sum is negative for every row: try tanh, leaky ReLU or a lower learning rate.',
   );
 });
 
 it('leaves collapsed latent units to others', () => {
-  expect(deadUnits(buildNetwork(140, defaultVae().detector), [0, 0, 5, 0, 0])).toBeNull();
+  expect(deadUnits(buildNetwork(140, defaultVae('ecg5000', 1).detector), [0, 0, 5, 0, 0])).toBeNull();
 });
 
 it('says that all outputs are alike, by how much, and what to do', () => {

@@ -163,7 +163,10 @@ const fields: Record<string, { label: string; explain: Explanation }> = {
   },
   members: {
     label: 'Members',
-    explain: ['The detectors that are asked, each with its usual settings.', 'Those that err differently help most.'],
+    explain: [
+      'The detectors that are asked. Each has the same settings on every data set, as 5 neighbours or 2 components.',
+      'Those that err differently help most.',
+    ],
   },
   combine: {
     label: 'Combined by',

@@ -28,7 +28,7 @@ it('tells runs of the same settings apart all the same', () => {
 });
 
 it('says of layers and decoders what they are, not what became of others', () => {
-  const { detector } = defaultExperiment('ecg5000');
+  const { detector } = defaultExperiment('ecg5000', 1);
   const autoencoder = (id: number, change: Partial<AutoencoderSpec>) =>
     run(id, 'autoencoder', { detector: { ...detector, ...change } });
   const layers = (...units: number[]) => units.map((count) => hiddenLayer(count, 'tanh'));

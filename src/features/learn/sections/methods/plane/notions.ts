@@ -43,7 +43,7 @@ export const NOTIONS = {
   zScore: notion(zScoreTable, zScore, { summary: 'largest' }),
   mahalanobis: notion(mahalanobisTable, mahalanobis),
   // Two components would redraw any two numbers without an error.
-  pca: notion(pcaTable, pca, { components: 1 }),
+  pca: notion(pcaTable, pca, { keep: 'components', components: 1 }),
   kNearest: notion(kNearestTable, kNearest),
   lof: notion(lofTable, lof),
   isolationForest: notion(isolationForestTable, isolationForest),
