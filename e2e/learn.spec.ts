@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { expectNoViolationInBothColours } from './axe.ts';
 import { labStatus } from './lab.ts';
 import { essay } from './learn.ts';
@@ -489,6 +489,20 @@ test.describe('the frame', () => {
     } finally {
       await page.emulateMedia({ media: null });
     }
+  });
+
+  test('where beats are stand-ins, figure and answer say of which beats they speak', async ({ page }) => {
+    await page.route('**/learn/bottleneck.bin', async (route) => {
+      const measured = gunzipSync(await (await route.fetch()).body()).toString('latin1');
+      const standIns = measured.replace('"standIn":false', '"standIn":true ');
+      await route.fulfill({ body: gzipSync(Buffer.from(standIns, 'latin1')) });
+    });
+    const { open, section } = essay(page);
+    await open('bottleneck');
+    const bottleneck = section('bottleneck');
+    await expect(bottleneck.getByText('These heartbeats are stand-ins')).toBeVisible();
+    await bottleneck.getByRole('button', { name: 'About four' }).click();
+    await expect(bottleneck.getByText('Of the measured beats, which are not here, this is so')).toBeVisible();
   });
 
   test('nonsense where the progress is kept does no harm', async ({ page }) => {

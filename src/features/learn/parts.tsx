@@ -6,6 +6,7 @@ import type { LearnPart, LearnParts } from '#core/learn/parts.ts';
 import { dataBase } from '#store/dataBase.ts';
 import { useText } from '#text/useText.ts';
 import styles from './parts.module.css';
+import { noteStandIns } from './standIns.ts';
 
 /** The ready-made parts of the essay, each fetched once. */
 const partNamed = keepEach(fetchPart);
@@ -14,7 +15,9 @@ async function fetchPart(name: keyof LearnParts): Promise<unknown> {
   const address = `${dataBase()}learn/${name}.bin`;
   const bytes = await fetchFile(address);
   try {
-    return unpack(bytes);
+    const part = unpack<{ standIn: boolean }>(bytes);
+    if (part.facts.standIn) noteStandIns();
+    return part;
   } catch (error) {
     throw damaged(address, { what: 'content', detail: (error as Error).message }, error);
   }

@@ -16,6 +16,8 @@ export interface LearnSection {
   sketch?: SketchAxes;
   /** Loaded when it comes near the window. */
   Figure: ComponentType;
+  /** It speaks of what was measured: where the rows are stand-ins, its figure may show otherwise. */
+  ofMeasured: boolean;
   /** What the link to the Lab opens: written down, for what writes such links is too much for the first screen. */
   lab: string;
 }

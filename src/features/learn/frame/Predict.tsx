@@ -9,12 +9,14 @@ interface Props {
   /** The choice made, 0 where a curve was drawn; −1 for “just show me”, null while the question is open. */
   answer: number | null;
   onAnswer(answer: number): void;
+  /** The replies are of what was measured, and the figure shows stand-ins. */
+  standIns: boolean;
   /** What the question is about, where that has to be seen, or what is drawn. */
   children?: ReactNode;
 }
 
 /** A guess before the figure shows what happens. Every answer gets one in words; none is scored. */
-export function Predict({ text, answer, onAnswer, children }: Props) {
+export function Predict({ text, answer, onAnswer, standIns, children }: Props) {
   const { learn } = useText();
   const id = useId();
   const reply = replyTo(text, answer);
@@ -43,6 +45,7 @@ export function Predict({ text, answer, onAnswer, children }: Props) {
       <div role="status" className={styles.reply}>
         {reply && (
           <p>
+            {standIns && <em>{learn.predict.ofMeasured} </em>}
             <Prose text={reply} />
           </p>
         )}

@@ -2,6 +2,7 @@ import { useText } from '#text/useText.ts';
 import { lazily } from '#ui/lazily.tsx';
 import { saveAnswer, saveSketch, sketchOn, useProgress } from '../progress.ts';
 import { anchorOf, type LearnSection } from '../section.ts';
+import { useHasStandIns } from '../standIns.ts';
 import { Evidence } from './Evidence.tsx';
 import { FigureFrame } from './FigureFrame.tsx';
 import { Predict } from './Predict.tsx';
@@ -19,12 +20,13 @@ interface Props {
 }
 
 /** One section of the essay: a few sentences, a guess, a figure, a few more sentences, something to try. */
-export function Section({ section: { id, Question, sketch, Figure, lab }, number, revealed }: Props) {
+export function Section({ section: { id, Question, sketch, Figure, ofMeasured, lab }, number, revealed }: Props) {
   const { learn } = useText();
   const text = learn.sections[id];
   const answer = useProgress(({ answers }) => answers[id]) ?? null;
   const drawn = useProgress(({ sketches }) => sketches[id]);
   const veiled = answer === null && !revealed;
+  const standIns = useHasStandIns() && ofMeasured;
   const onAnswer = (choice: number) => saveAnswer(id, choice);
   return (
     <section id={anchorOf(id)} className={styles.section} aria-labelledby={`title-${id}`} data-section={id}>
@@ -33,7 +35,7 @@ export function Section({ section: { id, Question, sketch, Figure, lab }, number
           <span className={styles.number}>{number}</span> {text.title}
         </h2>
         <Paragraphs texts={text.lead} />
-        <Predict text={text.predict} answer={answer} onAnswer={onAnswer}>
+        <Predict text={text.predict} answer={answer} onAnswer={onAnswer} standIns={standIns}>
           {Question && (
             <Evidence>
               <Question />

@@ -42,7 +42,7 @@ const text: SectionText = {
     'The row of cells is what enters the network: 140 inputs, the fuller the higher. *As measured* they are the curve’s own heights. With [[min–max scaling]] each of the 140 runs from 0 to 1 over the training beats. That is common advice, but look: it blows up the samples in which normal beats hardly differ. On these data a network does better without.',
   ],
   tryThis:
-    'Look through the supraventricular beats. Most could pass for normal at a glance; find what gives them away. These are the ones that every detector here finds hardest.',
+    'Look through the supraventricular beats. Most could pass for normal at a glance; find what gives them away. To the network of the Lab only the unclassified beats are harder, and of these there are two dozen in all.',
   lab: 'Open the Lab with min–max scaling, and compare',
 };
 

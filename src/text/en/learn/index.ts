@@ -28,6 +28,9 @@ export const learn = {
   print: { button: 'Print the essay', busy: 'Drawing all figures …' },
   tryThis: 'Try this.',
   predict: {
+    /** Before a reply, where rows are stand-ins. */
+    ofMeasured:
+      'Of the measured beats, which are not here, this is so; the stand-ins in the figure may show otherwise.',
     head: 'Before you look: what do you think?',
     first: 'Make a guess first. The figure is waiting for it.',
     skip: 'Just show me',
@@ -42,7 +45,7 @@ export const learn = {
     retry: 'Try again',
     reload: 'Load the page again',
     standIn:
-      'These heartbeats are stand-ins, drawn at random from summary statistics: the measured ones could not be had when the page was built.',
+      'These heartbeats are stand-ins, drawn at random from summary statistics: the measured ones could not be had when the page was built. The words of this section are of the measured ones.',
   },
   dots: { label: 'Sections' },
   projector: {
