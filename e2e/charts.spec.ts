@@ -143,12 +143,17 @@ testOnSharedPage('a box drawn on the latent map fills the gallery', async ({ pag
 });
 
 testOnSharedPage('picked connections are a list of attacks', async ({ page }) => {
-  await trained(page, 'v=1&d=kddcup99&on=fusedWasm&e=2', ['Recall by kind']);
+  await trained(page, 'v=1&d=kddcup99&on=fusedWasm&e=2', ['Recall by kind', 'Results by group']);
   await expect(region(page, 'Recall by kind').getByRole('img')).toHaveAccessibleName(
     /DoS: [\d,]+ of [\d,]+ caught.*novel types: [\d,]+ of [\d,]+ caught/,
   );
   await page.getByRole('button', { name: /^Show novel types/ }).click();
   await expect(region(page, 'Picked connections')).toContainText(/connections: novel types/);
+  await expect(region(page, 'Results by group').getByRole('img')).toHaveAccessibleName(
+    /all test connections: 0\.\d+; each distinct connection once: 0\.\d+; without smurf and neptune: 0\.\d+;/,
+  );
+  await page.getByRole('button', { name: /^without smurf and neptune: 226 abnormal and 8,000 normal/ }).click();
+  await expect(region(page, 'Picked connections')).toContainText('226 connections: without smurf and neptune');
 });
 
 testOnSharedPage('which charts are on the page is remembered', async ({ page }) => {

@@ -101,7 +101,7 @@ test('what each detector has learnt is drawn, by a name that says what is there,
   await expect(detector).toContainText(/Validation rows chose \d+ of 139, for the largest ROC AUC: 0\.\d{4}\./);
   // Its components are a latent space; there is no loss.
   await expect(page.getByRole('region', { name: 'Latent space' }).getByRole('img')).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Charts: \d of 8/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Charts: \d of 9/ })).toBeVisible();
 
   // A picture that is open large goes with its detector.
   await choose('Detector').selectOption('autoencoder');

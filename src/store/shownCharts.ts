@@ -12,6 +12,7 @@ export const CHART_IDS = [
   'impact',
   'confusion',
   'kinds',
+  'groups',
   'cost',
 ] as const;
 export type ChartId = (typeof CHART_IDS)[number];

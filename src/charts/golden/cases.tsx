@@ -15,6 +15,7 @@ import { ContaminationChart } from '../contamination/ContaminationChart.tsx';
 import { DecodeMap } from '../decodeMap/DecodeMap.tsx';
 import { PictureContext } from '../frame/picture.ts';
 import type { Size } from '../frame/size.ts';
+import { type ChartGroup, GroupsChart } from '../groups/GroupsChart.tsx';
 import { ErrorHistogram } from '../histogram/ErrorHistogram.tsx';
 import { LatentScatter } from '../latent/LatentScatter.tsx';
 import { LossChart } from '../loss/LossChart.tsx';
@@ -34,6 +35,10 @@ import { SIGNALS } from './signals.tsx';
  * distribution, whose histograms overlap as those of a fair detector do.
  */
 const logistic = (i: number, n: number) => Math.log((i + 0.5) / (n - i - 0.5));
+const group = (name: string, heading: string, abnormal: number, rocAuc: number, recall: number): ChartGroup => ({
+  ...{ id: name, name, heading, normal: 8000, abnormal, rocAuc, recall, falseAlarmRate: 0.042 },
+  interval: { low: rocAuc - 0.02, high: Math.min(1, rocAuc + 0.015) },
+});
 const spread = (n: number, middle: number, width: number) =>
   Array.from({ length: n }, (_, i) => middle * Math.exp(width * logistic(i, n)));
 
@@ -262,6 +267,23 @@ export const CASES: Record<string, ReactElement> = {
   ),
   'recallByClass/recallByClass-long': kindsOfBeats({ width: 430, height: 170 }),
   'recallByClass/recallByClass-low': kindsOfBeats({ width: 430, height: 110 }),
+  'groups/groups': (
+    <GroupsChart
+      groups={[
+        group('all test connections', 'all', 2000, 0.969, 0.849),
+        group('each distinct connection once', 'all', 556, 0.946, 0.788),
+        group('without smurf and neptune', 'all', 226, 0.804, 0.239),
+        { ...group('copies of training connections', 'all', 90, 0.764, 0.011), falseAlarmRate: 0.003 },
+        group('DoS', 'by category of attack', 1835, 0.986, 0.902),
+        { ...group('U2R', 'by category of attack', 1, 0.91, 0), interval: null },
+        { ...group('none', 'by category of attack', 0, 0, 0), rocAuc: null, interval: null, recall: null },
+        group('novel types', 'by whether known', 149, 0.782, 0.188),
+      ]}
+      noun={{ one: 'connection', many: 'connections' }}
+      onPoint={nothing}
+      onPick={nothing}
+    />
+  ),
   'contamination/contamination': (
     <ContaminationChart
       runs={SHARES.flatMap((contamination) =>

@@ -5,6 +5,7 @@ import { useStore } from '#store/store.ts';
 import { useDeferred } from '#store/useDeferred.ts';
 import { useLater } from '#text/useText.ts';
 import { ConfusionPanel } from '../confusion/ConfusionPanel.tsx';
+import { GroupsPanel } from '../groups/GroupsPanel.tsx';
 import { LatentPanel } from '../latent/LatentPanel.tsx';
 import { LossPanel } from '../loss/LossPanel.tsx';
 import { LabBoundary } from '../panels/LabBoundary.tsx';
@@ -26,6 +27,7 @@ const PANELS: Record<ChartId, ComponentType> = {
   impact: ImpactPanel,
   confusion: ConfusionPanel,
   kinds: RecallByClassPanel,
+  groups: GroupsPanel,
   cost: CostPanel,
 };
 

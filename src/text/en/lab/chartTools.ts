@@ -32,6 +32,7 @@ export const chartTools = {
     impact: 'Threshold impact',
     confusion: 'Confusion matrix',
     kinds: 'Recall by kind',
+    groups: 'Results by group',
     cost: 'Cost curve',
   },
   usual: 'The usual four',

@@ -19,6 +19,7 @@ import { evaluator } from './evaluator.ts';
 import { explanations } from './explanations.ts';
 import { fields } from './fields.ts';
 import { gallery } from './gallery.ts';
+import { groups } from './groups.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { inspect } from './inspect.ts';
@@ -64,6 +65,7 @@ export const lab = {
   explanations,
   fields,
   gallery,
+  groups,
   help,
   history,
   inspect,
