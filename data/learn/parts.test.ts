@@ -87,6 +87,11 @@ describe('the parts of the essay', () => {
     );
     expect(arrays.rebuilt).toHaveLength(SWEEP_SHARES.length * facts.beats.length * 140);
     expect(facts.scores).toHaveLength(SWEEP_SHARES.length);
+    // As many beats at every share: what changes is the dirt, not the amount.
+    const [clean] = facts.learnt;
+    expect(facts.learnt).toEqual(
+      SWEEP_SHARES.map((share) => ({ rows: clean!.rows, abnormal: Math.round(share * clean!.rows) })),
+    );
     // Every share is evaluated by the same rows: what was learnt differs, what is redrawn does not.
     expect(arrays.input).toHaveLength(facts.beats.length * 140);
   });

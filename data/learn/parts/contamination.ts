@@ -17,6 +17,7 @@ export async function contamination(workshop: Workshop): Promise<MadePart<Contam
   const input = testRows(workshop, chosen);
   const runs: ContaminatedRun[] = [];
   const redrawn = new Map<number, ReturnType<typeof rebuild>>();
+  const learnt = new Map<number, ContaminationFacts['learnt'][number]>();
   for (const experiment of sweepExperiments(contaminatedExperiment(0, FIRST_SEED), CONTAMINATION_SEEDS)) {
     const { plan, frames } = await workshop.perform(experiment);
     const last = frames.at(-1)!;
@@ -33,6 +34,7 @@ export async function contamination(workshop: Workshop): Promise<MadePart<Contam
     });
     if (experiment.seed === FIRST_SEED) {
       redrawn.set(experiment.contamination, rebuild(plan.network, last.network.weights, input));
+      learnt.set(experiment.contamination, { rows: plan.split.train.length, abnormal: plan.trainingAbnormal });
     }
   }
   const byShare = SWEEP_SHARES.map((share) => redrawn.get(share)!);
@@ -41,6 +43,7 @@ export async function contamination(workshop: Workshop): Promise<MadePart<Contam
       runs,
       beats: chosen.map((position) => beatFact(workshop, position)),
       scores: byShare.map(({ scores }) => scores.map(rounded)),
+      learnt: SWEEP_SHARES.map((share) => learnt.get(share)!),
     },
     arrays: {
       input: signals(input, chosen.length, features),

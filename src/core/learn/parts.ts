@@ -106,6 +106,8 @@ export interface ContaminationFacts extends PartFacts {
   beats: Omit<BeatFact, 'score'>[];
   /** The errors of the beats, by share. */
   scores: number[][];
+  /** How many beats were learnt from, and how many of these were abnormal, by share. */
+  learnt: { rows: number; abnormal: number }[];
 }
 
 export interface ContaminatedRun extends SweepPoint {

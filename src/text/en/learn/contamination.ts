@@ -6,7 +6,7 @@ const text: SectionText = {
   short: 'Dirty training data',
   lead: [
     'So far the network learnt from normal beats alone. Someone had looked at each and said so. In practice nobody has: the logs of last year hold last year’s break-ins, and nobody knows which lines they are. The share of abnormal examples among those that should be normal is called [[contamination]].',
-    'So here is our network again, trained from scratch with ever more abnormal beats hidden in its training rows, and judged each time by the same kind of clean test.',
+    'So here is our network again, trained from scratch with ever more abnormal beats hidden in its training rows, and judged each time by the same kind of clean test. The abnormal beats take the places of normal ones: it learns from as many beats each time, so that what changes is the dirt and not the amount.',
   ],
   predict: {
     question:
@@ -34,6 +34,7 @@ const text: SectionText = {
   after: [
     'Why so steep? Watch the abnormal beat as you raise the share. A network that is able to learn many shapes learns whatever it is shown often enough, and a few dozen alike is often enough. By 30 per cent it redraws abnormal beats as well as normal ones, and an error that is the same for both tells nothing.',
     'So the cleverest detector suffers first, and the dullest last. The mean beat can learn only one shape, and that stays nearly normal as long as normal beats are most. It loses on clean rows, and wins by far on dirty ones until half of them are. The points of the report of 2020 lie near its line, not near the network’s. That is what one would see of a network that has collapsed to the mean, as in the section before.',
+    'One thing cannot be kept apart: the more of the places abnormal beats take, the fewer normal ones are left to learn from, at 70 per cent not a third. In the Lab the abnormal beats can come on top instead, as long as there are enough of them. There the validation beats can be dirty as well, as they would be where nobody has looked: then the threshold goes by dirty rows, too.',
     'A narrow bottleneck is no rescue: with a single [[latent unit]] the network falls as well. What helps is to clean the rows first: look through what scores highest, take out what is strange, and train again. For the first look the mean beat is the better sieve.',
   ],
   tryThis:
@@ -46,6 +47,8 @@ export const contamination = {
   words: {
     share: 'Abnormal share of the training beats',
     baselines: { pca: 'PCA', mean: 'mean' },
+    learnt: ({ rows, abnormal }: { rows: number; abnormal: number }) =>
+      `Learnt from ${numbers.whole(rows)} beats, ${numbers.whole(abnormal)} of them abnormal.`,
     areas: (network: string, pca: string, mean: string) =>
       `ROC AUC, median of the seeds: network ${network}, PCA ${pca}, mean ${mean}.`,
     guessed: (guess: string) => `You expected ${guess} of the network.`,

@@ -26,7 +26,7 @@ const linkTo = (contamination: number, seed: number) =>
 function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'contamination'> }) {
   const { charts, learn, numbers } = useText();
   const { words } = learn.sections.contamination;
-  const { runs, beats, scores } = facts;
+  const { runs, beats, scores, learnt } = facts;
   const [step, setStep] = useState(0);
   const share = SWEEP_SHARES[step]!;
   const guess = useGuess();
@@ -78,6 +78,7 @@ function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'con
             onChange={setStep}
           />
           <p className={controls.result} role="status">
+            {words.learnt(learnt[step]!)}{' '}
             {words.areas(shareOf(summaries.network), shareOf(summaries.pca), shareOf(summaries.mean))}{' '}
             {guess && `${words.guessed(numbers.fixed(guess[step]!, 2))} `}
             {words.medians(
