@@ -248,6 +248,15 @@ testOnSharedPage('every chart tells its data as a table, and keeps them as CSV',
   ]);
   expect(await dialog.getByRole('row').count()).toBeGreaterThan(10);
   await dialog.getByRole('button', { name: 'Close' }).click();
+  const roc = drawing(page, 'ROC curve');
+  await expect(roc).not.toHaveAccessibleName(/95 %/);
+  await page.getByRole('button', { name: 'More on ROC curve' }).click();
+  await page.getByRole('checkbox', { name: '95 % intervals' }).check();
+  await expect(roc).toHaveAccessibleName(
+    /PCA 4 \.\d{3} \(95 % \.\d{3} to [.1]\d*\).* A band round the curve of network/,
+  );
+  await expect(region(page, 'ROC curve')).toContainText('95 % bandpointwise');
+  await page.keyboard.press('Escape');
   for (const chart of ['the loss', 'Error histogram', 'ROC curve', 'Latent space']) {
     const { name, content } = await saved(page, chart, 'Save data as CSV');
     expect(name).toMatch(/^anomascope-ecg5000-seed1-(?:loss|histogram|roc|latent)\.csv$/);
@@ -260,10 +269,14 @@ testOnSharedPage('every chart tells its data as a table, and keeps them as CSV',
     if (/roc/.test(name)) {
       const curves = new Set(rows.map((row) => row.split(',')[0]));
       expect([...curves]).toEqual(['network', 'the mean', 'PCA 4']);
+      expect(head).toContain('recall there, 95 % low,recall there, 95 % high,ROC AUC,ROC AUC, 95 % low');
     }
     expect(rows.length).toBeGreaterThan(4);
     for (const row of rows) expect(row.split(',').length).toBe(head!.split(',').length);
   }
+  await page.getByRole('button', { name: 'More on ROC curve' }).click();
+  await page.getByRole('checkbox', { name: '95 % intervals' }).uncheck();
+  await page.keyboard.press('Escape');
 });
 
 testOnSharedPage('every chart is kept as a picture that looks the same in any viewer', async ({ page, context }) => {

@@ -54,6 +54,9 @@ export interface ViewSlice {
   decode(on: boolean): void;
   histogramLook: HistogramLook;
   changeHistogramLook(patch: Partial<HistogramLook>): void;
+  /** Whether ROC AUCs are shown with their intervals, and the curve with its band. */
+  intervals: boolean;
+  showIntervals(on: boolean): void;
   /** What errors cost in the cost curve while another rule than the cost chooses the threshold. */
   costs: MisclassificationCosts;
   setCosts(costs: MisclassificationCosts): void;
@@ -92,6 +95,8 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => {
     decode: (decoding) => set({ decoding }),
     histogramLook: { heights: 'count', axis: null, equal: false },
     changeHistogramLook: (patch) => set(({ histogramLook }) => ({ histogramLook: { ...histogramLook, ...patch } })),
+    intervals: false,
+    showIntervals: (intervals) => set({ intervals }),
     costs: { falseAlarm: 1, miss: 10 },
     setCosts: (costs) => set({ costs }),
   };

@@ -7,6 +7,8 @@ import {
   rocAuc,
   rocCurve,
 } from '#core/metrics/curves.ts';
+import { aucInterval, placementsOfSorted } from '#core/metrics/delong.ts';
+import { rocBand } from '#core/metrics/rocBand.ts';
 import { createScoreIndex, type ScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { evaluateValue } from '#core/statistics/singleValue.ts';
 import { numbers } from '#text/en/locale.ts';
@@ -195,6 +197,17 @@ export const CASES: Record<string, ReactElement> = {
       series={[...ranked, { id: 'run', name: 'other run', role: 'run' as const, index: indexWith(4) }].map(
         ({ index, ...curve }) => ({ ...curve, roc: rocCurve(index, true), rocAuc: rocAuc(index) }),
       )}
+      point={{ fpr: 0.06, tpr: 0.94 }}
+      handle={handle}
+    />
+  ),
+  'rankings/roc-intervals': (
+    <RocChart
+      series={ranked.map(({ index, ...curve }) => ({
+        ...{ ...curve, roc: rocCurve(index, true), rocAuc: rocAuc(index) },
+        interval: aucInterval(placementsOfSorted(index)),
+        band: curve.role === 'own' ? rocBand(index, [0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1]) : null,
+      }))}
       point={{ fpr: 0.06, tpr: 0.94 }}
       handle={handle}
     />

@@ -47,12 +47,12 @@ export function OperatingChart(props: Props) {
   const [near, setNear] = useState(false);
   const view = near ? plane.corner : WHOLE;
   const picture = usePicture() !== null;
-  const entries = useMemo(() => keyEntries(series, plane.guess), [series, plane]);
+  const entries = useMemo(() => keyEntries(series, plane), [series, plane]);
   // The same for the same size, so that curves are drawn once.
-  const layoutIn = useMemo(() => {
-    const names = entries.map(({ name }) => name);
-    return weakMapMemoize((size: Size) => layOut(size, names, plane.keyTitle, picture));
-  }, [entries, plane, picture]);
+  const layoutIn = useMemo(
+    () => weakMapMemoize((size: Size) => layOut(size, entries, plane.keyTitle, picture)),
+    [entries, plane, picture],
+  );
   const own = series.find(({ role }) => role === 'own');
   return (
     <ChartFrame

@@ -3,6 +3,7 @@ import { useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from '../frame/Axis.tsx';
 import marks from '../frame/marks.module.css';
 import { dashOf } from '../series.ts';
+import { betweenPath } from '../signal/signalPath.ts';
 import { type CurvePixels, curvePixels, pathOfPixels } from './curvePixels.ts';
 import type { RankingLayout } from './keyLayout.ts';
 import styles from './OperatingChart.module.css';
@@ -41,6 +42,7 @@ export const OperatingCurves = memo(function OperatingCurves({ plot, series, pla
         title={right - left > 270 ? plane.xTitle.long : plane.xTitle.short}
       />
       <g clipPath={`url(#${id})`}>
+        {drawn.map((curve) => curve.band && <Band key={curve.id} band={curve.band} plot={plot} view={view} />)}
         <line
           className={styles.chance}
           x1={x(guess.from.x)}
@@ -55,6 +57,20 @@ export const OperatingCurves = memo(function OperatingCurves({ plot, series, pla
     </>
   );
 });
+
+interface BandProps {
+  band: NonNullable<RankingCurve['band']>;
+  plot: RankingLayout['plot'];
+  view: View;
+}
+
+function Band({ band, plot, view }: BandProps) {
+  const path = useMemo(() => {
+    const { x, y } = scalesOf(plot, view);
+    return betweenPath(band.high, band.low, (i) => x(band.x[i]!), y);
+  }, [band, plot, view]);
+  return <path className={styles.band} d={path} />;
+}
 
 interface PathProps {
   curve: RankingCurve;

@@ -4,7 +4,7 @@ import { useText } from '#text/useText.ts';
 import type { Series } from '../series.ts';
 import type { CurveHandle } from './CurveSlider.tsx';
 import { OperatingChart } from './OperatingChart.tsx';
-import type { HighlightedPlace, Place, Plane } from './operatingPlane.ts';
+import { both, type HighlightedPlace, type Place, type Plane } from './operatingPlane.ts';
 
 export interface PrecisionRecallChartSeries extends Series {
   curve: PrecisionRecallCurve;
@@ -43,10 +43,11 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
         y: curve.precision,
         thresholds: curve.thresholds,
         auc: averagePrecision,
-        area: numbers.area(averagePrecision),
+        area: both(numbers.area(averagePrecision)),
       })),
     [series, numbers],
   );
+  const said = series.map(({ name, averagePrecision }) => ({ name, area: numbers.area(averagePrecision) }));
   const plane = useMemo<Plane>(
     () => ({
       ...PLANE,
@@ -64,7 +65,7 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
   return (
     <OperatingChart
       plane={plane}
-      label={text.label(drawn, plane.guess.area, point.precision, point.recall)}
+      label={text.label(said, plane.guess.area, point.precision, point.recall)}
       caption={text.caption(point.precision, point.recall)}
       series={drawn}
       // The curve begins where nothing is flagged yet, at a precision of 1 by convention.

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Names and areas, each with a sample of its line. */
-export function RankingKey({ title, entries, place: { title: at, lines, letters } }: Props) {
+export function RankingKey({ title, entries, place: { title: at, lines, letters, areas } }: Props) {
   return (
     <>
       {at && (
@@ -25,13 +25,17 @@ export function RankingKey({ title, entries, place: { title: at, lines, letters 
         const words = look === 'own' ? styles.ownName : marks.soft;
         return (
           <g key={id} transform={`translate(0 ${y})`}>
-            <line className={styles[look]} strokeDasharray={dash} x1={left} x2={left + SAMPLE} y1={-4} y2={-4} />
+            {look === 'band' ? (
+              <rect className={styles.band} x={left} y={-9} width={SAMPLE} height={10} />
+            ) : (
+              <line className={styles[look]} strokeDasharray={dash} x1={left} x2={left + SAMPLE} y1={-4} y2={-4} />
+            )}
             <text className={words} x={left + SAMPLE + GAP}>
               {cutShort(name, letters)}
               {name.length > letters && <title>{name}</title>}
             </text>
             <text className={words} x={right} textAnchor="end">
-              {area}
+              {area[areas]}
             </text>
           </g>
         );

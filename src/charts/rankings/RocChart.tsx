@@ -1,14 +1,20 @@
 import { useMemo } from 'react';
 import type { RocCurve } from '#core/metrics/curves.ts';
+import type { RocBand } from '#core/metrics/rocBand.ts';
+import type { Interval } from '#core/statistics/meanInterval.ts';
 import { useText } from '#text/useText.ts';
 import type { Series } from '../series.ts';
 import type { CurveHandle } from './CurveSlider.tsx';
 import { OperatingChart } from './OperatingChart.tsx';
-import type { HighlightedPlace, Place, Plane } from './operatingPlane.ts';
+import { both, type HighlightedPlace, type Place, type Plane } from './operatingPlane.ts';
 
 export interface RocChartSeries extends Series {
   roc: RocCurve;
   rocAuc: number | null;
+  /** The area's 95 % interval, where it is to be told. */
+  interval?: Interval | null;
+  /** Pointwise, of 95 %, where it is to be drawn. */
+  band?: RocBand | null;
 }
 
 export interface RocChartProps {
@@ -34,7 +40,7 @@ export function RocChart({ series, point, preview = null, highlighted = NONE, ha
   const { fpr, tpr } = point;
   const drawn = useMemo(
     () =>
-      series.map(({ id, name, role, roc, rocAuc }) => ({
+      series.map(({ id, name, role, roc, rocAuc, interval, band }) => ({
         id,
         name,
         role,
@@ -42,23 +48,28 @@ export function RocChart({ series, point, preview = null, highlighted = NONE, ha
         y: roc.tpr,
         thresholds: roc.thresholds,
         auc: rocAuc,
-        area: numbers.area(rocAuc),
+        area: interval ? text.within(rocAuc, interval) : both(numbers.area(rocAuc)),
+        band: band ? { x: band.fpr, low: band.low, high: band.high } : null,
       })),
-    [series, numbers],
+    [series, numbers, text],
   );
+  const said = series.map(({ name, rocAuc, interval }) => ({ name, area: numbers.area(rocAuc), interval }));
+  const banded = series.find(({ band }) => band)?.name;
+  const intervals = series.some(({ interval }) => interval);
   const plane = useMemo<Plane>(
     () => ({
       ...PLANE,
       guess: { ...GUESS, area: numbers.area(0.5), name: guessing },
       xTitle: text.across,
-      keyTitle: text.key,
+      keyTitle: intervals ? text.keyWithin : text.key,
+      band: text.band,
     }),
-    [text, guessing, numbers],
+    [text, guessing, numbers, intervals],
   );
   return (
     <OperatingChart
       plane={plane}
-      label={text.label(drawn, plane.guess.area, tpr, fpr)}
+      label={text.label(said, plane.guess.area, tpr, fpr, banded)}
       caption={text.caption(tpr, fpr)}
       series={drawn}
       point={{ x: fpr, y: tpr }}

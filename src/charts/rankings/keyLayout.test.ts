@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { layOut } from './keyLayout.ts';
+import { both } from './operatingPlane.ts';
 
-const NAMES = ['network', 'PCA 4', 'the mean', 'guessing'];
+const withArea = (name: string) => ({ name, area: both('.994') });
+const NAMES = ['network', 'PCA 4', 'the mean', 'guessing'].map(withArea);
 const TITLE = 'ROC AUC';
 
 it('keeps the key off the plot, at any size and with any names', () => {
@@ -10,7 +12,7 @@ it('keeps the key off the plot, at any size and with any names', () => {
   const names = fc.array(fc.string({ minLength: 1, maxLength: 60 }), { minLength: 1, maxLength: 7 });
   fc.assert(
     fc.property(sizes, names, fc.boolean(), (size, said, picture) => {
-      const { plot, key } = layOut(size, said, TITLE, picture);
+      const { plot, key } = layOut(size, said.map(withArea), TITLE, picture);
       for (const { left, y } of key.lines) expect(left > plot.right || y - 12 > plot.bottom + 17).toBe(true);
       if (key.title) expect(key.title.x).toBeGreaterThan(plot.right);
     }),

@@ -18,52 +18,73 @@ export interface RankingLayout {
     lines: { left: number; right: number; y: number }[];
     /** Of a longer name so many letters stand in the key. */
     letters: number;
+    /** Which of its areas each line says. */
+    areas: 'long' | 'short';
   };
 }
 
 /** Round the plot, in pixels. */
 const MARGIN = { top: 10, right: 20, bottom: 40, left: 46 };
 
-/** A line of the key: its height, its sample, its area, and the space round its name, in pixels. */
+/** A line of the key: its height, its sample, an area alone, and the space round its name, in pixels. */
 const LINE = 18;
 const LEAST_LINE = 14;
 export const SAMPLE = 28;
 const AREA = 32;
 export const GAP = 8;
-const AROUND_NAME = SAMPLE + GAP + GAP + AREA;
 /** About as wide as a letter is, in pixels. */
 const LETTER = 7.2;
 /** Between the plot, whose last tick reaches over its end, and a key beside it. */
 const ASIDE = 26;
 /** Between two lines of a key side by side. */
 const APART = 16;
-/** How much of a long name stands in the key on a page, where all of it stands under a pointer, and in a picture. */
-const LETTERS = { page: 24, picture: 48, least: 4 };
+/** How much of a long name stands in the key on a page, where all of it stands under a pointer, and in a picture; and how much should. */
+const LETTERS = { page: 24, picture: 48, least: 4, enough: 10 };
 /** A key beside the plot takes so much of the chart's width at most. */
 const MOST_BESIDE = 0.5;
 
+/** What a line of the key says. */
+interface Said {
+  name: string;
+  /** The short one stands where the long one would leave names too little room. */
+  area: { long: string; short: string };
+}
+
 /**
  * Puts the key beside the plot or under it, whichever leaves more of the plot's shorter side.
- * @param names of the lines, in their order
+ * @param said by the lines, in their order
  */
-export function layOut(size: Size, names: readonly string[], title: string, picture: boolean): RankingLayout {
+export function layOut(size: Size, said: readonly Said[], title: string, picture: boolean): RankingLayout {
+  const long = layOutWith('long', size, said, title, picture);
+  const longest = Math.max(...said.map(({ name }) => name.length));
+  return long.key.letters >= Math.min(longest, LETTERS.enough) ? long : layOutWith('short', size, said, title, picture);
+}
+
+function layOutWith(
+  areas: 'long' | 'short',
+  size: Size,
+  said: readonly Said[],
+  title: string,
+  picture: boolean,
+): RankingLayout {
+  const aroundName = SAMPLE + GAP + GAP + Math.max(AREA, ...said.map(({ area }) => LETTER * area[areas].length));
   /** As many letters as a line has room for. */
   const lettersIn = (width: number) => {
-    const room = Math.floor((width - AROUND_NAME) / LETTER);
+    const room = Math.floor((width - aroundName) / LETTER);
     return Math.max(LETTERS.least, Math.min(room, picture ? LETTERS.picture : LETTERS.page));
   };
-  const widthsWith = (letters: number) => names.map((name) => AROUND_NAME + LETTER * Math.min(letters, name.length));
+  const widthsWith = (letters: number) => said.map(({ name }) => aroundName + LETTER * Math.min(letters, name.length));
   const letters = { beside: lettersIn(MOST_BESIDE * size.width), under: lettersIn(size.width) };
   const beside = keyBeside(size, widthsWith(letters.beside), title);
   const under = keyUnder(size, widthsWith(letters.under));
   return shorterSide(beside.plot) >= shorterSide(under.plot)
-    ? { plot: beside.plot, key: { ...beside.key, letters: letters.beside } }
-    : { plot: under.plot, key: { ...under.key, letters: letters.under } };
+    ? { plot: beside.plot, key: { ...beside.key, areas, letters: letters.beside } }
+    : { plot: under.plot, key: { ...under.key, areas, letters: letters.under } };
 }
 
 interface Keyed {
   plot: Box;
-  key: Omit<RankingLayout['key'], 'letters'>;
+  key: Omit<RankingLayout['key'], 'letters' | 'areas'>;
 }
 
 const shorterSide = ({ left, right, top, bottom }: Box) => Math.min(right - left, bottom - top);

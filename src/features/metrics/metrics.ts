@@ -1,5 +1,6 @@
 import type { Evaluated } from '#store/evaluated.ts';
 import type { LabText } from '#text/text.ts';
+import { intervalOf } from '../roc/intervals.ts';
 
 export interface Metric {
   label: string;
@@ -39,7 +40,12 @@ function told(
   write: (share: number | null) => string,
   values: Partial<Record<Id, number | null>>,
 ): Metric[] {
-  const facts = { ...evaluation.confusion, noun: dataset.rowNoun, rocAuc: ranking.rocAuc };
+  const facts = {
+    ...evaluation.confusion,
+    noun: dataset.rowNoun,
+    rocAuc: ranking.rocAuc,
+    interval: intervalOf(ranking),
+  };
   return (Object.keys(values) as Id[]).map((id) => ({
     label: texts[id].name,
     value: write(values[id] ?? null),

@@ -1,10 +1,22 @@
 import { numbers } from '../locale.ts';
 
-const { shareInPercent: percent } = numbers;
+const { area, shareInPercent: percent } = numbers;
 
 const guessing = 'guessing';
-const areas = (curves: readonly { name: string; area: string }[]) =>
-  curves.map(({ name, area }) => `${name} ${area}`).join(', ');
+
+/** A curve as it is told, with the 95 % interval of its area where that is shown. */
+interface Told {
+  name: string;
+  area: string;
+  interval?: { low: number; high: number } | null | undefined;
+}
+
+const areas = (curves: readonly Told[]) =>
+  curves
+    .map(({ name, area, interval }) => `${name} ${area}${interval ? ` (95 % ${within(interval)})` : ''}`)
+    .join(', ');
+
+const within = ({ low, high }: { low: number; high: number }) => `${area(low)} to ${area(high)}`;
 
 /** What is measured upwards, and what the threshold is worth. */
 const captions = (up: string, point: string) => ({ long: `${up}: ${point}`, short: point });
@@ -18,22 +30,25 @@ export const rankings = {
   roc: {
     across: { long: 'normal rows flagged: false alarms', short: 'false alarms' },
     key: 'ROC AUC',
+    keyWithin: 'ROC AUC (95 %)',
+    /** Beside a curve: ".994 (.989–.998)", and where there is little room ".989–.998". */
+    within: (rocAuc: number | null, { low, high }: { low: number; high: number }) => {
+      const short = `${area(low)}–${area(high)}`;
+      return { long: `${area(rocAuc)} (${short})`, short };
+    },
+    band: { name: '95 % band', kind: 'pointwise' },
     caption: (recall: number, fpr: number) =>
       captions('abnormal rows flagged', `recall ${percent(recall)}, false alarms ${percent(fpr)}`),
-    label: (curves: readonly { name: string; area: string }[], guess: string, recall: number, fpr: number) =>
-      `ROC curves with the area under each: ${areas(curves)}; guessing ${guess}. At the threshold, recall is ${percent(recall)} with ${percent(fpr)} false alarms.`,
+    /** @param banded the curve that has a band round it */
+    label: (curves: readonly Told[], guess: string, recall: number, fpr: number, banded: string | undefined) =>
+      `ROC curves with the area under each: ${areas(curves)}; guessing ${guess}. At the threshold, recall is ${percent(recall)} with ${percent(fpr)} false alarms.${banded === undefined ? '' : ` A band round the curve of ${banded} holds its recall at any one false-alarm rate with 95 %.`}`,
   },
   precisionRecall: {
     across: { long: 'abnormal rows flagged: recall', short: 'recall' },
     key: 'average precision',
     caption: (precision: number | null, recall: number) =>
       captions('flagged rows abnormal', `precision ${percent(precision)}, recall ${percent(recall)}`),
-    label: (
-      curves: readonly { name: string; area: string }[],
-      guess: string,
-      precision: number | null,
-      recall: number,
-    ) =>
+    label: (curves: readonly Told[], guess: string, precision: number | null, recall: number) =>
       `Precision–recall curves with the average precision of each: ${areas(curves)}; guessing ${guess}. At the threshold, precision is ${percent(precision)} and recall ${percent(recall)}.`,
   },
 };

@@ -17,12 +17,15 @@ interface Facts {
   tn: number;
   fn: number;
   rocAuc: number | null;
+  /** The 95 % interval of the ROC AUC. */
+  interval: { low: number; high: number } | null;
 }
 
 const of = {
   rocAuc: {
     name: 'ROC AUC',
-    meaning: ({ rocAuc }) => `Abnormal scores above normal ${rocAuc === null ? '–' : percent(rocAuc, 1)} of the time.`,
+    meaning: ({ rocAuc, interval }) =>
+      `Abnormal scores above normal ${rocAuc === null ? '–' : percent(rocAuc, 1)} of the time${interval ? `; 95 % interval ${share(interval.low)} to ${share(interval.high)}, by DeLong’s method` : ''}.`,
   },
   recall: {
     name: 'Recall',
