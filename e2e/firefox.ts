@@ -17,14 +17,27 @@ const COMMANDS = {
 /** The window, with what a browser without a screen has above the page. In pixels. */
 const WINDOW = { x: 0, y: 0, width: 1440, height: 986 };
 
+/** What it does for people, and not for pages, takes longer than the tests do. */
+const SETTINGS = {
+  // Any port that is free; which one, it writes into its profile.
+  'marionette.port': 0,
+  'browser.startup.page': 0,
+  'browser.startup.homepage': 'about:blank',
+  'browser.newtab.preload': false,
+  'browser.aboutwelcome.enabled': false,
+  'dom.ipc.processPrelaunch.enabled': false,
+};
+
 /**
  * Starts a Firefox without a window, and drives it by Marionette, which is built in: geckodriver would only translate.
  * (Playwright drives Firefox by WebDriver BiDi, but sends it commands that long-term releases do not know yet.)
  */
 export async function startFirefox(path: string): Promise<Driver> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
-  // Any port that is free; which one, it writes into its profile.
-  writeFileSync(join(profile, 'user.js'), 'user_pref("marionette.port", 0);\n');
+  const settings = Object.entries(SETTINGS).map(
+    (setting) => `user_pref(${setting.map((part) => JSON.stringify(part))});\n`,
+  );
+  writeFileSync(join(profile, 'user.js'), settings.join(''));
   const firefox = spawn(path, ['--headless', '--marionette', '--no-remote', '--profile', profile], {
     detached: process.platform !== 'win32',
     stdio: 'ignore',
