@@ -1,7 +1,7 @@
 import { expectNoViolation, expectNoViolationInBothColours } from './axe.ts';
 import { tabTo } from './hands.ts';
 import { lab } from './lab.ts';
-import { expect, type Page, test, testOnSharedPage } from './test.ts';
+import { expect, type Page, testOnSharedPage as test } from './test.ts';
 
 /** The units of every layer, from the input to the reconstruction, as their names say. */
 async function shapeOf(page: Page): Promise<number[]> {
@@ -16,7 +16,33 @@ const expectShape = (page: Page, ...units: number[]) => expect.poll(() => shapeO
 /** The composer, settings of a layer included. */
 const COMPOSER = 'section:has(fieldset)';
 
-testOnSharedPage('a network is built by keys alone: layers, units, settings', async ({ page }) => {
+// The first of its file: nothing has been done yet that could be undone.
+test('what was changed is undone and redone, by button and by key, in words', async ({ page }) => {
+  const { open, spin, network, layer, choose } = lab(page);
+  await open();
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+  await spin('Latent units').fill('2');
+  await choose('Optimiser').selectOption('SGD');
+  await page.getByRole('button', { name: 'Undo: optimiser Adam → SGD' }).click();
+  await expect(choose('Optimiser')).toHaveValue('adam');
+  await page.getByRole('button', { name: 'Undo: latent units 4 → 2' }).click();
+  await expect(spin('Latent units')).toHaveValue('4');
+  await expect(network.getByText('Undone: latent units 4 → 2.')).toBeAttached();
+  await layer('Encoder layer 1').focus();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(spin('Latent units')).toHaveValue('2');
+  await page.keyboard.press('Control+y');
+  await expect(choose('Optimiser')).toHaveValue('sgd');
+  await expect(page.getByRole('button', { name: /^Redo/ })).toBeDisabled();
+  await page.keyboard.press('Control+z');
+  await expect(choose('Optimiser')).toHaveValue('adam');
+  // In a field of text, the keys are the field's own.
+  await spin('Seed').focus();
+  await page.keyboard.press('Control+z');
+  await expect(spin('Latent units')).toHaveValue('2');
+});
+
+test('a network is built by keys alone: layers, units, settings', async ({ page }) => {
   const { open, layer, network } = lab(page);
   await open();
   await expectShape(page, 140, 32, 16, 4, 16, 32, 140);
@@ -52,31 +78,28 @@ testOnSharedPage('a network is built by keys alone: layers, units, settings', as
   await expect(page).toHaveURL(/net=33tanh\.9relu&z=12linear/);
 });
 
-testOnSharedPage(
-  'keys walk through units, each with a description, and say why something cannot be',
-  async ({ page }) => {
-    const { open, layer, network } = lab(page);
-    await open('v=1&d=ecg5000&z=1');
-    await layer('Encoder layer 2').focus();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await expect(
-      page.getByRole('button', { name: /^Unit 2 of 16, encoder layer 2: mean size .* near the mean beat/ }),
-    ).toBeFocused();
-    await page.keyboard.press('ArrowRight');
-    await expect(layer('Latent layer')).toBeFocused();
-    await page.keyboard.press('-');
-    await expect(network.getByText('The latent layer needs 1 unit at least.').first()).toBeAttached();
-    await page.keyboard.press('Delete');
-    await expect(network.getByText(/latent layer is what the network is about/).first()).toBeAttached();
-    await page.keyboard.press('ArrowDown');
-    await expect(
-      page.getByRole('button', { name: /^Unit 1 of 1, latent layer: .*what the decoder draws/ }),
-    ).toBeFocused();
-  },
-);
+test('keys walk through units, each with a description, and say why something cannot be', async ({ page }) => {
+  const { open, layer, network } = lab(page);
+  await open('v=1&d=ecg5000&z=1');
+  await layer('Encoder layer 2').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(
+    page.getByRole('button', { name: /^Unit 2 of 16, encoder layer 2: mean size .* near the mean beat/ }),
+  ).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(layer('Latent layer')).toBeFocused();
+  await page.keyboard.press('-');
+  await expect(network.getByText('The latent layer needs 1 unit at least.').first()).toBeAttached();
+  await page.keyboard.press('Delete');
+  await expect(network.getByText(/latent layer is what the network is about/).first()).toBeAttached();
+  await page.keyboard.press('ArrowDown');
+  await expect(
+    page.getByRole('button', { name: /^Unit 1 of 1, latent layer: .*what the decoder draws/ }),
+  ).toBeFocused();
+});
 
-testOnSharedPage('a network is built by mouse: drag, click, and settings beside the layer', async ({ page }) => {
+test('a network is built by mouse: drag, click, and settings beside the layer', async ({ page }) => {
   const { open, layer, network } = lab(page);
   await open();
   const latent = network.locator('[data-handle="3"]');
@@ -110,7 +133,7 @@ testOnSharedPage('a network is built by mouse: drag, click, and settings beside 
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-testOnSharedPage('pointing at a unit says what it looks for, or what it draws', async ({ page }) => {
+test('pointing at a unit says what it looks for, or what it draws', async ({ page }) => {
   const { open, layer, network } = lab(page);
   await open();
   await layer('Encoder layer 1').hover();
@@ -121,53 +144,25 @@ testOnSharedPage('pointing at a unit says what it looks for, or what it draws', 
   await expect(network.getByText(/^Number \d+ of the 140 that a beat has/)).toBeVisible();
 });
 
-testOnSharedPage(
-  'a freed decoder goes its own way, its link says so, and a tick mirrors it again',
-  async ({ page }) => {
-    const { open, network, layer } = lab(page);
-    await open();
-    await network.getByRole('checkbox', { name: 'Mirrored' }).uncheck();
-    await layer('Decoder layer 2').focus();
-    await page.keyboard.press('Delete');
-    await page.keyboard.press('-');
-    await expectShape(page, 140, 32, 16, 4, 15, 140);
-    await expect(page).toHaveURL(/dec=15tanh/);
-    const link = page.url();
-    await open();
-    await expectShape(page, 140, 32, 16, 4, 16, 32, 140);
-    await page.goto(link);
-    await expectShape(page, 140, 32, 16, 4, 15, 140);
-    await network.getByRole('checkbox', { name: 'Mirrored' }).check();
-    await expectShape(page, 140, 32, 16, 4, 16, 32, 140);
-  },
-);
-
-test('what was changed is undone and redone, by button and by key, in words', async ({ page }) => {
-  const { open, spin, network, layer, choose } = lab(page);
+test('a freed decoder goes its own way, its link says so, and a tick mirrors it again', async ({ page }) => {
+  const { open, network, layer } = lab(page);
   await open();
-  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
-  await spin('Latent units').fill('2');
-  await choose('Optimiser').selectOption('SGD');
-  await page.getByRole('button', { name: 'Undo: optimiser Adam → SGD' }).click();
-  await expect(choose('Optimiser')).toHaveValue('adam');
-  await page.getByRole('button', { name: 'Undo: latent units 4 → 2' }).click();
-  await expect(spin('Latent units')).toHaveValue('4');
-  await expect(network.getByText('Undone: latent units 4 → 2.')).toBeAttached();
-  await layer('Encoder layer 1').focus();
-  await page.keyboard.press('Control+Shift+z');
-  await expect(spin('Latent units')).toHaveValue('2');
-  await page.keyboard.press('Control+y');
-  await expect(choose('Optimiser')).toHaveValue('sgd');
-  await expect(page.getByRole('button', { name: /^Redo/ })).toBeDisabled();
-  await page.keyboard.press('Control+z');
-  await expect(choose('Optimiser')).toHaveValue('adam');
-  // In a field of text, the keys are the field's own.
-  await spin('Seed').focus();
-  await page.keyboard.press('Control+z');
-  await expect(spin('Latent units')).toHaveValue('2');
+  await network.getByRole('checkbox', { name: 'Mirrored' }).uncheck();
+  await layer('Decoder layer 2').focus();
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('-');
+  await expectShape(page, 140, 32, 16, 4, 15, 140);
+  await expect(page).toHaveURL(/dec=15tanh/);
+  const link = page.url();
+  await open();
+  await expectShape(page, 140, 32, 16, 4, 16, 32, 140);
+  await page.goto(link);
+  await expectShape(page, 140, 32, 16, 4, 15, 140);
+  await network.getByRole('checkbox', { name: 'Mirrored' }).check();
+  await expectShape(page, 140, 32, 16, 4, 16, 32, 140);
 });
 
-testOnSharedPage('an undone change finds its trained network again', async ({ page }) => {
+test('an undone change finds its trained network again', async ({ page }) => {
   const { open, trainToEnd, spin, status, network } = lab(page);
   await open('v=1&d=ecg5000&on=fusedWasm&e=1');
   await trainToEnd();
@@ -184,26 +179,25 @@ testOnSharedPage('an undone change finds its trained network again', async ({ pa
   await expect(status).toHaveText(finished);
 });
 
-testOnSharedPage(
-  'the kind of network changes with its layers kept, and its own settings are beside the latent layer',
-  async ({ page }) => {
-    const { open, choose, layer } = lab(page);
-    await open('v=1&d=ecg5000&net=20tanh&z=3');
-    await choose('Detector').selectOption('vae');
-    await expectShape(page, 140, 20, 3, 20, 140);
-    await expect(layer('Latent layer')).toHaveAccessibleName('Latent layer: 3 distributions, each a mean and a spread');
-    await layer('Latent layer').click();
-    const dialog = page.getByRole('dialog', { name: 'Latent layer' });
-    await dialog.getByRole('spinbutton', { name: /^β/ }).fill('0.5');
-    await dialog.getByRole('combobox', { name: 'Score' }).selectOption('Mean error of samples');
-    await dialog.getByRole('spinbutton', { name: 'Samples of each row' }).fill('8');
-    await expect(page).toHaveURL(/kind=vae.*beta=0\.5.*score=monteCarlo.*samples=8/);
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-  },
-);
+test('the kind of network changes with its layers kept, and its own settings are beside the latent layer', async ({
+  page,
+}) => {
+  const { open, choose, layer } = lab(page);
+  await open('v=1&d=ecg5000&net=20tanh&z=3');
+  await choose('Detector').selectOption('vae');
+  await expectShape(page, 140, 20, 3, 20, 140);
+  await expect(layer('Latent layer')).toHaveAccessibleName('Latent layer: 3 distributions, each a mean and a spread');
+  await layer('Latent layer').click();
+  const dialog = page.getByRole('dialog', { name: 'Latent layer' });
+  await dialog.getByRole('spinbutton', { name: /^β/ }).fill('0.5');
+  await dialog.getByRole('combobox', { name: 'Score' }).selectOption('Mean error of samples');
+  await dialog.getByRole('spinbutton', { name: 'Samples of each row' }).fill('8');
+  await expect(page).toHaveURL(/kind=vae.*beta=0\.5.*score=monteCarlo.*samples=8/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
 
-testOnSharedPage('nothing in the composer fails axe while a layer is set, or a unit is looked at', async ({ page }) => {
+test('nothing in the composer fails axe while a layer is set, or a unit is looked at', async ({ page }) => {
   const { open, layer } = lab(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open();
@@ -218,7 +212,7 @@ testOnSharedPage('nothing in the composer fails axe while a layer is set, or a u
   await expectNoViolationInBothColours(page, COMPOSER);
 });
 
-testOnSharedPage('a network is built by finger @phone', async ({ page }) => {
+test('a network is built by finger @phone', async ({ page }) => {
   const { open, layer, network } = lab(page);
   await open();
   await page.getByRole('tab', { name: 'Build' }).tap();
@@ -241,7 +235,7 @@ testOnSharedPage('a network is built by finger @phone', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
-testOnSharedPage('the deepest network there can be fits a phone and a desk, and trains', async ({ page }) => {
+test('the deepest network there can be fits a phone and a desk, and trains', async ({ page }) => {
   const { open, trainToEnd, layer } = lab(page);
   await open(`v=1&d=ecg5000&on=fusedWasm&e=1&rows=20&net=${Array(10).fill('24tanh').join('.')}`);
   await trainToEnd();

@@ -44,6 +44,33 @@ async function stroke(page: Page, points: { x: number; y: number }[]): Promise<v
   await page.mouse.up();
 }
 
+// The first of its file: nothing has been drawn yet.
+testOnSharedPage('a drawing outlives another tab, a lost worker and a reload', async ({ page }) => {
+  await lab(page).open(ECG);
+  const { start, region, at, sample } = desk(page);
+  await start();
+  await stroke(page, [await at(0.2, 0.2), await at(0.6, 0.6)]);
+  const drawn = await sample(60);
+  await page.getByRole('tab', { name: 'Inspect' }).click();
+  await start();
+  expect(await sample(60)).toBe(drawn);
+  // Another stroke beside it leaves it alone.
+  await stroke(page, [await at(0.7, 0.4), await at(0.8, 0.4)]);
+  expect(await sample(60)).toBe(drawn);
+  await page.workers()[0]!.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('out of memory');
+    });
+  });
+  await expect(page.getByRole('alert')).toContainText('The training worker stopped');
+  expect(await sample(60)).toBe(drawn);
+  await expect(region).toContainText('× the threshold');
+  await page.reload();
+  await start();
+  expect(await sample(60)).toBe(drawn);
+  await expect(region).toContainText(/Not drawn yet: samples 1 to 2\d, 8\d to \d+ and 11\d to 140/);
+});
+
 testOnSharedPage(
   'a stroke of the mouse may leave the paper and return, and a stretch drawn again is replaced',
   async ({ page }) => {
@@ -155,32 +182,6 @@ testOnSharedPage('the challenge knows what is clearly abnormal and what slips th
   await expect(region).toContainText(/Clearly abnormal: yes.*Under the threshold: yes/);
   await expect(region).toContainText('Done, along the detector’s own line');
   await region.getByText('Challenge: slip under the threshold').click();
-});
-
-test('a drawing outlives another tab, a lost worker and a reload', async ({ page }) => {
-  await lab(page).open(ECG);
-  const { start, region, at, sample } = desk(page);
-  await start();
-  await stroke(page, [await at(0.2, 0.2), await at(0.6, 0.6)]);
-  const drawn = await sample(60);
-  await page.getByRole('tab', { name: 'Inspect' }).click();
-  await start();
-  expect(await sample(60)).toBe(drawn);
-  // Another stroke beside it leaves it alone.
-  await stroke(page, [await at(0.7, 0.4), await at(0.8, 0.4)]);
-  expect(await sample(60)).toBe(drawn);
-  await page.workers()[0]!.evaluate(() => {
-    setTimeout(() => {
-      throw new Error('out of memory');
-    });
-  });
-  await expect(page.getByRole('alert')).toContainText('The training worker stopped');
-  expect(await sample(60)).toBe(drawn);
-  await expect(region).toContainText('× the threshold');
-  await page.reload();
-  await start();
-  expect(await sample(60)).toBe(drawn);
-  await expect(region).toContainText(/Not drawn yet: samples 1 to 2\d, 8\d to \d+ and 11\d to 140/);
 });
 
 testOnSharedPage('a variational autoencoder judges drawings, too, and shows how sure it is', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { lab } from './lab.ts';
-import { expect, test, testOnSharedPage } from './test.ts';
+import { expect, testOnSharedPage as test } from './test.ts';
 
+// The first of its file: nothing has been done yet that could be undone.
 test('a preset replaces the settings and says what to watch for; Undo, Back and Forward go from one experiment to the next', async ({
   page,
 }) => {
@@ -41,7 +42,7 @@ test('a preset replaces the settings and says what to watch for; Undo, Back and 
   await expect(page).not.toHaveURL(/lr=/);
 });
 
-testOnSharedPage('where the clipboard is refused, the link is shown to be copied by hand', async ({ page }) => {
+test('where the clipboard is refused, the link is shown to be copied by hand', async ({ page }) => {
   await lab(page).open('v=1&d=ecg5000&s=8');
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
