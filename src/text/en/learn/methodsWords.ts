@@ -5,7 +5,7 @@ const { share, percent } = numbers;
 
 const methods = {
   profile: {
-    name: 'The mean',
+    name: 'Mean',
     learns: 'the mean of all examples. A row is as strange as it lies far from it.',
     good: 'Made in one pass, explained in a sentence, and moved less than most by strange rows among its examples.',
     bad: 'Knows one middle and no connections between numbers.',
@@ -91,7 +91,7 @@ export const methodsWords = {
   view: 'See',
   views: { plane: 'Eight at work on points', map: 'What suits your data' },
   sketches:
-    'Open a method to read what it learns. The little drawings are sketches of what each takes for normal, not results. What is out for a number was measured when this page was built: it is out when its ROC AUC is more than 0.03 below that of the best, so that of 100 pairs of a strange and a normal row it puts three more in the wrong order; when it needs more than 100 kB where that is all there is; when its model grows by more than half as examples are doubled, where there are millions; or when, of normal rows in which one number was moved by five standard deviations, it names that number in no more than half, where alarms must be explained.',
+    'Open a method to read what it learns. The little drawings are sketches of what each takes for normal, not results. What is out for a number was measured when this page was built. Out is a ROC AUC more than 0.03 below the best: of 100 pairs of a strange and a normal row, three more in the wrong order. Out is more than 100 kB, where that is all there is; a model that grows by more than half as examples are doubled, where there are millions; and, where alarms must be explained, one that names no more than half of single numbers moved by five standard deviations.',
   questions: {
     rows: {
       ask: 'How many examples?',
@@ -106,8 +106,8 @@ export const methodsWords = {
       answers: {
         normal: 'normal ones',
         someStrange: 'unlabelled, 5 % strange',
-        manyStrange: 'unlabelled, 30 % strange',
-        labelled: 'labelled, both kinds',
+        manyStrange: '30 % strange',
+        labelled: 'labelled',
       },
     },
     order: {
@@ -158,25 +158,11 @@ export const methodsWords = {
     isolationForest: 'Isolation forest',
     oneClassSvm: 'One-class SVM',
   },
-  /** The columns: beats, then connections. */
-  skill: {
-    table: 'ROC AUC of all that was measured here',
-    columns: ['Detector', 'Beats', 'Beats, 5 %', 'Beats, 30 %', 'Connections', 'Connections, 5 %', 'Connections, 30 %'],
-    note: (beats: readonly number[], connections: readonly number[]) =>
-      `Computed by our own detectors when this page was built: each as the Lab opens with it, means of the test rows’ ROC AUC over ${seedsOf(beats)} of ECG5000 and ${seedsOf(connections)} of KDD Cup ’99, seeds that no setting was chosen by. Per cent: abnormal rows among those learnt from.`,
-  },
-  cost: {
-    table: 'Size and work of all that was measured here',
-    columns: [
-      'Detector',
-      'kB, beats',
-      'kB, connections',
-      'To learn beats',
-      'To judge them',
-      'To learn connections',
-      'To judge those',
-    ],
-    note: 'Size: all numbers of the model in memory. Work: millions of multiplications and additions, roughly, to learn from the training rows and to judge the test rows; counted and not timed, so that it is the same on every machine. The README has times, and the command that takes them.',
+  measured: {
+    tables: { hundreds: 'What was measured here on heartbeats', tens: 'What was measured here on connections' },
+    columns: ['Detector', 'Clean', '5 %', '30 %', 'kB', 'Learn', 'Judge'],
+    note: (width: 'hundreds' | 'tens', seeds: readonly number[]) =>
+      `Computed by our own detectors when this page was built, each as the Lab opens with it. ROC AUC: of the test rows of ${width === 'hundreds' ? 'ECG5000' : 'KDD Cup ’99'}, mean over the seeds ${numbers.listed(seeds.map(numbers.plain))}, which no setting was chosen by, with no, 5 % and 30 % abnormal rows among those learnt from. kB: all numbers of the model in memory. Work to learn from the training rows and to judge the test rows: millions of multiplications and additions, roughly; counted and not timed, so that it is the same on every machine. The README has times, and the command that takes them.`,
   },
   report: {
     table: 'What a report of 2020 measured on connections',
@@ -187,8 +173,8 @@ export const methodsWords = {
 
 const GIVEN: Record<Given, string> = {
   clean: '',
-  someStrange: ' with 5 % strange ones among the examples',
-  manyStrange: ' with 30 % strange ones among the examples',
+  someStrange: ', 5 % strange among the examples',
+  manyStrange: ', 30 % strange among the examples',
   dozens: ', of which it was given 36',
   half: '',
   severalKinds: ' where two kinds were normal',
@@ -224,5 +210,3 @@ function because(reason: Reason): string {
 }
 
 const kilobytes = (bytes: number) => `${numbers.amount(bytes / 1000, 3)} kB`;
-
-const seedsOf = (seeds: readonly number[]) => `seeds ${seeds[0]} to ${seeds.at(-1)}`;
