@@ -14,12 +14,12 @@ const text: SectionText = {
       {
         label: 'Just one',
         reply:
-          'Yes, on these data, remarkably. The [[reconstruction]] is coarse, but coarse for normal beats and hopeless for the others: the difference is what counts.',
+          'Nearly, on these data, remarkably. The [[reconstruction]] is coarse, but coarse for normal beats and hopeless for the others: the difference is what counts. Over ten seeds one unit puts 8 in 1,000 pairs of a normal and an abnormal beat in the wrong order, four units 5.',
       },
       {
         label: 'About four',
         reply:
-          'Fewer will do. Four redraw a beat nicely, and many would choose four; but for telling apart, even a single one does about as well here. Watch the score below the slider.',
+          'Fewer nearly do. Four redraw a beat nicely, and for telling apart they are best or close to it; but even a single one comes near. Over ten seeds four units put 5 in 1,000 pairs of a normal and an abnormal beat in the wrong order, one unit 8. Watch the score below the slider.',
       },
       {
         label: 'Sixteen or more',
