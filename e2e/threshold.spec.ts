@@ -35,13 +35,16 @@ test('dragging the threshold to the right misses more and flags less, and the li
   await page.mouse.move(box.x + box.width * 0.5, y, { steps: 5 });
   await page.mouse.move(box.x + box.width * 0.85, y, { steps: 5 });
   await page.mouse.up();
+  // The address follows once the hand rests, and with it the metrics.
+  await expect(metrics).toContainText(/Threshold [\d.]+, set by hand/);
+  await expect(async () => {
+    const [, shown] = /Threshold ([\d.]+), set by hand/.exec((await metrics.textContent())!)!;
+    const [, kept] = /t=manual:([\d.]+)/.exec(page.url())!;
+    expect(Number(Number(kept).toPrecision(3))).toBe(Number(shown));
+  }).toPass({ timeout: 30_000 });
   const after = await said(metrics);
   expect(counted(after, MISSED)).toBeGreaterThan(counted(before, MISSED));
   expect(counted(after, FLAGGED)).toBeLessThanOrEqual(counted(before, FLAGGED));
-  // The address follows once the hand rests.
-  await expect(metrics).toContainText(/Threshold [\d.]+, set by hand/);
-  const shown = /Threshold ([\d.]+), set by hand/.exec((await metrics.textContent())!)![1];
-  await expect.poll(() => Number(Number(/t=manual:([\d.]+)/.exec(page.url())?.[1]).toPrecision(3))).toBe(Number(shown));
   await page.reload();
   await trainToEnd();
   expect(await said(metrics)).toBe(after);
