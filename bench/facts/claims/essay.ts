@@ -262,12 +262,12 @@ export const contamination: Claim[] = [
   ),
   measured('to guessing at 30 per cent', (world) => ofContamination(world, 'network', 0.3), [0.42, 0.58]),
   measured(
-    'PCA falls a little more slowly.',
+    'PCA falls more slowly.',
     (world) =>
       [0.05, 0.1, 0.2, 0.3].map(
         (share) => ofContamination(world, 'pca', share) - ofContamination(world, 'network', share),
       ),
-    [0, 0.2],
+    [0.03, 0.3],
   ),
   measured(
     'The mean beat hardly moves up to 30 per cent',
@@ -306,6 +306,7 @@ export const contamination: Claim[] = [
       ),
     [3, 1000],
   ),
+  meaning('the fewer normal ones are left to learn from, at 70 per cent not a third', 'three tenths of as many rows'),
   design('Open a run at 5 per cent in the Lab and give it a single latent unit.', 'src/core/sweepShares.ts'),
   design('Open the network with 30 per cent abnormal training beats in the Lab', 'src/features/learn/sections.ts'),
 ];

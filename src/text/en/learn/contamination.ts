@@ -29,7 +29,7 @@ const text: SectionText = {
     caption:
       'Eight shares, three seeds each: twenty-four networks, trained when this page was built. A dot is one of them, and opens in the Lab; the line is their median. Diamonds are what a report of 2020 found. Move the share to see what the first network then makes of two beats.',
     summary:
-      'The network falls from almost perfect with clean training rows to about 0.8 with a twentieth of them abnormal, to guessing at 30 per cent, and below that beyond. PCA falls a little more slowly. The mean beat hardly moves up to 30 per cent, then falls as well, and below both at 70 per cent, when abnormal beats are the majority. The three published points, 0.96, 0.93 and 0.56 at 0, 30 and 50 per cent, lie near the line of the mean beat. Abnormal beats are redrawn ever better the more of them were learnt from.',
+      'The network falls from almost perfect with clean training rows to about 0.8 with a twentieth of them abnormal, to guessing at 30 per cent, and below that beyond. PCA falls more slowly. The mean beat hardly moves up to 30 per cent, then falls as well, and below both at 70 per cent, when abnormal beats are the majority. The three published points, 0.96, 0.93 and 0.56 at 0, 30 and 50 per cent, lie near the line of the mean beat. Abnormal beats are redrawn ever better the more of them were learnt from.',
   },
   after: [
     'Why so steep? Watch the abnormal beat as you raise the share. A network that is able to learn many shapes learns whatever it is shown often enough, and a few dozen alike is often enough. By 30 per cent it redraws abnormal beats as well as normal ones, and an error that is the same for both tells nothing.',
