@@ -2,7 +2,7 @@ import { rank } from '#core/evaluation.ts';
 import { partsOf } from '#core/experiment/experiment.ts';
 import { TellingError } from '#core/message.ts';
 import type { RunPlan } from '#core/plan.ts';
-import { defaultExperiment } from '#detectors/experiments/defaults.ts';
+import { studiedExperiment } from '#detectors/experiments/defaults.ts';
 import { dataBase } from '#store/dataBase.ts';
 import { startSweep, useSweep } from '#store/sweep.ts';
 import { openWorker } from '#worker/client.ts';
@@ -22,7 +22,7 @@ export interface TimeToSkill {
 /** Trains the default experiment on heartbeats until its test rows are ranked with this ROC AUC. */
 export async function timeToAuc(seed: number, rocAuc: number): Promise<TimeToSkill> {
   const asked = performance.now();
-  const experiment = { ...defaultExperiment('ecg5000'), seed };
+  const experiment = { ...studiedExperiment('ecg5000'), seed };
   let plan: RunPlan | null = null;
   let pressed = 0;
   const reached = await new Promise<number | null>((resolve, reject) => {
@@ -63,6 +63,6 @@ export function sweepSeconds(): Promise<number> {
       if (phase === 'finished') resolve(seconds!);
       else reject(failure ? new TellingError(failure) : new Error('The sweep was stopped.'));
     });
-    startSweep(partsOf(defaultExperiment('ecg5000')), ['mean', 'pca']);
+    startSweep(partsOf(studiedExperiment('ecg5000')), ['mean', 'pca']);
   });
 }
