@@ -269,7 +269,7 @@ testOnSharedPage('every chart tells its data as a table, and keeps them as CSV',
     if (/roc/.test(name)) {
       const curves = new Set(rows.map((row) => row.split(',')[0]));
       expect([...curves]).toEqual(['network', 'the mean', 'PCA 4']);
-      expect(head).toContain('recall there, 95 % low,recall there, 95 % high,ROC AUC,ROC AUC, 95 % low');
+      expect(head).toContain('recall there: 95 % low,recall there: 95 % high,ROC AUC,ROC AUC: 95 % low');
     }
     expect(rows.length).toBeGreaterThan(4);
     for (const row of rows) expect(row.split(',').length).toBe(head!.split(',').length);

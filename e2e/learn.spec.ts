@@ -366,6 +366,12 @@ testOnSharedPage(
     const before = await said.textContent();
     await baselines.getByRole('slider', { name: 'Threshold on the ROC curve of C' }).press('PageDown');
     await expect(said).not.toHaveText(before!);
+    await expect(baselines.getByText(/^By these test beats C ranks .*A \(/)).toBeVisible();
+    const roc = baselines.getByRole('img', { name: /^ROC curves/ });
+    await baselines.getByRole('checkbox', { name: '95 % intervals (DeLong)' }).check();
+    await expect(roc).toHaveAccessibleName(
+      /C tanh net \S+ \(95 % \.\d+ to \S+\).* A band round the curve of C tanh net/,
+    );
     const first = await errorOf('the mean');
     await baselines.getByRole('combobox', { name: 'Beat' }).selectOption('0');
     expect(await errorOf('the mean')).not.toBe(first);

@@ -44,7 +44,7 @@ function told(
     ...evaluation.confusion,
     noun: dataset.rowNoun,
     rocAuc: ranking.rocAuc,
-    interval: intervalOf(ranking),
+    interval: intervalOf(ranking.test),
   };
   return (Object.keys(values) as Id[]).map((id) => ({
     label: texts[id].name,

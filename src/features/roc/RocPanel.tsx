@@ -7,7 +7,7 @@ import { confusionAt } from '#core/metrics/scoreIndex.ts';
 import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
-import { useLater } from '#text/useText.ts';
+import { useLater, useText } from '#text/useText.ts';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { useHandle, useHighlightedRows } from '../charts/linked.ts';
@@ -45,8 +45,8 @@ function Roc({ evaluated }: { evaluated: Evaluated }) {
     () =>
       ranked.map(({ ranking: theirs, ...curve }) => ({
         ...{ ...curve, roc: theirs.roc, rocAuc: theirs.rocAuc },
-        interval: intervals ? intervalOf(theirs) : null,
-        band: intervals && curve.role === 'own' ? bandOf(theirs) : null,
+        interval: intervals ? intervalOf(theirs.test) : null,
+        band: intervals && curve.role === 'own' ? bandOf(theirs.test) : null,
       })),
     [ranked, intervals],
   );
@@ -85,7 +85,7 @@ type RocText = LabText['curves']['roc'];
 /** Every corner of the curve, with what the band is there and what the area is, where intervals are shown. */
 function tableOfCurve(ranking: Ranking, text: RocText, intervals: boolean): ChartTable {
   const { roc, rocAuc, test } = ranking;
-  const [band, area] = intervals ? [rocBand(test, roc.fpr), intervalOf(ranking)] : [null, null];
+  const [band, area] = intervals ? [rocBand(test, roc.fpr), intervalOf(test)] : [null, null];
   const everywhere = (value: number | null) => new Float64Array(roc.fpr.length).fill(value ?? Number.NaN);
   const [lowest, highest] = text.bandColumns;
   const [named, low, high] = text.areaColumns;
@@ -98,7 +98,8 @@ function tableOfCurve(ranking: Ranking, text: RocText, intervals: boolean): Char
 
 /** Whether areas are shown with their intervals, and the curve with its band. */
 function IntervalField() {
-  const { intervals: label, aboutIntervals } = useLater('lab').curves.roc;
+  const { intervals: label } = useText().charts.rankings.roc;
+  const { aboutIntervals } = useLater('lab').curves.roc;
   const shown = useStore((state) => state.intervals);
   const { showIntervals } = useStore.getState();
   return (

@@ -30,6 +30,7 @@ export const rankings = {
   roc: {
     across: { long: 'normal rows flagged: false alarms', short: 'false alarms' },
     key: 'ROC AUC',
+    intervals: '95 % intervals (DeLong)',
     keyWithin: 'ROC AUC (95 %)',
     /** Beside a curve: ".994 (.989–.998)", and where there is little room ".989–.998". */
     within: (rocAuc: number | null, { low, high }: { low: number; high: number }) => {

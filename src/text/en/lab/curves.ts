@@ -36,9 +36,8 @@ export const curves = {
     fpr: 'false positive rate',
     tpr: 'true positive rate (recall)',
     /** The true positive rate at that false positive rate, and then the area: in the table, and in its file. */
-    bandColumns: ['recall there, 95 % low', 'recall there, 95 % high'] as const,
-    areaColumns: ['ROC AUC', 'ROC AUC, 95 % low', 'ROC AUC, 95 % high'] as const,
-    intervals: '95 % intervals',
+    bandColumns: ['recall there: 95 % low', 'recall there: 95 % high'] as const,
+    areaColumns: ['ROC AUC', 'ROC AUC: 95 % low', 'ROC AUC: 95 % high'] as const,
     aboutIntervals:
       'How far the result hangs on which rows it was tested by: of each ROC AUC by DeLong’s method, and as a band round the detector’s own curve, the recall at any one false-alarm rate, by Wilson’s score over all thresholds. Other seeds are another matter.',
   },

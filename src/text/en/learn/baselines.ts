@@ -1,4 +1,6 @@
 import type { SectionText } from '../../section.ts';
+import type { Rival } from '../../told.ts';
+import { comparison } from '../comparison.ts';
 import { numbers } from '../locale.ts';
 
 const text: SectionText = {
@@ -69,6 +71,7 @@ export const baselines = {
     handle: 'Threshold on the ROC curve of C',
     caught: (alarms: number, normal: number, caught: string[], abnormal: number) =>
       `With ${numbers.counted(alarms, { one: 'false alarm', other: 'false alarms' })} among ${numbers.whole(normal)} normal beats, of ${numbers.whole(abnormal)} abnormal ones are caught: ${caught.join(', ')}.`,
+    standing: (rivals: readonly Rival[]) => `By these test beats C ranks ${comparison(rivals)}.`,
     collapsed: (collapsed: number, seeds: number) =>
       `The network of B from ${numbers.whole(seeds)} seeds: in ${numbers.whole(collapsed)} it collapsed (struck through). ROC AUC of each:`,
     run: (seed: number, share: string, mean: string, collapsed: boolean) =>

@@ -12,7 +12,9 @@ import { confusionAt } from '#core/metrics/scoreIndex.ts';
 import { chooseThreshold } from '#core/metrics/threshold.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
+import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { SliderField } from '#ui/SliderField.tsx';
+import { bandOf, intervalOf } from '../../../roc/intervals.ts';
 import { Choice } from '../../Choice.tsx';
 import controls from '../../controls.module.css';
 import { Sides } from '../../Sides.tsx';
@@ -23,8 +25,9 @@ import { Tiles } from './Tiles.tsx';
 
 /** The essay's network under one threshold, looked at in four ways. */
 export function Heartbeats({ part }: { part: LearnPart<'scores'> }) {
-  const { learn, numbers } = useText();
+  const { charts, learn, numbers } = useText();
   const { words } = learn.sections.accuracy;
+  const [intervals, setIntervals] = useState(false);
   const ranking = useMemo(() => rankingOf(part), [part]);
   const [measure, setMeasure] = useState<Measure>('fBeta');
   const [betaAt, setBetaAt] = useState(BETAS.indexOf(1));
@@ -86,12 +89,17 @@ export function Heartbeats({ part }: { part: LearnPart<'scores'> }) {
       )}
       <Sides
         left={
-          <div className={styles.curve}>
-            {measure === 'fBeta' && <FBetaCurve ranking={ranking} handle={handle} best={best.fBeta} beta={beta} />}
-            {measure === 'cost' && <CostCurve ranking={ranking} handle={handle} best={best.cost} miss={miss} />}
-            {measure === 'roc' && <Roc ranking={ranking} handle={handle} />}
-            {measure === 'precisionRecall' && <PrecisionRecall ranking={ranking} handle={handle} />}
-          </div>
+          <>
+            <div className={styles.curve}>
+              {measure === 'fBeta' && <FBetaCurve ranking={ranking} handle={handle} best={best.fBeta} beta={beta} />}
+              {measure === 'cost' && <CostCurve ranking={ranking} handle={handle} best={best.cost} miss={miss} />}
+              {measure === 'roc' && <Roc ranking={ranking} handle={handle} intervals={intervals} />}
+              {measure === 'precisionRecall' && <PrecisionRecall ranking={ranking} handle={handle} />}
+            </div>
+            {measure === 'roc' && (
+              <CheckboxField label={charts.rankings.roc.intervals} checked={intervals} onChange={setIntervals} />
+            )}
+          </>
         }
         right={
           <>
@@ -115,12 +123,18 @@ export function Heartbeats({ part }: { part: LearnPart<'scores'> }) {
   );
 }
 
-function Roc({ ranking, handle }: { ranking: Ranking; handle: CurveHandle }) {
+function Roc({ ranking, handle, intervals }: { ranking: Ranking; handle: CurveHandle; intervals: boolean }) {
   const { words } = useText().learn.sections.accuracy;
-  const now = confusionAt(ranking.test, handle.threshold);
+  const { test, roc, rocAuc } = ranking;
+  const now = confusionAt(test, handle.threshold);
   const series = useMemo(
-    () => [{ id: 'network', name: words.network, role: 'own' as const, roc: ranking.roc, rocAuc: ranking.rocAuc }],
-    [ranking, words],
+    () => [
+      {
+        ...{ id: 'network', name: words.network, role: 'own' as const, roc, rocAuc },
+        ...(intervals && { interval: intervalOf(test), band: bandOf(test) }),
+      },
+    ],
+    [test, roc, rocAuc, words, intervals],
   );
   return <RocChart series={series} point={{ fpr: falsePositiveRate(now), tpr: recall(now) }} handle={handle} />;
 }

@@ -5,13 +5,15 @@ import { falsePositiveRate, recall } from '#core/metrics/confusion.ts';
 import { rocCurve } from '#core/metrics/curves.ts';
 import { confusionAt, normalPercentile } from '#core/metrics/scoreIndex.ts';
 import { useText } from '#text/useText.ts';
+import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
+import { bandOf, intervalOf } from '../../../roc/intervals.ts';
 import controls from '../../controls.module.css';
 import { withPart } from '../../parts.tsx';
 import { Sides } from '../../Sides.tsx';
 import styles from './BaselinesFigure.module.css';
 import { LineUp } from './LineUp.tsx';
-import { areaOf, type Contender, indexesOf, LINE_UP, thresholdFor } from './lineUp.ts';
+import { areaOf, type Contender, indexesOf, LINE_UP, rivalsOf, thresholdFor } from './lineUp.ts';
 import { SeedList } from './SeedList.tsx';
 
 export default withPart('baselines', BaselinesFigure);
@@ -21,9 +23,10 @@ const MEASURED: Contender = 'sturdy';
 
 /** Four detectors of one task: what they redraw, how well they rank, and how often a fragile one dies. */
 function BaselinesFigure({ part }: { part: LearnPart<'baselines'> }) {
-  const { learn, numbers } = useText();
+  const { charts, learn, numbers } = useText();
   const { words } = learn.sections.baselines;
   const { beats, seeds } = part.facts;
+  const [intervals, setIntervals] = useState(false);
   const indexes = useMemo(() => indexesOf(part), [part]);
   const [beat, setBeat] = useState(() =>
     Math.max(
@@ -41,9 +44,11 @@ function BaselinesFigure({ part }: { part: LearnPart<'baselines'> }) {
         role: id === MEASURED ? ('own' as const) : ('baseline' as const),
         roc: rocCurve(indexes[id], true),
         rocAuc: areaOf(part, id),
+        ...(intervals && { interval: intervalOf(indexes[id]), band: id === MEASURED ? bandOf(indexes[id]) : null }),
       })),
-    [part, indexes, words],
+    [part, indexes, words, intervals],
   );
+  const rivals = useMemo(() => rivalsOf(part, MEASURED, ({ letter }) => letter), [part]);
   const caught = (id: Contender) => confusionAt(indexes[id], thresholdFor(indexes[id], now.fp)).tp;
   const said = words.caught(
     now.fp,
@@ -85,9 +90,11 @@ function BaselinesFigure({ part }: { part: LearnPart<'baselines'> }) {
                 }}
               />
             </div>
+            <CheckboxField label={charts.rankings.roc.intervals} checked={intervals} onChange={setIntervals} />
             <p className={controls.result} role="status">
               {said}
             </p>
+            <p className={controls.note}>{words.standing(rivals)}</p>
           </>
         }
       />

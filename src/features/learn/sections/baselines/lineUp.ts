@@ -1,5 +1,8 @@
 import { CONTENDERS, type LearnPart } from '#core/learn/parts.ts';
+import { placementsOf } from '#core/metrics/delong.ts';
 import { createScoreIndex, type ScoreIndex } from '#core/metrics/scoreIndex.ts';
+import { standingOf } from '#core/metrics/standing.ts';
+import type { Rival } from '#text/told.ts';
 import { SAMPLES } from '../../beats.ts';
 
 export type Contender = (typeof CONTENDERS)[number];
@@ -35,6 +38,21 @@ export function indexesOf({ arrays }: Part): Record<Contender, ScoreIndex> {
     createScoreIndex(arrays.scores!.subarray(i * rows, (i + 1) * rows), arrays.abnormal!),
   ]);
   return Object.fromEntries(entries) as Record<Contender, ScoreIndex>;
+}
+
+/** How one of them stands to each of the others, on the same test beats. */
+export function rivalsOf(part: Part, own: Contender, nameOf: (one: (typeof LINE_UP)[number]) => string): Rival[] {
+  const { scores, abnormal } = part.arrays;
+  const rows = abnormal!.length;
+  const placements = (id: Contender) => {
+    const at = CONTENDERS.indexOf(id) * rows;
+    return placementsOf(scores!.subarray(at, at + rows), abnormal!);
+  };
+  return LINE_UP.filter(({ id }) => id !== own).map((one) => ({
+    name: nameOf(one),
+    rocAuc: areaOf(part, one.id),
+    standing: standingOf(placements(own), placements(one.id)),
+  }));
 }
 
 /**
