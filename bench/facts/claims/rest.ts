@@ -22,6 +22,7 @@ export const learn: Claim[] = [
   ),
 ];
 
+/** Every entry says what a word means; listed are those with a number, and what is so of ours alone. */
 export const glossary: Claim[] = [
   meaning('have mean 0 and standard deviation 1', 'z-normalisation'),
   meaning('its smallest training value becomes 0 and its largest 1', 'src/core/dataset/scaling.ts'),
@@ -40,6 +41,11 @@ export const glossary: Claim[] = [
 ];
 
 export const about: Claim[] = [
+  design('Nothing you do, draw or train is sent anywhere', 'src/app/build/contentSecurityPolicy.ts'),
+  design(
+    'All but the mean and the ensemble are checked against reference values of SciPy and scikit-learn.',
+    'src/detectors/oneClassSvm/fixtures/ocsvm.json',
+  ),
   measured('ECG5000 holds 5,000 heartbeats', ({ beats }) => beats.rows, [5000, 5000]),
   source(
     'of one patient with severe congestive heart failure',
