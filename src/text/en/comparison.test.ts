@@ -25,6 +25,8 @@ describe('a comparison', () => {
     expect(comparison([{ ...pca, standing: narrow }])).toBe(
       'level with PCA 2 (difference 0.0001, 95 % −0.0001 to 0.0003)',
     );
+    const nearly = { side: 'level', difference: { difference: 0.003, low: -0.0002, high: 0.0062 } } as const;
+    expect(comparison([{ ...pca, standing: nearly }])).toContain('95 % −0.0002 to 0.0062');
     const faultless = placementsOf([1, 2, 3, 4], [0, 0, 1, 1]);
     const both = { name: 'k-NN', rocAuc: 1, standing: standingOf(faultless, faultless) };
     expect(comparison([both])).toContain('level with k-NN (');

@@ -41,10 +41,14 @@ function figures({ name, rocAuc, standing }: Rival): string {
   if (standing?.side !== 'level') return `${name} (${share(rocAuc)})`;
   const { difference, low, high } = standing.difference;
   if (low === null || high === null) return `${name} (${share(rocAuc)})`;
-  const digits = digitsFor(high - low);
+  const digits = digitsFor([low, high]);
   const [apart, from, to] = [difference, low, high].map((value) => fixed(value, digits));
   return `${name} (difference ${apart}, 95 % ${from} to ${to})`;
 }
 
-/** Three, as areas have, and more where an interval is too narrow to show in three. */
-const digitsFor = (width: number): number => (width > 0 ? Math.min(6, Math.max(3, Math.ceil(-Math.log10(width)))) : 3);
+/** Three, as areas have, and more where an end of the interval would read as 0. */
+function digitsFor(ends: readonly number[]): number {
+  let digits = 3;
+  while (digits < 6 && ends.some((end) => end !== 0 && Math.abs(end) < 0.5 * 10 ** -digits)) digits++;
+  return digits;
+}

@@ -12,7 +12,7 @@ const of: Record<PresetId, PresetText> = {
   healthy: {
     name: 'A healthy start',
     watch:
-      'Watch the loss fall and the two heaps of errors come apart, until the network beats both baselines that cost nothing: the mean row and PCA.',
+      'Watch the loss fall and the two heaps of errors come apart, until the network beats the mean row, which costs nothing; the status line says how it stands to PCA.',
   },
   tooSmall: {
     name: 'Too small to see',
