@@ -59,6 +59,9 @@ export interface ViewSlice {
   showIntervals(on: boolean): void;
   /** What errors cost in the cost curve while another rule than the cost chooses the threshold. */
   costs: MisclassificationCosts;
+  /** The share of abnormal rows that metrics are told at; null for that of the test rows. */
+  prevalence: number | null;
+  choosePrevalence(share: number | null): void;
   setCosts(costs: MisclassificationCosts): void;
 }
 
@@ -97,6 +100,8 @@ export const createViewSlice: StateCreator<ViewSlice> = (set, get) => {
     changeHistogramLook: (patch) => set(({ histogramLook }) => ({ histogramLook: { ...histogramLook, ...patch } })),
     intervals: false,
     showIntervals: (intervals) => set({ intervals }),
+    prevalence: null,
+    choosePrevalence: (prevalence) => set({ prevalence }),
     costs: { falseAlarm: 1, miss: 10 },
     setCosts: (costs) => set({ costs }),
   };

@@ -61,12 +61,13 @@ export function rocAuc(index: ScoreIndex, cuts?: Cuts): number | null {
  * (as scikit-learn; Davis & Goadrich, ICML 2006, on why no trapezoids). Guessing gives the share of abnormal rows.
  * Null when there are no abnormal rows.
  * @param cuts of these scores, where they are known already.
+ * @param weight how many rows each normal row stands for; see `normalWeight`
  */
-export function averagePrecision(index: ScoreIndex, cuts?: Cuts): number | null {
+export function averagePrecision(index: ScoreIndex, cuts?: Cuts, weight = 1): number | null {
   if (index.abnormal.length === 0) return null;
   const { tp, fp } = cuts ?? cutsOf(index);
   let sum = 0;
-  for (let i = 1; i < tp.length; i++) sum += ((tp[i]! - tp[i - 1]!) * tp[i]!) / (tp[i]! + fp[i]!);
+  for (let i = 1; i < tp.length; i++) sum += ((tp[i]! - tp[i - 1]!) * tp[i]!) / (tp[i]! + weight * fp[i]!);
   return sum / index.abnormal.length;
 }
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
@@ -13,7 +13,8 @@ import { FitsSaid } from '../compare/FitsSaid.tsx';
 import { rivalsOf } from '../compare/rivals.ts';
 import { ThresholdRuleFields } from '../threshold/ThresholdRuleFields.tsx';
 import styles from './MetricsPanel.module.css';
-import { type Metric, moreMetrics, usualMetrics } from './metrics.ts';
+import { BY_SHARE, type Metric, MORE, metricsAt, SHARE_FREE, toldMetrics } from './metrics.ts';
+import { PrevalenceChooser } from './PrevalenceChooser.tsx';
 
 /** What the threshold makes of the test rows, in numbers and in words. */
 export function MetricsPanel() {
@@ -30,8 +31,11 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
   const byHand = useStore((state) => state.threshold.rule === 'manual');
   const words = useLater('lab');
   const { metrics: text, sentences } = words;
-  const { share } = useText().numbers;
-  const usual = usualMetrics(evaluated, text.of, share);
+  const { share, shareInPercent } = useText().numbers;
+  const prevalence = useStore((state) => state.prevalence);
+  const at = useMemo(() => metricsAt({ ranking, evaluation }, prevalence), [ranking, evaluation, prevalence]);
+  const told = (ids: Parameters<typeof toldMetrics>[0]) => toldMetrics(ids, evaluated, at, text.of, share);
+  const { normal, abnormal } = ranking.test;
   const warning = worth(evaluated, words);
   const narrow = useMediaQuery('(width < 60rem)');
   const choosers = (
@@ -49,7 +53,8 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
     // Scrolled by keys, hence a stop of the tab key.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable without a mouse
     <section id={id} className={styles.all} aria-label={text.all} tabIndex={0}>
-      <Tiles metrics={[...usual, ...moreMetrics(evaluated, text.of, share)]} />
+      {at.prevalence !== null && <p className={styles.holds}>{text.prevalence.holds(shareInPercent(at.prevalence))}</p>}
+      <Tiles metrics={told([...SHARE_FREE, ...BY_SHARE, ...MORE])} />
     </section>
   );
   return (
@@ -69,16 +74,13 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
       >
         {narrow && headline}
         {all}
-        {!(narrow && open) && (
-          <dl className={styles.row}>
-            {usual.map(({ label, value, meaning }) => (
-              <div key={label} title={meaning}>
-                <dt>{label}</dt>
-                <dd translate="no">{value}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        <div className={styles.row}>
+          {!(narrow && open) && <Line metrics={told(SHARE_FREE)} />}
+          {normal.length > 0 && abnormal.length > 0 && (
+            <PrevalenceChooser own={abnormal.length / (normal.length + abnormal.length)} />
+          )}
+          {!(narrow && open) && <Line metrics={told(BY_SHARE)} />}
+        </div>
         <div className={styles.foot}>
           <p className={styles.note}>
             <FitsSaid />
@@ -101,11 +103,26 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
   );
 }
 
+function Line({ metrics }: { metrics: readonly Metric[] }) {
+  const { brief } = useLater('lab').metrics;
+  const onDesk = useMediaQuery('(width >= 60rem)');
+  return (
+    <dl className={styles.line}>
+      {metrics.map(({ id, label, value, meaning }) => (
+        <div key={id} title={meaning}>
+          <dt>{onDesk && id === 'averagePrecision' ? <abbr title={label}>{brief.averagePrecision}</abbr> : label}</dt>
+          <dd translate="no">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 function Tiles({ metrics }: { metrics: readonly Metric[] }) {
   return (
     <dl className={styles.tiles}>
-      {metrics.map((metric) => (
-        <MetricTile key={metric.label} {...metric} />
+      {metrics.map(({ id, ...metric }) => (
+        <MetricTile key={id} {...metric} />
       ))}
     </dl>
   );

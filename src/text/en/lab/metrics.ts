@@ -2,7 +2,7 @@ import type { Rival, RowNoun } from '../../told.ts';
 import { shortcomings } from '../comparison.ts';
 import { numbers } from '../locale.ts';
 
-const { amount, percent, share, whole } = numbers;
+const { amount, percent, share, shareInPercent, whole } = numbers;
 
 /** A metric's name, and what its number means here. */
 interface MetricText {
@@ -19,7 +19,13 @@ interface Facts {
   rocAuc: number | null;
   /** The 95 % interval of the ROC AUC. */
   interval: { low: number; high: number } | null;
+  precision: number | null;
+  accuracy: number;
+  /** The share of abnormal rows that is asked about; null where it is that of the counts. */
+  prevalence: number | null;
 }
+
+const supposed = (prevalence: number) => `Were ${shareInPercent(prevalence)} abnormal`;
 
 const of = {
   rocAuc: {
@@ -33,21 +39,25 @@ const of = {
   },
   precision: {
     name: 'Precision',
-    meaning: ({ tp, fp, noun }) =>
-      tp + fp === 0
-        ? `No ${noun.one} is flagged, so there is none to be right about.`
-        : `${whole(tp)} of ${whole(tp + fp)} flagged ${noun.many} are abnormal.`,
+    meaning: ({ tp, fp, noun, precision, prevalence }) => {
+      if (tp + fp === 0) return `No ${noun.one} is flagged, so there is none to be right about.`;
+      return prevalence === null
+        ? `${whole(tp)} of ${whole(tp + fp)} flagged ${noun.many} are abnormal.`
+        : `${supposed(prevalence)}, ${shareInPercent(precision)} of the flagged ${noun.many} would be.`;
+    },
   },
   f1: { name: 'F1', meaning: () => 'The harmonic mean of precision and recall: low when either is.' },
   accuracy: {
     name: 'Accuracy',
-    meaning: ({ tp, fp, tn, fn, noun }) =>
-      `${whole(fp + fn)} of ${whole(tp + fp + tn + fn)} ${noun.many} are classified wrongly.`,
+    meaning: ({ tp, fp, tn, fn, noun, accuracy, prevalence }) =>
+      prevalence === null
+        ? `${whole(fp + fn)} of ${whole(tp + fp + tn + fn)} ${noun.many} are classified wrongly.`
+        : `${supposed(prevalence)}, ${shareInPercent(1 - accuracy)} of the ${noun.many} would be classified wrongly.`,
   },
   averagePrecision: {
     name: 'Average precision',
-    meaning: ({ tp, fp, tn, fn }) =>
-      `Precision averaged over all thresholds; guessing gives ${share((tp + fn) / (tp + fp + tn + fn))}.`,
+    meaning: ({ tp, fp, tn, fn, prevalence }) =>
+      `Precision averaged over all thresholds; guessing gives ${share(prevalence ?? (tp + fn) / (tp + fp + tn + fn))}.`,
   },
   specificity: {
     name: 'Specificity',
@@ -76,6 +86,21 @@ export const metrics = {
   title: 'Metrics',
   of,
   all: 'All metrics',
+  /** Where there is little room. */
+  brief: { averagePrecision: 'AP' },
+  prevalence: {
+    at: (share: string) => `at ${share} abnormal`,
+    short: (share: string) => `at ${share}`,
+    title: 'How common anomalies are',
+    share: 'Share of abnormal rows',
+    own: (share: string) => `as in the test rows: ${share}`,
+    byHand: 'by hand',
+    percent: 'Per cent abnormal',
+    about:
+      'Recall, false-alarm rate and ROC AUC hold at any share. Precision, F1, accuracy and what else mixes both kinds of rows do not: the rarer anomalies are, the more alarms are false. Charts stay at the share of the test rows.',
+    /** Over numbers that hold at this share. */
+    holds: (share: string) => `Whatever depends on the share of abnormal rows is told as it would be at ${share}.`,
+  },
   more: 'More metrics',
   fewer: 'Fewer',
   /** What is missed and flagged comes in the words of `sentences`. */
