@@ -51,7 +51,7 @@ describe('the command line', () => {
       '--detector isolationForest --set trees=50 --set extension=3 --set scaling=zscore --set trainingRows=all';
     const [experiment] = parseRequest(line.split(' '))!.experiments;
     expect(experiment).toMatchObject({
-      detector: { kind: 'isolationForest', trees: 50, sampleSize: 256, extension: 3 },
+      detector: { kind: 'isolationForest', trees: 50, sampleSize: 4096, extension: 3 },
       scaling: 'zscore',
       trainingRows: null,
     });

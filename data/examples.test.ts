@@ -43,7 +43,7 @@ describe('trainExample', () => {
   it('makes a judge that can be kept in a file and tells strange rows from others', async () => {
     const rows = dataset();
     const example = await trainExample(rows);
-    expect(example.epochs).toBe(30);
+    expect(example.epochs).toBe(15);
     expect(example.rocAuc).toBeGreaterThan(0.95);
     const kept = decodeExample(JSON.parse(JSON.stringify(encodeExample(example))));
     const { score } = scoreRow(

@@ -145,7 +145,7 @@ testOnSharedPage('the example network judges until one is trained, and then that
   const { start, region, button } = desk(page);
   await start();
   await button('Random abnormal').click();
-  await expect(region).toContainText(/Scored by the example network \(.*seed 1, 30 epochs, test ROC AUC 0\.9\d+\)/);
+  await expect(region).toContainText(/Scored by the example network \(.*seed 1, 15 epochs, test ROC AUC 0\.9\d+\)/);
   await expect(region).toContainText('Abnormal:');
   await trainToEnd();
   await expect(region).toContainText('Scored by your network as it is after epoch 30.');

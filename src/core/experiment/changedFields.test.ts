@@ -13,10 +13,10 @@ it('finds nothing between equal experiments', () => {
 it('names each number that differs, and lists that grew as a whole', () => {
   const other = defaultExperiment();
   other.training.regularizer.rate = 0.5;
-  other.detector.encoder[1]!.units = 9;
+  other.detector.encoder[0]!.units = 9;
   other.trainingRows = 100;
   expect(changedFields(base, other).sort()).toEqual(
-    ['detector.encoder.1.units', 'trainingRows', 'training.regularizer.rate'].sort(),
+    ['detector.encoder.0.units', 'trainingRows', 'training.regularizer.rate'].sort(),
   );
   other.detector.encoder.push(hiddenLayer(3, 'relu'));
   expect(changedFields(base, other)).toContain('detector.encoder');

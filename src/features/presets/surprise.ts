@@ -1,6 +1,6 @@
 import { type Asked, partsOf, type Setup, wholeOf } from '#core/experiment/experiment.ts';
 import { type Section, sectionsOf, valuesOf } from '#core/experiment/experimentFields.ts';
-import type { Field, Limit } from '#core/experiment/field.ts';
+import { type Field, isShown, type Limit } from '#core/experiment/field.ts';
 import { createRandom, type Random } from '#core/random/random.ts';
 import { detectorOf, parseExperiment } from '#detectors/experiment.ts';
 
@@ -34,7 +34,11 @@ function waysToVary(setup: Setup): Vary[] {
   const sections = sectionsOf(setup.dataset, detector).filter(
     ({ about }) => about !== 'evaluation' && about !== 'engine',
   );
-  return sections.flatMap((section) => section.fields.flatMap((field) => wayToVary(setup, section, field)));
+  return sections.flatMap((section) => {
+    // What does not matter as things are would be no surprise.
+    const shown = section.fields.filter((field) => isShown(field, valuesOf(setup, section)));
+    return shown.flatMap((field) => wayToVary(setup, section, field));
+  });
 }
 
 /** A way to vary a setting that has another value to go to. */

@@ -30,7 +30,7 @@ describe('describeChange', () => {
       e.training.learningRate = 0.01;
       e.training.earlyStoppingPatience = 5;
       e.contamination = 0.3;
-      e.mixing = 'add';
+      e.mixing = 'replace';
       e.dirtyValidation = true;
       e.trainingRows = 500;
       e.threshold = { rule: 'cost', falseAlarm: 1, miss: 10 };
@@ -41,7 +41,7 @@ describe('describeChange', () => {
     expect(describeChange(base, other)).toEqual([
       'rows at most all → 500',
       'abnormal share 0 % → 30 %',
-      'abnormal rows replace normal ones → come on top of them',
+      'abnormal rows come on top of them → replace normal ones',
       'abnormal rows in validation off → on',
       'encoder layer 1 activation tanh → ReLU',
       'encoder layer 2 dropout 0 % → 20 %',
@@ -51,6 +51,13 @@ describe('describeChange', () => {
       'early stop never → after 5',
       'threshold 95 % of normal → lowest cost (1 a false alarm, 10 a miss)',
     ]);
+  });
+
+  it('says nothing of what does not matter: how rows are mixed, where none are', () => {
+    const mixed = changed((e) => {
+      e.mixing = 'replace';
+    });
+    expect(describeChange(base, mixed)).toEqual([]);
   });
 
   it('tells a layer that was added or removed from layers that changed', () => {

@@ -30,7 +30,7 @@ function changesOfSetup(from: Setup, to: Setup): Change[] {
   if (from === to) return [];
   // Fields come in the order of their table. Those of the detector have their words by kind.
   const between = (section: Section) =>
-    settingsOf(section).flatMap(([called, show]) => phraseOf(called, show(from), show(to)));
+    settingsOf(section, [from, to]).flatMap(([called, show]) => phraseOf(called, show(from), show(to)));
   return [
     ...phraseOf('dataset', labels.dataset(from.dataset), labels.dataset(to.dataset)),
     ...sectionsOf(to.dataset, { fields: [] }).flatMap((section) =>

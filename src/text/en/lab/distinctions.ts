@@ -24,7 +24,7 @@ function ownOf(setup: Setup): Own[] {
     if (section.about === 'detector') return ownOfDetector(setup);
     // What is not trained is the same whatever is set for training.
     if (!trained && (section.about === 'training' || section.about === 'engine')) return [];
-    return settingsOf(section).map(([name, show]) => phraseOf(name, show(setup)));
+    return settingsOf(section, [setup]).map(([name, show]) => phraseOf(name, show(setup)));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Setup } from '#core/experiment/experiment.ts';
 import { type Section, valuesOf } from '#core/experiment/experimentFields.ts';
+import { isShown } from '#core/experiment/field.ts';
 import { numbers } from '../locale.ts';
 import { detectors } from './detectors.ts';
 import { fields } from './fields.ts';
@@ -42,9 +43,15 @@ const unnamed = (section: Section, name: string): Setting => [
 
 const patience = (epochs: number) => (epochs === 0 ? 'never' : `after ${whole(epochs)}`);
 
-/** The settings of a section, in the order of its fields. Those of a detector have their words by kind. */
-export const settingsOf = (section: Section): Setting[] =>
-  section.fields.flatMap(({ name }) => SETTINGS[name] ?? [unnamed(section, name)]);
+/**
+ * The settings of a section that any of these setups shows, in the order of its fields: how rows are mixed is nothing
+ * where none are. Those of a detector have their words by kind.
+ */
+export function settingsOf(section: Section, setups: readonly Setup[]): Setting[] {
+  const values = setups.map((setup) => valuesOf(setup, section));
+  const shown = section.fields.filter((field) => values.some((of) => isShown(field, of)));
+  return shown.flatMap(({ name }) => SETTINGS[name] ?? [unnamed(section, name)]);
+}
 
 /** What of a network has words of its own, and no field. */
 export const LAYERED = ['kind', 'encoder', 'decoder', 'latent', 'output'];
