@@ -350,8 +350,27 @@ testOnSharedPage('more metrics open over the charts, which stay as they are', as
   for (const name of ['Balanced accuracy', 'MCC', 'Specificity', 'F2', 'κ']) await expect(metrics).toContainText(name);
   expect(await histogram.boundingBox()).toEqual(before);
   // As high as there is room for: the rest is scrolled to, by keys as well.
+  const share = metrics.getByRole('button', { name: 'at 42 %' });
+  await page.keyboard.press('Shift+Tab');
+  await expect(share).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await expect(metrics.getByRole('region', { name: 'All metrics' })).toBeFocused();
+  // Where anomalies are rare, most alarms are false: what hangs on their share says so.
+  const precision = metrics.locator('dt:text-is("Precision") + dd').first();
+  const common = Number(await precision.textContent());
+  await share.click();
+  const chooser = page.getByRole('group', { name: 'How common anomalies are' });
+  await chooser.getByRole('combobox', { name: 'Share of abnormal rows' }).selectOption('0.01');
+  await expect.poll(async () => Number(await precision.textContent())).toBeLessThan(common / 2);
+  await expect(metrics).toContainText('told as it would be at 1 %');
+  await chooser.getByRole('combobox').selectOption('hand');
+  await chooser.getByRole('spinbutton', { name: 'Per cent abnormal' }).fill('42');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => Number(await precision.textContent())).toBeGreaterThan(common / 2);
+  await chooser.getByRole('combobox').focus();
+  await chooser.getByRole('combobox').selectOption('own');
+  await page.keyboard.press('Escape');
+  await expect(share).toBeFocused();
   await metrics.getByRole('button', { name: 'Fewer' }).click();
   await expect(metrics).not.toContainText('MCC');
 });
