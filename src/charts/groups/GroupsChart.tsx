@@ -135,7 +135,7 @@ const FOOT = 20;
 /** About as wide as a letter is, in pixels. */
 const LETTER = 7;
 /** The plot is at least so wide, and names give way to it. */
-const LEAST_PLOT = 90;
+const LEAST_PLOT = 60;
 /** A chart wider than this has room for counts and false alarms, too. */
 const ROOMY = 560;
 /** More groups than these are for a table, not for a sentence. */

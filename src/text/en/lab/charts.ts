@@ -34,7 +34,7 @@ export const charts = {
     show: (kind: Kind) => `Show ${kind.name}: ${caught(kind)}`,
     recall: (kind: Kind) => `${shareInPercent(kind.flagged / Math.max(1, kind.rows))}: ${caught(kind)}`,
     short: ({ flagged, rows }: Kind) => `${whole(flagged)} of ${whole(rows)}`,
-    hidden: (kinds: number) => `and ${kinds} more: see the data, or show this chart large`,
+    hidden: (kinds: number) => `and ${kinds} more, in the data or shown large`,
   },
   map: {
     normal: 'normal',
