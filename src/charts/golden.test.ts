@@ -6,7 +6,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { en } from '#text/en/index.ts';
 import { TextContext, useLater } from '#text/useText.ts';
 import { PictureContext } from './frame/picture.ts';
-import { CASES } from './golden/cases.tsx';
+import { CASES } from './golden/cases.ts';
 
 /**
  * Each chart as a picture of data that never change. A picture that differs from its file, which lies with the

@@ -5,8 +5,8 @@ import { NetworkDrawing } from '../network/NetworkDrawing.tsx';
 import { layOutNetwork } from '../network/networkLayout.ts';
 import { ScoreRuler } from '../ruler/ScoreRuler.tsx';
 import { BeatChart } from '../signal/BeatChart.tsx';
+import { nothing } from './scored.ts';
 
-const nothing = () => {};
 const SAMPLES = 140;
 const DOMAIN = [-5.5, 4] as const;
 
