@@ -13,6 +13,7 @@ import {
   variational,
   wild,
 } from './essay.ts';
+import { detectors, score } from './lab.ts';
 import { methods, methodsWords, planeWords } from './methods.ts';
 import { about, glossary, help, learn } from './rest.ts';
 
@@ -37,4 +38,6 @@ export const CLAIMS: readonly { files: readonly string[]; claims: readonly Claim
   { files: ['glossary.ts'], claims: glossary },
   { files: ['about.ts'], claims: about },
   { files: ['lab/help.ts'], claims: help },
+  { files: ['lab/score.ts'], claims: score },
+  { files: ['lab/detectors.ts'], claims: detectors },
 ];

@@ -2,7 +2,7 @@ import { TEST } from '#core/dataset/dataset.ts';
 import { makeSplit } from '#core/dataset/split.ts';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import type { Claim } from '../claim.ts';
-import { command, design, meaning, measured, source } from '../claim.ts';
+import { command, design, meaning, measured, source, test } from '../claim.ts';
 import type { World } from '../world.ts';
 
 /** Of the attacks that are tested on, by their names. */
@@ -29,6 +29,15 @@ export const glossary: Claim[] = [
   source(
     'the standard normal distribution, mean 0 and standard deviation 1 for each latent unit',
     'Kingma and Welling 2013, section 3',
+  ),
+  test(
+    'the negative logarithm of its likelihood, averaged over samples',
+    'src/core/variational/evaluation.test.ts',
+    'scores rows by what a decoder with a learnt variance finds unlikely',
+  ),
+  source(
+    'So An and Cho describe it; the algorithm that they print averages the likelihood itself.',
+    'An and Cho 2015, section 3.3: E[log p(x|z)]; algorithm 4: the mean of p(x|μ, σ) over L samples',
   ),
   meaning('The 95th percentile of some values is the number that 95 out of 100 of them stay below.', 'percentile'),
   source('With β = 1 it is F1.', 'van Rijsbergen 1979, chapter 7'),

@@ -131,11 +131,15 @@ function OwnFields({ detector, onChange }: { detector: NetworkSpec; onChange(det
     const changed = { ...detector, ...patch };
     onChange((mend?.(changed, []) ?? changed) as NetworkSpec);
   };
-  const worth = drawsMeans(detector) ? said.probability(dataset) : null;
+  const notes = drawsMeans(detector) ? [said.probability(dataset), said.averaged].filter(Boolean) : [];
   return (
     <div className={styles.own}>
       <FieldControls fields={own} values={detector as unknown as Values} dataset={dataset} onChange={put} />
-      {worth && <p className={styles.note}>{worth}</p>}
+      {notes.map((note) => (
+        <p key={note} className={styles.note}>
+          {note}
+        </p>
+      ))}
     </div>
   );
 }

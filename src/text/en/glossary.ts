@@ -37,7 +37,7 @@ export const glossary = {
   prior:
     'What the codes are pulled towards in training: the standard normal distribution, mean 0 and standard deviation 1 for each latent unit.',
   surprise:
-    'How unlikely something is to the network, in nats: the negative logarithm of its likelihood, averaged over samples, up to a constant.',
+    'How unlikely something is to the network, in nats: the negative logarithm of its likelihood, averaged over samples, up to a constant. So An and Cho describe it; the algorithm that they print averages the likelihood itself.',
   drift: 'A slow change of what is normal, after a detector has learnt it.',
   epoch: 'One pass through all training examples.',
   loss: 'The number that training pushes down. Of an autoencoder it is the mean reconstruction error; of a variational one, that and how far its codes are from the prior (their KL divergence), weighted by β.',

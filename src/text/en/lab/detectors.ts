@@ -192,7 +192,7 @@ const fields: Record<string, { label: string; explain: Explanation }> = {
   score: {
     label: 'Score',
     explain: [
-      'What counts as the error of a row: of the drawing from its mean, of drawings from samples, with the divergence added, or how improbable the row is under the decoder’s own spread.',
+      'What counts as the error of a row: of the drawing from its mean, of drawings from samples, with the divergence added, or how improbable the row is under the decoder’s own spread (the mean of the log-likelihood over samples).',
       'Samples give the score an error bar, and take longer.',
     ],
   },
