@@ -17,7 +17,7 @@ const kindsOfBeats = (size: Size) => (
       ].map((name, i) => ({
         id: name,
         name,
-        group: 'by class',
+        heading: 'by class',
         rows: 353 - 80 * i,
         flagged: 350 - 90 * i,
         highlighted: 0,
@@ -47,11 +47,11 @@ export const OUTCOMES: Record<string, ReactElement> = {
   'recallByClass/recallByClass': (
     <RecallByClassChart
       kinds={[
-        { id: 'a', name: 'DoS', group: 'by category of attack', rows: 1836, flagged: 1516, highlighted: 400 },
-        { id: 'b', name: 'R2L', group: 'by category of attack', rows: 131, flagged: 4, highlighted: 0 },
-        { id: 'c', name: 'probe', group: 'by category of attack', rows: 33, flagged: 26, highlighted: 0 },
-        { id: 'd', name: 'known types', group: 'by whether known', rows: 1851, flagged: 1529, highlighted: 0 },
-        { id: 'e', name: 'novel types', group: 'by whether known', rows: 149, flagged: 17, highlighted: 0 },
+        { id: 'a', name: 'DoS', heading: 'by category of attack', rows: 1836, flagged: 1516, highlighted: 400 },
+        { id: 'b', name: 'R2L', heading: 'by category of attack', rows: 131, flagged: 4, highlighted: 0 },
+        { id: 'c', name: 'probe', heading: 'by category of attack', rows: 33, flagged: 26, highlighted: 0 },
+        { id: 'd', name: 'known types', heading: 'by whether known', rows: 1851, flagged: 1529, highlighted: 0 },
+        { id: 'e', name: 'novel types', heading: 'by whether known', rows: 149, flagged: 17, highlighted: 0 },
       ]}
       noun={{ one: 'connection', many: 'connections' }}
       onPoint={nothing}

@@ -32,10 +32,10 @@ function RecallByClass({ evaluated }: { evaluated: Evaluated }) {
       positions.size === 0 ? 0 : scores.rows.filter((row) => positions.has(row)).length,
     );
   }, [scored, highlighted]);
-  const kinds = scored.map(({ id, name, group, scores }, i) => ({
+  const kinds = scored.map(({ id, name, heading, scores }, i) => ({
     id,
     name,
-    group,
+    heading,
     rows: scores.rows.length,
     flagged: flaggedIn(scores, evaluation.threshold),
     highlighted: highlightedCounts[i]!,
@@ -61,7 +61,7 @@ function RecallByClass({ evaluated }: { evaluated: Evaluated }) {
       }
       table={() => ({
         columns: text.columns(dataset.rowNoun),
-        rows: kinds.map(({ group, name, rows, flagged }) => [group, name, rows, flagged, flagged / rows]),
+        rows: kinds.map(({ heading, name, rows, flagged }) => [heading, name, rows, flagged, flagged / rows]),
       })}
     />
   );

@@ -40,7 +40,7 @@ const summary = (columns: DisplayColumn[]) =>
       frame,
     },
     lab.outcomes.kinds,
-  ).map(({ group, name, scores }) => `${group}: ${name} ${flaggedIn(scores, 4)}/${scores.rows.length}`);
+  ).map(({ heading, name, scores }) => `${heading}: ${name} ${flaggedIn(scores, 4)}/${scores.rows.length}`);
 
 it('parts abnormal rows by class, by novelty and by type, the largest first, and leaves out what has no rows', () => {
   expect(summary(display)).toEqual([

@@ -8,24 +8,25 @@ import type { LabText } from '#text/text.ts';
 export interface ScoredKind {
   id: string;
   name: string;
-  group: string;
+  /** Kinds of one heading stand together. */
+  heading: string;
   scores: GroupScores;
 }
 
 /**
  * The abnormal test rows by class, then by whether their type occurs among the training rows, then by type, as far as
- * the data set tells. Kinds without rows are left out; the largest of a group come first.
+ * the data set tells. Kinds without rows are left out; the largest of a heading come first.
  */
 export function recallClasses(
   { dataset, plan, frame }: Pick<Ranked, 'dataset' | 'plan' | 'frame'>,
   text: LabText['outcomes']['kinds'],
 ): ScoredKind[] {
   const { test } = plan.split;
-  const scored = (prefix: string, group: string, names: readonly string[], of: (row: number) => number) =>
+  const scored = (prefix: string, heading: string, names: readonly string[], of: (row: number) => number) =>
     scoresByGroup(frame.testScores, names.length, (position) =>
       plan.testAbnormal[position] ? of(test[position]!) : -1,
     )
-      .map((scores, i) => ({ id: `${prefix}${i}`, name: names[i]!, group, scores }))
+      .map((scores, i) => ({ id: `${prefix}${i}`, name: names[i]!, heading, scores }))
       .filter(({ scores }) => scores.rows.length > 0)
       .sort((a, b) => b.scores.rows.length - a.scores.rows.length);
   const { type, known } = typeColumns(dataset);

@@ -25,6 +25,10 @@ interface PadReading {
 
 /** What charts say that only the Lab has. Measured numbers come as they are written on axes. */
 export const charts = {
+  list: {
+    /** Below as many entries as fit. */
+    hidden: (entries: number) => `and ${entries} more, in the data or shown large`,
+  },
   kinds: {
     /** @param more how many kinds there are besides */
     label: (kinds: readonly Kind[], more: number, noun: RowNoun) => {
@@ -34,7 +38,6 @@ export const charts = {
     show: (kind: Kind) => `Show ${kind.name}: ${caught(kind)}`,
     recall: (kind: Kind) => `${shareInPercent(kind.flagged / Math.max(1, kind.rows))}: ${caught(kind)}`,
     short: ({ flagged, rows }: Kind) => `${whole(flagged)} of ${whole(rows)}`,
-    hidden: (kinds: number) => `and ${kinds} more, in the data or shown large`,
   },
   map: {
     normal: 'normal',

@@ -80,7 +80,6 @@ export const groups = {
       `recall ${shareInPercent(one.recall)}, false alarms ${shareInPercent(one.falseAlarmRate)}`,
     ].join('; '),
   heads: { rows: 'abnormal', area: 'ROC AUC', recall: 'recall', falseAlarms: 'false alarms' },
-  hidden: (groups: number) => `and ${groups} more, in the data or shown large`,
   columns: (baselines: readonly string[]) => [
     ...['grouped', 'group', 'normal', 'abnormal', 'ROC AUC', '95 % low', '95 % high', 'recall', 'false-alarm rate'],
     ...baselines.map((baseline) => `ROC AUC, ${baseline}`),
