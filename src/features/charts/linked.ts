@@ -72,6 +72,20 @@ export function rowsWithin(ranked: Ranked, { low, high }: ScoreRange): number[] 
   return strangestFirst([...normal, ...abnormal], ranked);
 }
 
+/** What pointing at parts of the test rows does, and picking one. @param rowsOf positions of a part's rows */
+export function linkedParts<Id extends string>(
+  ranked: Ranked,
+  rowsOf: (id: Id) => number[],
+  wordsOf: (id: Id) => string,
+): { onPoint(id: Id | null): void; onPick(id: Id): void } {
+  const { light, pick } = useStore.getState();
+  return {
+    onPoint: (id) => light(id === null ? [] : rowsOf(id)),
+    onPick: (id) =>
+      pick({ rows: strangestFirst(rowsOf(id), ranked), words: wordsOf(id), among: ranked.plan.split.test }),
+  };
+}
+
 export function strangestFirst(positions: number[], { frame: { testScores } }: Ranked): number[] {
   return positions.sort((a, b) => testScores[b]! - testScores[a]! || a - b);
 }

@@ -1,28 +1,21 @@
 import { useMemo } from 'react';
 import { CELLS, type CellName, ConfusionChart } from '#charts/confusion/ConfusionChart.tsx';
 import { rowsBeside } from '#core/metrics/scoreOrder.ts';
-import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
-import { useStore } from '#store/store.ts';
+import type { Evaluated } from '#store/evaluated.ts';
 import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
-import { orderOf, strangestFirst, useHighlightedRows } from '../charts/linked.ts';
-import { tableOf } from '../charts/table.ts';
+import { EvaluatedPanel } from '../charts/EvaluatedPanel.tsx';
+import { linkedParts, orderOf, useHighlightedRows } from '../charts/linked.ts';
 
 /** What the threshold makes of the test rows, as areas and in words. */
 export function ConfusionPanel() {
-  const evaluated = useEvaluated();
   const { title } = useLater('lab').outcomes.confusion;
-  return evaluated ? (
-    <Confusion evaluated={evaluated} />
-  ) : (
-    <ChartPanel name="confusion" title={title} chart={null} table={() => tableOf({})} />
-  );
+  return <EvaluatedPanel name="confusion" title={title} of={Confusion} />;
 }
 
 function Confusion({ evaluated }: { evaluated: Evaluated }) {
-  const { evaluation, dataset, plan } = evaluated;
+  const { evaluation, dataset } = evaluated;
   const text = useLater('lab').outcomes.confusion;
-  const { light, pick } = useStore.getState();
   const highlighted = useHighlightedRows(evaluated);
   const { tp, fp, tn, fn } = evaluation.confusion;
   const counts = { passed: tn, falseAlarms: fp, missed: fn, caught: tp };
@@ -40,14 +33,11 @@ function Confusion({ evaluated }: { evaluated: Evaluated }) {
           counts={counts}
           highlighted={highlightedCounts}
           noun={dataset.rowNoun}
-          onPoint={(cell) => light(cell ? rowsOf(cell, evaluated) : [])}
-          onPick={(cell) =>
-            pick({
-              rows: strangestFirst(rowsOf(cell, evaluated), evaluated),
-              words: text.cells[cell],
-              among: plan.split.test,
-            })
-          }
+          {...linkedParts(
+            evaluated,
+            (cell: CellName) => rowsOf(cell, evaluated),
+            (cell) => text.cells[cell],
+          )}
         />
       }
       table={() => ({

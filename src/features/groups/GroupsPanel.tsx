@@ -3,28 +3,21 @@ import { weakMapMemoize } from 'reselect';
 import { GroupsChart } from '#charts/groups/GroupsChart.tsx';
 import { testGroups } from '#core/dataset/testGroups.ts';
 import { rankGroups, ratesAt } from '#core/metrics/rankGroups.ts';
-import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
-import { useStore } from '#store/store.ts';
+import type { Evaluated } from '#store/evaluated.ts';
 import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
-import { strangestFirst } from '../charts/linked.ts';
-import { tableOf } from '../charts/table.ts';
+import { EvaluatedPanel } from '../charts/EvaluatedPanel.tsx';
+import { linkedParts } from '../charts/linked.ts';
 
 /** What all test rows together hide: the results on groups of them. */
 export function GroupsPanel() {
-  const evaluated = useEvaluated();
   const { title } = useLater('lab').groups;
-  return evaluated ? (
-    <Groups evaluated={evaluated} />
-  ) : (
-    <ChartPanel name="groups" title={title} chart={null} table={() => tableOf({})} />
-  );
+  return <EvaluatedPanel name="groups" title={title} of={Groups} />;
 }
 
 function Groups({ evaluated }: { evaluated: Evaluated }) {
   const { dataset, plan, frame, evaluation, baselines } = evaluated;
   const { groups: text, baselines: names } = useLater('lab');
-  const { light, pick } = useStore.getState();
   const found = groupsOf(dataset, plan.split);
   const ranked = useMemo(() => ranksOf(found, plan.testAbnormal, frame.testScores), [found, plan, frame]);
   const groups = found.map((group, i) => ({
@@ -50,14 +43,7 @@ function Groups({ evaluated }: { evaluated: Evaluated }) {
         <GroupsChart
           groups={groups}
           noun={dataset.rowNoun}
-          onPoint={(id) => light(id === null ? [] : rowsOf(id))}
-          onPick={(id) =>
-            pick({
-              rows: strangestFirst(rowsOf(id), evaluated),
-              words: groups[Number(id)]!.name,
-              among: plan.split.test,
-            })
-          }
+          {...linkedParts(evaluated, rowsOf, (id) => groups[Number(id)]!.name)}
         />
       }
       table={() => {

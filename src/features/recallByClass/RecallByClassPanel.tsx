@@ -1,29 +1,22 @@
 import { useMemo } from 'react';
 import { RecallByClassChart } from '#charts/recallByClass/RecallByClassChart.tsx';
 import { flaggedIn } from '#core/metrics/groups.ts';
-import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
-import { useStore } from '#store/store.ts';
+import type { Evaluated } from '#store/evaluated.ts';
 import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
-import { strangestFirst, useHighlightedPositions } from '../charts/linked.ts';
-import { tableOf } from '../charts/table.ts';
+import { EvaluatedPanel } from '../charts/EvaluatedPanel.tsx';
+import { linkedParts, useHighlightedPositions } from '../charts/linked.ts';
 import { recallClasses } from './recallClasses.ts';
 
 /** Which kinds of abnormal rows are caught, and which slip through. */
 export function RecallByClassPanel() {
-  const evaluated = useEvaluated();
   const { title } = useLater('lab').outcomes.kinds;
-  return evaluated ? (
-    <RecallByClass evaluated={evaluated} />
-  ) : (
-    <ChartPanel name="recall-by-kind" title={title} chart={null} table={() => tableOf({})} />
-  );
+  return <EvaluatedPanel name="recall-by-kind" title={title} of={RecallByClass} />;
 }
 
 function RecallByClass({ evaluated }: { evaluated: Evaluated }) {
   const { dataset, plan, frame, evaluation } = evaluated;
   const text = useLater('lab').outcomes.kinds;
-  const { light, pick } = useStore.getState();
   const highlighted = useHighlightedPositions();
   const scored = useMemo(() => recallClasses({ dataset, plan, frame }, text), [dataset, plan, frame, text]);
   const highlightedCounts = useMemo(() => {
@@ -49,14 +42,7 @@ function RecallByClass({ evaluated }: { evaluated: Evaluated }) {
         <RecallByClassChart
           kinds={kinds}
           noun={dataset.rowNoun}
-          onPoint={(id) => light(id === null ? [] : rowsOf(id))}
-          onPick={(id) =>
-            pick({
-              rows: strangestFirst(rowsOf(id), evaluated),
-              words: scored.find((kind) => kind.id === id)?.name ?? '',
-              among: plan.split.test,
-            })
-          }
+          {...linkedParts(evaluated, rowsOf, (id) => scored.find((kind) => kind.id === id)?.name ?? '')}
         />
       }
       table={() => ({

@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import { PrecisionRecallChart } from '#charts/rankings/PrecisionRecallChart.tsx';
 import { type ConfusionMatrix, precision, recall } from '#core/metrics/confusion.ts';
 import { confusionAt } from '#core/metrics/scoreIndex.ts';
-import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
+import type { Evaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
+import { EvaluatedPanel } from '../charts/EvaluatedPanel.tsx';
 import { precisionRecallOf, useHandle, useHighlightedRows } from '../charts/linked.ts';
 import { tableOf, tableOfSeries } from '../charts/table.ts';
 import { useComparedName } from '../compare/useComparedName.ts';
@@ -13,13 +14,8 @@ import { placesOf, seriesOf } from './curves.ts';
 
 /** What a wider net costs, beside the baselines, and where the threshold stands. */
 export function PrecisionRecallPanel() {
-  const evaluated = useEvaluated();
   const { title } = useLater('lab').curves.precisionRecall;
-  return evaluated ? (
-    <PrecisionRecall evaluated={evaluated} />
-  ) : (
-    <ChartPanel name="precision-recall" title={title} chart={null} table={() => tableOf({})} />
-  );
+  return <EvaluatedPanel name="precision-recall" title={title} of={PrecisionRecall} />;
 }
 
 function PrecisionRecall({ evaluated }: { evaluated: Evaluated }) {

@@ -4,12 +4,13 @@ import type { Ranking } from '#core/evaluation.ts';
 import { falsePositiveRate, recall } from '#core/metrics/confusion.ts';
 import { rocBand } from '#core/metrics/rocBand.ts';
 import { confusionAt } from '#core/metrics/scoreIndex.ts';
-import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
+import type { Evaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
+import { EvaluatedPanel } from '../charts/EvaluatedPanel.tsx';
 import { useHandle, useHighlightedRows } from '../charts/linked.ts';
 import { type ChartTable, tableOf, tableOfSeries } from '../charts/table.ts';
 import { useComparedName } from '../compare/useComparedName.ts';
@@ -19,13 +20,8 @@ import styles from './RocPanel.module.css';
 
 /** How well the network ranks, beside the baselines, and where the threshold stands on its curve. */
 export function RocPanel() {
-  const evaluated = useEvaluated();
   const { title } = useLater('lab').curves.roc;
-  return evaluated ? (
-    <Roc evaluated={evaluated} />
-  ) : (
-    <ChartPanel name="roc" title={title} chart={null} table={() => tableOf({})} />
-  );
+  return <EvaluatedPanel name="roc" title={title} of={Roc} />;
 }
 
 function Roc({ evaluated }: { evaluated: Evaluated }) {

@@ -4,11 +4,12 @@ import { LIMITS } from '#core/experiment/defaults.ts';
 import { costCurve, expectedCost } from '#core/metrics/curves.ts';
 import { confusionAt } from '#core/metrics/scoreIndex.ts';
 import { chooseThreshold } from '#core/metrics/threshold.ts';
-import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
+import type { Evaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { NumberField } from '#ui/NumberField.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
+import { EvaluatedPanel } from '../charts/EvaluatedPanel.tsx';
 import { useHandle, useHighlightedRows } from '../charts/linked.ts';
 import { measureOf } from '../charts/measure.ts';
 import { tableOf } from '../charts/table.ts';
@@ -17,13 +18,8 @@ import { thresholdAxis } from './overThreshold.ts';
 
 /** What errors are expected to cost, against the threshold. */
 export function CostPanel() {
-  const evaluated = useEvaluated();
   const { title } = useLater('lab').threshold.cost;
-  return evaluated ? (
-    <Cost evaluated={evaluated} />
-  ) : (
-    <ChartPanel name="cost" title={title} chart={null} table={() => tableOf({})} />
-  );
+  return <EvaluatedPanel name="cost" title={title} of={Cost} />;
 }
 
 function Cost({ evaluated }: { evaluated: Evaluated }) {

@@ -2,28 +2,24 @@ import { ErrorHistogram } from '#charts/histogram/ErrorHistogram.tsx';
 import type { ScoreRange } from '#charts/threshold/highlight.ts';
 import type { ScaleKind } from '#charts/threshold/thresholdScale.ts';
 import { isNetwork } from '#core/experiment/experiment.ts';
-import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
+import type { Evaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { useLater } from '#text/useText.ts';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
+import { EvaluatedPanel } from '../charts/EvaluatedPanel.tsx';
 import { rowsWithin, thresholdText, useHighlightedRows } from '../charts/linked.ts';
 import { measureOf } from '../charts/measure.ts';
-import { type ChartTable, tableOf } from '../charts/table.ts';
+import type { ChartTable } from '../charts/table.ts';
 import { originOf } from '../inspector/inspect.ts';
 import { thresholdAxis } from './overThreshold.ts';
 
 /** The errors of normal and abnormal test rows, and the threshold between them. */
 export function HistogramPanel() {
-  const evaluated = useEvaluated();
   const network = useStore((state) => isNetwork(state.experiment.detector));
   const { title } = useLater('lab').threshold.histogram;
-  return evaluated ? (
-    <Histogram evaluated={evaluated} />
-  ) : (
-    <ChartPanel name="histogram" title={title[network ? 'error' : 'score']} chart={null} table={() => tableOf({})} />
-  );
+  return <EvaluatedPanel name="histogram" title={title[network ? 'error' : 'score']} of={Histogram} />;
 }
 
 function Histogram({ evaluated }: { evaluated: Evaluated }) {

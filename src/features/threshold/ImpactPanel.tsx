@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { type ThresholdLine, ThresholdLines } from '#charts/threshold/ThresholdLines.tsx';
 import { metricCurves } from '#core/metrics/curves.ts';
-import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
+import type { Evaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
+import { EvaluatedPanel } from '../charts/EvaluatedPanel.tsx';
 import { useHandle, useHighlightedRows } from '../charts/linked.ts';
 import { measureOf } from '../charts/measure.ts';
 import { tableOf } from '../charts/table.ts';
@@ -12,13 +13,8 @@ import { thresholdAxis } from './overThreshold.ts';
 
 /** Precision, recall and F1 against the threshold. */
 export function ImpactPanel() {
-  const evaluated = useEvaluated();
   const { title } = useLater('lab').curves.impact;
-  return evaluated ? (
-    <Impact evaluated={evaluated} />
-  ) : (
-    <ChartPanel name="impact" title={title} chart={null} table={() => tableOf({})} />
-  );
+  return <EvaluatedPanel name="impact" title={title} of={Impact} />;
 }
 
 function Impact({ evaluated }: { evaluated: Evaluated }) {
