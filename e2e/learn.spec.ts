@@ -402,6 +402,7 @@ testOnSharedPage('a curve is drawn by hand before the real one is shown, and sta
   expect(drawn).toBeGreaterThan(0.3);
   await guess.click();
   await expect(contamination.getByText('Your line is drawn into the figure')).toBeVisible();
+  await expect(contamination.getByText(/of the training beats abnormal the network’s ROC AUC is 0\.\d+/)).toBeVisible();
   const share = contamination.getByRole('slider', { name: 'Abnormal share of the training beats' });
   for (let i = 0; i < 5; i++) await share.press('ArrowRight');
   await expect(result(contamination)).toContainText(`You expected ${drawn.toFixed(2)} of the network.`);
@@ -509,6 +510,23 @@ test.describe('the frame', () => {
     await expect(bottleneck.getByText('These heartbeats are stand-ins')).toBeVisible();
     await bottleneck.getByRole('button', { name: 'About four' }).click();
     await expect(bottleneck.getByText('Of the measured beats, which are not here, this is so')).toBeVisible();
+  });
+
+  test('the reply to a drawn curve is of the rows that the figure shows', async ({ page }) => {
+    await page.route('**/learn/contamination.bin', async (route) => {
+      const measured = gunzipSync(await (await route.fetch()).body()).toString('latin1');
+      const unspoilt = measured.replace(
+        /("rocAuc":0\.)(\d+)/g,
+        (_, start, digits) => start + '9'.repeat(digits.length),
+      );
+      await route.fulfill({ body: gzipSync(Buffer.from(unspoilt, 'latin1')) });
+    });
+    const { open, section } = essay(page);
+    await open('contamination');
+    const contamination = section('contamination');
+    await contamination.getByRole('slider', { name: 'Your guess at 10 % abnormal' }).press('PageDown');
+    await contamination.getByRole('button', { name: 'That is my guess' }).click();
+    await expect(contamination.getByText('Here they hardly do')).toBeVisible();
   });
 
   test('nonsense where the progress is kept does no harm', async ({ page }) => {

@@ -1,10 +1,18 @@
+import { gatherRows } from '#core/dataset/dataset.ts';
+import { fitScaler, scaleRows } from '#core/dataset/scaling.ts';
+import { makeSplit } from '#core/dataset/split.ts';
 import type { ThresholdRule } from '#core/experiment/experiment.ts';
 import type { Given, Method, Width } from '#core/learn/methods.ts';
 import { METHOD_DETECTORS } from '#core/learn/methods.ts';
 import { falsePositiveRate, recall } from '#core/metrics/confusion.ts';
+import { rocAuc } from '#core/metrics/curves.ts';
 import { confusionAt, createScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { chooseThreshold } from '#core/metrics/threshold.ts';
+import { createRandom } from '#core/random/random.ts';
 import { quantileSorted } from '#core/statistics/quantile.ts';
+import { fitAtOnce } from '#detectors/classical.ts';
+import { contaminatedExperiment } from '#detectors/experiments/essay.ts';
+import { mean } from '#detectors/mean/mean.ts';
 import type { World } from './world.ts';
 
 /** Errors of the essay's run on the test beats of one kind, after an epoch. */
@@ -45,6 +53,23 @@ export function ofContamination(
     return what === 'pca' || what === 'mean' ? run.baselines[what]! : run[what];
   });
   return quantileSorted(Float64Array.from(values).sort(), 0.5);
+}
+
+/**
+ * The mean beat as it would be by the preparation of the report of 2020: learnt from the beats of the published training
+ * file, each sample scaled to 0 to 1 over all rows there are. Median of the ROC AUC over seeds 1–10, which draw the rows.
+ */
+export function meanBeatOfReport({ beats }: World, share: number): number {
+  const scaler = fitScaler('minmax', beats.x, beats.features);
+  const scaled = (rows: Uint32Array) => scaleRows(scaler, gatherRows(beats, rows));
+  const areas = Float64Array.from({ length: 10 }, (_, i) => {
+    const seed = i + 1;
+    const { train, test } = makeSplit(beats, { ...contaminatedExperiment(share, seed), split: 'ucr' });
+    const model = fitAtOnce(mean, scaled(train), train.length, beats.features, {}, createRandom(seed));
+    const abnormal = test.map((row) => Number(beats.classes[beats.label[row]!]!.abnormal));
+    return rocAuc(createScoreIndex(mean.score(model, scaled(test), test.length), abnormal))!;
+  });
+  return quantileSorted(areas.sort(), 0.5);
 }
 
 /** The ROC AUC of a method of the map: that of its best detector, mean over the seeds. */

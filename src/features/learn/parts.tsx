@@ -23,13 +23,17 @@ async function fetchPart(name: keyof LearnParts): Promise<unknown> {
   }
 }
 
+/** A ready-made part; until it is there, whoever draws with it waits. @throws (in drawing) LoadError */
+export const usePart = <Name extends keyof LearnParts>(name: Name): LearnPart<Name> =>
+  use(partNamed(name) as Promise<LearnPart<Name>>);
+
 /** A figure that is given a ready-made part; where the rows are stand-ins, it says so. @throws (in drawing) LoadError */
 export function withPart<Name extends keyof LearnParts>(
   name: Name,
   View: ComponentType<{ part: LearnPart<Name> }>,
 ): ComponentType {
   return function Figure() {
-    const part = use(partNamed(name) as Promise<LearnPart<Name>>);
+    const part = usePart(name);
     return (
       <>
         <View part={part} />

@@ -14,9 +14,11 @@ export interface LearnSection {
   Question?: ComponentType;
   /** Where a curve is to be drawn, if the question asks for one. */
   sketch?: SketchAxes;
+  /** What the figure's data have to say of a guess, where no reply could know; loaded with the reply. */
+  Reply?: ComponentType;
   /** Loaded when it comes near the window. */
   Figure: ComponentType;
-  /** It speaks of what was measured: where the rows are stand-ins, its figure may show otherwise. */
+  /** Its replies are of what was measured: where the rows are stand-ins, its figure may show otherwise. */
   ofMeasured: boolean;
   /** What the link to the Lab opens: written down, for what writes such links is too much for the first screen. */
   lab: string;

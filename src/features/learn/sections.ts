@@ -63,8 +63,9 @@ export const SECTIONS: readonly LearnSection[] = [
   {
     id: 'contamination',
     sketch: GUESS_AXES,
+    Reply: lazily(() => import('./sections/contamination/Reply.tsx')),
     Figure: lazily(() => import('./sections/contamination/ContaminationFigure.tsx')),
-    ofMeasured: true,
+    ofMeasured: false,
     lab: 'd=ecg5000&c=0.3&net=32tanh.16tanh&lr=0.003&e=30&on=fusedWasm&v=2',
   },
   {

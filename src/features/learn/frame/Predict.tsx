@@ -1,6 +1,8 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, Suspense, useId } from 'react';
 import type { Question } from '#text/section.ts';
 import { useText } from '#text/useText.ts';
+import { RetryBoundary } from '#ui/RetryBoundary.tsx';
+import { Failed } from './Failed.tsx';
 import styles from './Predict.module.css';
 import { Prose } from './Prose.tsx';
 
@@ -11,12 +13,14 @@ interface Props {
   onAnswer(answer: number): void;
   /** The replies are of what was measured, and the figure shows stand-ins. */
   standIns: boolean;
+  /** What follows a reply, from what the figure shows; it may have to be loaded. */
+  found?: ReactNode;
   /** What the question is about, where that has to be seen, or what is drawn. */
   children?: ReactNode;
 }
 
 /** A guess before the figure shows what happens. Every answer gets one in words; none is scored. */
-export function Predict({ text, answer, onAnswer, standIns, children }: Props) {
+export function Predict({ text, answer, onAnswer, standIns, found, children }: Props) {
   const { learn } = useText();
   const id = useId();
   const reply = replyTo(text, answer);
@@ -48,6 +52,11 @@ export function Predict({ text, answer, onAnswer, standIns, children }: Props) {
             {standIns && <em>{learn.predict.ofMeasured} </em>}
             <Prose text={reply} />
           </p>
+        )}
+        {reply && (
+          <RetryBoundary fallback={(failure) => <Failed failure={failure} />}>
+            <Suspense fallback={null}>{found}</Suspense>
+          </RetryBoundary>
         )}
       </div>
     </fieldset>

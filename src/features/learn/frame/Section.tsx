@@ -20,7 +20,11 @@ interface Props {
 }
 
 /** One section of the essay: a few sentences, a guess, a figure, a few more sentences, something to try. */
-export function Section({ section: { id, Question, sketch, Figure, ofMeasured, lab }, number, revealed }: Props) {
+export function Section({
+  section: { id, Question, sketch, Reply, Figure, ofMeasured, lab },
+  number,
+  revealed,
+}: Props) {
   const { learn } = useText();
   const text = learn.sections[id];
   const answer = useProgress(({ answers }) => answers[id]) ?? null;
@@ -35,7 +39,7 @@ export function Section({ section: { id, Question, sketch, Figure, ofMeasured, l
           <span className={styles.number}>{number}</span> {text.title}
         </h2>
         <Paragraphs texts={text.lead} />
-        <Predict text={text.predict} answer={answer} onAnswer={onAnswer} standIns={standIns}>
+        <Predict text={text.predict} answer={answer} onAnswer={onAnswer} standIns={standIns} found={Reply && <Reply />}>
           {Question && (
             <Evidence>
               <Question />

@@ -22,18 +22,18 @@ const text: SectionText = {
       done: 'That is my guess',
     },
     reply:
-      'Your line is drawn into the figure, dotted. A gentle slope would be a fair guess: a few strange beats among hundreds of normal ones ought not to matter much. They do.',
+      'Your line is drawn into the figure, dotted. A gentle slope would be a fair guess: a few strange beats among hundreds of normal ones ought not to matter much.',
   },
   figure: {
     name: 'The contamination curve',
     caption:
       'Eight shares, three seeds each: twenty-four networks, trained when this page was built. A dot is one of them, and opens in the Lab; the line is their median. Diamonds are what a report of 2020 found. Move the share to see what the first network then makes of two beats.',
     summary:
-      'The network falls from almost perfect with clean training rows to about 0.8 with a twentieth of them abnormal, to guessing at 30 per cent, and below that beyond. PCA falls more slowly. The mean beat hardly moves up to 30 per cent, then falls as well, and below both at 70 per cent, when abnormal beats are the majority. The three published points, 0.96, 0.93 and 0.56 at 0, 30 and 50 per cent, lie near the line of the mean beat. Abnormal beats are redrawn ever better the more of them were learnt from.',
+      'The network falls from almost perfect with clean training rows to about 0.8 with a twentieth of them abnormal, to guessing at 30 per cent, and below that beyond. PCA falls more slowly. The mean beat hardly moves up to 30 per cent, then falls as well, and below both at 70 per cent, when abnormal beats are the majority. The three published points, 0.96, 0.93 and 0.56 at 0, 30 and 50 per cent, lie nearer the line of the mean beat than that of the network. Abnormal beats are redrawn ever better the more of them were learnt from.',
   },
   after: [
     'Why so steep? Watch the abnormal beat as you raise the share. A network that is able to learn many shapes learns whatever it is shown often enough, and a few dozen alike is often enough. By 30 per cent it redraws abnormal beats as well as normal ones, and an error that is the same for both tells nothing.',
-    'So the cleverest detector suffers first, and the dullest last. The mean beat can learn only one shape, and that stays nearly normal as long as normal beats are most. It loses on clean rows, and wins by far on dirty ones until half of them are. The points of the report of 2020 lie near its line, not near the network’s. That is what one would see of a network that has collapsed to the mean, as in the section before.',
+    'So the cleverest detector suffers first, and the dullest last. The mean beat can learn only one shape, and that stays nearly normal as long as normal beats are most. It loses on clean rows, and wins by far on dirty ones until half of them are. The points of the report of 2020 lie nearer its line than the network’s. Let the mean beat learn from the published training file, with every sample scaled to its range over all rows, as the report did: at no, 30 and 50 per cent it has 0.97, 0.93 and 0.56, and the report 0.96, 0.93 and 0.56. That is what one would see of a network that has collapsed to the mean, as in the section before.',
     'One thing cannot be kept apart: the more of the places abnormal beats take, the fewer normal ones are left to learn from, at 70 per cent not a third. In the Lab the abnormal beats can come on top instead, as long as there are enough of them. There the validation beats can be dirty as well, as they would be where nobody has looked: then the threshold goes by dirty rows, too.',
     'A narrow bottleneck is no rescue: with a single [[latent unit]] the network falls as well. What helps is to clean the rows first: look through what scores highest, take out what is strange, and train again. For the first look the mean beat is the better sieve.',
   ],
@@ -51,6 +51,8 @@ export const contamination = {
       `Learnt from ${numbers.whole(rows)} beats, ${numbers.whole(abnormal)} of them abnormal.`,
     areas: (network: string, pca: string, mean: string) =>
       `ROC AUC, median of the seeds: network ${network}, PCA ${pca}, mean ${mean}.`,
+    found: (clean: string, share: string, dirty: string, matters: boolean) =>
+      `${matters ? 'They do' : 'Here they hardly do'}: with ${share} of the training beats abnormal the network’s ROC AUC is ${dirty}, with none ${clean}.`,
     guessed: (guess: string) => `You expected ${guess} of the network.`,
     medians: (normal: string, abnormal: string) =>
       `Half of the normal test beats have an error below ${normal}, half of the abnormal ones below ${abnormal}.`,
