@@ -54,11 +54,29 @@ test('a rule chooses the threshold on validation rows, and its numbers move it',
   needsRealRows();
   const { openTrained, metrics, choose, spin } = lab(page);
   await openTrained(TRAINED);
-  await expect(metrics).toContainText('chosen on 1,001 validation beats');
+  await expect(metrics).toContainText(
+    /chosen on 1,001 validation beats: 5\.1 % false alarms promised, \d\.\d % came out \(.*\)/,
+  );
   const strict = counted(await metrics.textContent(), FLAGGED);
   await spin('Percentile').fill('50');
   await expect.poll(async () => counted(await metrics.textContent(), FLAGGED)).toBeGreaterThan(strict);
+  await expect(metrics).toContainText('50.0 % false alarms promised');
   await choose('Rule for choosing').selectOption('Lowest cost');
   await spin('Price of a miss').fill('1000');
   await expect(metrics).toContainText(/\D[0-3] of 416 abnormal beats missed/);
+});
+
+test('a rule that goes by labels says that it met no novel types', async ({ page }) => {
+  const { openTrained, choose, metrics } = lab(page);
+  await openTrained('v=2&d=kddcup99&kind=mean');
+  await expect(metrics).toContainText('came out');
+  await expect(metrics).not.toContainText('novel types');
+  await choose('Rule for choosing').selectOption('Best F1');
+  await expect(metrics).toContainText(/It knew no novel types, which \d+ % of abnormal test connections are of/);
+  // Where there is less room, the long sentence is one step away.
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(metrics).toContainText(/By validation \d+\.\d % false alarms promised/);
+  await page.getByRole('button', { name: 'More metrics' }).click();
+  await expect(page.getByRole('region', { name: 'All metrics' })).toContainText('validation connections:');
+  await page.setViewportSize({ width: 1440, height: 900 });
 });

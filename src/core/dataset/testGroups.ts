@@ -1,5 +1,6 @@
 import { distinctRows, firstAlike } from '#core/neighbours/distinctRows.ts';
 import { abnormalFlags, type Dataset, type DisplayColumn, gatherRows, type Split } from './dataset.ts';
+import { isNovelty } from './novelTypes.ts';
 import { shownAs, typeColumns } from './rowTypes.ts';
 
 /**
@@ -87,9 +88,6 @@ function noveltyOf(
   const isNovel = (row: number) => isNovelty(categories[values[row]!]!);
   return [...withNormal('known', (row) => !isNovel(row)), ...withNormal('novel', isNovel)];
 }
-
-/** Whether a category of the column that says so means that no row to learn from has the type. */
-export const isNovelty = (category: string): boolean => category.startsWith('no');
 
 /** The types that each have a large share of the abnormal test rows, the largest first. */
 function largest({ categories, values }: Categories, test: Uint32Array, abnormal: Uint8Array): number[] {

@@ -1,4 +1,7 @@
 import { useId, useMemo, useState } from 'react';
+import { novelTypes } from '#core/dataset/novelTypes.ts';
+import type { ThresholdRule } from '#core/experiment/experiment.ts';
+import { falseAlarms } from '#core/metrics/falseAlarms.ts';
 import { type Evaluated, useEvaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
@@ -28,7 +31,6 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
   const id = useId();
   const { dataset, ranking, evaluation } = evaluated;
   const noun = dataset.rowNoun;
-  const byHand = useStore((state) => state.threshold.rule === 'manual');
   const words = useLater('lab');
   const { metrics: text, sentences } = words;
   const { share, shareInPercent } = useText().numbers;
@@ -38,6 +40,7 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
   const { normal, abnormal } = ranking.test;
   const warning = worth(evaluated, words);
   const narrow = useMediaQuery('(width < 60rem)');
+  const short = useMediaQuery('(width >= 60rem) and (height < 50rem)');
   const choosers = (
     <span className={styles.choosers}>
       <CompareChooser />
@@ -54,6 +57,11 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable without a mouse
     <section id={id} className={styles.all} aria-label={text.all} tabIndex={0}>
       {at.prevalence !== null && <p className={styles.holds}>{text.prevalence.holds(shareInPercent(at.prevalence))}</p>}
+      {short && (
+        <p className={styles.holds}>
+          <ThresholdSaid evaluated={evaluated} />
+        </p>
+      )}
       <Tiles metrics={told([...SHARE_FREE, ...BY_SHARE, ...MORE])} />
     </section>
   );
@@ -85,16 +93,16 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
           <p className={styles.note}>
             <FitsSaid />
             {warning && `${warning} `}
-            {byHand
-              ? text.thresholdByHand(evaluation.threshold, noun)
-              : text.threshold(
-                  evaluation.threshold,
-                  ranking.validation.normal.length + ranking.validation.abnormal.length,
-                  noun,
-                )}
+            <ThresholdSaid evaluated={evaluated} brief={short} />
           </p>
-          <Button variant="quiet" expanded={open} {...(open && { controls: id })} onClick={() => setOpen(!open)}>
-            {open ? text.fewer : text.more}
+          <Button
+            variant="quiet"
+            {...(short && !open && { label: text.more })}
+            expanded={open}
+            {...(open && { controls: id })}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? text.fewer : short ? text.brief.more : text.more}
           </Button>
           <ThresholdRuleFields />
         </div>
@@ -102,6 +110,37 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
     </div>
   );
 }
+
+interface ThresholdProps {
+  evaluated: Evaluated;
+  /** Without what the threshold is and where it was chosen. */
+  brief?: boolean;
+}
+
+/** Where the threshold comes from, and whether it keeps what its rule promised. */
+function ThresholdSaid({ evaluated, brief = false }: ThresholdProps) {
+  const { metrics: text } = useLater('lab');
+  const byHand = useStore((state) => state.threshold.rule === 'manual');
+  if (byHand) return <span>{text.thresholdByHand(evaluated.evaluation.threshold, evaluated.dataset.rowNoun)}</span>;
+  return <RuleSaid evaluated={evaluated} brief={brief} />;
+}
+
+function RuleSaid({ evaluated: { dataset, plan, ranking, evaluation }, brief }: Required<ThresholdProps>) {
+  const { metrics: text } = useLater('lab');
+  const byLabels = useStore((state) => BY_LABELS.has(state.threshold.rule));
+  const { validation, test } = ranking;
+  const { threshold } = evaluation;
+  const noun = dataset.rowNoun;
+  const alarms = useMemo(() => falseAlarms(validation, test, threshold), [validation, test, threshold]);
+  const novel = useMemo(() => novelTypes(dataset, plan.split), [dataset, plan.split]);
+  const warning = novel && byLabels ? text.novel(novel, noun) : '';
+  if (brief && alarms) return <span>{text.falseAlarmsAlone(alarms) + warning}</span>;
+  const chosen = text.threshold(threshold, validation.normal.length + validation.abnormal.length, noun);
+  return <span>{chosen + (alarms ? text.falseAlarms(alarms) : '') + warning}</span>;
+}
+
+/** Rules that look at abnormal validation rows as well as at normal ones. */
+const BY_LABELS: ReadonlySet<ThresholdRule['rule']> = new Set(['bestF1', 'bestAccuracy', 'cost']);
 
 function Line({ metrics }: { metrics: readonly Metric[] }) {
   const { brief } = useLater('lab').metrics;

@@ -1,5 +1,5 @@
+import { isNovelty } from '#core/dataset/novelTypes.ts';
 import { shownAs, typeColumns } from '#core/dataset/rowTypes.ts';
-import { isNovelty } from '#core/dataset/testGroups.ts';
 import { type GroupScores, scoresByGroup } from '#core/metrics/groups.ts';
 import type { Ranked } from '#store/evaluated.ts';
 import type { LabText } from '#text/text.ts';

@@ -1,3 +1,5 @@
+import type { NovelTypes } from '#core/dataset/novelTypes.ts';
+import type { FalseAlarms } from '#core/metrics/falseAlarms.ts';
 import type { Rival, RowNoun } from '../../told.ts';
 import { shortcomings } from '../comparison.ts';
 import { numbers } from '../locale.ts';
@@ -81,13 +83,22 @@ const of = {
   },
 } satisfies Record<string, MetricText>;
 
+/** What the validation rows promised of the normal ones, and what came out. */
+function promised({ promised, cameOut, chance: { low, high } }: FalseAlarms): string {
+  const told = `${percent(promised, 1)} false alarms promised, ${percent(cameOut, 1)} came out`;
+  const byChance = `${percent(low, 1)} to ${percent(high, 1)}`;
+  return cameOut < low || cameOut > high
+    ? `${told} (chance would give ${byChance})`
+    : `${told} (${byChance} is chance)`;
+}
+
 /** What the threshold makes of the test rows, in numbers. */
 export const metrics = {
   title: 'Metrics',
   of,
   all: 'All metrics',
   /** Where there is little room. */
-  brief: { averagePrecision: 'AP' },
+  brief: { averagePrecision: 'AP', more: 'More' },
   prevalence: {
     at: (share: string) => `at ${share} abnormal`,
     short: (share: string) => `at ${share}`,
@@ -105,10 +116,17 @@ export const metrics = {
   fewer: 'Fewer',
   /** What is missed and flagged comes in the words of `sentences`. */
   headline: (missed: string, falseAlarms: string) => `${missed}, ${falseAlarms}.`,
+  /** By a rule; the other choices are told of in the words below. */
   threshold: (value: number, rows: number, noun: RowNoun) =>
     `Threshold ${amount(value)}, chosen on ${whole(rows)} validation ${noun.many}`,
   thresholdByHand: (value: number, noun: RowNoun) =>
     `Threshold ${amount(value)}, set by hand with the test ${noun.many} in view: no fair result`,
+  /** After where the threshold was chosen, and where there is room for this alone. */
+  falseAlarms: (alarms: FalseAlarms) => `: ${promised(alarms)}`,
+  falseAlarmsAlone: (alarms: FalseAlarms) => `By validation ${promised(alarms)}`,
+  /** Where a rule goes by labelled abnormal rows of types known before, and the test holds others. */
+  novel: ({ novel, abnormal }: NovelTypes, noun: RowNoun) =>
+    `. It knew no novel types, which ${percent(novel / abnormal)} of abnormal test ${noun.many} are of`,
   untrained: 'The network has not learnt anything yet.',
   /** Of those that the detector does not rank better than. @param network whether it is one, which takes more work than they do */
   unbeaten(rivals: readonly Rival[], network: boolean): string {
