@@ -10,7 +10,11 @@ import { openWorld, type World } from './world.ts';
 const STATING = readdirSync(join(ROOT, 'src/text/en/learn'))
   .filter((name) => name !== 'references.ts')
   .map((name) => `learn/${name}`)
-  .concat('glossary.ts', 'about.ts', ...['help', 'score', 'detectors'].map((name) => `lab/${name}.ts`));
+  .concat(
+    'glossary.ts',
+    'about.ts',
+    ...['help', 'score', 'detectors', 'presets', 'sets'].map((name) => `lab/${name}.ts`),
+  );
 
 /** Names that have a number in them, and say nothing by it. */
 const NAMES = /ECG5000|KDD Cup ’99|report FF12/g;
@@ -20,7 +24,7 @@ const textOf = (files: readonly string[]) => files.flatMap((file) => sentences.g
 const every = CLAIMS.flatMap(({ claims }) => claims);
 
 describe('the facts that the page states', () => {
-  it('are looked for in every file of the essay, in the glossary, in About, in the help and in the words for scores', () => {
+  it('are looked for in every file of the essay, in the glossary, in About, in the help and in what is said of detectors, presets and data sets', () => {
     expect(CLAIMS.flatMap(({ files }) => files).sort()).toEqual(STATING.sort());
   });
 

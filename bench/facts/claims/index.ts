@@ -13,7 +13,7 @@ import {
   variational,
   wild,
 } from './essay.ts';
-import { detectors, score } from './lab.ts';
+import { detectors, presets, score, sets } from './lab.ts';
 import { methods, methodsWords, planeWords } from './methods.ts';
 import { about, glossary, help, learn } from './rest.ts';
 
@@ -40,4 +40,6 @@ export const CLAIMS: readonly { files: readonly string[]; claims: readonly Claim
   { files: ['lab/help.ts'], claims: help },
   { files: ['lab/score.ts'], claims: score },
   { files: ['lab/detectors.ts'], claims: detectors },
+  { files: ['lab/presets.ts'], claims: presets },
+  { files: ['lab/sets.ts'], claims: sets },
 ];
