@@ -342,6 +342,20 @@ testOnSharedPage('prices make a cost curve, which shows the cheapest threshold',
   await expect(select('Rule for choosing')).toHaveValue('cost');
 });
 
+testOnSharedPage('where nothing is flagged there is no precision, wherever it is told', async ({ page }) => {
+  const { metrics, threshold } = await trained(page, ECG, ['Precision and recall', 'Threshold impact']);
+  await threshold.focus();
+  await page.keyboard.press('End');
+  await expect(metrics).toContainText('416 of 416 abnormal beats missed, 0 of 584 normal beats flagged');
+  await expect(metrics.locator('dt:text-is("Precision") + dd').first()).toHaveText('–');
+  for (const chart of ['Precision and recall', 'Threshold impact']) {
+    await expect(region(page, chart)).toContainText(/precision –/);
+    await expect(drawing(page, chart)).toHaveAccessibleName(/precision (?:is )?–/i);
+  }
+  const { content } = await saved(page, 'Precision and recall', 'Save data as CSV');
+  expect(content.toString()).toMatch(/^network,[^,]*,,0,/m);
+});
+
 testOnSharedPage('more metrics open over the charts, which stay as they are', async ({ page }) => {
   const { metrics, histogram } = await trained(page);
   const before = await histogram.boundingBox();

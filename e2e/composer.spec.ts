@@ -126,6 +126,12 @@ test('a network is built by mouse: drag, click, and settings beside the layer', 
   await expect(network.locator('[data-cursor]')).toBeFocused();
   await page.keyboard.press('Delete');
   await expectShape(page, 140, 32, 15, 6, 15, 32, 140);
+  await layer('Encoder layer 1').press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add a layer after' }).press('Enter');
+  await expectShape(page, 140, 32, 24, 15, 6, 15, 24, 32, 140);
+  await expect(layer('Encoder layer 2')).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expectShape(page, 140, 32, 15, 6, 15, 32, 140);
   // A press on the layer whose settings are open closes them.
   await layer('Latent layer').click();
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -35,11 +35,27 @@ test('a preset replaces the settings and says what to watch for; Undo, Back and 
   await expect(page).not.toHaveURL(/lr=/);
   await expect(status).toContainText('press Train');
 
+  // A surprise is one step, however many settings it varies: Undo, Back, Redo and Forward go all the way.
+  const before = page.url();
+  const undo = page.getByRole('button', { name: /^Undo: (?!nothing)/ });
+  const said = page.getByText(/→.*Undo brings back what was there\./);
   await page.getByRole('button', { name: 'Surprise me' }).click();
-  await expect(page.getByText(/→.*Undo brings back what was there\./).last()).toBeVisible();
-  await page.getByRole('button', { name: /^Undo: (?!nothing)/ }).click();
-  await expect(page.getByText('Undo brings back what was there.')).toHaveCount(0);
-  await expect(page).not.toHaveURL(/lr=/);
+  await expect(said.last()).toBeVisible();
+  await expect(page).not.toHaveURL(before);
+  await expect(status).toContainText(/Training|Finished|Fitting/);
+  const surprising = page.url();
+  await undo.click();
+  await expect(said).toHaveCount(0);
+  await expect(page).toHaveURL(before);
+  await page.getByRole('button', { name: /^Redo: / }).click();
+  await expect(page).toHaveURL(surprising);
+  await expect(said.last()).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(before);
+  await page.goForward();
+  await expect(page).toHaveURL(surprising);
+  await undo.click();
+  await expect(page).toHaveURL(before);
 });
 
 test('where the clipboard is refused, the link is shown to be copied by hand', async ({ page }) => {

@@ -78,7 +78,18 @@ test('the learning rate may change in mid-run, and the page says that the link n
   await spin('Learning rate').fill('0.001');
   await pause.click();
   await expect(status).toContainText(/Paused: epoch \d+ of 500/);
-  await expect(page.getByText(/was changed after epoch \d+/)).toBeVisible();
+  const said = page.getByText(/was changed after epoch \d+/);
+  await expect(said).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(said).toHaveCount(0);
+  // So the browser asks before it lets go of the run.
+  const asked = page.waitForEvent('dialog');
+  const leaving = page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await leaving;
+  await expect(status).toContainText('Paused');
 });
 
 test('settings that a run depends on mark it as stale, and Train starts anew', async ({ page }) => {
