@@ -331,6 +331,13 @@ testOnSharedPage('prices make a cost curve, which shows the cheapest threshold',
   await expect(cost).toContainText(
     /A beat costs [\d.]+ here; ◆ [\d.]+, chosen on validation: [\d.]+ on test; log scale/,
   );
+  // As it says: equal factors have equal heights.
+  const marks = await cost
+    .locator('svg text[text-anchor=end][x="-6"]')
+    .evaluateAll((texts) => texts.map((text) => [Number(text.textContent), text.getBoundingClientRect().y] as const));
+  const perFactor = marks.slice(1).map(([value, y], i) => (marks[i]![1] - y) / Math.log(value / marks[i]![0]));
+  expect(perFactor.length).toBeGreaterThan(1);
+  expect(Math.max(...perFactor) - Math.min(...perFactor)).toBeLessThan(0.1 * perFactor[0]!);
   await cost.getByRole('spinbutton', { name: 'Cost of a miss' }).fill('1000');
   await expect(select('Rule for choosing')).toHaveValue('cost');
   await expect(metrics).toContainText(/^Metrics[0-3] of \d+ abnormal beats missed/);

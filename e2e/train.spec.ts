@@ -49,7 +49,7 @@ test('a person presses Train, the network learns to beat both baselines, and its
 });
 
 test('Pause holds the run, Step adds one epoch, Train goes on, Reset goes back to the same start', async ({ page }) => {
-  const { open, train, pause, step, reset, status, spin } = lab(page);
+  const { open, train, pause, step, reset, status, spin, choose } = lab(page);
   await open('v=1&d=ecg5000&on=fusedJs&b=4');
   const untrained = (await status.textContent())!;
   await spin('Epochs').fill('400');
@@ -62,6 +62,15 @@ test('Pause holds the run, Step adds one epoch, Train goes on, Reset goes back t
   await expect(status).toContainText(`Paused: epoch ${paused + 1} of 400`);
   await train.click();
   await expect(status).toContainText(/Training/);
+  // At a pace for eyes, each epoch has its time.
+  await choose('Pace').selectOption('1 epoch/s');
+  const epoch = async () => Number.parseInt((await page.getByText(/^\d+ of 400$/).textContent())!, 10);
+  const at = await epoch();
+  await expect.poll(epoch).toBeGreaterThan(at);
+  const from = Date.now();
+  await expect.poll(epoch, { intervals: [50] }).toBeGreaterThan(at + 3);
+  expect(Date.now() - from).toBeGreaterThan(2500);
+  await choose('Pace').selectOption('full speed');
   await pause.click();
   await expect(status).toContainText('Paused');
   await reset.click();
