@@ -323,6 +323,19 @@ test.describe('the figures on judging', () => {
       await section.getByRole('slider', { name: 'Forbidden cases it stops' }).press('End');
       await expect(said).toContainText('Right about 1,000 of 1,000. 50 of 50 alarms are worth it.');
       await section.getByRole('radio', { name: 'Our heartbeats' }).check({ force: true });
+      await expect(section.getByText(/promised false alarms on 5\.\d % of normal beats/)).toBeVisible();
+      // Of the four numbers, recall alone does not notice how rare abnormal beats are.
+      const tile = (name: string) =>
+        section.getByRole('definition').nth(['Accuracy', 'Precision', 'Recall'].indexOf(name));
+      const [precise, caught] = [await tile('Precision').textContent(), await tile('Recall').textContent()];
+      await section.getByRole('radio', { name: '1 %' }).check({ force: true });
+      await expect(said).toContainText(/Were 1 % of all beats abnormal, \d+ % of the alarms would be right\./);
+      expect(Number.parseFloat((await tile('Precision').textContent())!)).toBeLessThan(Number.parseFloat(precise!) / 2);
+      expect(await tile('Recall').textContent()).toBe(caught);
+      await section.getByRole('radio', { name: 'Precision–recall' }).check({ force: true });
+      await expect(section.getByText('.010', { exact: true })).toBeVisible();
+      await section.getByRole('radio', { name: '42 %' }).check({ force: true });
+      await section.getByRole('radio', { name: 'Fβ' }).check({ force: true });
       const threshold = async (name: string) =>
         Number.parseFloat((await section.getByRole('slider', { name }).getAttribute('aria-valuetext'))!);
       const weigh = async (slider: string, key: string, button: string) => {
@@ -330,9 +343,9 @@ test.describe('the figures on judging', () => {
         await section.getByRole('button', { name: button }).press('Enter');
       };
       await weigh('β: how much recall counts', 'Home', 'Go to the best');
-      const precise = await threshold('Threshold among precision, recall and Fβ');
+      const careful = await threshold('Threshold among precision, recall and Fβ');
       await weigh('β: how much recall counts', 'End', 'Go to the best');
-      expect(await threshold('Threshold among precision, recall and Fβ')).toBeLessThan(precise);
+      expect(await threshold('Threshold among precision, recall and Fβ')).toBeLessThan(careful);
       await section.getByRole('radio', { name: 'Cost' }).check({ force: true });
       await weigh('A miss costs as much as', 'Home', 'Go to the cheapest');
       const careless = await threshold('Threshold on the cost curve');

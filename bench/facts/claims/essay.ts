@@ -246,6 +246,23 @@ export const accuracy: Claim[] = [
     '(45 + 855) / 1,000 = .9; 95 of 45 + 95 alarms are false, .68',
   ),
   arithmetic('The harmless are so many that a tenth of them outnumbers all the forbidden there are.', '95 > 50'),
+  measured(
+    'two in five of them are abnormal',
+    ({ part }) => {
+      const { testAbnormal } = part('scores').arrays;
+      return testAbnormal!.reduce((sum, flag) => sum + flag, 0) / testAbnormal!.length;
+    },
+    [0.35, 0.45],
+  ),
+  measured(
+    'Make them one in a hundred, and the same network under the same threshold is wrong about most of its alarms.',
+    (world) => {
+      const { falseAlarmRate, missRate } = thresholdsOf(world).percentile;
+      const [caught, flagged] = [0.01 * (1 - missRate), 0.99 * falseAlarmRate];
+      return flagged / (caught + flagged);
+    },
+    [0.7, 1],
+  ),
   meaning(
     'at β = 1 precision and recall count alike, at 2 recall counts double',
     'van Rijsbergen 1979, chapter 7: F-beta',

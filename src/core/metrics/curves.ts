@@ -31,11 +31,14 @@ export function rocCurve(index: ScoreIndex, cornersOnly = false, cuts: Cuts = cu
   return { fpr: shares(fp, index.normal.length), tpr: shares(tp, index.abnormal.length), thresholds };
 }
 
-/** One point for each distinct score, and one for flagging nothing. Without abnormal rows, recall is 0 throughout. */
-export function precisionRecallCurve(index: ScoreIndex): PrecisionRecallCurve {
+/**
+ * One point for each distinct score, and one for flagging nothing. Without abnormal rows, recall is 0 throughout.
+ * @param weight how many rows each normal row stands for; see `normalWeight`
+ */
+export function precisionRecallCurve(index: ScoreIndex, weight = 1): PrecisionRecallCurve {
   const { thresholds, tp, fp } = cutsOf(index);
   return {
-    precision: Float64Array.from(tp, (hits, i) => (i === 0 ? 1 : hits / (hits + fp[i]!))),
+    precision: Float64Array.from(tp, (hits, i) => (i === 0 ? 1 : hits / (hits + weight * fp[i]!))),
     recall: shares(tp, index.abnormal.length),
     thresholds,
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { classificationMetrics } from './confusion.ts';
-import { averagePrecision } from './curves.ts';
+import { averagePrecision, precisionRecallCurve } from './curves.ts';
 import { normalWeight, weighNormal } from './prevalence.ts';
 import { confusionAt, createScoreIndex } from './scoreIndex.ts';
 import { rowsOf } from './testing.ts';
@@ -27,6 +27,9 @@ it('every metric and average precision are those of rows that are there several 
         else expect(found[name as keyof typeof found], name).toBeCloseTo(value, 9);
       }
       expect(averagePrecision(index, undefined, weight)).toBeCloseTo(averagePrecision(replicated)!, 9);
+      const curve = precisionRecallCurve(index, weight);
+      for (const [i, value] of precisionRecallCurve(replicated).precision.entries())
+        expect(curve.precision[i]).toBeCloseTo(value, 9);
     }),
   );
 });

@@ -1,3 +1,4 @@
+import type { FalseAlarms } from '#core/metrics/falseAlarms.ts';
 import type { SectionText } from '../../section.ts';
 import { numbers } from '../locale.ts';
 
@@ -32,12 +33,13 @@ const text: SectionText = {
   figure: {
     name: 'A thousand suitcases, and then a thousand heartbeats',
     caption:
-      'Set the scanner and watch which of the four numbers notice. Then switch to our heartbeats: one threshold, looked at in four ways. Drag it in any of them.',
+      'Set the scanner and watch which of the four numbers notice. Then switch to our heartbeats: one threshold, looked at in four ways. Drag it in any of them, then make abnormal beats rare.',
     summary:
-      'A field of 1,000 suitcases of which 50 are forbidden. A scanner that waves all through is 95 per cent accurate with a recall of nought. One that finds nine in ten of the forbidden and holds up one in ten of the harmless is less accurate, at 90 per cent, and far more useful; even so two of three of its alarms are false. For the essay’s network the figure shows precision, recall and F-beta against the threshold, the ROC curve, the precision–recall curve and the expected cost. The more recall counts, or the more a miss costs, the further to the left lies the best threshold.',
+      'A field of 1,000 suitcases of which 50 are forbidden. A scanner that waves all through is 95 per cent accurate with a recall of nought. One that finds nine in ten of the forbidden and holds up one in ten of the harmless is less accurate, at 90 per cent, and far more useful; even so two of three of its alarms are false. For the essay’s network the figure shows precision, recall and F-beta against the threshold, the ROC curve, the precision–recall curve and the expected cost. The more recall counts, or the more a miss costs, the further to the left lies the best threshold. Where abnormal beats are rarer, recall and the ROC curve stay as they are, precision falls, and the best threshold lies further to the right.',
   },
   after: [
     'Look at the sharp scanner: it is right nine times in ten about either kind of case, and yet most of its alarms are false. The harmless are so many that a tenth of them outnumbers all the forbidden there are. Any detector of rare things meets this, and only precision tells.',
+    'Our heartbeats hide this: two in five of them are abnormal. Make them one in a hundred, and the same network under the same threshold is wrong about most of its alarms. Neither [[recall]] nor the rate of [[false alarm|false alarms]] notices, for each looks at one kind of beat alone.',
     'To choose, one number has to hold both. [[F-beta|Fβ]] does it by a weight: at β = 1 precision and recall count alike, at 2 recall counts double. A price does it more plainly: say how many false alarms a miss is worth, and the cheapest threshold follows. [[ROC AUC|ROC]] and [[precision–recall curve|precision–recall]] curves put off the choice and show all thresholds at once. Where anomalies are rare, the second is the stricter judge.',
   ],
   tryThis:
@@ -78,6 +80,15 @@ export const accuracy = {
       precisionRecall: 'Threshold on the precision–recall curve',
       cost: 'Threshold on the cost curve',
     },
+    share: 'Abnormal',
+    /** @param precision of the alarms, at the share */
+    supposed: (share: string, precision: number | null) =>
+      precision === null
+        ? `Were ${share} of all beats abnormal, there would be no alarm all the same.`
+        : `Were ${share} of all beats abnormal, ${numbers.shareInPercent(precision)} of the alarms would be right.`,
+    /** Of the threshold that the figure begins with. */
+    promised: ({ promised, cameOut, chance: { low, high } }: FalseAlarms) =>
+      `The rule behind the first threshold promised false alarms on ${numbers.percent(promised, 1)} of normal beats. On the test beats it came to ${numbers.percent(cameOut, 1)}; anything from ${numbers.percent(low, 1)} to ${numbers.percent(high, 1)} is chance.`,
     beta: 'β: how much recall counts',
     betaValue: (beta: number) =>
       beta === 1 ? '1: as much as precision' : `${beta}: ${beta > 1 ? 'more' : 'less'} than precision`,

@@ -4,26 +4,32 @@ import { type ThresholdLine, ThresholdLines } from '#charts/threshold/ThresholdL
 import type { Ranking } from '#core/evaluation.ts';
 import { fBeta, precision, recall } from '#core/metrics/confusion.ts';
 import { expectedCost } from '#core/metrics/curves.ts';
-import { confusionAt } from '#core/metrics/scoreIndex.ts';
 import { useText } from '#text/useText.ts';
 import { thresholdAxis } from '../../../threshold/overThreshold.ts';
-import { alongAxis } from './measures.ts';
+import { alongAxis, confusionOf, type Share } from './measures.ts';
 
 interface Props {
   ranking: Ranking;
+  share: Share;
   handle: CurveHandle;
   /** The best threshold on the validation rows. */
   best: number;
 }
 
 /** Precision, recall and what comes of weighing them, against the threshold. */
-export function FBetaCurve({ ranking, handle, best, beta }: Props & { beta: number }) {
+export function FBetaCurve({ ranking, share, handle, best, beta }: Props & { beta: number }) {
   const { learn, numbers } = useText();
   const { words } = learn.sections.accuracy;
   const name = words.tiles.fBeta(beta);
-  const weighed = useMemo(() => alongAxis(ranking, (confusion) => fBeta(confusion, beta)), [ranking, beta]);
-  const precise = useMemo(() => alongAxis(ranking, (confusion) => precision(confusion) ?? Number.NaN), [ranking]);
-  const caught = useMemo(() => alongAxis(ranking, recall), [ranking]);
+  const weighed = useMemo(
+    () => alongAxis(ranking, share, (confusion) => fBeta(confusion, beta)),
+    [ranking, share, beta],
+  );
+  const precise = useMemo(
+    () => alongAxis(ranking, share, (confusion) => precision(confusion) ?? Number.NaN),
+    [ranking, share],
+  );
+  const caught = useMemo(() => alongAxis(ranking, share, recall), [ranking, share]);
   const lines = useMemo<ThresholdLine[]>(
     () => [
       { name: words.lines.precision, kind: 'dashed', values: precise },
@@ -32,7 +38,7 @@ export function FBetaCurve({ ranking, handle, best, beta }: Props & { beta: numb
     ],
     [words, name, precise, caught, weighed],
   );
-  const now = confusionAt(ranking.test, handle.threshold);
+  const now = confusionOf(ranking.test, handle.threshold, share);
   return (
     <ThresholdLines
       label={words.fBetaChart(name)}
@@ -42,21 +48,22 @@ export function FBetaCurve({ ranking, handle, best, beta }: Props & { beta: numb
       here={[precision(now), recall(now), fBeta(now, beta)]}
       heights="shares"
       tick={numbers.shareInPercent}
-      best={{ threshold: best, value: fBeta(confusionAt(ranking.test, best), beta) }}
+      best={{ threshold: best, value: fBeta(confusionOf(ranking.test, best, share), beta) }}
       handle={handle}
     />
   );
 }
 
 /** What a beat is expected to cost, against the threshold, where a false alarm costs 1. */
-export function CostCurve({ ranking, handle, best, miss }: Props & { miss: number }) {
+export function CostCurve({ ranking, share, handle, best, miss }: Props & { miss: number }) {
   const { learn, numbers } = useText();
   const { words } = learn.sections.accuracy;
   const values = useMemo(
-    () => alongAxis(ranking, (confusion) => expectedCost(confusion, { falseAlarm: 1, miss })),
-    [ranking, miss],
+    () => alongAxis(ranking, share, (confusion) => expectedCost(confusion, { falseAlarm: 1, miss })),
+    [ranking, share, miss],
   );
-  const costAt = (threshold: number) => expectedCost(confusionAt(ranking.test, threshold), { falseAlarm: 1, miss });
+  const costAt = (threshold: number) =>
+    expectedCost(confusionOf(ranking.test, threshold, share), { falseAlarm: 1, miss });
   const lines = useMemo<ThresholdLine[]>(() => [{ name: words.lines.cost, kind: 'strong', values }], [words, values]);
   return (
     <ThresholdLines
