@@ -396,6 +396,41 @@ testOnSharedPage('more metrics open over the charts, which stay as they are', as
   await expect(metrics).not.toContainText('MCC');
 });
 
+testOnSharedPage(
+  'charts that mix both kinds of rows follow the share of abnormal ones, and say so',
+  async ({ page }) => {
+    const { metrics } = await trained(page, ECG, ['Precision and recall', 'Threshold impact']);
+    const [curve, impact] = [region(page, 'Precision and recall'), region(page, 'Threshold impact')];
+    await expect(curve).not.toContainText('% abnormal');
+    await metrics.getByRole('button', { name: 'at 42 %' }).click();
+    const share = page.getByRole('combobox', { name: 'Share of abnormal rows' });
+    await share.selectOption('0.01');
+    await page.keyboard.press('Escape');
+    await expect(curve.getByRole('img')).toHaveAccessibleName(
+      /^Precision–recall curves at 1 % abnormal .* guessing \.010\./,
+    );
+    // The numbers beside the chart are the same: precision here, and the area under all of the curve.
+    const told = async (name: string) => Number(await metrics.locator(`dt:has-text("${name}") + dd`).textContent());
+    const precision = `precision ${Math.round(100 * (await told('Precision')))} %`;
+    await expect(curve).toContainText(precision);
+    await expect(impact).toContainText(`At 1 % abnormal: ${precision}`);
+    const averagePrecision = (await told('AP')).toFixed(3).replace('0.', '.');
+    await expect(curve.getByRole('img')).toHaveAccessibleName(new RegExp(`network ${averagePrecision},`));
+    for (const [chart, columns] of [
+      ['Precision and recall', 'curve,threshold,precision at 1 % abnormal,recall,'],
+      ['Threshold impact', 'threshold,precision at 1 % abnormal,recall,F1 at 1 % abnormal,'],
+    ] as const) {
+      const { content } = await saved(page, chart, 'CSV');
+      expect(content.toString().split('\r\n')[0]).toContain(columns);
+    }
+    await metrics.getByRole('button', { name: 'at 1 %' }).click();
+    await share.selectOption('own');
+    await page.keyboard.press('Escape');
+    await expect(curve).not.toContainText('% abnormal');
+    await expect(impact).toContainText('Here: precision');
+  },
+);
+
 testOnSharedPage('however many charts there are, the workbench fits one screen', async ({ page }) => {
   needsRealRows();
   const { metrics, choose: select, status, loss } = await trained(page, ECG, ALL);

@@ -59,7 +59,7 @@ export interface ViewSlice {
   showIntervals(on: boolean): void;
   /** What errors cost in the cost curve while another rule than the cost chooses the threshold. */
   costs: MisclassificationCosts;
-  /** The share of abnormal rows that metrics are told at; null for that of the test rows. */
+  /** The share of abnormal rows that metrics, and curves of them, are told at; null for that of the test rows. */
   prevalence: number | null;
   choosePrevalence(share: number | null): void;
   setCosts(costs: MisclassificationCosts): void;

@@ -16,6 +16,8 @@ export interface PrecisionRecallChartProps {
   series: readonly PrecisionRecallChartSeries[];
   /** Share of the rows that are abnormal: the precision of guessing. */
   prevalence: number;
+  /** Whether that share is supposed, and not the rows' own: then it is told. */
+  supposed?: boolean;
   /** Where the threshold stands on its curve; precision is null where nothing is flagged. */
   point: { precision: number | null; recall: number };
   /** Where a threshold that another chart points at would stand. */
@@ -32,7 +34,7 @@ const NONE: readonly HighlightedPlace[] = [];
 export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
   const { charts, numbers } = useText();
   const { precisionRecall: text, guessing } = charts.rankings;
-  const { series, prevalence, point, preview = null, highlighted = NONE, handle } = props;
+  const { series, prevalence, supposed = false, point, preview = null, highlighted = NONE, handle } = props;
   const drawn = useMemo(
     () =>
       series.map(({ id, name, role, curve, averagePrecision }) => ({
@@ -62,11 +64,12 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
     }),
     [prevalence, text, guessing, numbers],
   );
+  const told = { ...point, supposed: supposed ? prevalence : null };
   return (
     <OperatingChart
       plane={plane}
-      label={text.label(said, plane.guess.area, point.precision, point.recall)}
-      caption={text.caption(point.precision, point.recall)}
+      label={text.label(said, plane.guess.area, told)}
+      caption={text.caption(told)}
       series={drawn}
       // The curve begins where nothing is flagged yet, at a precision of 1 by convention.
       point={{ x: point.recall, y: point.precision ?? 1 }}

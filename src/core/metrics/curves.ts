@@ -1,5 +1,6 @@
 import { type ConfusionMatrix, fBeta, precision, recall } from './confusion.ts';
 import { type Cuts, cutsOf } from './cuts.ts';
+import { weighNormal } from './prevalence.ts';
 import { confusionAt, type ScoreIndex } from './scoreIndex.ts';
 
 /** Receiver operating characteristic. Point i is what score > thresholds[i] does; from (0, 0) to (1, 1). */
@@ -33,10 +34,11 @@ export function rocCurve(index: ScoreIndex, cornersOnly = false, cuts: Cuts = cu
 
 /**
  * One point for each distinct score, and one for flagging nothing. Without abnormal rows, recall is 0 throughout.
+ * @param cuts of these scores, where they are known already.
  * @param weight how many rows each normal row stands for; see `normalWeight`
  */
-export function precisionRecallCurve(index: ScoreIndex, weight = 1): PrecisionRecallCurve {
-  const { thresholds, tp, fp } = cutsOf(index);
+export function precisionRecallCurve(index: ScoreIndex, cuts: Cuts = cutsOf(index), weight = 1): PrecisionRecallCurve {
+  const { thresholds, tp, fp } = cuts;
   return {
     precision: Float64Array.from(tp, (hits, i) => (i === 0 ? 1 : hits / (hits + weight * fp[i]!))),
     recall: shares(tp, index.abnormal.length),
@@ -81,9 +83,12 @@ export interface MetricCurves {
   f1: Float64Array;
 }
 
-/** Precision (NaN where nothing is flagged), recall and F1 at given thresholds, say one a pixel. O(log rows) for each. */
-export function metricCurves(index: ScoreIndex, thresholds: ArrayLike<number>): MetricCurves {
-  const confusions = Array.from(thresholds, (threshold) => confusionAt(index, threshold));
+/**
+ * Precision (NaN where nothing is flagged), recall and F1 at given thresholds, say one a pixel. O(log rows) for each.
+ * @param weight how many rows each normal row stands for; see `normalWeight`
+ */
+export function metricCurves(index: ScoreIndex, thresholds: ArrayLike<number>, weight = 1): MetricCurves {
+  const confusions = Array.from(thresholds, (threshold) => weighNormal(confusionAt(index, threshold), weight));
   return {
     precision: Float64Array.from(confusions, (confusion) => precision(confusion) ?? Number.NaN),
     recall: Float64Array.from(confusions, recall),

@@ -3,7 +3,9 @@ import { weakMapMemoize } from 'reselect';
 import type { CurveHandle } from '#charts/rankings/CurveSlider.tsx';
 import type { HighlightedRow, ScoreRange } from '#charts/threshold/highlight.ts';
 import type { Ranking } from '#core/evaluation.ts';
-import { type PrecisionRecallCurve, precisionRecallCurve } from '#core/metrics/curves.ts';
+import { averagePrecision, type PrecisionRecallCurve, precisionRecallCurve } from '#core/metrics/curves.ts';
+import { cutsOf } from '#core/metrics/cuts.ts';
+import { weightAt } from '#core/metrics/prevalence.ts';
 import { orderByScore, rowsBetween, type ScoreOrder } from '#core/metrics/scoreOrder.ts';
 import type { Evaluated, Ranked } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
@@ -12,7 +14,7 @@ import { useLater } from '#text/useText.ts';
 
 /**
  * What links the charts: rows that are pointed at in one are highlighted in all, a threshold that is pointed at shows in all, and
- * there is one threshold to drag.
+ * there is one threshold to drag, and one share of abnormal rows to suppose.
  */
 const NONE: readonly HighlightedRow[] = [];
 /** More highlighted rows than these look the same in any chart. */
@@ -95,7 +97,20 @@ export const orderOf = ({ frame, plan }: Ranked): ScoreOrder => sortedBy(frame.t
 
 const sortedBy = weakMapMemoize(orderByScore);
 
-/** The precision–recall curve of the test rows, computed when first asked for. */
-export const precisionRecallOf = weakMapMemoize(
-  ({ test }: Ranking): PrecisionRecallCurve => precisionRecallCurve(test),
-);
+/** The share of abnormal rows that is supposed; null for that of the test rows, which those of one kind stay at. */
+export function useSupposedShare({ test: { normal, abnormal } }: Ranking): number | null {
+  const chosen = useStore((state) => state.prevalence);
+  return normal.length > 0 && abnormal.length > 0 ? chosen : null;
+}
+
+interface PrecisionRecall {
+  curve: PrecisionRecallCurve;
+  averagePrecision: number | null;
+}
+
+/** The precision–recall curve of the test rows, at their own share of abnormal rows or a supposed one; computed when first asked for. */
+export const precisionRecallOf = weakMapMemoize(({ test }: Ranking, share: number | null): PrecisionRecall => {
+  const cuts = cutsOf(test);
+  const weight = weightAt(test, share);
+  return { curve: precisionRecallCurve(test, cuts, weight), averagePrecision: averagePrecision(test, cuts, weight) };
+});

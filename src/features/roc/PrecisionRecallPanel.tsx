@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import { PrecisionRecallChart } from '#charts/rankings/PrecisionRecallChart.tsx';
 import { type ConfusionMatrix, precision, recall } from '#core/metrics/confusion.ts';
+import { weighNormal, weightAt } from '#core/metrics/prevalence.ts';
 import { confusionAt } from '#core/metrics/scoreIndex.ts';
 import type { Evaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { EvaluatedPanel } from '../charts/EvaluatedPanel.tsx';
-import { precisionRecallOf, useHandle, useHighlightedRows } from '../charts/linked.ts';
+import { precisionRecallOf, useHandle, useHighlightedRows, useSupposedShare } from '../charts/linked.ts';
 import { tableOf, tableOfSeries } from '../charts/table.ts';
 import { useComparedName } from '../compare/useComparedName.ts';
 import { placesOf, seriesOf } from './curves.ts';
@@ -26,17 +27,21 @@ function PrecisionRecall({ evaluated }: { evaluated: Evaluated }) {
   const preview = useStore((state) => state.pointed);
   const handle = useHandle(evaluated, text.handle);
   const highlighted = useHighlightedRows(evaluated);
+  const supposed = useSupposedShare(ranking);
   const series = useMemo(
     () =>
       seriesOf({ plan, ranking, baselines, other }, words, runName).map(({ ranking: theirs, ...curve }) => ({
         ...curve,
-        curve: precisionRecallOf(theirs),
-        averagePrecision: theirs.averagePrecision,
+        ...precisionRecallOf(theirs, supposed),
       })),
-    [plan, ranking, baselines, other, words, runName],
+    [plan, ranking, baselines, other, words, runName, supposed],
   );
-  const places = useMemo(() => placesOf(highlighted, ranking.test, placeOf), [highlighted, ranking]);
   const { normal, abnormal } = ranking.test;
+  const weight = weightAt(ranking.test, supposed);
+  const places = useMemo(
+    () => placesOf(highlighted, ranking.test, (confusion) => placeOf(confusion, weight)),
+    [highlighted, ranking, weight],
+  );
   return (
     <ChartPanel
       name="precision-recall"
@@ -44,9 +49,13 @@ function PrecisionRecall({ evaluated }: { evaluated: Evaluated }) {
       chart={
         <PrecisionRecallChart
           series={series}
-          prevalence={abnormal.length / Math.max(1, normal.length + abnormal.length)}
-          point={evaluation.metrics}
-          preview={preview === null ? null : placeOf(confusionAt(ranking.test, preview))}
+          prevalence={supposed ?? abnormal.length / Math.max(1, normal.length + abnormal.length)}
+          supposed={supposed !== null}
+          point={{
+            precision: precision(weighNormal(evaluation.confusion, weight)),
+            recall: evaluation.metrics.recall,
+          }}
+          preview={preview === null ? null : placeOf(confusionAt(ranking.test, preview), weight)}
           highlighted={places}
           handle={handle}
         />
@@ -59,7 +68,7 @@ function PrecisionRecall({ evaluated }: { evaluated: Evaluated }) {
             table: tableOf({
               [text.threshold]: curve.thresholds,
               // Where nothing is flagged yet, which is where the curve begins, there is none.
-              [text.precision]: curve.precision.with(0, Number.NaN),
+              [text.precision(supposed)]: curve.precision.with(0, Number.NaN),
               [text.recall]: curve.recall,
             }),
           })),
@@ -70,7 +79,7 @@ function PrecisionRecall({ evaluated }: { evaluated: Evaluated }) {
 }
 
 /** On the curve, where nothing is flagged, precision is 1 by convention. */
-const placeOf = (confusion: ConfusionMatrix) => ({
+const placeOf = (confusion: ConfusionMatrix, weight: number) => ({
   x: recall(confusion),
-  y: precision(confusion) ?? 1,
+  y: precision(weighNormal(confusion, weight)) ?? 1,
 });

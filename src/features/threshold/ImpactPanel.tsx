@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { type ThresholdLine, ThresholdLines } from '#charts/threshold/ThresholdLines.tsx';
+import { classificationMetrics } from '#core/metrics/confusion.ts';
 import { metricCurves } from '#core/metrics/curves.ts';
+import { weighNormal, weightAt } from '#core/metrics/prevalence.ts';
 import type { Evaluated } from '#store/evaluated.ts';
 import { useStore } from '#store/store.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { ChartPanel } from '../charts/ChartPanel.tsx';
 import { EvaluatedPanel } from '../charts/EvaluatedPanel.tsx';
-import { useHandle, useHighlightedRows } from '../charts/linked.ts';
+import { useHandle, useHighlightedRows, useSupposedShare } from '../charts/linked.ts';
 import { measureOf } from '../charts/measure.ts';
 import { tableOf } from '../charts/table.ts';
 import { thresholdAxis } from './overThreshold.ts';
@@ -25,16 +27,19 @@ function Impact({ evaluated }: { evaluated: Evaluated }) {
   const handle = useHandle(evaluated, text.handle);
   const highlighted = useHighlightedRows(evaluated);
   const { scale, thresholds } = thresholdAxis(ranking);
-  const curves = useMemo(() => metricCurves(ranking.test, thresholds), [ranking, thresholds]);
+  const supposed = useSupposedShare(ranking);
+  const weight = weightAt(ranking.test, supposed);
+  const curves = useMemo(() => metricCurves(ranking.test, thresholds, weight), [ranking, thresholds, weight]);
   const lines = useMemo<ThresholdLine[]>(
     () => [
-      { name: text.precision, kind: 'dashed', values: curves.precision },
-      { name: text.recall, kind: 'dotted', values: curves.recall },
-      { name: text.f1, kind: 'strong', values: curves.f1 },
+      { name: text.lines.precision, kind: 'dashed', values: curves.precision },
+      { name: text.lines.recall, kind: 'dotted', values: curves.recall },
+      { name: text.lines.f1, kind: 'strong', values: curves.f1 },
     ],
     [curves, text],
   );
-  const { precision, recall, f1 } = evaluation.metrics;
+  const { precision, recall, f1 } = classificationMetrics(weighNormal(evaluation.confusion, weight));
+  const told = { precision, recall, f1, supposed };
   return (
     <ChartPanel
       name="impact"
@@ -42,8 +47,9 @@ function Impact({ evaluated }: { evaluated: Evaluated }) {
       chart={
         <ThresholdLines
           measure={measureOf(evaluated.plan)}
-          label={text.label({ precision, recall, f1 })}
-          caption={text.caption({ precision, recall, f1 })}
+          label={text.label(told)}
+          caption={text.caption(told)}
+          captionLines={supposed === null ? 1 : 2}
           scale={scale}
           lines={lines}
           here={[precision, recall, f1]}
@@ -54,14 +60,15 @@ function Impact({ evaluated }: { evaluated: Evaluated }) {
           handle={handle}
         />
       }
-      table={() =>
-        tableOf({
-          [text.threshold]: thresholds,
-          [text.precision]: curves.precision,
-          [text.recall]: curves.recall,
-          [text.f1]: curves.f1,
-        })
-      }
+      table={() => {
+        const [threshold, precisions, recalls, f1s] = text.columns(supposed);
+        return tableOf({
+          [threshold]: thresholds,
+          [precisions]: curves.precision,
+          [recalls]: curves.recall,
+          [f1s]: curves.f1,
+        });
+      }}
     />
   );
 }

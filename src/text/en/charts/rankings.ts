@@ -11,6 +11,15 @@ interface Told {
   interval?: { low: number; high: number } | null | undefined;
 }
 
+interface PrecisionRecallPoint {
+  precision: number | null;
+  recall: number;
+  /** The share of abnormal rows that is supposed; null where it is that of the rows. */
+  supposed: number | null;
+}
+
+const at = ({ supposed }: PrecisionRecallPoint) => (supposed === null ? '' : ` at ${percent(supposed)} abnormal`);
+
 const areas = (curves: readonly Told[]) =>
   curves
     .map(({ name, area, interval }) => `${name} ${area}${interval ? ` (95 % ${within(interval)})` : ''}`)
@@ -47,9 +56,12 @@ export const rankings = {
   precisionRecall: {
     across: { long: 'abnormal rows flagged: recall', short: 'recall' },
     key: 'average precision',
-    caption: (precision: number | null, recall: number) =>
-      captions('flagged rows abnormal', `precision ${percent(precision)}, recall ${percent(recall)}`),
-    label: (curves: readonly Told[], guess: string, precision: number | null, recall: number) =>
-      `Precision–recall curves with the average precision of each: ${areas(curves)}; guessing ${guess}. At the threshold, precision is ${percent(precision)} and recall ${percent(recall)}.`,
+    caption: (point: PrecisionRecallPoint) =>
+      captions(
+        'flagged rows abnormal',
+        `precision ${percent(point.precision)}${at(point)}, recall ${percent(point.recall)}`,
+      ),
+    label: (curves: readonly Told[], guess: string, point: PrecisionRecallPoint) =>
+      `Precision–recall curves${at(point)} with the average precision of each: ${areas(curves)}; guessing ${guess}. At the threshold, precision is ${percent(point.precision)} and recall ${percent(point.recall)}.`,
   },
 };

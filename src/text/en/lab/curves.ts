@@ -7,7 +7,13 @@ interface Metrics {
   precision: number | null;
   recall: number;
   f1: number;
+  /** The share of abnormal rows that they would be at; null where it is that of the test rows. */
+  supposed: number | null;
 }
+
+/** "precision at 1 % abnormal" */
+const at = (name: string, supposed: number | null) =>
+  supposed === null ? name : `${name} at ${shareInPercent(supposed)} abnormal`;
 
 /** Charts that are lines: the loss by epoch, and what a threshold trades for what. */
 export const curves = {
@@ -45,19 +51,19 @@ export const curves = {
     title: 'Precision and recall',
     handle: 'Operating point on the precision–recall curve',
     threshold: 'threshold',
-    precision: 'precision',
+    precision: (supposed: number | null) => at('precision', supposed),
     recall: 'recall',
   },
   impact: {
     title: 'Threshold impact',
     handle: 'Operating point among precision, recall and F1',
-    label: ({ precision, recall, f1 }: Metrics) =>
-      `Precision, recall and F1 against the threshold. At the threshold, precision is ${shareInPercent(precision)}, recall ${shareInPercent(recall)} and F1 ${shareInPercent(f1)}.`,
-    caption: ({ precision, recall, f1 }: Metrics) =>
-      `Here: precision ${shareInPercent(precision)}, recall ${shareInPercent(recall)}, F1 ${shareInPercent(f1)}`,
-    threshold: 'threshold',
-    precision: 'precision',
-    recall: 'recall',
-    f1: 'F1',
+    label: ({ precision, recall, f1, supposed }: Metrics) =>
+      `${at('Precision, recall and F1', supposed)} against the threshold. At the threshold, precision is ${shareInPercent(precision)}, recall ${shareInPercent(recall)} and F1 ${shareInPercent(f1)}.`,
+    caption: ({ precision, recall, f1, supposed }: Metrics) =>
+      `${supposed === null ? 'Here' : `At ${shareInPercent(supposed)} abnormal`}: precision ${shareInPercent(precision)}, recall ${shareInPercent(recall)}, F1 ${shareInPercent(f1)}`,
+    lines: { precision: 'precision', recall: 'recall', f1: 'F1' },
+    /** Recall is the same at any share. */
+    columns: (supposed: number | null) =>
+      ['threshold', at('precision', supposed), 'recall', at('F1', supposed)] as const,
   },
 };

@@ -108,7 +108,7 @@ export const metrics = {
     byHand: 'by hand',
     percent: 'Per cent abnormal',
     about:
-      'Recall, false-alarm rate and ROC AUC hold at any share. Precision, F1, accuracy and what else mixes both kinds of rows do not: the rarer anomalies are, the more alarms are false. Charts stay at the share of the test rows.',
+      'Recall, false-alarm rate and ROC AUC hold at any share. Precision, F1, accuracy and what else mixes both kinds of rows do not: the rarer anomalies are, the more alarms are false. “Precision and recall” and “Threshold impact” follow. Counts and costs stay those of the test rows, and thresholds are still chosen on validation rows as they are.',
     /** Over numbers that hold at this share. */
     holds: (share: string) => `Whatever depends on the share of abnormal rows is told as it would be at ${share}.`,
   },

@@ -9,7 +9,7 @@ import { type ConfusionMatrix, falsePositiveRate, fBeta, precision, recall } fro
 import { averagePrecision, expectedCost, precisionRecallCurve } from '#core/metrics/curves.ts';
 import { bestCut } from '#core/metrics/cuts.ts';
 import { falseAlarms } from '#core/metrics/falseAlarms.ts';
-import { weighNormal } from '#core/metrics/prevalence.ts';
+import { weighNormal, weightAt } from '#core/metrics/prevalence.ts';
 import { confusionAt } from '#core/metrics/scoreIndex.ts';
 import { chooseThreshold } from '#core/metrics/threshold.ts';
 import { useText } from '#text/useText.ts';
@@ -21,17 +21,7 @@ import { Choice } from '../../Choice.tsx';
 import controls from '../../controls.module.css';
 import { Sides } from '../../Sides.tsx';
 import styles from './AccuracyFigure.module.css';
-import {
-  BETAS,
-  COSTS,
-  confusionOf,
-  MEASURES,
-  type Measure,
-  rankingOf,
-  SHARES,
-  type Share,
-  weightFor,
-} from './measures.ts';
+import { BETAS, COSTS, confusionOf, MEASURES, type Measure, rankingOf, SHARES, type Share } from './measures.ts';
 import { CostCurve, FBetaCurve } from './ThresholdCurve.tsx';
 import { Tiles } from './Tiles.tsx';
 
@@ -54,7 +44,7 @@ export function Heartbeats({ part }: { part: LearnPart<'scores'> }) {
   const alarms = useMemo(() => falseAlarms(ranking.validation, ranking.test, byPercentile), [ranking, byPercentile]);
   const [beta, miss] = [BETAS[betaAt]!, COSTS[priceAt]!];
   const best = useMemo(() => {
-    const weight = weightFor(ranking.validation, share);
+    const weight = weightAt(ranking.validation, share);
     const bestBy = (worth: (confusion: ConfusionMatrix) => number) =>
       bestCut(ranking.validation, (confusion) => worth(weighNormal(confusion, weight)));
     return {
@@ -177,7 +167,7 @@ function Roc({ ranking, handle, intervals }: { ranking: Ranking; handle: CurveHa
 function PrecisionRecall({ ranking, share, handle }: { ranking: Ranking; share: Share; handle: CurveHandle }) {
   const { words } = useText().learn.sections.accuracy;
   const { test } = ranking;
-  const weight = weightFor(test, share);
+  const weight = weightAt(test, share);
   const { tp, fp, tn, fn } = confusionOf(test, handle.threshold, share);
   const series = useMemo(
     () => [
@@ -185,7 +175,7 @@ function PrecisionRecall({ ranking, share, handle }: { ranking: Ranking; share: 
         id: 'network',
         name: words.network,
         role: 'own' as const,
-        curve: precisionRecallCurve(test, weight),
+        curve: precisionRecallCurve(test, undefined, weight),
         averagePrecision: averagePrecision(test, undefined, weight),
       },
     ],
@@ -195,6 +185,7 @@ function PrecisionRecall({ ranking, share, handle }: { ranking: Ranking; share: 
     <PrecisionRecallChart
       series={series}
       prevalence={(tp + fn) / (tp + fp + tn + fn)}
+      supposed={share !== null}
       point={{ precision: precision({ tp, fp, tn, fn }), recall: recall({ tp, fp, tn, fn }) }}
       handle={handle}
     />

@@ -1,7 +1,7 @@
 import { type Ranking, rank } from '#core/evaluation.ts';
 import type { LearnPart } from '#core/learn/parts.ts';
 import type { ConfusionMatrix } from '#core/metrics/confusion.ts';
-import { normalWeight, weighNormal } from '#core/metrics/prevalence.ts';
+import { weighNormal, weightAt } from '#core/metrics/prevalence.ts';
 import { confusionAt, type ScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { thresholdAxis } from '../../../threshold/overThreshold.ts';
 
@@ -30,13 +30,9 @@ export const COSTS: readonly number[] = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100
 export const SHARES = [null, 0.05, 0.01] as const;
 export type Share = (typeof SHARES)[number];
 
-/** How many beats each normal one stands for, so that abnormal ones have the share. */
-export const weightFor = ({ normal, abnormal }: ScoreIndex, share: Share): number =>
-  (share && normalWeight(normal.length, abnormal.length, share)) ?? 1;
-
 /** What a threshold makes of beats of which abnormal ones have the share; the counts need not be whole. */
 export const confusionOf = (index: ScoreIndex, threshold: number, share: Share): ConfusionMatrix =>
-  weighNormal(confusionAt(index, threshold), weightFor(index, share));
+  weighNormal(confusionAt(index, threshold), weightAt(index, share));
 
 /** Some quantity of test beats at thresholds evenly spread over the axis of errors. O(log rows) for each. */
 export function alongAxis(ranking: Ranking, share: Share, of: (confusion: ConfusionMatrix) => number): Float64Array {
