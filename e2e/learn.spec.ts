@@ -85,6 +85,9 @@ test.describe('the figures', () => {
     }
     await section.getByText('The same as a table').click();
     await expect(section.getByRole('row')).toHaveCount(17);
+    // Every area with the interval that it is known by.
+    await expect(section.getByRole('cell', { name: /^0\.\d{3}\s*0\.\d{3}–[01]\.\d{3}$/ })).toHaveCount(16);
+    await expect(section.getByText('Below each ROC AUC its 95 % interval')).toBeVisible();
   });
 
   testOnSharedPage('bending a beat by pointer or by keys raises its error until it is flagged', async ({ page }) => {
@@ -200,6 +203,24 @@ test.describe('the figures', () => {
       await expect(card('Sequence models (LSTM)')).toContainText('what usually comes next');
     },
   );
+
+  test('on a phone the table of methods fits, and no number in its head breaks', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const section = await essay(page).reveal('methods');
+    await section.getByRole('radio', { name: 'What suits your data' }).check({ force: true });
+    await section.getByText('What was measured here on heartbeats').click();
+    const table = section.getByRole('table').first();
+    const lines = await table.getByRole('columnheader').evaluateAll((heads) =>
+      heads.map((head) => {
+        const text = document.createRange();
+        text.selectNodeContents(head);
+        return text.getClientRects().length;
+      }),
+    );
+    expect(lines).toEqual(Array(7).fill(1));
+    const room = await table.evaluate(({ scrollWidth, parentElement }) => parentElement!.clientWidth - scrollWidth);
+    expect(room).toBeGreaterThanOrEqual(0);
+  });
 
   testOnSharedPage(
     'eight maps answer to points that are added, dragged and removed, by pointer and by keys',
@@ -390,6 +411,9 @@ testOnSharedPage(
     expect(await errorOf('the mean')).not.toBe(first);
     const seeds = baselines.getByRole('link', { name: /^Seed \d+/ });
     await expect(seeds).toHaveCount(20);
+    await expect(seeds.first()).toHaveAccessibleName(
+      /ROC AUC 0\.\d+ \(95 % interval 0\.\d+ to 0\.\d+, by DeLong’s method\)/,
+    );
     await seeds.nth(2).click();
     await expect(page).toHaveURL(/#\/lab\?.*s=3.*net=7relu\.3relu/);
   },
@@ -424,6 +448,7 @@ testOnSharedPage('a curve is drawn by hand before the real one is shown, and sta
   await expect(contamination.getByText('your guess', { exact: true })).toBeVisible();
   await contamination.getByText('The same as a table').click();
   await expect(contamination.getByRole('row')).toHaveCount(9);
+  await expect(contamination.getByRole('cell', { name: /^0\.\d{3}\s*0\.\d{3}–0\.\d{3}$/ })).toHaveCount(24);
   await contamination.getByRole('button', { name: /^Open in the Lab: 30 % abnormal, seed 2/ }).press('Enter');
   await expect(page).toHaveURL(/#\/lab\?.*s=2.*c=0\.3/);
 });

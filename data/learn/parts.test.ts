@@ -3,7 +3,13 @@ import type { Dataset } from '#core/dataset/dataset.ts';
 import { signalsOf } from '#core/dataset/testing.ts';
 import { MEASURED_KINDS } from '#core/learn/methods.ts';
 import { pack, unpack } from '#core/learn/pack.ts';
-import { type BaselinesFacts, CONTENDERS, type ContaminationFacts, type MethodsFacts } from '#core/learn/parts.ts';
+import {
+  type BaselinesFacts,
+  type BottleneckFacts,
+  CONTENDERS,
+  type ContaminationFacts,
+  type MethodsFacts,
+} from '#core/learn/parts.ts';
 import { rocAuc } from '#core/metrics/curves.ts';
 import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { createRandom } from '#core/random/random.ts';
@@ -101,7 +107,9 @@ describe('the parts of the essay', () => {
     const circumstances = facts.trials.map(({ width, given, kind }) => `${width} ${given} ${kind}`);
     expect(new Set(circumstances).size).toBe(circumstances.length);
     expect(circumstances).toHaveLength((4 + 4 + 6) * MEASURED_KINDS.length);
-    for (const { width, given, rocAuc, bytes } of facts.trials) {
+    for (const { width, given, rocAuc, interval, bytes } of facts.trials) {
+      expect(rocAuc[0]).toBeGreaterThanOrEqual(interval.low);
+      expect(rocAuc[0]).toBeLessThanOrEqual(interval.high);
       expect(rocAuc).toHaveLength(given === 'half' ? 1 : facts.seeds[width].length);
       expect(bytes).toBeGreaterThan(0);
     }
@@ -115,11 +123,14 @@ describe('the parts of the essay', () => {
   });
 
   it('pull the same beats through every width', async () => {
-    const { facts, arrays } = unpack<{ beats: unknown[]; widths: { units: number; scores: number[] }[] }>(
-      await packed('bottleneck', one),
-    );
+    const { facts, arrays } = unpack<Omit<BottleneckFacts, 'standIn'>>(await packed('bottleneck', one));
     expect(facts.widths.map(({ units }) => units)).toEqual(Array.from({ length: 16 }, (_, i) => i + 1));
     expect(arrays.rebuilt).toHaveLength(16 * facts.beats.length * 140);
-    for (const { scores } of facts.widths) expect(scores).toHaveLength(facts.beats.length);
+    for (const { scores, rocAuc, interval } of facts.widths) {
+      expect(scores).toHaveLength(facts.beats.length);
+      expect(interval.low).toBeLessThan(interval.high);
+      expect(rocAuc).toBeGreaterThanOrEqual(interval.low);
+      expect(rocAuc).toBeLessThanOrEqual(interval.high);
+    }
   });
 });

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { type Dataset, gatherRows } from '#core/dataset/dataset.ts';
 import type { Experiment } from '#core/experiment/experiment.ts';
 import type { FrameOfNetwork } from '#core/frame.ts';
-import type { BeatFact } from '#core/learn/parts.ts';
+import type { Area, BeatFact } from '#core/learn/parts.ts';
+import { rocAuc } from '#core/metrics/curves.ts';
+import { aucInterval, placementsOfSorted } from '#core/metrics/delong.ts';
+import type { ScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { decode, encode, reconstructionErrors } from '#core/network/forward.ts';
 import type { Network } from '#core/network/network.ts';
 import type { NetworkPlan } from '#core/plan.ts';
@@ -102,3 +105,11 @@ export function rebuild(network: Network, weights: Float32Array, x: Float32Array
 
 /** Three digits are more than anyone reads. */
 export const rounded = (value: number) => Number(value.toPrecision(4));
+
+/** How well test rows are ranked. @throws Error when there are fewer than two rows of a kind */
+export function areaOf(test: ScoreIndex): Area {
+  const interval = aucInterval(placementsOfSorted(test));
+  if (!interval) throw new Error('The essay ranks rows of both kinds, two of each at the least.');
+  const { low, high } = interval;
+  return { rocAuc: rounded(rocAuc(test)!), interval: { low: rounded(low), high: rounded(high) } };
+}

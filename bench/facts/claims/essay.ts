@@ -400,6 +400,8 @@ export const variational: Claim[] = [
   design('Latent unit 1', 'src/detectors/experiments/essay.ts'),
   design('Latent unit 2', 'src/detectors/experiments/essay.ts'),
   design('± 2 σ', 'src/features/learn/sections/variational'),
+  design('The three with their 95 % intervals', 'src/core/metrics/delong.ts'),
+  design('the autoencoder of section 6', 'src/features/learn/sections.ts'),
   design('by the autoencoder of section 6', 'src/features/learn/sections.ts'),
   measured('Samples of 140 outside the band', ({ beats }) => beats.features, [140, 140]),
 ];

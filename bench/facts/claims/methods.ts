@@ -130,8 +130,12 @@ export const methodsWords: Claim[] = [
     'by which no setting was chosen, with no, 5 % and 30 % abnormal rows among those learnt from',
     'src/core/learn/methods.ts',
   ),
-  design('5 %', 'src/core/learn/methods.ts'),
-  design('30 %', 'src/core/learn/methods.ts'),
+  source(
+    'its 95 % interval by DeLong’s method',
+    'DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44(3), 837–845: src/core/metrics/delong.ts',
+  ),
+  design('5\u00a0%', 'src/core/learn/methods.ts'),
+  design('30\u00a0%', 'src/core/learn/methods.ts'),
   source('What a report of 2020 measured on connections', REPORT),
   source(
     'Cloudera’s report FF12, number 1 below; 97,278 connections to learn from and 10,000 to judge, on a processor and a graphics card of 2020',

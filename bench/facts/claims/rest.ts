@@ -15,7 +15,14 @@ function testAttacks({ connections }: World): string[] {
     .map((row) => attack.categories[attack.values[row]!]!);
 }
 
+const DELONG = 'DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44(3), 837–845: src/core/metrics/delong.ts';
+
 export const learn: Claim[] = [
+  source('95 % interval … to …, by DeLong’s method', DELONG),
+  source(
+    'Below each ROC AUC its 95 % interval by DeLong’s method: what another sample of test beats would have given the same model.',
+    DELONG,
+  ),
   source(
     'The heartbeats are those of one patient (ECG5000; PhysioNet’s BIDMC database, prepared by Chen and Keogh for the UCR archive).',
     'UCR Time Series Archive, ECG5000, description; PhysioNet, BIDMC congestive heart failure database, record chf07',

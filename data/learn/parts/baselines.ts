@@ -12,7 +12,7 @@ import { mean } from '#detectors/mean/mean.ts';
 import { pcaTable } from '#detectors/pca/fields.ts';
 import { pca } from '#detectors/pca/pca.ts';
 import { EXACT, type MadePart, signals } from '../part.ts';
-import { beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
+import { areaOf, beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
 
 /** How many beats of each class are redrawn. */
 const COUNTS = [2, 2, 1, 1];
@@ -26,7 +26,7 @@ export async function baselines(workshop: Workshop): Promise<MadePart<BaselinesF
     const { plan, frames } = await workshop.perform(fragileExperiment(seed));
     seeds.push({
       seed,
-      rocAuc: rounded(rank(plan, frames.at(-1)!).rocAuc!),
+      ...areaOf(rank(plan, frames.at(-1)!).test),
       mean: rounded(rank(plan, baselineOf(plan, 'mean')).rocAuc!),
       collapsed: hasCollapsed(spreadOver(plan.network, frames.at(-1)!.network.weights, validationRows(dataset, plan))),
     });

@@ -4,7 +4,7 @@ import { buildNetwork } from '#core/network/build.ts';
 import { quantileSorted } from '#core/statistics/quantile.ts';
 import { bottleneckExperiment, MOST_UNITS } from '#detectors/experiments/essay.ts';
 import { type MadePart, signals } from '../part.ts';
-import { beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
+import { areaOf, beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
 
 /** How many beats of each class are pulled through. */
 const COUNTS = [4, 3, 2, 2, 1];
@@ -20,11 +20,11 @@ export async function bottleneck(workshop: Workshop): Promise<MadePart<Bottlenec
   for (let units = 1; units <= MOST_UNITS; units++) {
     const experiment = bottleneckExperiment(units);
     const frame = await workshop.train(experiment);
-    const { test, rocAuc } = rank(workshop.plan, frame);
+    const { test } = rank(workshop.plan, frame);
     const made = rebuild(buildNetwork(features, experiment.detector), frame.network.weights, input);
     widths.push({
       units,
-      rocAuc: rounded(rocAuc!),
+      ...areaOf(test),
       medianNormal: rounded(quantileSorted(test.normal, 0.5)),
       medianAbnormal: rounded(quantileSorted(test.abnormal, 0.5)),
       scores: made.scores.map(rounded),

@@ -5,7 +5,7 @@ import { sweepExperiments } from '#core/sweep.ts';
 import { SWEEP_SHARES } from '#core/sweepShares.ts';
 import { CONTAMINATION_SEEDS, contaminatedExperiment } from '#detectors/experiments/essay.ts';
 import { type MadePart, signals } from '../part.ts';
-import { beatFact, rebuild, rounded, testRows, typicalOf, type Workshop } from '../workshop.ts';
+import { areaOf, beatFact, rebuild, rounded, testRows, typicalOf, type Workshop } from '../workshop.ts';
 
 const FIRST_SEED = 1;
 
@@ -21,11 +21,11 @@ export async function contamination(workshop: Workshop): Promise<MadePart<Contam
   for (const experiment of sweepExperiments(contaminatedExperiment(0, FIRST_SEED), CONTAMINATION_SEEDS)) {
     const { plan, frames } = await workshop.perform(experiment);
     const last = frames.at(-1)!;
-    const { rocAuc, test } = rank(plan, last);
+    const { test } = rank(plan, last);
     runs.push({
       contamination: experiment.contamination,
       seed: experiment.seed,
-      rocAuc: rounded(rocAuc!),
+      ...areaOf(test),
       baselines: Object.fromEntries(
         plan.baselines.map((baseline) => [baseline.id, rounded(rank(plan, baseline).rocAuc!)]),
       ),

@@ -20,7 +20,7 @@ import { defaultOf, detectorOf } from '#detectors/experiment.ts';
 import { gather } from '#detectors/gather.ts';
 import { type PreparedRun, prepareRun } from '#run/plan.ts';
 import type { MadePart } from '../part.ts';
-import { rounded, type Workshop } from '../workshop.ts';
+import { areaOf, rounded, type Workshop } from '../workshop.ts';
 
 /** Seeds that nothing was chosen by. Of connections one does: their test rows are those of any seed, and they take longest. */
 const SEEDS: MethodsFacts['seeds'] = { few: [101, 102, 103], tens: [101], hundreds: [101, 102, 103] };
@@ -46,11 +46,11 @@ export async function methods(workshop: Workshop): Promise<MadePart<MethodsFacts
       for (const seed of SEEDS[width]) {
         const dataset = given === 'severalKinds' ? twoNormalKinds(rows[width]) : rows[width];
         for (const { kind, detector, prepared, frame } of await fitAll(workshop, dataset, { given, seed })) {
-          const area = rounded(rank(prepared.plan, frame).rocAuc!);
+          const { rocAuc, interval } = areaOf(rank(prepared.plan, frame).test);
           const known = tried.get(kind);
-          known?.rocAuc.push(area);
+          known?.rocAuc.push(rocAuc);
           if (known) continue;
-          tried.set(kind, { width, given, kind, rocAuc: [area], bytes: bytesOf(frame.model) });
+          tried.set(kind, { width, given, kind, rocAuc: [rocAuc], interval, bytes: bytesOf(frame.model) });
           if (given === 'clean') work.push({ width, kind, ...workOf(detector, prepared, frame) });
         }
         // Sizes are of the first seed, and nothing else is asked of half of the rows.

@@ -1,11 +1,10 @@
 import { evaluate, rank } from '#core/evaluation.ts';
 import type { VariationalFacts } from '#core/learn/parts.ts';
-import { rocAuc } from '#core/metrics/curves.ts';
 import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { variationalExperiment } from '#detectors/experiments/essay.ts';
 import { EXACT, type MadePart, signals, WEIGHTS } from '../part.ts';
-import { beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
+import { areaOf, beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
 
 /** How many beats of each class can be chosen. */
 const COUNTS = [3, 2, 2, 2, 1];
@@ -24,9 +23,11 @@ export async function variational(workshop: Workshop): Promise<MadePart<Variatio
     facts: {
       beats: chosen.map((at) => ({ ...beatFact(workshop, at), score: rounded(frame.testScores[at]!) })),
       threshold: rounded(evaluate(ranking, experiment.threshold).threshold),
-      rocAuc: rounded(ranking.rocAuc!),
-      rocAucOfErrors: rounded(rocAuc(createScoreIndex(errors, plan.testAbnormal))!),
-      rocAucOfPlain: rounded(rank(plan, frames.at(-1)!).rocAuc!),
+      areas: {
+        surprise: areaOf(ranking.test),
+        errors: areaOf(createScoreIndex(errors, plan.testAbnormal)),
+        plain: areaOf(rank(plan, frames.at(-1)!).test),
+      },
     },
     arrays: {
       weights: { values: frame.network.weights, shape: [frame.network.weights.length], packing: WEIGHTS },

@@ -1,3 +1,5 @@
+import type { Interval } from '#core/statistics/meanInterval.ts';
+
 /** Which of our detectors each method of the map was measured by; those that nothing here computes have none. */
 export const METHOD_DETECTORS = {
   profile: ['mean'],
@@ -40,6 +42,8 @@ export interface MethodTrial {
   kind: MeasuredKind;
   /** Of test rows, seed by seed. */
   rocAuc: number[];
+  /** Of the first seed's ROC AUC, 95 %, by DeLong's variance. */
+  interval: Interval;
   /** All numbers of the model of the first seed, as they lie in memory. */
   bytes: number;
 }

@@ -1,4 +1,5 @@
 import type { EpochLoss } from '#core/frame.ts';
+import type { Interval } from '#core/statistics/meanInterval.ts';
 import type { SweepPoint } from '#core/sweep.ts';
 import type { MethodTrial, MethodWork, Width } from './methods.ts';
 import type { Unpacked } from './pack.ts';
@@ -20,6 +21,13 @@ export interface BeatFact {
   score: number;
 }
 
+/** How well one run ranks test rows. */
+export interface Area {
+  rocAuc: number;
+  /** 95 %, by DeLong's variance: what other test rows would give the same model. */
+  interval: Interval;
+}
+
 /** One normal beat and one abnormal, as the essay's network redraws them. Arrays: `input`, `rebuilt` (2 × 140). */
 export interface IdeaFacts extends PartFacts {
   beats: BeatFact[];
@@ -39,10 +47,8 @@ export interface BottleneckFacts extends PartFacts {
   widths: BottleneckWidth[];
 }
 
-export interface BottleneckWidth {
+export interface BottleneckWidth extends Area {
   units: number;
-  /** Of test rows. */
-  rocAuc: number;
   /** Half of the normal, of the abnormal test beats have an error below this. */
   medianNormal: number;
   medianAbnormal: number;
@@ -88,10 +94,9 @@ export interface BaselinesFacts extends PartFacts {
   seeds: FragileRun[];
 }
 
-export interface FragileRun {
+export interface FragileRun extends Area {
   seed: number;
-  /** Of test rows, and that of the mean beat on the same rows. */
-  rocAuc: number;
+  /** The ROC AUC of the mean beat on the same rows. */
   mean: number;
   /** It redraws every beat alike: see `hasCollapsed`. */
   collapsed: boolean;
@@ -111,10 +116,17 @@ export interface ContaminationFacts extends PartFacts {
 }
 
 export interface ContaminatedRun extends SweepPoint {
+  interval: Area['interval'];
   /** Half of the normal, of the abnormal test beats have an error below this. */
   medianNormal: number;
   medianAbnormal: number;
 }
+
+/**
+ * By what test rows are ranked: by how unlikely they are to the decoder; by the plain squared error of what the same
+ * network draws from the mean; by the error of the essay's plain autoencoder.
+ */
+export const COMPARED = ['surprise', 'errors', 'plain'] as const;
 
 /**
  * A variational autoencoder with two latent units. Arrays: `weights`, `latent` (test rows × 2, the means), `abnormal` (test
@@ -123,12 +135,7 @@ export interface ContaminatedRun extends SweepPoint {
 export interface VariationalFacts extends PartFacts {
   beats: BeatFact[];
   threshold: number;
-  /** Of test rows, by how unlikely they are to the decoder. */
-  rocAuc: number;
-  /** Of the same network, by the plain squared error of what it draws from the mean. */
-  rocAucOfErrors: number;
-  /** Of the essay's plain autoencoder. */
-  rocAucOfPlain: number;
+  areas: Record<(typeof COMPARED)[number], Area>;
 }
 
 /** How the methods of the map fared, measured on beats and on connections. No arrays. */

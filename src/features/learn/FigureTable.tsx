@@ -1,11 +1,14 @@
 import styles from './FigureTable.module.css';
 
+/** What a cell says; of some numbers, below it, what they lie within. */
+type Cell = string | { value: string; within: string };
+
 interface Props {
   /** What opens it. */
   summary: string;
   columns: readonly string[];
   /** The first cell of each names its row. */
-  rows: readonly (readonly [name: string, ...cells: string[]])[];
+  rows: readonly (readonly [name: string, ...cells: Cell[]])[];
   /** Where the numbers are from, when the page did not compute them. */
   note?: string;
 }
@@ -31,7 +34,8 @@ export function FigureTable({ summary, columns, rows, note }: Props) {
               <th scope="row">{name}</th>
               {cells.map((cell, i) => (
                 <td key={columns[i + 1]} translate="no">
-                  {cell}
+                  {typeof cell === 'string' ? cell : cell.value}
+                  {typeof cell === 'string' || <span className={styles.within}>{cell.within}</span>}
                 </td>
               ))}
             </tr>

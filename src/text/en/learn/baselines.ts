@@ -74,7 +74,7 @@ export const baselines = {
     standing: (rivals: readonly Rival[]) => `By these test beats C ranks ${comparison(rivals)}.`,
     collapsed: (collapsed: number, seeds: number) =>
       `The network of B from ${numbers.whole(seeds)} seeds: in ${numbers.whole(collapsed)} it collapsed (struck through). ROC AUC of each:`,
-    run: (seed: number, share: string, mean: string, collapsed: boolean) =>
-      `Seed ${seed}: ${collapsed ? 'collapsed, ' : ''}ROC AUC ${share}, the mean ${mean}. Open in the Lab.`,
+    run: (seed: number, share: string, interval: string, mean: string, collapsed: boolean) =>
+      `Seed ${seed}: ${collapsed ? 'collapsed, ' : ''}ROC AUC ${share} (${interval}), the mean ${mean}. Open in the Lab.`,
   },
 };

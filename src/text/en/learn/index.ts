@@ -47,6 +47,13 @@ export const learn = {
     standIn:
       'These heartbeats are stand-ins, drawn at random from summary statistics: the measured ones could not be had when the page was built. The words of this section are of the measured ones.',
   },
+  /** How far an area under a curve is known. */
+  interval: {
+    /** Where there is little room it breaks after the dash. */
+    within: (low: string, high: string) => `${low}–\u200b${high}`,
+    of: (low: string, high: string) => `95 % interval ${low} to ${high}, by DeLong’s method`,
+    note: 'Below each ROC AUC its 95 % interval by DeLong’s method: what another sample of test beats would have given the same model.',
+  },
   dots: { label: 'Sections' },
   projector: {
     label: 'Projector mode',

@@ -60,6 +60,8 @@ export const training = {
     missed: (missed: number, all: number) => `${numbers.whole(missed)} of ${numbers.whole(all)} abnormal beats missed`,
     alarms: (alarms: number, all: number) => `${numbers.whole(alarms)} of ${numbers.whole(all)} normal beats flagged`,
     noun: { one: 'test beat', many: 'test beats' },
+    table: 'The same as a table',
+    columns: ['Epoch', 'Training loss', 'Validation loss', 'ROC AUC'],
     redrawn: (epoch: number) =>
       epoch === 0 ? 'The beat, redrawn before any training' : `The beat, redrawn after epoch ${epoch}`,
   },

@@ -33,6 +33,15 @@ export const variationalWords = {
     `From here its surprise is ${surprise}; the encoder came to ${encoder}`,
   compare: (surprise: string, errors: string, plain: string) =>
     `[[ROC AUC]] on the same test beats: ${surprise} by surprise, ${errors} by the plain error of this network, ${plain} by the autoencoder of section 6.`,
+  areas: {
+    table: 'The three with their 95 % intervals',
+    columns: ['Ranked by', 'ROC AUC'],
+    by: {
+      surprise: 'surprise',
+      errors: 'the plain error of this network',
+      plain: 'the autoencoder of section 6',
+    },
+  },
   table: 'The same as a table',
   columns: {
     beat: 'Beat',

@@ -15,7 +15,9 @@ export function SeedList({ seeds }: { seeds: readonly FragileRun[] }) {
       <p className={`${controls.note} ${styles.head}`}>{words.collapsed(collapsed, seeds.length)}</p>
       <ol className={styles.seeds}>
         {seeds.map((run) => {
-          const said = words.run(run.seed, numbers.share(run.rocAuc), numbers.share(run.mean), run.collapsed);
+          const { low, high } = run.interval;
+          const interval = learn.interval.of(numbers.share(low), numbers.share(high));
+          const said = words.run(run.seed, numbers.share(run.rocAuc), interval, numbers.share(run.mean), run.collapsed);
           return (
             <li key={run.seed}>
               <a

@@ -1,6 +1,7 @@
 import type { BottleneckWidth } from '#core/learn/parts.ts';
 import { useText } from '#text/useText.ts';
 import { FigureTable } from '../../FigureTable.tsx';
+import { useAreaCell } from '../../useAreaCell.ts';
 
 interface Props {
   widths: readonly BottleneckWidth[];
@@ -12,17 +13,19 @@ interface Props {
 export function WidthTable({ widths, scores }: Props) {
   const { learn, numbers } = useText();
   const { table, columns } = learn.sections.bottleneck.words;
+  const areaCell = useAreaCell();
   return (
     <FigureTable
       summary={table}
       columns={[columns.units, columns.beat, columns.normal, columns.abnormal, columns.score]}
-      rows={widths.map(({ units, medianNormal, medianAbnormal, rocAuc }, i) => [
+      rows={widths.map(({ units, medianNormal, medianAbnormal, ...area }, i) => [
         String(units),
         numbers.measured(scores[i]!),
         numbers.measured(medianNormal),
         numbers.measured(medianAbnormal),
-        numbers.share(rocAuc),
+        areaCell(area),
       ])}
+      note={learn.interval.note}
     />
   );
 }

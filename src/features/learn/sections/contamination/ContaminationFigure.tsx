@@ -49,7 +49,11 @@ function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'con
     ],
     [summaries, words, network],
   );
-  const middle = (summary: readonly SweepSummary[], at = step) => summary[at]?.median ?? Number.NaN;
+  const middle = (summary: readonly SweepSummary[]) => summary[step]?.median ?? Number.NaN;
+  const cellOf = ({ median, low, high }: SweepSummary) => ({
+    value: numbers.share(median),
+    within: learn.interval.within(numbers.share(low), numbers.share(high)),
+  });
   const shareOf = (summary: readonly SweepSummary[]) => numbers.share(middle(summary));
   return (
     <Sides
@@ -112,8 +116,12 @@ function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'con
             <span>{words.runs(numbers.percent(share))}</span>
             {runs
               .filter(({ contamination }) => contamination === share)
-              .map(({ seed, rocAuc }) => (
-                <a key={seed} href={linkTo(share, seed)}>
+              .map(({ seed, rocAuc, interval: { low, high } }) => (
+                <a
+                  key={seed}
+                  href={linkTo(share, seed)}
+                  title={learn.interval.of(numbers.share(low), numbers.share(high))}
+                >
                   {words.run(seed, rocAuc === null ? '–' : numbers.share(rocAuc))}
                 </a>
               ))}
@@ -121,16 +129,11 @@ function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'con
           <FigureTable
             summary={words.table}
             columns={words.columns}
-            rows={SWEEP_SHARES.map((tried, at) => {
-              const { low, high } = summaries.network[at]!;
-              return [
-                numbers.percent(tried),
-                numbers.share(middle(summaries.network, at)),
-                `${numbers.share(low)}–${numbers.share(high)}`,
-                numbers.share(middle(summaries.pca, at)),
-                numbers.share(middle(summaries.mean, at)),
-              ];
-            })}
+            rows={SWEEP_SHARES.map((tried, at) => [
+              numbers.percent(tried),
+              ...[summaries.network, summaries.pca, summaries.mean].map((summary) => cellOf(summary[at]!)),
+            ])}
+            note={words.note}
           />
         </>
       }

@@ -1,4 +1,4 @@
-import { DIRT, MEASURED_KINDS } from '#core/learn/methods.ts';
+import { DIRT, MEASURED_KINDS, type MethodTrial } from '#core/learn/methods.ts';
 import type { MethodsFacts } from '#core/learn/parts.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { FigureTable } from '../../FigureTable.tsx';
@@ -9,8 +9,15 @@ const DIRTS = Object.keys(DIRT) as (keyof typeof DIRT)[];
 
 /** What the map goes by on both data sets, and what a report has, in numbers. */
 export function MethodTables({ facts }: { facts: MethodsFacts }) {
-  const { numbers } = useText();
+  const { learn, numbers } = useText();
   const words = useLater('methods');
+  const cellOf = ({ rocAuc, interval }: MethodTrial) => {
+    const { low, high } = rocAuc.length > 1 ? { low: Math.min(...rocAuc), high: Math.max(...rocAuc) } : interval;
+    return {
+      value: numbers.area(mean(rocAuc)),
+      within: learn.interval.within(numbers.area(low), numbers.area(high)),
+    };
+  };
   return (
     <>
       {(['hundreds', 'tens'] as const).map((width) => (
@@ -24,7 +31,7 @@ export function MethodTables({ facts }: { facts: MethodsFacts }) {
             const { learning, scoring } = facts.work.find((work) => work.width === width && work.kind === kind)!;
             return [
               words.detectors[kind],
-              ...DIRTS.map((dirt) => numbers.area(mean(trialOf(dirt).rocAuc))),
+              ...DIRTS.map((dirt) => cellOf(trialOf(dirt))),
               ...[trialOf('clean').bytes / 1000, learning, scoring].map((value) => numbers.amount(value, 2)),
             ];
           })}

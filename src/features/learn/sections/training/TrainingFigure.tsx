@@ -15,6 +15,7 @@ import { beatAt, DOMAIN } from '../../beats.ts';
 import controls from '../../controls.module.css';
 import { withPart } from '../../parts.tsx';
 import { Sides } from '../../Sides.tsx';
+import { EpochTable } from './EpochTable.tsx';
 import styles from './TrainingFigure.module.css';
 import { usePlaying } from './usePlaying.ts';
 
@@ -119,6 +120,7 @@ function TrainingFigure({ part: { facts, arrays } }: { part: LearnPart<'training
           </div>
         }
       />
+      <EpochTable facts={facts} ranked={ranked} />
     </>
   );
 }

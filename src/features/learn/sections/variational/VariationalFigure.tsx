@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { DecodeMap } from '#charts/decodeMap/DecodeMap.tsx';
 import { domainOf } from '#charts/decodeMap/mapScale.ts';
-import type { LearnPart } from '#core/learn/parts.ts';
+import { COMPARED, type LearnPart } from '#core/learn/parts.ts';
 import { decodeLatent } from '#core/variational/decode.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -12,6 +12,7 @@ import { FigureTable } from '../../FigureTable.tsx';
 import { Prose } from '../../frame/Prose.tsx';
 import { withPart } from '../../parts.tsx';
 import { Sides } from '../../Sides.tsx';
+import { useAreaCell } from '../../useAreaCell.ts';
 import { codedBeats } from './codes.ts';
 import { DecodedBeat } from './DecodedBeat.tsx';
 import { bandOf, heightOf, outside, samplePrior, surpriseOf } from './place.ts';
@@ -25,7 +26,8 @@ type Point = [number, number];
 
 /** A latent space of two units to walk on: every place decodes to a beat, with how sure the decoder is of it. */
 function VariationalFigure({ part: { facts, arrays } }: { part: LearnPart<'variational'> }) {
-  const { numbers } = useText();
+  const { learn, numbers } = useText();
+  const areaCell = useAreaCell();
   const words = useLater('variational');
   const { network, beats } = useMemo(() => codedBeats(arrays.weights!, arrays.input!), [arrays]);
   const domain = useMemo(() => domainOf([...arrays.latent!, ...LEAST]), [arrays]);
@@ -135,12 +137,18 @@ function VariationalFigure({ part: { facts, arrays } }: { part: LearnPart<'varia
             <p className={controls.note}>
               <Prose
                 text={words.compare(
-                  numbers.share(facts.rocAuc),
-                  numbers.share(facts.rocAucOfErrors),
-                  numbers.share(facts.rocAucOfPlain),
+                  numbers.share(facts.areas.surprise.rocAuc),
+                  numbers.share(facts.areas.errors.rocAuc),
+                  numbers.share(facts.areas.plain.rocAuc),
                 )}
               />
             </p>
+            <FigureTable
+              summary={words.areas.table}
+              columns={words.areas.columns}
+              rows={COMPARED.map((by) => [words.areas.by[by], areaCell(facts.areas[by])])}
+              note={learn.interval.note}
+            />
             <FigureTable
               summary={words.table}
               columns={Object.values(words.columns)}
