@@ -130,6 +130,60 @@ test('what each detector has learnt is drawn, by a name that says what is there,
   await expect(page.getByRole('heading', { name: 'Score histogram' })).toBeFocused();
 });
 
+const featureRead = (page: Page) => {
+  const reader = page.getByRole('slider', { name: 'Feature to read' });
+  return { reader, words: page.locator('figure').filter({ has: reader }).locator('figcaption') };
+};
+
+/** But for a fraction of a pixel. */
+const WHOLE = { ratio: 0.95 };
+
+test('of many features each is read, under a press and by keys, with its words in sight on a low screen', async ({
+  page,
+}) => {
+  const { reader, words } = featureRead(page);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('./#/lab?v=1&d=kddcup99&kind=oneClassSvm&rows=1000');
+  await expect(words).toContainText(/^Most at /);
+  // What scrolls scrolls down alone.
+  expect(await reader.evaluate(sidewaysAround)).toBe(0);
+  for (const [across, down] of [
+    [0.15, 70],
+    [0.85, 40],
+  ] as const) {
+    const { x, y, width } = (await reader.boundingBox())!;
+    await page.mouse.move(x + across * width, y + down);
+    await expect(words).toContainText(/^At /);
+    const said = (await words.textContent())!;
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect(words).toHaveText(said);
+  }
+  await reader.focus();
+  await page.keyboard.press('End');
+  await expect(page.locator('rect[class*=pointed]')).toBeInViewport(WHOLE);
+  await expect(words).toBeInViewport(WHOLE);
+  await page.keyboard.press('Home');
+  await expect(page.locator('rect[class*=pointed]')).toBeInViewport(WHOLE);
+});
+
+test('what a finger has pointed at stays to be read when it is lifted @phone', async ({ page }) => {
+  const { reader, words } = featureRead(page);
+  await page.goto('./#/lab?v=1&d=kddcup99&kind=oneClassSvm&rows=1000');
+  await page.getByRole('tab', { name: 'Build' }).tap();
+  await expect(words).toContainText(/^Most at /);
+  await reader.evaluate((slider) => slider.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  const read: string[] = [];
+  for (const down of [60, 300, 180]) {
+    const { x, y, width } = (await reader.boundingBox())!;
+    await page.touchscreen.tap(x + 0.7 * width, y + down);
+    await expect(words).toContainText(/^At /);
+    read.push((await words.textContent())!);
+    await expect(words).toBeInViewport(WHOLE);
+  }
+  expect(new Set(read).size).toBe(3);
+});
+
 test('an isolation forest is chosen, fitted, judged and explained by keys alone', async ({ page }) => {
   const { choose, inspector, metrics, spin, status, threshold, train, open } = lab(page);
   const { keyboard } = page;
@@ -276,3 +330,10 @@ const cutLabels = (page: Page) =>
     .evaluateAll((labels) =>
       labels.filter((label) => label.scrollWidth > label.clientWidth).map((label) => label.textContent),
     );
+
+/** By how much anything around an element could be scrolled sideways, in pixels. Runs in the page. */
+function sidewaysAround(element: Element): number {
+  const around: Element[] = [];
+  for (let at = element.parentElement; at; at = at.parentElement) around.push(at);
+  return Math.max(...around.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+}

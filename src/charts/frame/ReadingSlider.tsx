@@ -1,4 +1,4 @@
-import type { PointerEvent } from 'react';
+import { type PointerEvent, useRef } from 'react';
 import styles from './ReadingSlider.module.css';
 import { shareOf } from './shareOf.ts';
 
@@ -26,11 +26,20 @@ interface Props {
  * own; the chart draws where it is.
  */
 export function ReadingSlider({ label, last, value, valueText, onRead, placeAt, left, width, top, height }: Props) {
+  // What a native slider makes of a press is how far to the right it was, told after the press: keys alone count there.
+  const pointed = useRef<number | null>(null);
+  const reach = placeAt ? 0 : REACH;
   const point = (event: PointerEvent<HTMLInputElement>) => {
     const share = shareOf(event.currentTarget, event);
-    const x = share.across * (width + 2 * REACH) - REACH;
-    if (placeAt) return onRead(placeAt({ across: x / width, down: share.down }));
-    onRead(Math.min(last, Math.max(0, Math.round((x / width) * last))));
+    const across = (share.across * (width + 2 * reach) - reach) / width;
+    pointed.current = placeAt
+      ? placeAt({ across, down: share.down })
+      : Math.min(last, Math.max(0, Math.round(across * last)));
+    onRead(pointed.current);
+  };
+  const end = () => {
+    pointed.current = null;
+    onRead(null);
   };
   return (
     <input
@@ -41,15 +50,23 @@ export function ReadingSlider({ label, last, value, valueText, onRead, placeAt, 
       min={0}
       max={last}
       value={value}
-      style={{ left: left - REACH, width: width + 2 * REACH, top, height }}
-      onChange={(event) => onRead(event.target.valueAsNumber)}
-      onPointerDown={point}
+      style={{ left: left - reach, width: width + 2 * reach, top, height }}
+      onChange={(event) => onRead(pointed.current ?? event.target.valueAsNumber)}
+      onKeyDown={() => {
+        pointed.current = null;
+      }}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        point(event);
+      }}
       onPointerMove={point}
-      onPointerLeave={() => onRead(null)}
-      onBlur={() => onRead(null)}
+      // What a finger has pointed at stays to be read when it is lifted.
+      onPointerLeave={({ pointerType }) => pointerType !== 'touch' && end()}
+      onPointerCancel={end}
+      onBlur={end}
     />
   );
 }
 
-/** Half the width of the thumb, by which the slider reaches over the plot on both sides. */
+/** Half the width of the thumb, by which the slider reaches over the plot on both sides; places told by `placeAt` need none. */
 const REACH = 12;

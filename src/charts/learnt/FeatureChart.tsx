@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useLater, useText } from '#text/useText.ts';
 import { ChartFrame } from '../frame/ChartFrame.tsx';
 import { ReadingSlider } from '../frame/ReadingSlider.tsx';
@@ -32,13 +32,19 @@ interface Props {
  * stretch of all known values. Features are read one by one, by pointing or by keys.
  */
 export function FeatureChart({ rows, label, reading, children }: Props) {
-  const { names, low, high, row } = rows;
+  const { names, low, high } = rows;
   const { read } = useLater('lab').learnt.features;
   const { value: written } = useText().numbers;
   const [ref, { width }] = useSize<HTMLDivElement>();
   const [pointed, setPointed] = useState<number | null>(null);
-  const order = useMemo(() => worstFirst(row.contributions), [row.contributions]);
+  const order = useMemo(() => worstFirst(rows.row.contributions), [rows.row.contributions]);
   const said = reading(order[pointed ?? 0]!, pointed !== null);
+  const marked = useRef<SVGRectElement>(null);
+  // A pointer is at what it reads; keys lead to what is scrolled out of sight.
+  useEffect(() => {
+    const byKeys = marked.current?.closest('figure')?.querySelector(':focus-visible');
+    if (pointed !== null && byKeys) marked.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }, [pointed]);
   return (
     <div
       ref={ref}
@@ -76,19 +82,27 @@ export function FeatureChart({ rows, label, reading, children }: Props) {
             return (
               <g key={names[f]}>
                 {place === pointed && (
-                  <rect className={styles.pointed} x={left - 4} y={top} width={width + 8} height={height} rx={2} />
+                  <rect
+                    ref={marked}
+                    className={styles.pointed}
+                    x={left - 4}
+                    y={top}
+                    width={width + 8}
+                    height={height}
+                    rx={2}
+                  />
                 )}
                 <text className={styles.name} x={left} y={cells.words(place)} dy="0.35em">
                   {names[f]}
                 </text>
                 <text className={styles.value} x={left + width} y={cells.words(place)} dy="0.35em" textAnchor="end">
-                  {written(row.values[f]!)}
+                  {written(rows.row.values[f]!)}
                 </text>
                 <line className={styles.track} x1={from - 6} x2={to + 6} y1={at} y2={at} />
                 {children(f, { x, y: at })}
                 <circle
-                  className={row.abnormal ? styles.abnormal : styles.normal}
-                  cx={x(row.values[f]!)}
+                  className={rows.row.abnormal ? styles.abnormal : styles.normal}
+                  cx={x(rows.row.values[f]!)}
                   cy={at}
                   r={5}
                 />

@@ -64,7 +64,9 @@ export function PairReader({ box, features, pair, said, onRead }: Props) {
         style={{ left, top, width, height }}
         onPointerDown={point}
         onPointerMove={point}
-        onPointerLeave={() => onRead(null)}
+        // What a finger has pointed at stays to be read when it is lifted.
+        onPointerLeave={({ pointerType }) => pointerType !== 'touch' && onRead(null)}
+        onPointerCancel={() => onRead(null)}
       />
       <input
         type="range"

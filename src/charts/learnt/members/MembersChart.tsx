@@ -3,7 +3,8 @@ import { useLater, useText } from '#text/useText.ts';
 import { BottomAxis } from '../../frame/Axis.tsx';
 import { ChartFrame } from '../../frame/ChartFrame.tsx';
 import marks from '../../frame/marks.module.css';
-import type { Size } from '../../frame/size.ts';
+import { captionHeight, type Size } from '../../frame/size.ts';
+import { useSize } from '../../frame/useSize.ts';
 import { type LinearScale, linearScale } from '../../scales/linearScale.ts';
 import type { ShownRows } from '../shownRows.ts';
 import styles from './Members.module.css';
@@ -18,6 +19,7 @@ interface Props {
 export function MembersChart({ learnt, rows }: Props) {
   const { members: text } = useLater('lab').learnt;
   const { amount } = useText().numbers;
+  const [ref, { width }] = useSize<HTMLDivElement>();
   const { combine, members, majority, score } = learnt;
   const calls = members.filter((member) => member.calls).length;
   const together =
@@ -26,7 +28,11 @@ export function MembersChart({ learnt, rows }: Props) {
       : text.score[combine](amount(score));
   const said = members.map((member) => text.one(text.kind(member.kind), valueIn(member), member.calls));
   return (
-    <div className={styles.room} style={{ minHeight: HEAD + (members.length + 1) * LANE + FOOT + 40 }}>
+    <div
+      ref={ref}
+      className={styles.room}
+      style={{ minHeight: HEAD + (members.length + 1) * LANE + FOOT + captionHeight(width) }}
+    >
       <ChartFrame label={text.label(said, together, rows.noun)} caption={together} captionLines={2}>
         {(size) => <Lanes {...{ learnt, rows, size, valueIn }} />}
       </ChartFrame>
