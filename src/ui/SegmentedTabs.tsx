@@ -59,7 +59,13 @@ export function SegmentedTabs<T extends string>({ label, tabs, selected, onSelec
           </button>
         ))}
       </div>
-      <div ref={panel} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${selected}`}>
+      <div
+        ref={panel}
+        id={`${id}-panel`}
+        role="tabpanel"
+        className={styles.panel}
+        aria-labelledby={`${id}-${selected}`}
+      >
         {children}
       </div>
     </>
