@@ -1,4 +1,5 @@
 import type { Pieces } from '#core/pieces.ts';
+import { select } from '#core/statistics/select.ts';
 
 /** A tree of boxes over points, in whose order near ones lie together. */
 export interface KdTree {
@@ -44,7 +45,7 @@ export function* kdTreeInPieces(points: Float64Array, width: number): Pieces<KdT
     if (widest < 0) return node;
     for (let place = from; place < to; place++) values[place] = points[origin[place]! * width + widest]!;
     const middle = (from + to) >> 1;
-    select(origin, values, from, to, middle);
+    select(values, middle, from, to, origin);
     yield* build(from, middle);
     if (to - from >= PIECE_POINTS) yield middle / count;
     second[node] = yield* build(middle, to);
@@ -85,35 +86,4 @@ function widestAxis(box: Float64Array): number {
     widest = axis;
   }
   return widest;
-}
-
-/**
- * Moves items and their values until the one at `middle` is where sorting would put it, with none greater before and none
- * smaller after it (Hoare's “find”, CACM 4(7), 1961, algorithm 65, with the median of three as the pivot).
- */
-function select(items: Uint32Array, values: Float64Array, from: number, to: number, middle: number): void {
-  let low = from;
-  let high = to - 1;
-  while (low < high) {
-    const a = values[low]!;
-    const b = values[(low + high) >> 1]!;
-    const c = values[high]!;
-    const pivot = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
-    let i = low;
-    let j = high;
-    while (i <= j) {
-      while (values[i]! < pivot) i++;
-      while (values[j]! > pivot) j--;
-      if (i > j) break;
-      const item = items[i]!;
-      const value = values[i]!;
-      items[i] = items[j]!;
-      values[i++] = values[j]!;
-      items[j] = item;
-      values[j--] = value;
-    }
-    if (middle <= j) high = j;
-    else if (middle >= i) low = i;
-    else return;
-  }
 }

@@ -1,3 +1,5 @@
+import { select } from './select.ts';
+
 /**
  * Quantiles of sorted values by linear interpolation between order statistics: type 7 of Hyndman & Fan,
  * "Sample quantiles in statistical packages", The American Statistician 50(4), 1996; the default of NumPy, R and Excel.
@@ -41,34 +43,6 @@ export function quantileBySelection(values: Float32Array | Float64Array, q: numb
   const low = values[below]!;
   const share = last * q - below;
   return share < 0.5 ? low + (high - low) * share : high - (high - low) * (1 - share);
-}
-
-/**
- * Moves values until the one at `place` is where sorting would put it, with none greater before and none smaller after it
- * (Hoare's “find”, CACM 4(7), 1961, algorithm 65, with the median of three as the pivot).
- */
-function select(values: Float32Array | Float64Array, place: number): void {
-  let low = 0;
-  let high = values.length - 1;
-  while (low < high) {
-    const a = values[low]!;
-    const b = values[(low + high) >> 1]!;
-    const c = values[high]!;
-    const pivot = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
-    let i = low;
-    let j = high;
-    while (i <= j) {
-      while (values[i]! < pivot) i++;
-      while (values[j]! > pivot) j--;
-      if (i > j) break;
-      const value = values[i]!;
-      values[i++] = values[j]!;
-      values[j--] = value;
-    }
-    if (place <= j) high = j;
-    else if (place >= i) low = i;
-    else return;
-  }
 }
 
 /**
