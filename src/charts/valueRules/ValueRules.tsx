@@ -5,6 +5,7 @@ import type { RowNoun } from '#text/told.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { BottomAxis } from '../frame/Axis.tsx';
 import { ChartFrame } from '../frame/ChartFrame.tsx';
+import { ClassMark } from '../frame/ClassMark.tsx';
 import marks from '../frame/marks.module.css';
 import type { Size } from '../frame/size.ts';
 import { barPath } from '../scales/barPath.ts';
@@ -132,12 +133,7 @@ function Lane({ name, said, finding: { usual, unusual, measure }, x, at }: LaneP
           rx={2}
         />
       )}
-      {measure !== null &&
-        (unusual ? (
-          <path className={styles.cross} d={`M${at - MARK},${y - MARK}l9,9m0,-9l-9,9`} />
-        ) : (
-          <circle className={styles.dot} cx={at} cy={y} r={MARK} />
-        ))}
+      {measure !== null && <ClassMark x={at} y={y} abnormal={unusual} radius={MARK} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { curveLinearClosed, line } from 'd3-shape';
 import type { Correlations } from '#core/learnt/correlations.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { BottomAxis, LeftAxis } from '../../frame/Axis.tsx';
+import { ClassMark } from '../../frame/ClassMark.tsx';
 import marks from '../../frame/marks.module.css';
 import { linearScale } from '../../scales/linearScale.ts';
 import { tickText } from '../../signal/signalPaper.ts';
@@ -55,11 +56,7 @@ export function PairPlot({ learnt, rows, pair, names, box: { left, top, width, h
       {SPREADS.toReversed().map((spreads) => (
         <path key={spreads} className={styles.ellipse} d={outline(ellipse(a === b ? 1 : r, spreads)) ?? undefined} />
       ))}
-      {abnormal ? (
-        <path className={styles.cross} d={`M${at[0] - 5},${at[1] - 5}l10,10m0,-10l-10,10`} />
-      ) : (
-        <circle className={styles.dot} cx={at[0]} cy={at[1]} r={5} />
-      )}
+      <ClassMark x={at[0]} y={at[1]} abnormal={abnormal} />
       <text
         className={`${styles.name} ${marks[abnormal ? 'abnormalName' : 'normalName']}`}
         x={at[0] + (before ? -11 : 11)}

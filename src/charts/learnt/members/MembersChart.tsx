@@ -2,6 +2,7 @@ import type { Member, Members } from '#core/learnt/members.ts';
 import { useLater, useText } from '#text/useText.ts';
 import { BottomAxis } from '../../frame/Axis.tsx';
 import { ChartFrame } from '../../frame/ChartFrame.tsx';
+import { ClassMark } from '../../frame/ClassMark.tsx';
 import marks from '../../frame/marks.module.css';
 import { captionHeight, type Size } from '../../frame/size.ts';
 import { useSize } from '../../frame/useSize.ts';
@@ -94,7 +95,7 @@ function Lanes({ learnt, rows, size, valueIn }: LanesProps) {
               y1={y - 9}
               y2={y + 9}
             />
-            <Mark at={at(member)} y={y} calls={member.calls} />
+            <ClassMark x={at(member)} y={y} abnormal={member.calls} />
             <text
               className={member.calls ? styles.strange : styles.value}
               x={size.width}
@@ -149,15 +150,6 @@ function Usual({ member: { usual }, x, y }: { member: Member; x: LinearScale; y:
       <rect className={styles.usual} x={low} width={Math.max(1, high - low)} y={y - 6} height={12} rx={2} />
       <line className={styles.median} x1={median} x2={median} y1={y - 6} y2={y + 6} />
     </>
-  );
-}
-
-/** A dot where the member finds the row normal, a cross where not. */
-function Mark({ at, y, calls }: { at: number; y: number; calls: boolean }) {
-  return calls ? (
-    <path className={styles.cross} d={`M${at - 5},${y - 5}l10,10m0,-10l-10,10`} />
-  ) : (
-    <circle className={styles.dot} cx={at} cy={y} r={5} />
   );
 }
 
