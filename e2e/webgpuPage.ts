@@ -1,4 +1,5 @@
 import type { TrainingFrame, VariationalFrame } from '#core/frame.ts';
+import { denseLayers } from '#core/network/network.ts';
 import { plainLayer } from '#core/network/testing.ts';
 import { createRandom } from '#core/random/random.ts';
 import type { Engine, TrainingTask } from '#engine/engine.ts';
@@ -49,7 +50,7 @@ const TASKS = {
   'dead units': () => {
     const options = { epochs: 5, optimizer: 'momentum', learningRate: 0.05 } as const;
     const task = smallTask(options, { encoder: [plainLayer(5, 'relu')] });
-    const [encoder, latent] = task.network.layers;
+    const [encoder, latent] = denseLayers(task.network);
     // Two units far below zero; one latent unit that hears nothing.
     task.weights.fill(-1e3, encoder!.bias, encoder!.bias + 2);
     for (let input = 0; input < 5; input++) task.weights[latent!.kernel + 2 * input] = 0;
@@ -74,7 +75,7 @@ const TASKS = {
   'a learnt variance': () => smallVaeTask({ epochs: 5, learningRate: 0.005 }, { score: 'reconstructionProbability' }),
   'variances at their bounds, and a latent unit that has collapsed': () => {
     const task = smallVaeTask({ epochs: 2, optimizer: 'sgd' }, { score: 'elbo' });
-    const { bias, kernel, inputs, units } = task.network.layers[1]!;
+    const { bias, kernel, inputs, units } = denseLayers(task.network)[1]!;
     for (let i = 0; i < inputs; i++) task.weights[kernel + i * units] = task.weights[kernel + i * units + 2] = 0;
     task.weights[bias + 3] = -30;
     return task;

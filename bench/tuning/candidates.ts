@@ -1,4 +1,4 @@
-import { type Experiment, isNetwork } from '#core/experiment/experiment.ts';
+import { asDense, type Experiment, isNetwork } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { withSetting } from '../options.ts';
 import type { Axis, Grid } from './grids.ts';
@@ -29,7 +29,7 @@ export function candidatesOf(grid: Grid, base: Experiment, features: number): Ca
     const experiment = [...settings, ...longest].reduce(withSetting, base);
     const { detector } = experiment;
     if (!isNetwork(detector)) return [{ settings, size: place, experiment, epochs }];
-    if (detector.latent.units >= (detector.encoder.at(-1)?.units ?? features)) return [];
+    if (detector.latent.units >= (detector.encoder.map(asDense).at(-1)?.units ?? features)) return [];
     return [{ settings, size: buildNetwork(features, detector).trainable, experiment, epochs }];
   });
 }

@@ -1,5 +1,5 @@
 import type { DataMessage } from './dataset/dataMessage.ts';
-import type { EngineName } from './experiment/experiment.ts';
+import type { EngineName, LayerKind } from './experiment/experiment.ts';
 import type { LinkMessage } from './experiment/linkMessage.ts';
 import type { FetchMessage } from './fetch/fetchMessage.ts';
 
@@ -27,6 +27,8 @@ export type EngineMessage =
   | { say: 'deviceFailed'; detail: string }
   /** What calls itself a graphics processor is the processor. */
   | { say: 'softwareGraphics'; adapter: string }
+  /** It does not know layers of this kind. */
+  | { say: 'layersUnsupported'; kind: LayerKind }
   | { say: 'engineTooSlow'; doing: 'loading' | 'stepping'; seconds: number }
   | { say: 'engineMissing'; engine: EngineName; problem: Message }
   | { say: 'noEngine'; problems: readonly { engine: EngineName; problem: Message }[] };

@@ -44,6 +44,20 @@ describe('chooseEngine', () => {
     expect((await chooseEngine(['wasm', 'cpu'], create, task, 50)).engine.name).toBe('wasm');
   });
 
+  it('passes over an engine that does not know the layers, without loading it', async () => {
+    const { create } = fakeEngines({ fusedWebgpu: async () => 1, fusedJs: async () => 20 });
+    const seen = vi.fn(create);
+    const lstm = { kind: 'lstm', units: 2, directions: 1, samplesAStep: 1, dropout: 0 } as const;
+    const ofLstm = smallTask({}, { encoder: [lstm] });
+    await expect(chooseEngine(['fusedWebgpu'], seen, ofLstm, 50)).rejects.toMatchObject({
+      telling: {
+        say: 'noEngine',
+        problems: [{ engine: 'fusedWebgpu', problem: { say: 'layersUnsupported', kind: 'lstm' } }],
+      },
+    });
+    expect(seen).not.toHaveBeenCalled();
+  });
+
   it('looks no further once an engine of our own is quick', async () => {
     const { create } = fakeEngines({ fusedWasm: async () => 0.2, webgpu: async () => 0.1, cpu: async () => 7 });
     const { engine, reports } = await chooseEngine(['fusedWasm', 'fusedJs', 'webgpu', 'cpu'], create, task, 50);

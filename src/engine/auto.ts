@@ -1,5 +1,6 @@
 import { type EngineName, FUSED_ENGINES } from '#core/experiment/experiment.ts';
 import { type Message, messageOf, TellingError } from '#core/message.ts';
+import { supports } from '#core/network/supports.ts';
 import type { EngineReport } from '#core/plan.ts';
 import type { Engine, TrainingTask } from './engine.ts';
 
@@ -77,6 +78,8 @@ async function tryEngine(
   budgetMs: number,
   signal?: AbortSignal,
 ): Promise<Trial | Message> {
+  const supported = supports(name, task.network);
+  if (supported !== true) return supported;
   let engine: Engine | null = null;
   try {
     engine = await within(LOADING_LIMIT, 'loading', createEngine(name), signal);

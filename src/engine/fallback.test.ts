@@ -78,6 +78,14 @@ describe('training with others to fall back on', () => {
     expect(run.end).toEqual({ reason: 'finished' });
   });
 
+  it('goes by the engines that know the layers', async () => {
+    const lstm = { kind: 'lstm', units: 2, directions: 1, samplesAStep: 1, dropout: 0 } as const;
+    const only = { ...enginesOf({ fusedWebgpu: cpu }), others: ['fusedWebgpu'] as const };
+    await expect(record(smallTask({}, { encoder: [lstm] }), 'fusedWebgpu', only)).rejects.toMatchObject({
+      telling: { problems: [{ engine: 'fusedWebgpu', problem: { say: 'layersUnsupported', kind: 'lstm' } }] },
+    });
+  });
+
   it('fails as the engine does when there is no other', async () => {
     const alone = { ...enginesOf({ webgpu: () => losing('webgpu', 1) }), others: ['webgpu'] as const };
     await expect(record(smallTask(), 'webgpu', alone)).rejects.toThrow('the device fell asleep');

@@ -1,6 +1,7 @@
 import type { EngineChoice, EngineName } from '#core/experiment/experiment.ts';
 import type { RunEnd, TrainingFrame } from '#core/frame.ts';
 import { type Message, messageOf, TellingError } from '#core/message.ts';
+import { supports } from '#core/network/supports.ts';
 import type { EngineReport } from '#core/plan.ts';
 import type { Lead } from '#core/yieldToMain.ts';
 import { type Engine, EngineLostError, type LiveSettings, type TrainingTask } from './engine.ts';
@@ -121,6 +122,8 @@ async function openEngine(
   const problems: { engine: EngineName; problem: Message }[] = [];
   for (const name of wanted) {
     try {
+      const supported = supports(name, task.network);
+      if (supported !== true) throw new TellingError(supported);
       const engine = await engines.create(name);
       return {
         engine,

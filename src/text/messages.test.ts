@@ -50,6 +50,10 @@ const MESSAGES: { [Say in Message['say']]: Some<Say> } = {
     { say: 'noLayers', side: 'decoder', given: 12 },
   ],
   tooManyLayers: [{ say: 'tooManyLayers', side: 'encoder', count: 12, most: 10 }],
+  noSequence: [
+    { say: 'noSequence', side: 'encoder', number: 2, kind: 'convolution', other: 'dense' },
+    { say: 'noSequence', side: 'decoder', number: 1, kind: 'lstm', other: 'lstm' },
+  ],
   noSettings: [
     { say: 'noSettings', part: { name: 'training' }, given: 'fast' },
     { say: 'noSettings', part: { name: 'layer', ...LAYER }, given: 'wide' },
@@ -97,6 +101,10 @@ const MESSAGES: { [Say in Message['say']]: Some<Say> } = {
   bufferTooLarge: [{ say: 'bufferTooLarge' }],
   deviceFailed: [{ say: 'deviceFailed', detail: 'The driver was reset.' }],
   softwareGraphics: [{ say: 'softwareGraphics', adapter: 'google swiftshader' }],
+  layersUnsupported: [
+    { say: 'layersUnsupported', kind: 'convolution' },
+    { say: 'layersUnsupported', kind: 'lstm' },
+  ],
   engineTooSlow: [
     { say: 'engineTooSlow', doing: 'loading', seconds: 10 },
     { say: 'engineTooSlow', doing: 'stepping', seconds: 1.05 },

@@ -1,5 +1,5 @@
 import type { Dataset } from '#core/dataset/dataset.ts';
-import type { LayerSpec, NetworkSpec } from '#core/experiment/experiment.ts';
+import type { DenseSpec, NetworkSpec } from '#core/experiment/experiment.ts';
 import type { Message } from '#core/message.ts';
 import type { Standing } from '#core/metrics/standing.ts';
 
@@ -34,7 +34,7 @@ export interface ToldColumn {
   /** Of a hidden layer: which one of its side it is, from 1 in the direction of the signal. */
   number: number;
   /** Of a hidden layer. */
-  layer: LayerSpec | null;
+  layer: DenseSpec | null;
 }
 
 /** A column, and the network that it is part of. */

@@ -1,4 +1,5 @@
-import { messageOf } from '#core/message.ts';
+import { messageOf, TellingError } from '#core/message.ts';
+import { supports } from '#core/network/supports.ts';
 import { trainingTaskOf } from '#detectors/network.ts';
 import type { Engines } from '#engine/fallback.ts';
 import { prepare as prepareExperiment, untrained as untrainedOf } from '#run/run.ts';
@@ -87,8 +88,11 @@ export function createBack({ engines, load, tell }: Means): (request: Request) =
     try {
       const dataset = await rows.from(experiment.dataset, base);
       const { task } = await prepareExperiment(experiment, dataset, { baselines: [] });
+      const training = trainingTaskOf(task);
+      const supported = supports(name, training.network);
+      if (supported !== true) throw new TellingError(supported);
       const engine = await engines.create(name);
-      const msPerStep = await engine.measure(trainingTaskOf(task), TIMING_MS).finally(() => engine.dispose());
+      const msPerStep = await engine.measure(training, TIMING_MS).finally(() => engine.dispose());
       tell({ type: 'timed', job, msPerStep, problem: null });
     } catch (error) {
       tell({ type: 'timed', job, msPerStep: null, problem: messageOf(error) });

@@ -10,6 +10,7 @@ const MEASURE_MS = 60;
 
 /** What this browser lacks, or a model has no room for or is too slow on, is so for the whole visit. */
 const LASTING: ReadonlySet<Message['say']> = new Set([
+  'layersUnsupported',
   'noWebgpu',
   'noWebgl',
   'noWasm',
@@ -77,7 +78,7 @@ export function fastestOnce(create: Create, createReal: Create): Engines['choose
 
 /** All that the time of a training step depends on. */
 function modelKey(candidates: readonly EngineName[], { network, options, training }: TrainingTask): string {
-  const layers = network.layers.map(({ role: _, kernel: __, bias: ___, ...shape }) => shape);
+  const layers = network.layers.map(({ role: _, ...shape }) => ({ ...shape, kernel: null, bias: null }));
   const batch = Math.min(options.batchSize, training.length / network.inputs);
   return JSON.stringify([candidates, network.inputs, layers, batch, options.optimizer, options.regularizer.kind]);
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { defaultExperiment } from '#detectors/experiments/defaults.ts';
 import { changedFields, changedParts } from './changedFields.ts';
 import { hiddenLayer } from './defaults.ts';
-import { type Asked, partsOf, wholeOf } from './experiment.ts';
+import { type Asked, asDense, partsOf, wholeOf } from './experiment.ts';
 
 const base = defaultExperiment();
 
@@ -13,7 +13,7 @@ it('finds nothing between equal experiments', () => {
 it('names each number that differs, and lists that grew as a whole', () => {
   const other = defaultExperiment();
   other.training.regularizer.rate = 0.5;
-  other.detector.encoder[0]!.units = 9;
+  asDense(other.detector.encoder[0]!).units = 9;
   other.trainingRows = 100;
   expect(changedFields(base, other).sort()).toEqual(
     ['detector.encoder.0.units', 'trainingRows', 'training.regularizer.rate'].sort(),

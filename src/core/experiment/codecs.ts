@@ -1,5 +1,5 @@
 import { hiddenLayer, LIMITS } from './defaults.ts';
-import { ACTIVATIONS, type LayerSpec, REGULARIZERS, type ThresholdRule } from './experiment.ts';
+import { ACTIVATIONS, asDense, type LayerSpec, REGULARIZERS, type ThresholdRule } from './experiment.ts';
 import type { Codecs } from './field.ts';
 import { given, type LinkMessage, type Side } from './linkMessage.ts';
 import { numeric } from './numeric.ts';
@@ -128,7 +128,7 @@ function parseLayers(side: Side, input: unknown, base: LayerSpec[], changes: Lin
   if (input.length > most) changes.push({ say: 'tooManyLayers', side, count: input.length, most });
   return input.slice(0, most).map((layer: unknown, i) => {
     const place = { side, number: i + 1 };
-    const fallback = base[i] ?? hiddenLayer(8, 'tanh');
+    const fallback = asDense(base[i] ?? hiddenLayer(8, 'tanh'));
     const read = reader(layer, { name: 'layer', ...place }, changes);
     const spec: LayerSpec = {
       units: read.number('units', { name: 'layerUnits', ...place }, LIMITS.units, fallback.units),

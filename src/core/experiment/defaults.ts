@@ -1,7 +1,7 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { datasetTable } from '#core/dataset/datasets.ts';
 import type { DetectorTable } from './detectorTable.ts';
-import type { Activation, Experiment, LayerSpec } from './experiment.ts';
+import type { Activation, DenseSpec, Experiment } from './experiment.ts';
 import type { Limit } from './field.ts';
 import { firstVersionOf } from './firstVersion.ts';
 import { CURRENT_VERSION, type Version } from './versions.ts';
@@ -13,6 +13,11 @@ export const LIMITS = {
   contamination: { min: 0, max: 0.7, integer: false },
   hiddenLayers: { min: 0, max: 10, integer: true },
   units: { min: 1, max: 256, integer: true },
+  filters: { min: 1, max: 64, integer: true },
+  kernel: { min: 1, max: 31, integer: true },
+  stride: { min: 1, max: 4, integer: true },
+  lstmUnits: { min: 1, max: 128, integer: true },
+  samplesAStep: { min: 1, max: 20, integer: true },
   latentUnits: { min: 1, max: 64, integer: true },
   dropout: { min: 0, max: 0.9, integer: false },
   learningRate: { min: 1e-6, max: 10, integer: false },
@@ -26,7 +31,7 @@ export const LIMITS = {
   thresholdValue: { min: 0, max: 1_000_000, integer: false },
 } as const satisfies Record<string, Limit>;
 
-export function hiddenLayer(units: number, activation: Activation): LayerSpec {
+export function hiddenLayer(units: number, activation: Activation): DenseSpec {
   return { units, activation, dropout: 0, batchNormalization: false };
 }
 

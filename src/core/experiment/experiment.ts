@@ -33,12 +33,51 @@ export const ENGINES = [...FUSED_ENGINES, ...TFJS_ENGINES] as const;
 export type EngineName = (typeof ENGINES)[number];
 export type EngineChoice = 'auto' | EngineName;
 
-export interface LayerSpec {
+/** Every number of the layer before it, on every unit. */
+export interface DenseSpec {
+  /** A layer that does not say what it is is dense: so links and files from before there were others. */
+  kind?: 'dense';
   units: number;
   activation: Activation;
   /** Share of this layer's outputs silenced at each training step, 0 to under 1. */
   dropout: number;
   batchNormalization: boolean;
+}
+
+/** Filters that slide along a sequence (LeCun et al. 1989), with zeros beyond its ends ("same" padding). */
+export interface ConvolutionSpec {
+  kind: 'convolution';
+  filters: number;
+  /** How many steps of the sequence a filter sees at once. */
+  kernel: number;
+  /** How many steps it goes on at a time. */
+  stride: number;
+  activation: Activation;
+  dropout: number;
+  batchNormalization: boolean;
+}
+
+/** Long short-term memory (Hochreiter & Schmidhuber 1997, with the forget gate of Gers et al. 2000): reads a sequence in order. */
+export interface LstmSpec {
+  kind: 'lstm';
+  units: number;
+  /** 2: a second one, of as many units, reads backwards. */
+  directions: 1 | 2;
+  /** How many steps of the sequence it takes in at a time. */
+  samplesAStep: number;
+  dropout: number;
+}
+
+/** A hidden layer of an encoder; a decoder is an encoder read backwards. */
+export type LayerSpec = DenseSpec | ConvolutionSpec | LstmSpec;
+export type LayerKind = NonNullable<LayerSpec['kind']>;
+
+export const kindOf = ({ kind }: LayerSpec): LayerKind => kind ?? 'dense';
+
+/** For what knows dense layers alone. @throws TypeError for any other */
+export function asDense(layer: LayerSpec): DenseSpec {
+  if (kindOf(layer) !== 'dense') throw new TypeError(`This is for dense layers, not for one of kind ${layer.kind}.`);
+  return layer as DenseSpec;
 }
 
 /** A detector and its own settings; which these are, its table of fields says. */

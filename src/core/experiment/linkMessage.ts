@@ -51,10 +51,23 @@ export type LinkMessage =
   | { say: 'neitherYesNorNo'; field: Setting; given: Given; used: boolean }
   | { say: 'noLayers'; side: Side; given: Given }
   | { say: 'tooManyLayers'; side: Side; count: number; most: number }
+  | OrderMessage
   | { say: 'noSettings'; part: Part; given: Given }
   /** Some of the names are told, `more` are not. */
   | { say: 'unknownSettings'; part: Part; names: readonly string[]; more: number }
   | { say: 'outputHasNoBounds'; given: string };
+
+/**
+ * The layer of this number needs a sequence before it (in a decoder, which is read backwards: after it), where the layer of
+ * the `other` kind has none.
+ */
+export interface OrderMessage {
+  say: 'noSequence';
+  side: Side;
+  number: number;
+  kind: 'convolution' | 'lstm';
+  other: 'dense' | 'lstm';
+}
 
 /** Of what a link said, these use all that can be used; what the others tell of was not read. */
 const MENDED: ReadonlySet<string> = new Set([

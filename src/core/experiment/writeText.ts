@@ -1,4 +1,4 @@
-import type { LayerSpec } from './experiment.ts';
+import { asDense, type DenseSpec, type LayerSpec } from './experiment.ts';
 import type { Codecs, Field } from './field.ts';
 
 /** A valid value as links write it: inverse of `readText`. Null where it is left out. */
@@ -29,10 +29,10 @@ const WRITE: { [Name in keyof Codecs]: (value: NonNullable<Codecs[Name]>) => str
 
 /** `32tanh.16tanh!~0_2`, with `!` for batch normalisation and `~0_2` for a dropout of 0.2. */
 function writeLayers(layers: readonly LayerSpec[]): string {
-  return layers.map(writeLayer).join('.') || 'none';
+  return layers.map(asDense).map(writeLayer).join('.') || 'none';
 }
 
-function writeLayer(layer: LayerSpec): string {
+function writeLayer(layer: DenseSpec): string {
   const dropout = layer.dropout === 0 ? '' : `~${layer.dropout}`.replace('.', '_');
   return `${writeUnits(layer)}${layer.batchNormalization ? '!' : ''}${dropout}`;
 }

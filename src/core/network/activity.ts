@@ -1,5 +1,5 @@
 import { dense } from './forward.ts';
-import type { Network } from './network.ts';
+import { denseLayers, type Network } from './network.ts';
 
 /** How a layer's units answer to some rows, one number a unit. */
 export interface LayerActivity {
@@ -20,7 +20,7 @@ export interface LayerActivity {
 export function layerOutputs(network: Network, weights: Float32Array, x: Float32Array, rows: number): Float32Array[] {
   const outputs: Float32Array[] = [];
   let input = x;
-  for (const layer of network.layers) {
+  for (const layer of denseLayers(network)) {
     input = dense(layer, weights, firstColumns(input, rows, layer.inputs), rows);
     outputs.push(input);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VaeSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from './build.ts';
-import { latentUnits, type Network } from './network.ts';
+import { denseLayers, latentUnits, type Network } from './network.ts';
 import { plainLayer } from './testing.ts';
 
 const normalized = { units: 3, activation: 'relu', dropout: 0.25, batchNormalization: true } as const;
@@ -23,12 +23,12 @@ const spec: VaeSpec = {
   samples: 8,
 };
 
-const shapesOf = ({ layers }: Network) =>
-  layers.map(({ inputs, units, activation }) => `${inputs}→${units} ${activation}`);
+const shapesOf = (network: Network) =>
+  denseLayers(network).map(({ inputs, units, activation }) => `${inputs}→${units} ${activation}`);
 
 describe('buildNetwork', () => {
   it('mirrors the encoder around the latent layer', () => {
-    const shown = network.layers.map(({ role, inputs, units, activation }) => [role, inputs, units, activation]);
+    const shown = denseLayers(network).map(({ role, inputs, units, activation }) => [role, inputs, units, activation]);
     expect(shown).toEqual([
       ['encoder', 10, 6, 'tanh'],
       ['encoder', 6, 3, 'relu'],
@@ -51,7 +51,7 @@ describe('buildNetwork', () => {
     const claim = (offset: number, count: number) => {
       for (let i = offset; i < offset + count; i++) taken[i]! += 1;
     };
-    for (const { inputs, units, kernel, bias, batchNormalization } of network.layers) {
+    for (const { inputs, units, kernel, bias, batchNormalization } of denseLayers(network)) {
       claim(kernel, inputs * units);
       claim(bias, units);
       if (batchNormalization === null) continue;

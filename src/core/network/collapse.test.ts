@@ -5,6 +5,7 @@ import { createRandom } from '#core/random/random.ts';
 import { buildNetwork } from './build.ts';
 import { hasCollapsed, outputSpread, spreadOver } from './collapse.ts';
 import { initialWeights } from './initialize.ts';
+import { denseLayers } from './network.ts';
 
 const FEATURES = 6;
 const ROWS = 20;
@@ -36,7 +37,7 @@ describe('a network', () => {
 
   it('has collapsed without a dead unit where what is said of a row hardly differs', () => {
     const { network, weights, x } = example(1);
-    const { kernel, inputs, units } = network.layers[1]!;
+    const { kernel, inputs, units } = denseLayers(network)[1]!;
     for (let i = kernel; i < kernel + inputs * units; i++) weights[i]! *= 1e-3;
     const spread = spreadOver(network, weights, x);
     expect(spread).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import { createRandom } from '#core/random/random.ts';
 import { buildNetwork } from './build.ts';
 import { decode, encode, forward, reconstructionErrors } from './forward.ts';
 import { initialWeights } from './initialize.ts';
+import { denseLayers } from './network.ts';
 import { plainLayer, REFERENCE_NETWORKS } from './testing.ts';
 
 function expectNear(found: ArrayLike<number>, expected: ArrayLike<number>, tolerance: number) {
@@ -44,7 +45,7 @@ describe('forward', () => {
       output: 'linear',
     });
     const weights = new Float64Array(network.total);
-    const { kernel, bias, batchNormalization } = network.layers[0]!;
+    const { kernel, bias, batchNormalization } = denseLayers(network)[0]!;
     const { gamma, beta, movingMean, movingVariance } = batchNormalization!;
     weights.set([1, 1], kernel);
     weights.set([0.5], bias);
@@ -56,7 +57,7 @@ describe('forward', () => {
     ] as const) {
       weights[offset] = value;
     }
-    weights[network.layers[1]!.kernel] = 1;
+    weights[denseLayers(network)[1]!.kernel] = 1;
     // γ (a − μ) / √(σ² + 0.001) + β with a = 4 + 5 + 0.5.
     expectNear(encode(network, weights, Float64Array.of(4, 5), 1), [(2 * (9.5 - 1.5)) / 0.5 + 3], 1e-12);
   });

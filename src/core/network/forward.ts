@@ -1,5 +1,5 @@
 import { ACTIVATE } from './activation.ts';
-import { BATCH_NORMALIZATION, type DenseLayer, latentUnits, type Network } from './network.ts';
+import { BATCH_NORMALIZATION, type DenseLayer, denseLayers, type Layer, latentUnits, type Network } from './network.ts';
 
 /** Either precision; results have that of the weights. Sums are in float64 in any case. */
 type Floats = Float32Array | Float64Array;
@@ -52,8 +52,8 @@ export function reconstructionErrors<T extends Floats>(network: Network, x: T, o
   return errors;
 }
 
-function through<T extends Floats>(layers: DenseLayer[], weights: T, x: T, rows: number): T {
-  return layers.reduce((input, layer) => dense(layer, weights, input, rows), x);
+function through<T extends Floats>(layers: Layer[], weights: T, x: T, rows: number): T {
+  return denseLayers({ layers }).reduce((input, layer) => dense(layer, weights, input, rows), x);
 }
 
 /** One layer's outputs for rows (row-major, rows × its inputs): rows × its units. */

@@ -3,6 +3,7 @@ import type { Activation } from '#core/experiment/experiment.ts';
 import { createRandom } from '#core/random/random.ts';
 import { buildNetwork } from './build.ts';
 import { initialWeights } from './initialize.ts';
+import { denseLayers } from './network.ts';
 
 function networkOf(activation: Activation) {
   return buildNetwork(120, {
@@ -20,7 +21,7 @@ describe('initialWeights', () => {
     ['relu', 2 / 120],
   ] as const)('draws kernels before %s with the variance that fits it', (activation, variance) => {
     const network = networkOf(activation);
-    const { kernel, inputs, units } = network.layers[0]!;
+    const { kernel, inputs, units } = denseLayers(network)[0]!;
     const drawn = initialWeights(network, createRandom(1)).subarray(kernel, kernel + inputs * units);
     const mean = drawn.reduce((sum, w) => sum + w, 0) / drawn.length;
     const spread = drawn.reduce((sum, w) => sum + (w - mean) ** 2, 0) / drawn.length;
@@ -33,7 +34,7 @@ describe('initialWeights', () => {
   it('starts batch normalisation as no change at all, and biases at zero', () => {
     const network = networkOf('relu');
     const weights = initialWeights(network, createRandom(1));
-    const { units, bias, batchNormalization } = network.layers[0]!;
+    const { units, bias, batchNormalization } = denseLayers(network)[0]!;
     const { gamma, beta, movingMean, movingVariance } = batchNormalization!;
     const values = (offset: number) => new Set(weights.subarray(offset, offset + units));
     expect([bias, beta, movingMean].map(values)).toEqual([new Set([0]), new Set([0]), new Set([0])]);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { AutoencoderSpec, LayerSpec } from '#core/experiment/experiment.ts';
+import type { AutoencoderSpec, DenseSpec, LayerSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from './build.ts';
+import { denseLayers } from './network.ts';
 import { plainLayer } from './testing.ts';
 
-const normalized = (activation: LayerSpec['activation']): LayerSpec => ({
+const normalized = (activation: DenseSpec['activation']): DenseSpec => ({
   ...plainLayer(3, activation),
   batchNormalization: true,
 });
@@ -17,7 +18,7 @@ function shiftsOf(encoder: LayerSpec[], rest: Partial<AutoencoderSpec> = {}): st
     output: 'linear',
     ...rest,
   });
-  return network.layers.map(({ redundant }) => (redundant.bias ? 'b' : '') + (redundant.beta ? 'β' : ''));
+  return denseLayers(network).map(({ redundant }) => (redundant.bias ? 'b' : '') + (redundant.beta ? 'β' : ''));
 }
 
 describe('redundantShifts', () => {
@@ -52,6 +53,6 @@ describe('redundantShifts', () => {
       score: 'mean',
       samples: 1,
     });
-    expect(network.layers.map(({ redundant }) => redundant.bias)).toEqual([true, false, true, false]);
+    expect(denseLayers(network).map(({ redundant }) => redundant.bias)).toEqual([true, false, true, false]);
   });
 });

@@ -6,6 +6,7 @@ import { affordableRows, layerActivity, layerOutputs } from './activity.ts';
 import { buildNetwork } from './build.ts';
 import { decode, forward } from './forward.ts';
 import { initialWeights } from './initialize.ts';
+import { denseLayers } from './network.ts';
 import { drawnBy, pullOf } from './saliency.ts';
 import { plainLayer } from './testing.ts';
 
@@ -66,7 +67,7 @@ describe('layerActivity', () => {
 describe('pullOf', () => {
   it('is a unit’s own weights in the first layer', () => {
     const { network, weights, x } = example(3, 'relu', false);
-    const { kernel, units } = network.layers[0]!;
+    const { kernel, units } = denseLayers(network)[0]!;
     const pull = pullOf(network, weights, x.subarray(0, FEATURES), 0, 2);
     expect([...pull]).toEqual(Array.from(pull, (_, i) => weights[kernel + i * units + 2]));
   });
@@ -79,7 +80,7 @@ describe('pullOf', () => {
       fc.property(smooth, fc.integer({ min: 0, max: 2 }), ({ network, weights, x }, layer) => {
         const row = x.slice(0, FEATURES);
         const sumOf = (input: Float64Array) => {
-          const exact = { ...network, layers: network.layers.slice(0, layer + 1) };
+          const exact = { ...network, layers: denseLayers(network).slice(0, layer + 1) };
           exact.layers[layer] = { ...exact.layers[layer]!, activation: 'linear' };
           return forward({ ...exact, latent: layer }, Float64Array.from(weights), input, 1).latent[1]!;
         };
@@ -110,7 +111,7 @@ describe('drawnBy', () => {
   it('starts behind its own layer in the decoder', () => {
     const { network, weights } = example(6, 'tanh', false);
     const last = network.layers.length - 2;
-    const { kernel, units, bias } = network.layers.at(-1)!;
+    const { kernel, units, bias } = denseLayers(network).at(-1)!;
     const drawn = drawnBy(network, weights, last, 3, 1);
     drawn.forEach((value, i) => {
       expect(value).toBeCloseTo(weights[bias + i]! + weights[kernel + 3 * units + i]!, 6);

@@ -1,6 +1,6 @@
 import { ACTIVATE } from './activation.ts';
 import { dense, normalization } from './forward.ts';
-import type { DenseLayer, Network } from './network.ts';
+import { type DenseLayer, denseLayers, type Network } from './network.ts';
 
 /**
  * What a unit looks for: how much its sum (before its activation) rises with each input, near a given row. That is the
@@ -16,9 +16,10 @@ export function pullOf(
   layer: number,
   unit: number,
 ): Float32Array {
-  const before = network.layers.slice(0, layer);
+  const layers = denseLayers(network);
+  const before = layers.slice(0, layer);
   const slopes = slopesAt(before, weights, row);
-  let pull = columnOf(network.layers[layer]!, weights, unit);
+  let pull = columnOf(layers[layer]!, weights, unit);
   for (let l = layer - 1; l >= 0; l--) pull = backThrough(before[l]!, weights, slopes[l]!, pull);
   return Float32Array.from(pull);
 }
@@ -36,7 +37,7 @@ export function drawnBy(
   unit: number | null,
   value: number,
 ): Float32Array {
-  const rest = network.layers.slice(layer + 1);
+  const rest = denseLayers(network).slice(layer + 1);
   let signal = new Float32Array(rest[0]!.inputs);
   if (unit !== null) signal[unit] = value;
   for (const next of rest) signal = dense(next, weights, signal, 1) as Float32Array<ArrayBuffer>;

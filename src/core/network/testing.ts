@@ -1,4 +1,4 @@
-import type { Activation, AutoencoderSpec, LayerSpec } from '#core/experiment/experiment.ts';
+import type { Activation, AutoencoderSpec, DenseSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from './build.ts';
 import fixture from './fixtures/autoencoders.json' with { type: 'json' };
 import type { Network } from './network.ts';
@@ -42,7 +42,7 @@ export const REFERENCE_NETWORKS: ReferenceNetwork[] = fixture.autoencoders.map((
 });
 
 /** A hidden layer without dropout or batch normalisation. */
-export function plainLayer(units: number, activation: Activation): LayerSpec {
+export function plainLayer(units: number, activation: Activation): DenseSpec {
   return { units, activation, dropout: 0, batchNormalization: false };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VaeScore } from '#core/experiment/experiment.ts';
 import { decode, decoderOutputs, encode, forward, latentOutputs, reconstructionErrors } from '#core/network/forward.ts';
-import type { Network } from '#core/network/network.ts';
+import { denseLayers, type Network } from '#core/network/network.ts';
 import { createRandom } from '#core/random/random.ts';
 import { evaluateVariational, lossPartsOf } from './evaluation.ts';
 import { scoreNoise } from './noise.ts';
@@ -147,7 +147,7 @@ describe('the untrained frame’s pass', () => {
 
   it('counts collapsed units and variances beyond their bounds', () => {
     const still = single.weights.slice();
-    const { kernel, bias, inputs: hidden, units } = network.layers[network.latent]!;
+    const { kernel, bias, inputs: hidden, units } = denseLayers(network)[network.latent]!;
     // Unit 0 says N(0, 1) whatever it is shown; unit 1 is surer than it may be.
     still.fill(0, kernel, kernel + hidden * units).set([0, 0, 0, -30], bias);
     const flat = variationalPass(network, still, single.x, null);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Experiment, isNetwork, type NetworkSpec } from '#core/experiment/experiment.ts';
+import { asDense, type Experiment, isNetwork, type NetworkSpec } from '#core/experiment/experiment.ts';
 import { detectorKinds, fromQuery, parseExperiment } from '../experiment.ts';
 import { defaultExperiment } from './defaults.ts';
 
@@ -35,8 +35,8 @@ describe('parsing', () => {
 
   test('clamps and says what it changed', () => {
     const { experiment: e, changes } = fromQuery('v=1&d=ecg5000&net=1000000000tanh.16wobbly&b=-3&lr=fast&e=12.4');
-    expect(networkOf(e).encoder.map((layer) => layer.units)).toEqual([256, 16]);
-    expect(networkOf(e).encoder[1]!.activation).toBe('tanh');
+    expect(networkOf(e).encoder.map((layer) => asDense(layer).units)).toEqual([256, 16]);
+    expect(asDense(networkOf(e).encoder[1]!).activation).toBe('tanh');
     expect(e.training).toMatchObject({ batchSize: 1, learningRate: 0.003, epochs: 12 });
     expect(changes).toEqual([
       {

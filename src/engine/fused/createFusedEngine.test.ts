@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TrainingFrame } from '#core/frame.ts';
 import { forward, reconstructionErrors } from '#core/network/forward.ts';
+import { denseLayers } from '#core/network/network.ts';
 import { plainLayer } from '#core/network/testing.ts';
 import { createRandom } from '#core/random/random.ts';
 import type { Engine } from '#engine/engine.ts';
@@ -33,7 +34,7 @@ describe.each(['fusedWasm', 'fusedJs'] as const)('the %s engine', (name) => {
       { epochs: 10, optimizer: 'momentum', learningRate: 0.05 },
       { encoder: [plainLayer(5, 'relu')] },
     );
-    const [encoder, latent] = task.network.layers;
+    const [encoder, latent] = denseLayers(task.network);
     // Two units far below zero; one latent unit that hears nothing.
     task.weights.fill(-1e3, encoder!.bias, encoder!.bias + 2);
     for (let input = 0; input < 5; input++) task.weights[latent!.kernel + 2 * input] = 0;

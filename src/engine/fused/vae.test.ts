@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VAE_SCORES } from '#core/experiment/experiment.ts';
+import { denseLayers } from '#core/network/network.ts';
 import { plainLayer } from '#core/network/testing.ts';
 import { createRandom } from '#core/random/random.ts';
 import { evaluateVariational } from '#core/variational/evaluation.ts';
@@ -38,7 +39,7 @@ describe.each(['fusedWasm', 'fusedJs'] as const)('the %s engine, with variationa
 
   it('counts variances that are held at their bounds, and latent units that have collapsed, as tfjs does', async () => {
     const task = smallVaeTask({ epochs: 2, optimizer: 'sgd' }, { score: 'elbo' });
-    const { bias, kernel, inputs, units } = task.network.layers[1]!;
+    const { bias, kernel, inputs, units } = denseLayers(task.network)[1]!;
     // The first latent unit says the same of every row; the second's variance is far below its bound.
     for (let i = 0; i < inputs; i++) task.weights[kernel + i * units] = task.weights[kernel + i * units + 2] = 0;
     task.weights[bias + 3] = -30;

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OPTIMIZERS, REGULARIZERS } from '#core/experiment/experiment.ts';
 import { forward, reconstructionErrors } from '#core/network/forward.ts';
+import { denseLayers } from '#core/network/network.ts';
 import { plainLayer, REFERENCE_NETWORKS } from '#core/network/testing.ts';
 import type { Engine } from '#engine/engine.ts';
 import { runAll, settingsOf, smallTask, timeless } from '#engine/testing.ts';
@@ -104,7 +105,7 @@ describe.each(['cpu', 'wasm'] as const)('the %s engine', (name) => {
     const l1 = kind === 'l1' || kind === 'l1l2' ? 0.01 : 0;
     const l2 = kind === 'l2' || kind === 'l1l2' ? 0.01 : 0;
     const expected = without!.weights.slice();
-    for (const { kernel, bias } of plain.network.layers) {
+    for (const { kernel, bias } of denseLayers(plain.network)) {
       for (let i = kernel; i < bias; i++)
         expected[i]! -= 0.5 * (l1 * Math.sign(plain.weights[i]!) + 2 * l2 * plain.weights[i]!);
     }
@@ -113,7 +114,7 @@ describe.each(['cpu', 'wasm'] as const)('the %s engine', (name) => {
 
   it('counts units that say the same of every row', async () => {
     const task = smallTask({ epochs: 1 }, { encoder: [plainLayer(5, 'relu')] });
-    const [encoder, latent] = task.network.layers;
+    const [encoder, latent] = denseLayers(task.network);
     // Two units far below zero; one latent unit that hears nothing.
     task.weights.fill(-1e3, encoder!.bias, encoder!.bias + 2);
     for (let input = 0; input < 5; input++) task.weights[latent!.kernel + 2 * input] = 0;

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { BATCH_NORMALIZATION, type DenseLayer, type Network } from '#core/network/network.ts';
+import { BATCH_NORMALIZATION, type DenseLayer, denseLayers, type Network } from '#core/network/network.ts';
 import type { Random } from '#core/random/random.ts';
 import { ACTIVATIONS } from './activations.ts';
 import { type LatentTrace, type Noise, sampleBackward, sampleLatent } from './variational.ts';
@@ -38,7 +38,7 @@ interface NormalizationTrace {
 /** Cuts the flat tensors (trained numbers; moving statistics) into layers. Call inside `tf.tidy`, as all functions here. */
 export function unpack(network: Network, trained: tf.Tensor1D, moving: tf.Tensor1D | undefined): LayerTensors[] {
   const statistic = (offset: number, units: number) => tf.slice1d(moving!, offset - network.trainable, units);
-  return network.layers.map((layer) => {
+  return denseLayers(network).map((layer) => {
     const { inputs, units, kernel, bias, batchNormalization } = layer;
     return {
       layer,

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { RegularizerName, TrainingOptions } from '#core/experiment/experiment.ts';
-import type { Network } from '#core/network/network.ts';
+import { denseLayers, type Network } from '#core/network/network.ts';
 
 /** Slopes of Σ|w|, Σw² and their sum. */
 const SLOPES: Record<Exclude<RegularizerName, 'none'>, (weights: tf.Tensor1D) => tf.Tensor1D> = {
@@ -18,7 +18,7 @@ export interface Penalty {
 export function createPenalty(network: Network, { kind, rate }: TrainingOptions['regularizer']): Penalty {
   if (kind === 'none' || rate === 0) return { addTo: (gradient) => gradient, dispose: () => {} };
   const rateOfEach = new Float32Array(network.trainable);
-  for (const { kernel, bias } of network.layers) rateOfEach.fill(rate, kernel, bias);
+  for (const { kernel, bias } of denseLayers(network)) rateOfEach.fill(rate, kernel, bias);
   const rates = tf.tensor1d(rateOfEach);
   return {
     addTo: (gradient, weights) => tf.add(gradient, tf.mul(SLOPES[kind](weights), rates)),

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { VaeSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
+import { denseLayers } from '#core/network/network.ts';
 import { plainLayer } from '#core/network/testing.ts';
 import { createRandom, type Random } from '#core/random/random.ts';
 import { REFERENCE_VAE } from '#core/variational/testing.ts';
@@ -107,7 +108,9 @@ describe('backward', () => {
     [
       'one latent and one learnt variance beyond their bounds',
       { score: 'reconstructionProbability' },
-      (weights, { layers, latent }) => {
+      (weights, network) => {
+        const { latent } = network;
+        const layers = denseLayers(network);
         weights[layers[latent]!.bias + UNITS] = -14;
         weights[layers.at(-1)!.bias + FEATURES + 1] = 14;
       },
@@ -126,10 +129,10 @@ describe('backward', () => {
   });
 
   it('does not move a variance that is held at its bound', () => {
-    const { network, gradient } = setUp({}, (weights, { layers, latent }) => {
-      weights[layers[latent]!.bias + UNITS] = 14;
+    const { network, gradient } = setUp({}, (weights, network) => {
+      weights[denseLayers(network)[network.latent]!.bias + UNITS] = 14;
     });
-    const { bias, kernel, inputs, units } = network.layers[network.latent]!;
+    const { bias, kernel, inputs, units } = denseLayers(network)[network.latent]!;
     const held = [bias + UNITS, ...Array.from({ length: inputs }, (_, input) => kernel + input * units + UNITS)];
     expect(held.map((i) => gradient[i])).toEqual(held.map(() => 0));
     expect(gradient[bias + UNITS + 1]).not.toBe(0);

@@ -3,8 +3,8 @@ import { LIMITS } from '#core/experiment/defaults.ts';
 import {
   ACTIVATIONS,
   type Activation,
+  type DenseSpec,
   isVariational,
-  type LayerSpec,
   type NetworkSpec,
   OUTPUT_ACTIVATIONS,
 } from '#core/experiment/experiment.ts';
@@ -82,7 +82,7 @@ export function LayerPopover({ detector, columns, at, anchor, onEdit, onLeave, o
   );
 }
 
-function HiddenFields({ layer, onChange }: { layer: LayerSpec; onChange(patch: Partial<LayerSpec>): void }) {
+function HiddenFields({ layer, onChange }: { layer: DenseSpec; onChange(patch: Partial<DenseSpec>): void }) {
   const { explanations, labels, layer: text } = useLater('lab');
   return (
     <>

@@ -1,6 +1,13 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { hiddenLayer, LIMITS } from '#core/experiment/defaults.ts';
-import { decoderOf, isVariational, type LayerSpec, type NetworkSpec } from '#core/experiment/experiment.ts';
+import {
+  asDense,
+  type DenseSpec,
+  decoderOf,
+  isVariational,
+  type LayerSpec,
+  type NetworkSpec,
+} from '#core/experiment/experiment.ts';
 import { defaultOf } from '#detectors/experiment.ts';
 import type { Refusal } from '#text/told.ts';
 
@@ -19,10 +26,10 @@ export function withUnits(detector: NetworkSpec, at: number, units: number): Edi
 }
 
 /** Other settings for the hidden layer of a column; its mirror image follows. */
-export function withLayer(detector: NetworkSpec, at: number, patch: Partial<LayerSpec>): Edit {
+export function withLayer(detector: NetworkSpec, at: number, patch: Partial<DenseSpec>): Edit {
   const spot = spotOf(detector, at);
   if (spot === null || spot === 'latent') return { refused: { why: 'noSettings' } };
-  const change = (layers: LayerSpec[]) => layers.map((old, i) => (i === spot.at ? { ...old, ...patch } : old));
+  const change = (layers: LayerSpec[]) => layers.map((old, i) => (i === spot.at ? { ...asDense(old), ...patch } : old));
   return { detector: { ...detector, [spot.side]: change(detector[spot.side] ?? []) }, focus: at };
 }
 
@@ -48,10 +55,10 @@ export function withNewLayer(detector: NetworkSpec, gap: number, inputs: number)
     return { refused: { why: 'mostLayers', limit: LIMITS.hiddenLayers.max } };
   }
   const place = inEncoder ? gap : side === 'decoder' ? gap - depth - 1 : 2 * depth + 1 - gap;
-  const units = [inputs, ...detector.encoder.map((layer) => layer.units), detector.latent.units];
-  if (!inEncoder) units.push(...decoderOf(detector).map((layer) => layer.units), inputs);
+  const units = [inputs, ...detector.encoder.map((layer) => asDense(layer).units), detector.latent.units];
+  if (!inEncoder) units.push(...decoderOf(detector).map((layer) => asDense(layer).units), inputs);
   const like = layers[place - 1] ?? layers[place];
-  const added = hiddenLayer(unitsBetween(units[gap]!, units[gap + 1]!), like?.activation ?? 'tanh');
+  const added = hiddenLayer(unitsBetween(units[gap]!, units[gap + 1]!), like ? asDense(like).activation : 'tanh');
   // In a mirrored network, a layer before it makes the column after the gap one further.
   const focus = inEncoder || side === 'decoder' ? gap + 1 : gap + 2;
   return { detector: { ...detector, [side]: layers.toSpliced(place, 0, added) }, focus };
@@ -114,7 +121,7 @@ function spotOf(detector: NetworkSpec, column: number): Spot | null {
 }
 
 function unitsOf(detector: NetworkSpec, spot: Spot): number {
-  return spot === 'latent' ? detector.latent.units : detector[spot.side]![spot.at]!.units;
+  return spot === 'latent' ? detector.latent.units : asDense(detector[spot.side]![spot.at]!).units;
 }
 
 function setLatentUnits(detector: NetworkSpec, units: number): NetworkSpec {

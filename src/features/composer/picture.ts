@@ -5,7 +5,7 @@ import { scaleRows } from '#core/dataset/scaling.ts';
 import type { NetworkFrame } from '#core/frame.ts';
 import { affordableRows, type LayerActivity, layerActivity, rangesOf } from '#core/network/activity.ts';
 import { outputSpread } from '#core/network/collapse.ts';
-import { latentUnits, type Network } from '#core/network/network.ts';
+import { denseLayers, latentUnits, type Network } from '#core/network/network.ts';
 import type { RunPlan } from '#core/plan.ts';
 
 /** A few validation rows, to see how the units answer; and the mean normal one. Scaled, as the network sees them. */
@@ -58,7 +58,7 @@ export function pictureOf(network: Network, frame: NetworkFrame, sample: Sample)
       bells: i === network.latent ? bellsOf(frame, units) : null,
     };
   });
-  const kernels = network.layers.map((layer, i) => ({
+  const kernels = denseLayers(network).map((layer, i) => ({
     weights,
     offset: layer.kernel,
     inputs: layer.inputs,

@@ -1,3 +1,4 @@
+import { asDense } from '#core/experiment/experiment.ts';
 import type { ExampleModel } from '#detectors/experiments/exampleModel.ts';
 import type { Fitted } from '#detectors/fitted.ts';
 import type { Evaluated } from '#store/evaluated.ts';
@@ -59,6 +60,6 @@ export function evaluatorWords(source: Evaluator['source'], { detectors, evaluat
   }
   const { experiment, epochs, rocAuc } = source;
   const { encoder, latent } = experiment.detector;
-  const units = [...encoder.map((layer) => layer.units), latent.units];
+  const units = [...encoder.map((layer) => asDense(layer).units), latent.units];
   return evaluator.example({ units, seed: experiment.seed, epochs, rocAuc });
 }

@@ -1,4 +1,4 @@
-import type { Network } from '#core/network/network.ts';
+import { denseLayers, type Network } from '#core/network/network.ts';
 import { meanAndDeviation, reconstructionTerms, type VariationalPass } from '#core/variational/pass.ts';
 import type { YieldToMain } from '#core/yieldToMain.ts';
 import { isDead } from '#engine/deadUnits.ts';
@@ -26,7 +26,8 @@ export async function evaluate(
   noise: Float32Array | null,
   yieldToMain: YieldToMain,
 ): Promise<EvaluatedRows> {
-  const { inputs, layers, variational } = network;
+  const { inputs, variational } = network;
+  const layers = denseLayers(network);
   const latentUnits = layers[network.latent]!.units;
   const rows = x.length / inputs;
   const terms = new Float32Array(rows);
@@ -66,11 +67,11 @@ function sampleTerms(
   codes: Float32Array,
   noise: Float32Array,
 ): { mean: Float32Array; deviation: Float32Array } {
-  const { inputs, layers, latent, variational } = network;
+  const { inputs, latent, variational } = network;
   const { units } = variational!;
   return meanAndDeviation(x.length / inputs, noise.length / units, (i) => {
     const { sample } = sampleLatent(codes, units, noise.subarray(i * units, (i + 1) * units));
-    const traces = forward(layers.slice(latent + 1), weights, sample, null);
+    const traces = forward(denseLayers(network).slice(latent + 1), weights, sample, null);
     return reconstructionTerms(network, x, traces.at(-1)!.output);
   });
 }

@@ -9,6 +9,7 @@ import {
 } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
+import { denseLayers } from '#core/network/network.ts';
 import { plainLayer, REFERENCE_NETWORKS } from '#core/network/testing.ts';
 import { createRandom } from '#core/random/random.ts';
 import { REFERENCE_VAE } from '#core/variational/testing.ts';
@@ -19,7 +20,7 @@ import { klSum } from './variational.ts';
 /** Float64 all the way: what differs beyond rounding is wrong. */
 describe('forward and backward', () => {
   it.each(REFERENCE_NETWORKS)('find what PyTorch finds: $name', ({ network, weights, x, ...expected }) => {
-    const traces = forward(network.layers, weights, x, null);
+    const traces = forward(denseLayers(network), weights, x, null);
     const { terms, gradient } = compare(network, traces.at(-1)!.output, x);
     const gradients = new Float64Array(network.trainable);
     backward(traces, weights, gradient, gradients);
@@ -32,7 +33,7 @@ describe('forward and backward', () => {
   it('find what PyTorch finds with the same noise, of a variational autoencoder', () => {
     const { network, weights, rows, x, noise, ...expected } = REFERENCE_VAE;
     const { beta, units } = network.variational!;
-    const traces = forward(network.layers, weights, x, createRandom(0), noise);
+    const traces = forward(denseLayers(network), weights, x, createRandom(0), noise);
     const { terms, gradient } = compare(network, traces.at(-1)!.output, x);
     const gradients = new Float64Array(network.trainable);
     backward(traces, weights, gradient, gradients, beta / x.length);
@@ -85,7 +86,8 @@ describe('forward and backward', () => {
   it.each(cases)('agree with differences of the loss: %s', (_, spec, logVariance) => {
     const rows = 9;
     const network = buildNetwork(4, spec);
-    const { layers, latent, inputs } = network;
+    const { latent, inputs } = network;
+    const layers = denseLayers(network);
     const random = createRandom(3);
     const weights = Float64Array.from(initialWeights(network, random), (w) => w + 0.2 * random.normal());
     if (logVariance !== undefined) {
@@ -126,7 +128,7 @@ describe('penalize', () => {
     const gradients = new Float64Array(network.trainable);
     penalize(network, { kind: 'l1l2', rate: 0.1 }, weights, gradients);
     const expected = new Float64Array(network.trainable);
-    for (const { kernel, bias } of network.layers) {
+    for (const { kernel, bias } of denseLayers(network)) {
       for (let i = kernel; i < bias; i++) {
         const penalty = (w: number) => 0.1 * (Math.abs(w) + w * w);
         expected[i] = (penalty(weights[i]! + 1e-5) - penalty(weights[i]! - 1e-5)) / 2e-5;

@@ -1,5 +1,6 @@
 import type { TrainingOptions } from '#core/experiment/experiment.ts';
 import { portableExp } from '#core/exponential.ts';
+import { matricesOf } from '#core/network/matrices.ts';
 import type { Network } from '#core/network/network.ts';
 import { clampLogVariance, surprisal } from '#core/variational/normal.ts';
 import { alike, changeEach, type Floats, part } from './floats.ts';
@@ -58,9 +59,9 @@ export function penalize(
   const l1 = kind === 'l1' || kind === 'l1l2' ? rate : 0;
   const l2 = kind === 'l2' || kind === 'l1l2' ? rate : 0;
   if (l1 === 0 && l2 === 0) return;
-  for (const { kernel, inputs, units } of layers) {
-    const kernels = part(weights, kernel, inputs * units);
-    changeEach(part(gradients, kernel, inputs * units), (gradient, i) => {
+  for (const { at, rows, columns } of layers.flatMap(matricesOf)) {
+    const kernels = part(weights, at, rows * columns);
+    changeEach(part(gradients, at, rows * columns), (gradient, i) => {
       const weight = kernels[i]!;
       return gradient + l1 * Math.sign(weight) + l2 * 2 * weight;
     });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AutoencoderSpec, NetworkSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
-import type { DenseLayer, Network } from '#core/network/network.ts';
+import { type DenseLayer, denseLayers, type Network } from '#core/network/network.ts';
 import { createRandom } from '#core/random/random.ts';
 import { forward } from './layers.ts';
 
@@ -42,7 +42,7 @@ function trainingOutputs(network: Network, weights: Float64Array): Float64Array 
   const random = createRandom(2);
   const x = Float64Array.from({ length: ROWS * network.inputs }, () => random.normal());
   const noise = network.variational && Float64Array.from({ length: ROWS * 2 }, () => random.normal());
-  const traces = forward(network.layers, weights, x, createRandom(3), noise);
+  const traces = forward(denseLayers(network), weights, x, createRandom(3), noise);
   const latent = noise ? traces[network.latent]!.activated : [];
   return Float64Array.of(...traces.at(-1)!.output, ...latent);
 }
@@ -57,7 +57,7 @@ describe('a shift that is said to be redundant', () => {
         const random = createRandom(1);
         const weights = Float64Array.from(initialWeights(network, random), (weight) => weight + 0.1 * random.normal());
         const before = trainingOutputs(network, weights);
-        for (const dense of network.layers) {
+        for (const dense of denseLayers(network)) {
           for (const { at, redundant } of shiftsOf(dense)) {
             const change = largestDifference(trainingOutputs(network, weights.with(at, weights[at]! + 0.5)), before);
             if (redundant) expect(change).toBeLessThan(1e-12);

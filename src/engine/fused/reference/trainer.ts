@@ -1,3 +1,4 @@
+import { denseLayers } from '#core/network/network.ts';
 import { createRandom, type Random } from '#core/random/random.ts';
 import { evaluateVariational, lossPartsOf } from '#core/variational/evaluation.ts';
 import { drawNormals, scoreNoise } from '#core/variational/noise.ts';
@@ -26,7 +27,8 @@ interface Epoch {
  */
 export function createReferenceTrainer(task: TrainingTask, yieldToMain: YieldToMain): Trainer {
   const { network, options } = task;
-  const { inputs, trainable, variational, layers } = network;
+  const { inputs, trainable, variational } = network;
+  const layers = denseLayers(network);
   const rule = OPTIMIZERS[options.optimizer];
   const weights = task.weights.slice();
   const gradients = new Float32Array(trainable);

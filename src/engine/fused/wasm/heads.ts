@@ -1,4 +1,4 @@
-import type { DenseLayer, Network } from '#core/network/network.ts';
+import { type DenseLayer, denseLayers, type Network } from '#core/network/network.ts';
 
 /**
  * What the kernels take for a layer: units that lie side by side. A layer that gives distributions has two, of its means
@@ -13,8 +13,9 @@ export interface Head {
   logVariances: boolean;
 }
 
-export function headsOf({ layers, variational }: Network): Head[] {
-  return layers.flatMap((layer) => {
+export function headsOf(network: Network): Head[] {
+  const { variational } = network;
+  return denseLayers(network).flatMap((layer) => {
     const { role, units } = layer;
     const distributes = role === 'latent' ? variational !== null : role === 'output' && variational?.learnsVariance;
     if (!distributes) return [{ layer, units, first: 0, logVariances: false }];

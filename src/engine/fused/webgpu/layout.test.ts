@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type NetworkSpec, VAE_SCORES } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
+import { denseLayers } from '#core/network/network.ts';
 import { plainLayer } from '#core/network/testing.ts';
 import { blocksOf, layerTable, planLayout, tableLayers, workPerRow } from './layout.ts';
 import { LAYER_FIELDS } from './wgsl/memory.ts';
@@ -88,7 +89,7 @@ describe('planLayout', () => {
         expect(last.blocksBefore + blocksOf(last.inputs + 1, last.units)).toBe(blocks);
         expect(layers.filter((layer) => layer.isCompared)).toEqual(network.variational?.learnsVariance ? [] : [last]);
         // The update takes a bias for its kernel's last row.
-        for (const { kernel, inputs, units, bias } of network.layers) expect(bias).toBe(kernel + inputs * units);
+        for (const { kernel, inputs, units, bias } of denseLayers(network)) expect(bias).toBe(kernel + inputs * units);
       }),
     );
   });
@@ -100,7 +101,7 @@ describe('planLayout', () => {
         const table = layerTable(layout);
         expect(table.length).toBe(layout.layers.length * LAYER_FIELDS.length);
         const last = (layout.layers.length - 1) * LAYER_FIELDS.length;
-        expect(table[last + LAYER_FIELDS.indexOf('kernel')]).toBe(network.layers.at(-1)!.kernel);
+        expect(table[last + LAYER_FIELDS.indexOf('kernel')]).toBe(denseLayers(network).at(-1)!.kernel);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { ACTIVATIONS } from '#core/experiment/experiment.ts';
-import type { DenseLayer, LayerRole, Network } from '#core/network/network.ts';
+import { type DenseLayer, denseLayers, type LayerRole, type Network } from '#core/network/network.ts';
 import { LAYER_FIELDS } from './wgsl/memory.ts';
 import { BLOCK } from './wgsl/product.ts';
 
@@ -16,12 +16,14 @@ export interface Layout {
 }
 
 /** A layer in the kernels' table. A sample has no weights, and reads all that the latent layer before it gives. */
-export interface TableLayer extends Omit<DenseLayer, 'role'> {
+export interface TableLayer extends Omit<DenseLayer, 'role' | 'kind' | 'from' | 'to'> {
   role: LayerRole | 'sample';
 }
 
 /** The network's layers and, after a latent layer that gives distributions, a sample of these. */
-export function tableLayers({ layers, latent, variational }: Network): TableLayer[] {
+export function tableLayers(network: Network): TableLayer[] {
+  const { latent, variational } = network;
+  const layers = denseLayers(network);
   if (!variational) return layers;
   const before = layers.slice(0, latent + 1);
   return [...before, sampleOf(variational.units), ...layers.slice(latent + 1)];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hiddenLayer } from '#core/experiment/defaults.ts';
-import { type Experiment, partsOf } from '#core/experiment/experiment.ts';
+import { asDense, type Experiment, partsOf } from '#core/experiment/experiment.ts';
 import { defaultOf } from '#detectors/experiment.ts';
 import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import { change } from './change.ts';
@@ -34,9 +34,9 @@ describe('describeChange', () => {
       e.dirtyValidation = true;
       e.trainingRows = 500;
       e.threshold = { rule: 'cost', falseAlarm: 1, miss: 10 };
-      e.detector.encoder[0]!.activation = 'relu';
+      asDense(e.detector.encoder[0]!).activation = 'relu';
       e.detector.encoder[1]!.dropout = 0.2;
-      e.detector.encoder[1]!.batchNormalization = true;
+      asDense(e.detector.encoder[1]!).batchNormalization = true;
     });
     expect(describeChange(base, other)).toEqual([
       'rows at most all → 500',
@@ -94,7 +94,7 @@ describe('describeChange of other kinds of network', () => {
       e.detector.decoder = structuredClone(e.detector.encoder.toReversed());
     });
     const wider = structuredClone(freed);
-    wider.detector.decoder![0]!.units = 20;
+    asDense(wider.detector.decoder![0]!).units = 20;
     expect(describeChange(base, freed)).toEqual(['decoder no longer mirrors the encoder']);
     expect(describeChange(freed, wider)).toEqual(['decoder layer 1 units 16 → 20']);
     expect(describeChange(wider, base)).toEqual(['decoder mirrors the encoder again']);

@@ -1,9 +1,10 @@
 import {
   type Asked,
+  asDense,
+  type DenseSpec,
   type DetectorSpec,
   isNetwork,
   isVariational,
-  type LayerSpec,
   type NetworkSpec,
   type Setup,
   type ThresholdRule,
@@ -83,7 +84,7 @@ function describeFields(from: DetectorSpec, to: DetectorSpec): Change[] {
 
 function describeNetwork(from: NetworkSpec, to: NetworkSpec): Change[] {
   return [
-    ...describeLayers('encoder', from.encoder, to.encoder),
+    ...describeLayers('encoder', from.encoder.map(asDense), to.encoder.map(asDense)),
     ...phraseOf('latent units', whole(from.latent.units), whole(to.latent.units)),
     ...describeDecoder(from, to),
     ...phraseOf('output', labels.activation[from.output], labels.activation[to.output]),
@@ -93,7 +94,7 @@ function describeNetwork(from: NetworkSpec, to: NetworkSpec): Change[] {
 }
 
 function describeDecoder(from: NetworkSpec, to: NetworkSpec): Change[] {
-  if (from.decoder && to.decoder) return describeLayers('decoder', from.decoder, to.decoder);
+  if (from.decoder && to.decoder) return describeLayers('decoder', from.decoder.map(asDense), to.decoder.map(asDense));
   if (!from.decoder === !to.decoder) return [];
   return [to.decoder ? 'decoder no longer mirrors the encoder' : 'decoder mirrors the encoder again'];
 }
@@ -110,7 +111,7 @@ function describeLatent(from: NetworkSpec, to: NetworkSpec): Change[] {
 
 type Side = 'encoder' | 'decoder';
 
-function describeLayers(side: Side, from: readonly LayerSpec[], to: readonly LayerSpec[]): Change[] {
+function describeLayers(side: Side, from: readonly DenseSpec[], to: readonly DenseSpec[]): Change[] {
   if (from.length === to.length)
     return to.flatMap((layer, i) => describeLayer(`${side} layer ${i + 1}`, from[i]!, layer));
   const [fewer, more] = from.length < to.length ? [from, to] : [to, from];
@@ -122,7 +123,7 @@ function describeLayers(side: Side, from: readonly LayerSpec[], to: readonly Lay
   return extra.map((layer, i) => `${side} layer ${at + i + 1} ${verb}: ${layerInWords(layer)}`);
 }
 
-function describeLayer(name: string, from: LayerSpec, to: LayerSpec): Change[] {
+function describeLayer(name: string, from: DenseSpec, to: DenseSpec): Change[] {
   return [
     ...phraseOf(`${name} units`, whole(from.units), whole(to.units)),
     ...phraseOf(`${name} activation`, labels.activation[from.activation], labels.activation[to.activation]),
@@ -132,20 +133,20 @@ function describeLayer(name: string, from: LayerSpec, to: LayerSpec): Change[] {
 }
 
 /** Where two lists of layers first differ; the length of the shorter one when they do not. */
-function firstDifference(a: readonly LayerSpec[], b: readonly LayerSpec[]): number {
+function firstDifference(a: readonly DenseSpec[], b: readonly DenseSpec[]): number {
   const at = a.findIndex((layer, i) => !b[i] || describeLayer('', layer, b[i]).length > 0);
   return at < 0 ? a.length : at;
 }
 
 /** "32 tanh units, dropout 20 %, batch normalisation" */
-function layerInWords({ units, activation, dropout, batchNormalization }: LayerSpec): string {
+function layerInWords({ units, activation, dropout, batchNormalization }: DenseSpec): string {
   const parts = [`${whole(units)} ${labels.activation[activation]} ${units === 1 ? 'unit' : 'units'}`];
   if (dropout > 0) parts.push(`dropout ${percent(dropout)}`);
   if (batchNormalization) parts.push('batch normalisation');
   return parts.join(', ');
 }
 
-const listOf = (layers: readonly LayerSpec[]) =>
+const listOf = (layers: readonly DenseSpec[]) =>
   layers.length === 0
     ? 'none'
     : layers.map(({ units, activation }) => `${units} ${labels.activation[activation]}`).join(' + ');

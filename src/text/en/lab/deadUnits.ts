@@ -1,4 +1,4 @@
-import type { DenseLayer, Network } from '#core/network/network.ts';
+import type { Layer, Network } from '#core/network/network.ts';
 import { numbers } from '../locale.ts';
 
 const { listed, percent } = numbers;
@@ -28,8 +28,8 @@ export function deadUnits(network: Network, dead: readonly number[]): string | n
   return `Dead units, the same for every row: ${listed(places)}. ${remedyFor(silent.map(({ layer }) => layer))}`;
 }
 
-const remedyFor = (layers: readonly DenseLayer[]) =>
-  layers.some(({ activation }) => activation === 'relu')
+const remedyFor = (layers: readonly Layer[]) =>
+  layers.some((layer) => 'activation' in layer && layer.activation === 'relu')
     ? 'A ReLU dies when its sum is negative for every row: try tanh, leaky ReLU or a lower learning rate.'
     : 'Units are saturated or switched off: try a lower learning rate or a weaker regulariser.';
 

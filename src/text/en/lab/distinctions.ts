@@ -1,4 +1,11 @@
-import { isNetwork, isVariational, type LayerSpec, type NetworkSpec, type Setup } from '#core/experiment/experiment.ts';
+import {
+  asDense,
+  type DenseSpec,
+  isNetwork,
+  isVariational,
+  type NetworkSpec,
+  type Setup,
+} from '#core/experiment/experiment.ts';
 import { sectionsOf } from '#core/experiment/experimentFields.ts';
 import { numbers } from '../locale.ts';
 import { labels } from './labels.ts';
@@ -41,9 +48,11 @@ function ownOfDetector({ detector }: Setup): Own[] {
 function ownOfNetwork(network: NetworkSpec): Own[] {
   const { encoder, decoder, latent, output } = network;
   return [
-    ...ownOfLayers('encoder', 'encoder', encoder),
+    ...ownOfLayers('encoder', 'encoder', encoder.map(asDense)),
     phraseOf('latent units', whole(latent.units)),
-    ...(decoder ? ownOfLayers('decoder', 'own decoder', decoder) : [['decoder', 'mirrored decoder'] as const]),
+    ...(decoder
+      ? ownOfLayers('decoder', 'own decoder', decoder.map(asDense))
+      : [['decoder', 'mirrored decoder'] as const]),
     phraseOf('output', labels.activation[output]),
     // Distributions have no activation.
     ...(isVariational(network) ? [] : [phraseOf('latent activation', labels.activation[network.latent.activation])]),
@@ -51,7 +60,7 @@ function ownOfNetwork(network: NetworkSpec): Own[] {
 }
 
 /** "encoder 32 + 16", and of what layers are, whatever they have. */
-function ownOfLayers(side: 'encoder' | 'decoder', called: string, layers: readonly LayerSpec[]): Own[] {
+function ownOfLayers(side: 'encoder' | 'decoder', called: string, layers: readonly DenseSpec[]): Own[] {
   if (layers.length === 0) return [[side, `${called} without layers`]];
   const units = layers.map(({ units }) => whole(units)).join(' + ');
   return [
@@ -72,7 +81,7 @@ function ownOfLayers(side: 'encoder' | 'decoder', called: string, layers: readon
 }
 
 /** What layers have, layer by layer; once where it is the same in all. */
-function ofLayers(layers: readonly LayerSpec[], show: (layer: LayerSpec) => string): string {
+function ofLayers(layers: readonly DenseSpec[], show: (layer: DenseSpec) => string): string {
   const values = layers.map(show);
   return new Set(values).size === 1 ? values[0]! : values.join(' + ');
 }

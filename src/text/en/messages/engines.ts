@@ -1,3 +1,4 @@
+import type { LayerKind } from '#core/experiment/experiment.ts';
 import type { EngineMessage } from '#core/message.ts';
 import type { Sentences } from '../../told.ts';
 import { labels } from '../lab/labels.ts';
@@ -5,6 +6,12 @@ import { numbers } from '../locale.ts';
 import { quotedSentence } from '../quoted.ts';
 
 const DOING = { loading: 'load', stepping: 'take its first training steps' };
+
+const LAYERS: Record<LayerKind, string> = {
+  dense: 'dense layers',
+  convolution: 'convolutional layers',
+  lstm: 'LSTM layers',
+};
 
 /** Why an engine cannot be had, or is no more. */
 export const engines: Sentences<EngineMessage> = {
@@ -21,6 +28,7 @@ export const engines: Sentences<EngineMessage> = {
   deviceFailed: ({ detail }) => `The graphics device says: ${quotedSentence(detail)}.`,
   softwareGraphics: ({ adapter }) =>
     `The processor itself would have to play the graphics processor (${quotedSentence(adapter)}), which is slower than to train on it directly.`,
+  layersUnsupported: ({ kind }) => `This engine cannot train ${LAYERS[kind]} yet.`,
   engineTooSlow: ({ doing, seconds }) => `It took more than ${numbers.plain(seconds)} s to ${DOING[doing]}.`,
   engineMissing: ({ engine, problem }, tell) =>
     `The ${labels.engine[engine]} engine is not available here. ${tell(problem)}`,

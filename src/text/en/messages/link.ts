@@ -98,6 +98,8 @@ const KEPT: Record<Side, string> = {
 
 const LAYERS: Record<Side, string> = { encoder: 'The hidden layers', decoder: 'The decoder’s layers' };
 
+const KINDS = { dense: 'dense', convolution: 'convolutional', lstm: 'an LSTM' };
+
 /** What had to be changed of an experiment from a link. */
 export const link: Sentences<LinkMessage> = {
   linkTooLong: ({ length, read }) =>
@@ -130,6 +132,10 @@ export const link: Sentences<LinkMessage> = {
   noLayers: ({ side, given }) => `${LAYERS[side]} were ${shown(given)}, which is not a list; ${KEPT[side]}.`,
   tooManyLayers: ({ side, count, most }) =>
     `The ${side} had ${whole(count)} hidden layers; the first ${whole(most)}, the most allowed, are used.`,
+  noSequence: ({ side, number, kind, other }) =>
+    side === 'encoder'
+      ? `Layer ${number} is ${KINDS[kind]} and reads a sequence, but the layer before it is ${KINDS[other]} and gives none: it can follow the input or a convolution.`
+      : `Decoder layer ${number} is ${KINDS[kind]} and gives a sequence, but the layer after it is ${KINDS[other]} and takes none: the output or a convolution can follow it.`,
   noSettings: ({ part, given }) => `For ${partOf(part)}, ${shown(given)} means nothing; defaults are used.`,
   unknownSettings: ({ part, names, more }) => {
     if (part.name === 'detector') {
