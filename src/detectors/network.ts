@@ -4,6 +4,7 @@ import type { Frame, RunEnd, TrainingFrame } from '#core/frame.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { encode, forward, reconstructionErrors } from '#core/network/forward.ts';
 import { initialWeights } from '#core/network/initialize.ts';
+import { repeatedProducts } from '#core/network/matrices.ts';
 import { createRandom } from '#core/random/random.ts';
 import { type NetworkModel, scoreRow } from '#core/scoreRow.ts';
 import { decodeLatent } from '#core/variational/decode.ts';
@@ -82,7 +83,8 @@ export function networkDetector(table: DetectorTable): Detector {
     },
     evaluate: (model, scaler, row) => scoreRow({ ...(model as NetworkModel), scaler }, row),
     cost(rows, features, { detector, training }) {
-      const score = isNetwork(detector) ? buildNetwork(features, detector).trainable : 0;
+      const network = isNetwork(detector) ? buildNetwork(features, detector) : null;
+      const score = network ? network.trainable + repeatedProducts(network) : 0;
       // Forwards, and twice as much backwards.
       return { fit: 3 * score * rows * training.epochs, score };
     },

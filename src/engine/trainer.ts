@@ -1,4 +1,5 @@
 import type { LossParts, MeanLoss, TrainingFrame } from '#core/frame.ts';
+import { productsOf } from '#core/network/matrices.ts';
 import type { Network } from '#core/network/network.ts';
 import type { Random } from '#core/random/random.ts';
 
@@ -47,7 +48,7 @@ const WORK_BETWEEN_BREATHS = 50e6;
  * @param samples how often the decoder of a variational autoencoder runs for each row besides
  */
 export function rowsBetweenBreaths({ layers, latent }: Network, samples: number): number {
-  const workOf = (part: Network['layers']) => part.reduce((sum, layer) => sum + layer.inputs * layer.units, 0);
+  const workOf = (part: Network['layers']) => part.reduce((sum, layer) => sum + productsOf(layer), 0);
   return Math.max(1, Math.floor(WORK_BETWEEN_BREATHS / (workOf(layers) + samples * workOf(layers.slice(latent + 1)))));
 }
 

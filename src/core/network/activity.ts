@@ -1,5 +1,6 @@
-import { dense } from './forward.ts';
-import { denseLayers, type Network } from './network.ts';
+import { layerOutput } from './layerOutput.ts';
+import { repeatedProducts } from './matrices.ts';
+import type { Network } from './network.ts';
 
 /** How a layer's units answer to some rows, one number a unit. */
 export interface LayerActivity {
@@ -20,8 +21,8 @@ export interface LayerActivity {
 export function layerOutputs(network: Network, weights: Float32Array, x: Float32Array, rows: number): Float32Array[] {
   const outputs: Float32Array[] = [];
   let input = x;
-  for (const layer of denseLayers(network)) {
-    input = dense(layer, weights, firstColumns(input, rows, layer.inputs), rows);
+  for (const layer of network.layers) {
+    input = layerOutput(layer, weights, firstColumns(input, rows, layer.inputs), rows);
     outputs.push(input);
   }
   return outputs;
@@ -39,7 +40,7 @@ export function layerActivity(network: Network, weights: Float32Array, x: Float3
  * and additions, at least one and at most `most`.
  */
 export function affordableRows(network: Network, sums: number, most: number): number {
-  return Math.max(1, Math.min(most, Math.floor(sums / network.total)));
+  return Math.max(1, Math.min(most, Math.floor(sums / (network.total + repeatedProducts(network)))));
 }
 
 /** Highest less lowest value of every column of a row-major table. */

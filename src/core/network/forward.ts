@@ -1,8 +1,6 @@
-import { ACTIVATE } from './activation.ts';
-import { BATCH_NORMALIZATION, type DenseLayer, denseLayers, type Layer, latentUnits, type Network } from './network.ts';
-
-/** Either precision; results have that of the weights. Sums are in float64 in any case. */
-type Floats = Float32Array | Float64Array;
+import { alike, type Floats } from './floats.ts';
+import { layerOutput } from './layerOutput.ts';
+import { type Layer, latentUnits, type Network } from './network.ts';
 
 /**
  * What the network makes of rows, once trained: no dropout, moving statistics in batch normalisation. In plain
@@ -43,7 +41,7 @@ export function decoderOutputs<T extends Floats>(network: Network, weights: T, l
 
 /** Anomaly scores: each row's mean over features of the squared error. Shape: rows of `x`. */
 export function reconstructionErrors<T extends Floats>(network: Network, x: T, output: T): T {
-  const errors = sameKind(x, x.length / network.inputs);
+  const errors = alike(x, x.length / network.inputs);
   for (let row = 0; row < errors.length; row++) {
     let sum = 0;
     for (let i = row * network.inputs; i < (row + 1) * network.inputs; i++) sum += (output[i]! - x[i]!) ** 2;
@@ -53,52 +51,14 @@ export function reconstructionErrors<T extends Floats>(network: Network, x: T, o
 }
 
 function through<T extends Floats>(layers: Layer[], weights: T, x: T, rows: number): T {
-  return denseLayers({ layers }).reduce((input, layer) => dense(layer, weights, input, rows), x);
-}
-
-/** One layer's outputs for rows (row-major, rows × its inputs): rows × its units. */
-export function dense<T extends Floats>(layer: DenseLayer, weights: T, x: T, rows: number): T {
-  const { inputs, units } = layer;
-  const activate = ACTIVATE[layer.activation];
-  const [scale, shift] = normalization(layer, weights);
-  const out = sameKind(weights, rows * units);
-  const sums = new Float64Array(units);
-  for (let row = 0; row < rows; row++) {
-    sums.set(weights.subarray(layer.bias, layer.bias + units));
-    for (let i = 0, w = layer.kernel; i < inputs; i++) {
-      const input = x[row * inputs + i]!;
-      for (let unit = 0; unit < units; unit++, w++) sums[unit]! += input * weights[w]!;
-    }
-    for (let unit = 0; unit < units; unit++) {
-      out[row * units + unit] = activate(sums[unit]! * scale[unit]! + shift[unit]!);
-    }
-  }
-  return out;
-}
-
-/** Batch normalisation with settled statistics is one scale and one shift for each unit: γ(a − μ)/√(σ² + ε) + β. */
-export function normalization(layer: DenseLayer, weights: Floats): [scale: Float64Array, shift: Float64Array] {
-  const scale = new Float64Array(layer.units).fill(1);
-  const shift = new Float64Array(layer.units);
-  if (layer.batchNormalization === null) return [scale, shift];
-  const { gamma, beta, movingMean, movingVariance } = layer.batchNormalization;
-  for (let unit = 0; unit < layer.units; unit++) {
-    const deviation = Math.sqrt(weights[movingVariance + unit]! + BATCH_NORMALIZATION.epsilon);
-    scale[unit] = weights[gamma + unit]! / deviation;
-    shift[unit] = weights[beta + unit]! - weights[movingMean + unit]! * scale[unit]!;
-  }
-  return [scale, shift];
+  return layers.reduce((input, layer) => layerOutput(layer, weights, input, rows), x);
 }
 
 /** The first `width` columns of a row-major table; the table itself when that is all of it. */
 function firstColumns<T extends Floats>(table: T, rows: number, width: number): T {
   const columns = table.length / rows;
   if (rows === 0 || columns === width) return table;
-  const out = sameKind(table, rows * width);
+  const out = alike(table, rows * width);
   for (let row = 0; row < rows; row++) out.set(table.subarray(row * columns, row * columns + width), row * width);
   return out;
-}
-
-function sameKind<T extends Floats>(like: T, length: number): T {
-  return new (like.constructor as new (length: number) => T)(length);
 }

@@ -1,5 +1,5 @@
 import { type Hop, sizeOf } from './hops.ts';
-import type { Layer } from './network.ts';
+import type { Layer, Network } from './network.ts';
 
 /** A matrix among the weights, row-major from `at` on. */
 export interface WeightMatrix {
@@ -16,6 +16,29 @@ export function matricesOf(layer: Layer): WeightMatrix[] {
     { at: kernel, rows: width, columns: 4 * cells },
     { at: recurrent, rows: cells, columns: 4 * cells },
   ]);
+}
+
+/** How many multiplications and additions a row takes, but for biases and what follows. */
+export const productsOf = (layer: Layer): number => weightsOf(layer) * timesUsed(layer);
+
+/** How many of these a network takes more than it has weights: windows and steps go through the same ones again. */
+export const repeatedProducts = ({ layers }: Pick<Network, 'layers'>): number =>
+  layers.reduce((sum, layer) => sum + weightsOf(layer) * (timesUsed(layer) - 1), 0);
+
+const weightsOf = (layer: Layer): number =>
+  matricesOf(layer).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+
+function timesUsed(layer: Layer): number {
+  switch (layer.kind) {
+    case 'dense':
+      return 1;
+    case 'convolution':
+      return layer.to.steps;
+    case 'lstm':
+      return layer.steps;
+    default:
+      return layer.from.steps;
+  }
 }
 
 /** A layer with one kernel, whether it has its place yet or not. */

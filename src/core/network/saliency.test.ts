@@ -6,9 +6,9 @@ import { affordableRows, layerActivity, layerOutputs } from './activity.ts';
 import { buildNetwork } from './build.ts';
 import { decode, forward } from './forward.ts';
 import { initialWeights } from './initialize.ts';
-import { denseLayers } from './network.ts';
+import { denseLayers, type Network } from './network.ts';
 import { drawnBy, pullOf } from './saliency.ts';
-import { plainLayer } from './testing.ts';
+import { plainConvolution, plainLayer, plainLstm } from './testing.ts';
 
 const FEATURES = 6;
 
@@ -72,6 +72,21 @@ describe('pullOf', () => {
     expect([...pull]).toEqual(Array.from(pull, (_, i) => weights[kernel + i * units + 2]));
   });
 
+  /** By nudging each input in turn: the slopes of what a layer's unit says, before its activation where it has one. */
+  function slopesOf(network: Network, weights: Float32Array, row: Float32Array, at: number, unit: number): number[] {
+    const layers = network.layers.slice(0, at + 1);
+    const last = layers[at]!;
+    if (last.kind !== 'lstm') layers[at] = { ...last, activation: 'linear' };
+    const said = (input: Float64Array) =>
+      forward({ ...network, layers, latent: at, variational: null }, Float64Array.from(weights), input, 1).latent[
+        unit
+      ]!;
+    return Array.from(row, (_, i) => {
+      const [up, down] = [1e-5, -1e-5].map((by) => Float64Array.from(row, (value, at) => value + (at === i ? by : 0)));
+      return (said(up!) - said(down!)) / 2e-5;
+    });
+  }
+
   it('agrees with nudging each input in turn, in every layer, for smooth activations', () => {
     const smooth = fc
       .tuple(fc.integer({ min: 0, max: 1e6 }), fc.constantFrom('tanh', 'sigmoid', 'linear'), fc.boolean())
@@ -79,21 +94,45 @@ describe('pullOf', () => {
     fc.assert(
       fc.property(smooth, fc.integer({ min: 0, max: 2 }), ({ network, weights, x }, layer) => {
         const row = x.slice(0, FEATURES);
-        const sumOf = (input: Float64Array) => {
-          const exact = { ...network, layers: denseLayers(network).slice(0, layer + 1) };
-          exact.layers[layer] = { ...exact.layers[layer]!, activation: 'linear' };
-          return forward({ ...exact, latent: layer }, Float64Array.from(weights), input, 1).latent[1]!;
-        };
         const pull = pullOf(network, weights, row, layer, 1);
-        for (let i = 0; i < FEATURES; i++) {
-          const [up, down] = [1e-5, -1e-5].map((by) =>
-            Float64Array.from(row, (value, at) => value + (at === i ? by : 0)),
-          );
-          expect(pull[i]).toBeCloseTo((sumOf(up!) - sumOf(down!)) / 2e-5, 4);
-        }
+        slopesOf(network, weights, row, layer, 1).forEach((expected, i) => {
+          expect(pull[i]).toBeCloseTo(expected, 4);
+        });
       }),
       { numRuns: 40 },
     );
+  });
+
+  it.each([
+    ['a convolution', [{ ...plainConvolution(3, 5, 2, 'tanh'), batchNormalization: true }]],
+    ['an LSTM', [plainLstm(3, 4)]],
+    [
+      'convolutions, an LSTM both ways and a dense layer',
+      [
+        plainConvolution(3, 4, 2, 'sigmoid'),
+        { ...plainConvolution(2, 3, 1, 'tanh'), batchNormalization: true },
+        plainLstm(3, 2, 2),
+        plainLayer(5, 'tanh'),
+      ],
+    ],
+  ])('agrees with it in every layer of %s and of its mirror', (_, encoder) => {
+    const network = buildNetwork(18, {
+      kind: 'autoencoder',
+      encoder,
+      latent: { units: 2, activation: 'tanh' },
+      output: 'linear',
+    });
+    const random = createRandom(8);
+    const weights = initialWeights(network, random).map((weight) => weight + 0.1 * random.uniform());
+    const row = Float32Array.from({ length: 18 }, () => 2 * random.uniform() - 1);
+    for (const [at, { units }] of network.layers.entries()) {
+      const pull = pullOf(network, weights, row, at, units - 1);
+      const largest = Math.max(...pull.map(Math.abs));
+      expect(largest).toBeGreaterThan(1e-5);
+      slopesOf(network, weights, row, at, units - 1).forEach((expected, i) => {
+        expect(Math.abs(pull[i]! - expected)).toBeLessThan(1e-5 * largest);
+      });
+    }
   });
 });
 

@@ -1,12 +1,13 @@
-import { ACTIVATE } from './activation.ts';
-import { dense, normalization } from './forward.ts';
-import { type DenseLayer, denseLayers, type Network } from './network.ts';
+import { layerOutput } from './layerOutput.ts';
+import type { Network } from './network.ts';
+import { pullThrough } from './pullThrough.ts';
 
 /**
  * What a unit looks for: how much its sum (before its activation) rises with each input, near a given row. That is the
  * gradient of the sum with respect to the inputs. In the first layer it is the same near every row: the unit's weights
- * (times the scale of its batch normalisation, where there is one).
+ * (times the scale of its batch normalisation, where there is one). An LSTM's unit has no one sum: of it, it is what it tells.
  * @param row one number per input: where the layers before this one are linearised
+ * @param unit one of all numbers that the layer gives
  * @returns one number per input
  */
 export function pullOf(
@@ -16,11 +17,17 @@ export function pullOf(
   layer: number,
   unit: number,
 ): Float32Array {
-  const layers = denseLayers(network);
-  const before = layers.slice(0, layer);
-  const slopes = slopesAt(before, weights, row);
-  let pull = columnOf(layers[layer]!, weights, unit);
-  for (let l = layer - 1; l >= 0; l--) pull = backThrough(before[l]!, weights, slopes[l]!, pull);
+  const layers = network.layers.slice(0, layer + 1);
+  let input = row;
+  const inputs = layers.map((each) => {
+    const own = input;
+    input = layerOutput(each, weights, own, 1);
+    return own;
+  });
+  let pull = new Float64Array(layers[layer]!.units);
+  pull[unit] = 1;
+  for (let l = layer; l >= 0; l--)
+    pull = pullThrough(layers[l]!, weights, inputs[l]!, pull, l === layer ? 'sums' : 'output');
   return Float32Array.from(pull);
 }
 
@@ -37,45 +44,9 @@ export function drawnBy(
   unit: number | null,
   value: number,
 ): Float32Array {
-  const rest = denseLayers(network).slice(layer + 1);
+  const rest = network.layers.slice(layer + 1);
   let signal = new Float32Array(rest[0]!.inputs);
   if (unit !== null) signal[unit] = value;
-  for (const next of rest) signal = dense(next, weights, signal, 1) as Float32Array<ArrayBuffer>;
+  for (const next of rest) signal = layerOutput(next, weights, signal, 1) as Float32Array<ArrayBuffer>;
   return signal.subarray(0, network.inputs);
-}
-
-/** Of each layer: how much each unit's output rises with its sum (scale of its normalisation included), at a row. */
-function slopesAt(layers: DenseLayer[], weights: Float32Array, row: Float32Array): Float64Array[] {
-  let input = row;
-  return layers.map((layer) => {
-    const activate = ACTIVATE[layer.activation];
-    const [scale] = normalization(layer, weights);
-    const sums = dense({ ...layer, activation: 'linear' }, weights, input, 1);
-    input = sums.map(activate);
-    return scale.map((factor, unit) => factor * slope(activate, sums[unit]!));
-  });
-}
-
-/** Small enough for curves, large enough for the digits of a float64. */
-const NUDGE = 1e-5;
-
-const slope = (f: (x: number) => number, x: number) => (f(x + NUDGE) - f(x - NUDGE)) / (2 * NUDGE);
-
-function columnOf(layer: DenseLayer, weights: Float32Array, unit: number): Float64Array {
-  const factor = normalization(layer, weights)[0][unit]!;
-  return Float64Array.from(
-    { length: layer.inputs },
-    (_, i) => factor * weights[layer.kernel + i * layer.units + unit]!,
-  );
-}
-
-/** From a pull on a layer's outputs to the pull on its inputs. */
-function backThrough(layer: DenseLayer, weights: Float32Array, slopes: Float64Array, pull: Float64Array): Float64Array {
-  const { inputs, units, kernel } = layer;
-  const out = new Float64Array(inputs);
-  for (let i = 0, w = kernel; i < inputs; i++) {
-    for (let unit = 0; unit < pull.length; unit++) out[i]! += weights[w + unit]! * slopes[unit]! * pull[unit]!;
-    w += units;
-  }
-  return out;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ConvolutionSpec, LayerSpec, LstmSpec, NetworkSpec } from '#core/experiment/experiment.ts';
+import type { LayerSpec, NetworkSpec } from '#core/experiment/experiment.ts';
 import { createRandom } from '#core/random/random.ts';
 import { autoencoders, encoders, features } from './arbitraries/testing.ts';
 import { buildNetwork } from './build.ts';
@@ -9,25 +9,7 @@ import { initialWeights } from './initialize.ts';
 import { biasesOf, matricesOf } from './matrices.ts';
 import type { Layer, LstmLayer, Network } from './network.ts';
 import { brokenOrder } from './order.ts';
-import { plainLayer } from './testing.ts';
-
-const convolution = (filters: number, kernel: number, stride: number): ConvolutionSpec => ({
-  kind: 'convolution',
-  filters,
-  kernel,
-  stride,
-  activation: 'relu',
-  dropout: 0,
-  batchNormalization: false,
-});
-
-const lstm = (units: number, samplesAStep: number, directions: 1 | 2 = 1): LstmSpec => ({
-  kind: 'lstm',
-  units,
-  directions,
-  samplesAStep,
-  dropout: 0,
-});
+import { plainConvolution, plainLayer, plainLstm } from './testing.ts';
 
 const spec = (encoder: LayerSpec[], units: number, rest = {}): NetworkSpec => ({
   kind: 'autoencoder',
@@ -62,7 +44,7 @@ function placesOf(layer: Layer): [at: number, count: number][] {
 
 describe('a network that sees order', () => {
   it('is laid out as a convolutional autoencoder, read backwards behind the latent layer', () => {
-    const network = buildNetwork(140, spec([convolution(16, 7, 2), convolution(32, 7, 2)], 4));
+    const network = buildNetwork(140, spec([plainConvolution(16, 7, 2), plainConvolution(32, 7, 2)], 4));
     expect(shown(network)).toEqual([
       'convolution 70×16',
       'convolution 35×32',
@@ -87,7 +69,7 @@ describe('a network that sees order', () => {
   });
 
   it('is laid out as an LSTM autoencoder, whose decoder repeats what it was told', () => {
-    const network = buildNetwork(140, spec([lstm(32, 10)], 8));
+    const network = buildNetwork(140, spec([plainLstm(32, 10)], 8));
     expect(shown(network)).toEqual(['lstm 1×32', 'dense 1×8', 'lstm 14×32', 'stepwise 140×1']);
     // As Keras counts LSTM, Dense, LSTM, TimeDistributed(Dense).
     const counts = [4 * 32 * (10 + 32 + 1), 32 * 8 + 8, 4 * 32 * (8 + 32 + 1), 32 * 10 + 10];
@@ -97,7 +79,7 @@ describe('a network that sees order', () => {
   });
 
   it('puts both directions side by side, and lets a convolution read for an LSTM', () => {
-    const network = buildNetwork(30, spec([convolution(4, 3, 2), lstm(6, 4, 2), plainLayer(5, 'tanh')], 2));
+    const network = buildNetwork(30, spec([plainConvolution(4, 3, 2), plainLstm(6, 4, 2), plainLayer(5, 'tanh')], 2));
     expect(shown(network)).toEqual([
       'convolution 15×4',
       'lstm 1×12',
@@ -113,12 +95,12 @@ describe('a network that sees order', () => {
   });
 
   it('has no more samples a step than there are', () => {
-    expect(buildNetwork(3, spec([lstm(2, 10)], 1)).layers[0]).toMatchObject({ steps: 1, width: 3 });
+    expect(buildNetwork(3, spec([plainLstm(2, 10)], 1)).layers[0]).toMatchObject({ steps: 1, width: 3 });
   });
 
   it('gives a learnt variance results of its own behind the means', () => {
     const vae = { kind: 'vae', beta: 1, warmUpEpochs: 0, score: 'reconstructionProbability', samples: 1 };
-    const [transposed, stepwise] = [[convolution(3, 5, 2)], [lstm(3, 4)]].map(
+    const [transposed, stepwise] = [[plainConvolution(3, 5, 2)], [plainLstm(3, 4)]].map(
       (encoder) => buildNetwork(20, spec(encoder, 2, vae)).layers.at(-1)!,
     );
     expect(transposed).toMatchObject({ kind: 'transposed', units: 40, heads: 2, to: { steps: 20, channels: 1 } });
@@ -176,10 +158,10 @@ describe('brokenOrder', () => {
   });
 
   it.each<[LayerSpec[], number, string, string]>([
-    [[plainLayer(3, 'tanh'), convolution(2, 3, 1)], 2, 'convolution', 'dense'],
-    [[convolution(2, 3, 1), lstm(3, 1), convolution(2, 3, 1)], 3, 'convolution', 'lstm'],
-    [[lstm(3, 1), lstm(3, 1)], 2, 'lstm', 'lstm'],
-    [[plainLayer(3, 'tanh'), lstm(3, 1)], 2, 'lstm', 'dense'],
+    [[plainLayer(3, 'tanh'), plainConvolution(2, 3, 1)], 2, 'convolution', 'dense'],
+    [[plainConvolution(2, 3, 1), plainLstm(3, 1), plainConvolution(2, 3, 1)], 3, 'convolution', 'lstm'],
+    [[plainLstm(3, 1), plainLstm(3, 1)], 2, 'lstm', 'lstm'],
+    [[plainLayer(3, 'tanh'), plainLstm(3, 1)], 2, 'lstm', 'dense'],
   ])('says which layer lacks a sequence, and why', (encoder, number, kind, other) => {
     const problem = { say: 'noSequence', side: 'encoder', number, kind, other };
     expect(brokenOrder('encoder', encoder)).toEqual(problem);
@@ -193,7 +175,7 @@ describe('brokenOrder', () => {
 
 describe('initialWeights', () => {
   it('starts an LSTM with orthogonal recurrent kernels, and remembering', () => {
-    const network = buildNetwork(40, spec([lstm(7, 5, 2)], 3));
+    const network = buildNetwork(40, spec([plainLstm(7, 5, 2)], 3));
     const weights = initialWeights(network, createRandom(2));
     const { directions, cells, width } = network.layers[0] as LstmLayer;
     const limit = Math.sqrt(6 / (width + 4 * cells));
@@ -218,7 +200,7 @@ describe('initialWeights', () => {
     ['convolution', 1, Math.sqrt(6 / (5 * 3))],
     ['transposed', 4, Math.sqrt(6 / (5 * 3))],
   ] as const)('draws a %s by what meets in its windows', (kind, at, limit) => {
-    const network = buildNetwork(40, spec([convolution(3, 3, 1), convolution(8, 5, 2)], 3));
+    const network = buildNetwork(40, spec([plainConvolution(3, 3, 1), plainConvolution(8, 5, 2)], 3));
     const layer = network.layers[at]!;
     expect(layer.kind).toBe(kind);
     const { at: kernel, rows, columns } = matricesOf(layer)[0]!;

@@ -1,4 +1,4 @@
-import type { Activation, AutoencoderSpec, DenseSpec } from '#core/experiment/experiment.ts';
+import type { Activation, AutoencoderSpec, ConvolutionSpec, DenseSpec, LstmSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from './build.ts';
 import fixture from './fixtures/autoencoders.json' with { type: 'json' };
 import type { Network } from './network.ts';
@@ -44,6 +44,21 @@ export const REFERENCE_NETWORKS: ReferenceNetwork[] = fixture.autoencoders.map((
 /** A hidden layer without dropout or batch normalisation. */
 export function plainLayer(units: number, activation: Activation): DenseSpec {
   return { units, activation, dropout: 0, batchNormalization: false };
+}
+
+/** A convolution without dropout or batch normalisation. */
+export function plainConvolution(
+  filters: number,
+  kernel: number,
+  stride: number,
+  activation: Activation = 'relu',
+): ConvolutionSpec {
+  return { kind: 'convolution', filters, kernel, stride, activation, dropout: 0, batchNormalization: false };
+}
+
+/** An LSTM without dropout. */
+export function plainLstm(units: number, samplesAStep: number, directions: 1 | 2 = 1): LstmSpec {
+  return { kind: 'lstm', units, directions, samplesAStep, dropout: 0 };
 }
 
 function interleave(kernels: number[][][], biases: number[][]): Float64Array {

@@ -1,8 +1,8 @@
 import { ACTIVATE } from '#core/network/activation.ts';
+import { alike, changeEach, type Floats, part } from '#core/network/floats.ts';
 import type { DenseLayer } from '#core/network/network.ts';
 import type { Random } from '#core/random/random.ts';
 import { SLOPE } from './activations.ts';
-import { alike, changeEach, type Floats, part } from './floats.ts';
 import { matrixOf, multiply, sumRows, transposed } from './matrices.ts';
 import { type NormalizationTrace, normalize, normalizeBack } from './normalization.ts';
 import { type LatentTrace, sampleBackward, sampleLatent } from './variational.ts';

@@ -1,9 +1,9 @@
 import type { TrainingOptions } from '#core/experiment/experiment.ts';
 import { portableExp } from '#core/exponential.ts';
+import { alike, changeEach, type Floats, part } from '#core/network/floats.ts';
 import { matricesOf } from '#core/network/matrices.ts';
 import type { Network } from '#core/network/network.ts';
 import { clampLogVariance, surprisal } from '#core/variational/normal.ts';
-import { alike, changeEach, type Floats, part } from './floats.ts';
 
 /** How far reconstructions are from the rows they are of. */
 interface Comparison<T extends Floats> {

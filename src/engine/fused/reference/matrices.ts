@@ -1,4 +1,4 @@
-import { alike, type Floats } from './floats.ts';
+import { alike, type Floats } from '#core/network/floats.ts';
 
 /** A matrix in someone's memory: the number in row r and column c is at r · rowStep + c · columnStep. */
 export interface Matrix<T extends Floats> {

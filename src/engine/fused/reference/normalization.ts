@@ -1,5 +1,5 @@
+import { alike, changeEach, type Floats, part } from '#core/network/floats.ts';
 import { BATCH_NORMALIZATION, type DenseLayer } from '#core/network/network.ts';
-import { alike, changeEach, type Floats, part } from './floats.ts';
 import { sumRows } from './matrices.ts';
 
 /** What batch normalisation did with a batch. */

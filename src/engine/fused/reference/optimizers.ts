@@ -1,5 +1,5 @@
 import type { OptimizerName } from '#core/experiment/experiment.ts';
-import type { Floats } from './floats.ts';
+import type { Floats } from '#core/network/floats.ts';
 
 interface UpdateStep {
   learningRate: number;

@@ -1,6 +1,6 @@
 import { portableExpm1 } from '#core/exponential.ts';
+import { alike, type Floats } from '#core/network/floats.ts';
 import { clampLogVariance, deviationOf, klFromStandardNormal } from '#core/variational/normal.ts';
-import { alike, type Floats } from './floats.ts';
 
 /** Latent distributions, and what was drawn from them. */
 export interface LatentTrace<T extends Floats> {
