@@ -461,6 +461,26 @@ testOnSharedPage('however many charts there are, the workbench fits one screen',
   }
 });
 
+testOnSharedPage('whatever there is to say of a threshold, the charts keep their height', async ({ page }) => {
+  const { metrics, threshold, choose: select } = await trained(page, 'v=1&d=kddcup99&kind=isolationForest');
+  const histogram = region(page, 'Score histogram');
+  const height = async () => (await histogram.boundingBox())!.height;
+  const before = await height();
+  await threshold.press('PageUp');
+  await expect(metrics).toContainText('set by hand');
+  expect(await height()).toBe(before);
+  // The rule with the most fields and the most to be said.
+  await select('Rule for choosing').selectOption('cost');
+  await expect(metrics).toContainText('novel types');
+  for (const [width, high] of [
+    [1440, 900],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height: high });
+    await expect.poll(async () => (await metrics.boundingBox())!.height).toBeLessThan(0.28 * high);
+  }
+});
+
 testOnSharedPage('axe finds no fault with all charts, a menu, a gallery and a dialog', async ({ page }) => {
   // It takes long to look through a page with every chart on it.
   test.slow();

@@ -88,8 +88,12 @@ test('by finger alone: the same on a phone @phone', async ({ page, browser, cont
   const before = await metrics.textContent();
   // To where a hand would have it: clear of the dock below.
   await threshold.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const { y } = await placeIn(threshold, 0, 0);
   await finger.drag([await placeIn(threshold, 0.4, 0.5), await placeIn(threshold, 0.6, 0.5)]);
   await expect(page.getByRole('combobox', { name: 'Rule for choosing' })).toHaveValue('manual');
+  await expect(metrics).toContainText('set by hand');
+  // What is said above of a threshold by hand leaves it under the finger.
+  expect((await placeIn(threshold, 0, 0)).y).toBeCloseTo(y, 0);
   await expect.poll(() => metrics.textContent()).not.toBe(before);
   const judged = await results(page);
 

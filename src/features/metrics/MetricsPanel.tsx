@@ -97,12 +97,12 @@ function Metrics({ evaluated }: { evaluated: Evaluated }) {
           </p>
           <Button
             variant="quiet"
-            {...(short && !open && { label: text.more })}
+            {...(!open && { label: text.more })}
             expanded={open}
             {...(open && { controls: id })}
             onClick={() => setOpen(!open)}
           >
-            {open ? text.fewer : short ? text.brief.more : text.more}
+            {open ? text.fewer : text.brief.more}
           </Button>
           <ThresholdRuleFields />
         </div>
