@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expectNoViolationInBothColours } from './axe.ts';
-import { labStatus } from './lab.ts';
+import { lab, labStatus } from './lab.ts';
 import { essay } from './learn.ts';
 import { needsRealRows } from './realRows.ts';
 import { expect, type Locator, type Page, type Response, test, testOnSharedPage } from './test.ts';
@@ -451,6 +451,35 @@ testOnSharedPage('a curve is drawn by hand before the real one is shown, and sta
   await expect(contamination.getByRole('cell', { name: /^0\.\d{3}\s*0\.\d{3}–0\.\d{3}$/ })).toHaveCount(24);
   await contamination.getByRole('button', { name: /^Open in the Lab: 30 % abnormal, seed 2/ }).press('Enter');
   await expect(page).toHaveURL(/#\/lab\?.*s=2.*c=0\.3/);
+});
+
+test('a baseline has the same line in the essay and in the Lab', async ({ page }) => {
+  /** By names as the key has them. */
+  const dashesOf = (chart: Locator): Promise<Record<string, string | null>> =>
+    chart
+      .locator('g:has(> line):has(> text)')
+      .evaluateAll((lines) =>
+        Object.fromEntries(
+          lines.map((line) => [
+            line.querySelector('text')!.textContent,
+            line.querySelector('line')!.getAttribute('stroke-dasharray'),
+          ]),
+        ),
+      );
+  await page.goto('./#/lab?v=2&d=ecg5000&kind=kNearest');
+  await expect(lab(page).status).toContainText('PCA');
+  const { 'the mean': mean, 'PCA 2': pca } = await dashesOf(lab(page).roc.getByRole('img'));
+  expect(mean).toBeTruthy();
+  expect(pca).toBeTruthy();
+  const baselines = (await essay(page).reveal('baselines')).getByRole('img', { name: /^ROC curves/ });
+  expect(await dashesOf(baselines)).toMatchObject({ 'A PCA': pca, 'D mean': mean });
+  // Whose names stand at the ends of their lines, the detector's own first.
+  const contamination = (await essay(page).reveal('contamination')).getByRole('img', { name: /^Median ROC AUC/ });
+  const dashed = contamination.locator('path[stroke-dasharray]');
+  expect(await dashed.evaluateAll((paths) => paths.map((path) => path.getAttribute('stroke-dasharray')))).toEqual([
+    pca,
+    mean,
+  ]);
 });
 
 test.describe('the frame', () => {

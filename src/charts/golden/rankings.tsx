@@ -9,8 +9,8 @@ import { ABNORMAL, handle, indexWith, NORMAL, network } from './scored.ts';
 const baselines = { PCA: indexWith(5), mean: indexWith(3) };
 const ranked = [
   { id: 'network', name: 'network', role: 'own' as const, index: network },
-  { id: 'mean', name: 'the mean', role: 'baseline' as const, index: baselines.mean },
-  { id: 'pca', name: 'PCA 4', role: 'baseline' as const, index: baselines.PCA },
+  { id: 'mean', name: 'the mean', role: 'baseline' as const, place: 0, index: baselines.mean },
+  { id: 'pca', name: 'PCA 4', role: 'baseline' as const, place: 1, index: baselines.PCA },
 ];
 
 export const RANKINGS: Record<string, ReactElement> = {

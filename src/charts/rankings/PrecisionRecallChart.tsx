@@ -37,10 +37,11 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
   const { series, prevalence, supposed = false, point, preview = null, highlighted = NONE, handle } = props;
   const drawn = useMemo(
     () =>
-      series.map(({ id, name, role, curve, averagePrecision }) => ({
+      series.map(({ id, name, role, place, curve, averagePrecision }) => ({
         id,
         name,
         role,
+        place,
         x: curve.recall,
         y: curve.precision,
         thresholds: curve.thresholds,

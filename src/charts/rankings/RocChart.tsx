@@ -40,10 +40,11 @@ export function RocChart({ series, point, preview = null, highlighted = NONE, ha
   const { fpr, tpr } = point;
   const drawn = useMemo(
     () =>
-      series.map(({ id, name, role, roc, rocAuc, interval, band }) => ({
+      series.map(({ id, name, role, place, roc, rocAuc, interval, band }) => ({
         id,
         name,
         role,
+        place,
         x: roc.fpr,
         y: roc.tpr,
         thresholds: roc.thresholds,

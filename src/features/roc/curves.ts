@@ -4,6 +4,7 @@ import { type HighlightedRow, onePerPlace } from '#charts/threshold/highlight.ts
 import type { Ranking } from '#core/evaluation.ts';
 import type { ConfusionMatrix } from '#core/metrics/confusion.ts';
 import { confusionAt, type ScoreIndex } from '#core/metrics/scoreIndex.ts';
+import { baselinePlace } from '#detectors/baselinePlaces.ts';
 import type { Ranked } from '#store/evaluated.ts';
 import type { LabText } from '#text/text.ts';
 
@@ -25,6 +26,7 @@ export function seriesOf(
       id: baseline.id,
       name: names.name(baseline),
       role: 'baseline' as const,
+      place: baselinePlace(baseline.id),
       ranking: theirs,
     })),
   ];

@@ -7,6 +7,7 @@ import {
 import { isNetwork } from '#core/experiment/experiment.ts';
 import { publishedSweep, SWEEP_SEEDS, summarizeSweep } from '#core/sweep.ts';
 import { SWEEP_SHARES } from '#core/sweepShares.ts';
+import { baselinePlace } from '#detectors/baselinePlaces.ts';
 import { train } from '#store/session/commands.ts';
 import { useStore } from '#store/store.ts';
 import { cancelSweep, startSweep, sweepFits, useSweep } from '#store/sweep.ts';
@@ -157,6 +158,7 @@ function useSeries({ points, experiment: swept, baselines }: Swept): Contaminati
             id: kind,
             name: names.kind(kind),
             role: 'baseline',
+            place: baselinePlace(kind),
             summary: summarizeSweep(points, (point) => point.baselines[kind]),
           }),
         ),

@@ -4,6 +4,7 @@ import type { LearnPart } from '#core/learn/parts.ts';
 import { falsePositiveRate, recall } from '#core/metrics/confusion.ts';
 import { rocCurve } from '#core/metrics/curves.ts';
 import { confusionAt, normalPercentile } from '#core/metrics/scoreIndex.ts';
+import { baselinePlace } from '#detectors/baselinePlaces.ts';
 import { useText } from '#text/useText.ts';
 import { CheckboxField } from '#ui/CheckboxField.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
@@ -42,6 +43,7 @@ function BaselinesFigure({ part }: { part: LearnPart<'baselines'> }) {
         id,
         name: `${letter} ${words.short[id]}`,
         role: id === MEASURED ? ('own' as const) : ('baseline' as const),
+        place: baselinePlace(id),
         roc: rocCurve(indexes[id], true),
         rocAuc: areaOf(part, id),
         ...(intervals && { interval: intervalOf(indexes[id]), band: id === MEASURED ? bandOf(indexes[id]) : null }),

@@ -4,6 +4,7 @@ import { BeatChart } from '#charts/signal/BeatChart.tsx';
 import type { LearnPart } from '#core/learn/parts.ts';
 import { publishedSweep, type SweepSummary, summarizeSweep } from '#core/sweep.ts';
 import { SWEEP_SHARES } from '#core/sweepShares.ts';
+import { baselinePlace } from '#detectors/baselinePlaces.ts';
 import { contaminatedExperiment } from '#detectors/experiments/essay.ts';
 import { toNetworkQuery } from '#detectors/experiments/networkQuery.ts';
 import { useText } from '#text/useText.ts';
@@ -44,8 +45,9 @@ function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'con
   const series = useMemo<ContaminationSeries[]>(
     () => [
       { id: 'network', name: network, role: 'own', summary: summaries.network },
-      { id: 'pca', name: words.baselines.pca, role: 'baseline', summary: summaries.pca },
-      { id: 'mean', name: words.baselines.mean, role: 'baseline', summary: summaries.mean },
+      ...(['pca', 'mean'] as const).map((id): ContaminationSeries => {
+        return { id, name: words.baselines[id], role: 'baseline', place: baselinePlace(id), summary: summaries[id] };
+      }),
     ],
     [summaries, words, network],
   );
