@@ -48,7 +48,7 @@ export interface NetworkFrame {
   latent: Float32Array;
   /** The flat weight vector, laid out as `Network` says. */
   weights: Float32Array;
-  /** Per hidden layer: units whose output is the same number for every validation row (dead). */
+  /** Per hidden layer: units, or filters, that give the same number for every validation row, at every step (dead). */
   deadUnits: number[];
   learningRate: number;
   /** Mean wall-clock milliseconds of this epoch's training steps; null at epoch 0. */

@@ -3,7 +3,7 @@ import type { RunEnd, TrainingFrame } from '#core/frame.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
 import { plainLayer } from '#core/network/testing.ts';
-import { createRandom } from '#core/random/random.ts';
+import { createRandom, type Random } from '#core/random/random.ts';
 import type { YieldToMain } from '#core/yieldToMain.ts';
 import type { Engine, LiveSettings, TrainingTask } from './engine.ts';
 
@@ -55,6 +55,21 @@ export function smallVaeTask(
   return { ...taskOf({ ...VAE_SPEC, ...spec }, options), ...task };
 }
 
+/** A task of sequences: sines of any phase and a size of their own, 24 samples each. */
+export function sinesTask(spec: NetworkSpec, options: Partial<TrainingOptions> = {}): TrainingTask {
+  const samples = 24;
+  const random = createRandom(3);
+  const rows = (count: number) => {
+    const x = new Float32Array(count * samples);
+    for (let row = 0; row < count; row++) {
+      const [phase, size] = [2 * Math.PI * random.uniform(), 0.5 + random.uniform()];
+      for (let i = 0; i < samples; i++) x[row * samples + i] = size * Math.sin(phase + (2 * Math.PI * i) / samples);
+    }
+    return x;
+  };
+  return taskOn(samples, rows, spec, options, random);
+}
+
 function taskOf(spec: NetworkSpec, options: Partial<TrainingOptions>): TrainingTask {
   const random = createRandom(7);
   const axes = Float32Array.from({ length: 2 * FEATURES }, () => random.normal());
@@ -68,7 +83,17 @@ function taskOf(spec: NetworkSpec, options: Partial<TrainingOptions>): TrainingT
     }
     return x;
   };
-  const network = buildNetwork(FEATURES, spec);
+  return taskOn(FEATURES, rows, spec, options, random);
+}
+
+function taskOn(
+  features: number,
+  rows: (count: number) => Float32Array,
+  spec: NetworkSpec,
+  options: Partial<TrainingOptions>,
+  random: Random,
+): TrainingTask {
+  const network = buildNetwork(features, spec);
   return {
     network,
     weights: initialWeights(network, random.fork('weights')),

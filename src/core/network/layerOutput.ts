@@ -27,19 +27,19 @@ export function layerOutput<T extends Floats>(layer: Layer, weights: T, x: T, ro
 /** A layer's sums for one row, before its batch normalisation and activation. */
 function kernelSums(layer: KernelLayer, weights: Floats, x: Floats): Float64Array {
   const kernel = { at: layer.kernel, ...kernelSizes(layer) };
-  const windows = windowsOf(layer);
   switch (layer.kind) {
     case 'dense':
       return product(x, weights, kernel, layer.bias);
     case 'convolution':
-      return product(unfold(x, windows!), weights, kernel, layer.bias);
+      return product(unfold(x, windowsOf(layer)), weights, kernel, layer.bias);
     case 'stepwise':
-      return fold(product(x, weights, kernel, layer.bias), windows!);
+      return fold(product(x, weights, kernel, layer.bias), windowsOf(layer));
     case 'transposed': {
-      const sums = fold(product(x, weights, kernel, null), windows!);
+      const windows = windowsOf(layer);
+      const sums = fold(product(x, weights, kernel, null), windows);
       const { channels } = layer.to;
       for (let i = 0; i < sums.length; i++) {
-        sums[i]! += weights[layer.bias + Math.floor(i / windows!.size) * channels + (i % channels)]!;
+        sums[i]! += weights[layer.bias + Math.floor(i / windows.size) * channels + (i % channels)]!;
       }
       return sums;
     }

@@ -42,14 +42,13 @@ const slope = (f: (x: number) => number, x: number) => (f(x + NUDGE) - f(x - NUD
 
 function throughKernel(layer: KernelLayer, weights: Floats, onSums: Float64Array<ArrayBuffer>) {
   const kernel = { at: layer.kernel, ...kernelSizes(layer) };
-  const windows = windowsOf(layer);
   switch (layer.kind) {
     case 'dense':
       return timesTransposed(onSums, weights, kernel);
     case 'convolution':
-      return fold(timesTransposed(onSums, weights, kernel), windows!);
+      return fold(timesTransposed(onSums, weights, kernel), windowsOf(layer));
     default:
-      return timesTransposed(unfold(onSums, windows!), weights, kernel);
+      return timesTransposed(unfold(onSums, windowsOf(layer)), weights, kernel);
   }
 }
 

@@ -3,11 +3,12 @@ import type { EngineMessage } from '#core/message.ts';
 import type { Layer, Network } from './network.ts';
 
 const DENSE: readonly LayerKind[] = ['dense'];
+const ALL: readonly LayerKind[] = ['dense', 'convolution', 'lstm'];
 
 /** Which layers each engine trains. */
 const KINDS: Record<EngineName, readonly LayerKind[]> = {
   fusedWasm: DENSE,
-  fusedJs: DENSE,
+  fusedJs: ALL,
   fusedWebgpu: DENSE,
   webgpu: DENSE,
   webgl: DENSE,

@@ -1,6 +1,6 @@
 import { alike, type Floats } from './floats.ts';
 import { sizeOf } from './hops.ts';
-import type { Layer } from './network.ts';
+import type { ConvolutionLayer, Layer, StepwiseLayer, TransposedLayer } from './network.ts';
 
 /**
  * Stretches of a row that a layer reads or writes one after the other, counted in numbers: a sequence lies step by step, so a
@@ -20,6 +20,8 @@ export interface Windows {
 }
 
 /** Of what a layer reads (convolution, LSTM) or, backwards, what it writes. Null for one that takes or gives a row at once. */
+export function windowsOf(layer: ConvolutionLayer | TransposedLayer | StepwiseLayer): Windows;
+export function windowsOf(layer: Layer): Windows | null;
 export function windowsOf(layer: Layer): Windows | null {
   switch (layer.kind) {
     case 'convolution':

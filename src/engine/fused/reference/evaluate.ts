@@ -1,4 +1,4 @@
-import { denseLayers, type Network } from '#core/network/network.ts';
+import type { Network } from '#core/network/network.ts';
 import { meanAndDeviation, reconstructionTerms, type VariationalPass } from '#core/variational/pass.ts';
 import type { YieldToMain } from '#core/yieldToMain.ts';
 import { isDead } from '#engine/deadUnits.ts';
@@ -8,7 +8,7 @@ import { sampleLatent } from './variational.ts';
 
 /** What a network makes of rows. A plain autoencoder's terms are its scores; it samples nothing. */
 interface EvaluatedRows extends VariationalPass {
-  /** Per hidden layer. */
+  /** Per hidden layer: units, or filters, that give the same for every row, at every step. */
   deadUnits: number[];
 }
 
@@ -26,16 +26,15 @@ export async function evaluate(
   noise: Float32Array | null,
   yieldToMain: YieldToMain,
 ): Promise<EvaluatedRows> {
-  const { inputs, variational } = network;
-  const layers = denseLayers(network);
+  const { inputs, layers, variational } = network;
   const latentUnits = layers[network.latent]!.units;
   const rows = x.length / inputs;
   const terms = new Float32Array(rows);
   const latent = new Float32Array(rows * latentUnits);
   const sampled = noise && { mean: new Float32Array(rows), deviation: new Float32Array(rows) };
-  const ranges = layers.slice(0, -1).map(({ units }) => ({
-    lowest: new Float32Array(units).fill(Number.POSITIVE_INFINITY),
-    highest: new Float32Array(units).fill(Number.NEGATIVE_INFINITY),
+  const ranges = layers.slice(0, -1).map(({ to: { channels } }) => ({
+    lowest: new Float32Array(channels).fill(Number.POSITIVE_INFINITY),
+    highest: new Float32Array(channels).fill(Number.NEGATIVE_INFINITY),
   }));
   const atMean = variational && new Float32Array(variational.units);
   const most = Math.min(MOST_ROWS, rowsBetweenBreaths(network, noise ? noise.length / variational!.units : 0));
@@ -67,21 +66,21 @@ function sampleTerms(
   codes: Float32Array,
   noise: Float32Array,
 ): { mean: Float32Array; deviation: Float32Array } {
-  const { inputs, latent, variational } = network;
+  const { inputs, layers, latent, variational } = network;
   const { units } = variational!;
   return meanAndDeviation(x.length / inputs, noise.length / units, (i) => {
     const { sample } = sampleLatent(codes, units, noise.subarray(i * units, (i + 1) * units));
-    const traces = forward(denseLayers(network).slice(latent + 1), weights, sample, null);
+    const traces = forward(layers.slice(latent + 1), weights, sample, null);
     return reconstructionTerms(network, x, traces.at(-1)!.output);
   });
 }
 
 function widen(
   { lowest, highest }: { lowest: Float32Array; highest: Float32Array },
-  { activated, layer: { units } }: LayerTrace<Float32Array>,
+  { activated, layer: { to } }: LayerTrace<Float32Array>,
 ): void {
   for (let i = 0; i < activated.length; i++) {
-    const unit = i % units;
+    const unit = i % to.channels;
     lowest[unit] = Math.min(lowest[unit]!, activated[i]!);
     highest[unit] = Math.max(highest[unit]!, activated[i]!);
   }

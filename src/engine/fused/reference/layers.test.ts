@@ -8,19 +8,19 @@ import {
   type VaeSpec,
 } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
-import { initialWeights } from '#core/network/initialize.ts';
 import { denseLayers } from '#core/network/network.ts';
 import { plainLayer, REFERENCE_NETWORKS } from '#core/network/testing.ts';
 import { createRandom } from '#core/random/random.ts';
 import { REFERENCE_VAE } from '#core/variational/testing.ts';
 import { backward, forward } from './layers.ts';
 import { compare, penalize } from './loss.ts';
+import { expectNear, expectTrueGradients } from './testing.ts';
 import { klSum } from './variational.ts';
 
 /** Float64 all the way: what differs beyond rounding is wrong. */
 describe('forward and backward', () => {
   it.each(REFERENCE_NETWORKS)('find what PyTorch finds: $name', ({ network, weights, x, ...expected }) => {
-    const traces = forward(denseLayers(network), weights, x, null);
+    const traces = forward(network.layers, weights, x, null);
     const { terms, gradient } = compare(network, traces.at(-1)!.output, x);
     const gradients = new Float64Array(network.trainable);
     backward(traces, weights, gradient, gradients);
@@ -33,7 +33,7 @@ describe('forward and backward', () => {
   it('find what PyTorch finds with the same noise, of a variational autoencoder', () => {
     const { network, weights, rows, x, noise, ...expected } = REFERENCE_VAE;
     const { beta, units } = network.variational!;
-    const traces = forward(denseLayers(network), weights, x, createRandom(0), noise);
+    const traces = forward(network.layers, weights, x, createRandom(0), noise);
     const { terms, gradient } = compare(network, traces.at(-1)!.output, x);
     const gradients = new Float64Array(network.trainable);
     backward(traces, weights, gradient, gradients, beta / x.length);
@@ -84,34 +84,12 @@ describe('forward and backward', () => {
   ];
 
   it.each(cases)('agree with differences of the loss: %s', (_, spec, logVariance) => {
-    const rows = 9;
-    const network = buildNetwork(4, spec);
-    const { latent, inputs } = network;
-    const layers = denseLayers(network);
-    const random = createRandom(3);
-    const weights = Float64Array.from(initialWeights(network, random), (w) => w + 0.2 * random.normal());
-    if (logVariance !== undefined) {
-      weights[layers[latent]!.bias + 2] = logVariance;
-      weights[layers.at(-1)!.bias + inputs + 1] = logVariance;
-    }
-    const x = Float64Array.from({ length: rows * inputs }, () => random.uniform());
-    const noise = network.variational && Float64Array.from({ length: rows * 2 }, () => random.normal());
-    const klRate = (network.variational?.beta ?? 0) / x.length;
-    const run = (w: Float64Array) => forward(layers, w, x, createRandom(5), noise);
-    const loss = (w: Float64Array) => {
-      const traces = run(w);
-      const { sampled } = traces[latent]!;
-      return compare(network, traces.at(-1)!.output, x).terms / x.length + (sampled ? klRate * klSum(sampled, 2) : 0);
-    };
-
-    const traces = run(weights);
-    const gradients = new Float64Array(network.trainable);
-    backward(traces, weights, compare(network, traces.at(-1)!.output, x).gradient, gradients, klRate);
-    const h = 1e-5;
-    const differences = gradients.map(
-      (_, i) => (loss(weights.with(i, weights[i]! + h)) - loss(weights.with(i, weights[i]! - h))) / (2 * h),
-    );
-    expectNear(gradients, differences, 1e-6 * Math.max(...differences.map(Math.abs)));
+    expectTrueGradients(buildNetwork(4, spec), (weights, network) => {
+      if (logVariance === undefined) return;
+      const layers = denseLayers(network);
+      weights[layers[network.latent]!.bias + 2] = logVariance;
+      weights[layers.at(-1)!.bias + network.inputs + 1] = logVariance;
+    });
   });
 });
 
@@ -137,10 +115,5 @@ describe('penalize', () => {
     expectNear(gradients, expected, 1e-9);
   });
 });
-
-function expectNear(found: ArrayLike<number>, expected: ArrayLike<number>, tolerance: number) {
-  expect(found.length).toBe(expected.length);
-  for (let i = 0; i < found.length; i++) expect(Math.abs(found[i]! - expected[i]!)).toBeLessThanOrEqual(tolerance);
-}
 
 const sumOf = (values: number[]) => values.reduce((sum, value) => sum + value, 0);

@@ -1,16 +1,21 @@
 import { ACTIVATE } from '#core/network/activation.ts';
 import { alike, changeEach, type Floats, part } from '#core/network/floats.ts';
-import type { DenseLayer } from '#core/network/network.ts';
+import type { Layer } from '#core/network/network.ts';
 import type { Random } from '#core/random/random.ts';
 import { SLOPE } from './activations.ts';
-import { matrixOf, multiply, sumRows, transposed } from './matrices.ts';
+import { convolution } from './convolution.ts';
+import { dense } from './dense.ts';
+import { lstm } from './lstm.ts';
 import { type NormalizationTrace, normalize, normalizeBack } from './normalization.ts';
+import type { Product } from './product.ts';
+import { stepwise } from './stepwise.ts';
+import { transposed } from './transposed.ts';
 import { type LatentTrace, sampleBackward, sampleLatent } from './variational.ts';
 
 /** What a layer did with a batch: all that the way back needs to know. Matrices are row-major, rows × units. */
 export interface LayerTrace<T extends Floats> {
-  layer: DenseLayer;
-  input: T;
+  layer: Layer;
+  back: Product<T>['back'];
   normalized: NormalizationTrace<T> | null;
   activated: T;
   /** 0 where a unit is silenced, 1 / (1 − dropout) elsewhere. */
@@ -32,28 +37,27 @@ export interface LayerTrace<T extends Floats> {
  *   null where there are none
  */
 export function forward<T extends Floats>(
-  layers: readonly DenseLayer[],
+  layers: readonly Layer[],
   weights: T,
   x: T,
   dropout: Random | null,
   noise: T | null = null,
 ): LayerTrace<T>[] {
-  const rows = x.length / layers[0]!.inputs;
   const traces: LayerTrace<T>[] = [];
   let input = x;
   for (const layer of layers) {
-    const { inputs, units, kernel, bias, batchNormalization } = layer;
-    const activated = alike(x, rows * units);
-    const kernels = matrixOf(part(weights, kernel, inputs * units), units);
-    multiply(matrixOf(input, inputs), kernels, part(weights, bias, units), activated, inputs);
-    const normalized = batchNormalization && normalize(batchNormalization, weights, activated, units, dropout !== null);
-    if (layer.activation !== 'linear') changeEach(activated, ACTIVATE[layer.activation]);
+    const { to, batchNormalization } = layer;
+    const { sums: activated, back } = productOf(layer, weights, input);
+    const normalized =
+      batchNormalization && normalize(batchNormalization, weights, activated, to.channels, dropout !== null);
+    const activation = activationOf(layer);
+    if (activation !== 'linear') changeEach(activated, ACTIVATE[activation]);
     const mask =
-      dropout !== null && layer.dropout > 0 ? drawMask(alike(x, rows * units), layer.dropout, dropout) : null;
+      dropout !== null && layer.dropout > 0 ? drawMask(alike(x, activated.length), layer.dropout, dropout) : null;
     const masked = mask ? product(activated, mask) : activated;
-    const sampled = noise && layer.role === 'latent' ? sampleLatent(masked, units / 2, noise) : null;
+    const sampled = noise && layer.role === 'latent' ? sampleLatent(masked, layer.units / 2, noise) : null;
     const output = sampled?.sample ?? masked;
-    traces.push({ layer, input, normalized, activated, mask, sampled, output });
+    traces.push({ layer, back, normalized, activated, mask, sampled, output });
     input = output;
   }
   return traces;
@@ -73,32 +77,37 @@ export function backward<T extends Floats>(
   klRate = 0,
 ): void {
   let gradient = outputGradient;
-  for (const [i, { layer, input, normalized, activated, mask, sampled }] of [...traces.entries()].reverse()) {
-    const { inputs, units, kernel, bias, batchNormalization, redundant } = layer;
-    const rows = input.length / inputs;
+  for (const [i, { layer, back, normalized, activated, mask, sampled }] of [...traces.entries()].reverse()) {
+    const { to, units, batchNormalization } = layer;
     if (sampled) gradient = sampleBackward(gradient, sampled, units / 2, klRate);
     if (mask) changeEach(gradient, (value, at) => value * mask[at]!);
-    const slope = SLOPE[layer.activation];
-    if (layer.activation !== 'linear') changeEach(gradient, (value, at) => value * slope(activated[at]!));
-    if (normalized) normalizeBack(batchNormalization!, weights, normalized, gradient, units, gradients);
-    if (redundant.beta) part(gradients, batchNormalization!.beta, units).fill(0);
-    const atOutput = matrixOf(gradient, units);
-    const none = alike(gradient, Math.max(units, inputs));
-    multiply(
-      transposed(matrixOf(input, inputs)),
-      atOutput,
-      part(none, 0, units),
-      part(gradients, kernel, inputs * units),
-      rows,
-    );
-    gradients.set(redundant.bias ? alike(gradient, units) : sumRows(gradient, units), bias);
-    if (i === 0) break;
-    const before = alike(input, input.length);
-    const kernels = matrixOf(part(weights, kernel, inputs * units), units);
-    multiply(atOutput, transposed(kernels), part(none, 0, inputs), before, units);
-    gradient = before;
+    const activation = activationOf(layer);
+    const slope = SLOPE[activation];
+    if (activation !== 'linear') changeEach(gradient, (value, at) => value * slope(activated[at]!));
+    if (normalized) normalizeBack(batchNormalization!, weights, normalized, gradient, to.channels, gradients);
+    if (layer.kind !== 'lstm' && layer.redundant.beta) part(gradients, batchNormalization!.beta, to.channels).fill(0);
+    const atInput = back(gradient, gradients);
+    if (i > 0) gradient = atInput();
   }
 }
+
+function productOf<T extends Floats>(layer: Layer, weights: T, input: T): Product<T> {
+  switch (layer.kind) {
+    case 'dense':
+      return dense(layer, weights, input);
+    case 'convolution':
+      return convolution(layer, weights, input);
+    case 'transposed':
+      return transposed(layer, weights, input);
+    case 'stepwise':
+      return stepwise(layer, weights, input);
+    case 'lstm':
+      return lstm(layer, weights, input);
+  }
+}
+
+/** An LSTM has its activations within itself. */
+const activationOf = (layer: Layer) => (layer.kind === 'lstm' ? 'linear' : layer.activation);
 
 function product<T extends Floats>(a: T, b: T): T {
   const products = a.slice() as T;

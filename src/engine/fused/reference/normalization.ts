@@ -1,5 +1,5 @@
 import { alike, changeEach, type Floats, part } from '#core/network/floats.ts';
-import { BATCH_NORMALIZATION, type DenseLayer } from '#core/network/network.ts';
+import { BATCH_NORMALIZATION, type NormalizationPlaces } from '#core/network/network.ts';
 import { sumRows } from './matrices.ts';
 
 /** What batch normalisation did with a batch. */
@@ -8,16 +8,13 @@ export interface NormalizationTrace<T extends Floats> {
   mean: T;
   variance: T;
   inverseDeviation: T;
-  /** rows × units */
+  /** (rows × steps) × channels */
   standardized: T;
 }
 
-/** A layer's batch normalisation: where its numbers lie among the weights. */
-type Places = NonNullable<DenseLayer['batchNormalization']>;
-
 /** sums (rows × units) ← γ · standardised sums + β; by the rows' own statistics in training, else by the moving ones. */
 export function normalize<T extends Floats>(
-  { gamma, beta, movingMean, movingVariance }: Places,
+  { gamma, beta, movingMean, movingVariance }: NormalizationPlaces,
   weights: T,
   sums: T,
   units: number,
@@ -39,7 +36,7 @@ export function normalize<T extends Floats>(
  * Szegedy 2015, section 3, with the chain rule gathered: the batch's mean and variance move with every row.
  */
 export function normalizeBack<T extends Floats>(
-  { gamma, beta }: Places,
+  { gamma, beta }: NormalizationPlaces,
   weights: T,
   { standardized, inverseDeviation }: NormalizationTrace<T>,
   gradient: T,
@@ -62,7 +59,7 @@ export function normalizeBack<T extends Floats>(
 
 /** Lets the moving statistics, among the weights, follow a batch's. */
 export function renewMoving<T extends Floats>(
-  { movingMean, movingVariance }: Places,
+  { movingMean, movingVariance }: NormalizationPlaces,
   weights: T,
   { mean, variance }: NormalizationTrace<T>,
 ): void {

@@ -1,38 +1,65 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AutoencoderSpec, NetworkSpec } from '#core/experiment/experiment.ts';
+import type { AutoencoderSpec, LayerSpec, NetworkSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
-import { type DenseLayer, denseLayers, type Network } from '#core/network/network.ts';
+import type { Layer, Network } from '#core/network/network.ts';
+import { plainLstm } from '#core/network/testing.ts';
 import { createRandom } from '#core/random/random.ts';
 import { forward } from './layers.ts';
 
 /** So many that dropout silences no unit in all of them. */
 const ROWS = 30;
 
-const layer = fc.record({
-  units: fc.integer({ min: 2, max: 6 }),
+const finish = {
   activation: fc.constantFrom('linear' as const, 'linear' as const, 'tanh' as const),
   dropout: fc.constantFrom(0, 0, 0.3),
   batchNormalization: fc.boolean(),
-});
+};
+
+const dense = fc.array(fc.record({ units: fc.integer({ min: 2, max: 6 }), ...finish }), { maxLength: 3 });
+
+/** Convolutions and, behind them, an LSTM or not. */
+const sequence: fc.Arbitrary<LayerSpec[]> = fc
+  .tuple(
+    fc.array(
+      fc.record({
+        kind: fc.constant('convolution' as const),
+        filters: fc.integer({ min: 1, max: 3 }),
+        kernel: fc.integer({ min: 1, max: 3 }),
+        stride: fc.integer({ min: 1, max: 3 }),
+        ...finish,
+      }),
+      { maxLength: 2 },
+    ),
+    fc.constantFrom([], [], [plainLstm(2, 2)]),
+  )
+  .map((parts) => parts.flat());
 
 const networks = fc
   .record({
     kind: fc.constantFrom('autoencoder', 'vae'),
-    encoder: fc.array(layer, { maxLength: 3 }),
-    decoder: fc.array(layer, { maxLength: 3 }),
+    before: sequence,
+    encoder: dense,
+    decoder: dense,
+    after: sequence,
   })
-  .map(({ kind, encoder, decoder }) => {
-    const parts = { encoder, decoder, output: 'linear' } as const;
+  .map(({ kind, before, encoder, decoder, after }) => {
+    const parts: Pick<NetworkSpec, 'encoder' | 'decoder' | 'output'> = {
+      encoder: [...before, ...encoder],
+      decoder: [...decoder, ...after.toReversed()],
+      output: 'linear',
+    };
     const plain: AutoencoderSpec = { ...parts, kind: 'autoencoder', latent: { units: 2, activation: 'linear' } };
     const vae = { ...parts, kind: 'vae', latent: { units: 2 }, beta: 1, warmUpEpochs: 0, samples: 1 } as const;
     const spec: NetworkSpec = kind === 'vae' ? { ...vae, score: 'mean' } : plain;
     return buildNetwork(4, spec);
   });
 
-/** Where a layer's shifts lie among the weights, and whether they are said to change nothing. */
-function shiftsOf({ bias, batchNormalization, redundant }: DenseLayer): { at: number; redundant: boolean }[] {
+/** Where a layer's shifts lie among the weights, and whether they are said to change nothing. An LSTM has none. */
+function shiftsOf(layer: Layer): { at: number; redundant: boolean }[] {
+  if (layer.kind === 'lstm') return [];
+  const { bias, batchNormalization, redundant } = layer;
   const own = { at: bias, redundant: redundant.bias };
   return batchNormalization ? [own, { at: batchNormalization.beta, redundant: redundant.beta }] : [own];
 }
@@ -42,7 +69,7 @@ function trainingOutputs(network: Network, weights: Float64Array): Float64Array 
   const random = createRandom(2);
   const x = Float64Array.from({ length: ROWS * network.inputs }, () => random.normal());
   const noise = network.variational && Float64Array.from({ length: ROWS * 2 }, () => random.normal());
-  const traces = forward(denseLayers(network), weights, x, createRandom(3), noise);
+  const traces = forward(network.layers, weights, x, createRandom(3), noise);
   const latent = noise ? traces[network.latent]!.activated : [];
   return Float64Array.of(...traces.at(-1)!.output, ...latent);
 }
@@ -57,8 +84,8 @@ describe('a shift that is said to be redundant', () => {
         const random = createRandom(1);
         const weights = Float64Array.from(initialWeights(network, random), (weight) => weight + 0.1 * random.normal());
         const before = trainingOutputs(network, weights);
-        for (const dense of denseLayers(network)) {
-          for (const { at, redundant } of shiftsOf(dense)) {
+        for (const layer of network.layers) {
+          for (const { at, redundant } of shiftsOf(layer)) {
             const change = largestDifference(trainingOutputs(network, weights.with(at, weights[at]! + 0.5)), before);
             if (redundant) expect(change).toBeLessThan(1e-12);
             else expect(change).toBeGreaterThan(1e-9);

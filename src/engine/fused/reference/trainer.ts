@@ -1,4 +1,3 @@
-import { denseLayers } from '#core/network/network.ts';
 import { createRandom, type Random } from '#core/random/random.ts';
 import { evaluateVariational, lossPartsOf } from '#core/variational/evaluation.ts';
 import { drawNormals, scoreNoise } from '#core/variational/noise.ts';
@@ -27,8 +26,7 @@ interface Epoch {
  */
 export function createReferenceTrainer(task: TrainingTask, yieldToMain: YieldToMain): Trainer {
   const { network, options } = task;
-  const { inputs, trainable, variational } = network;
-  const layers = denseLayers(network);
+  const { inputs, trainable, variational, layers } = network;
   const rule = OPTIMIZERS[options.optimizer];
   const weights = task.weights.slice();
   const gradients = new Float32Array(trainable);

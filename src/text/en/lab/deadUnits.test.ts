@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { hiddenLayer } from '#core/experiment/defaults.ts';
 import { buildNetwork } from '#core/network/build.ts';
+import { plainConvolution } from '#core/network/testing.ts';
 import { defaultExperiment, defaultVae } from '#detectors/experiments/defaults.ts';
 import { allAlike, deadUnits } from './deadUnits.ts';
 
@@ -18,6 +19,13 @@ it('knows that ReLUs die of negative sums', () => {
   const detector = { ...defaultExperiment('ecg5000', 1).detector, encoder: [hiddenLayer(7, 'relu' as const)] };
   expect(deadUnits(buildNetwork(140, detector), [6, 0, 0])).toBe(
     'Dead units, the same for every row: 6 of 7 units in the encoder. A ReLU dies when its sum is negative for every row: try tanh, leaky ReLU or a lower learning rate.',
+  );
+});
+
+it('counts the filters of convolutions', () => {
+  const encoder = [plainConvolution(16, 7, 2)];
+  expect(deadUnits(buildNetwork(140, { ...defaultExperiment('ecg5000', 1).detector, encoder }), [3, 0, 1])).toContain(
+    '3 of 16 filters in the encoder and 1 of 16 filters in the decoder.',
   );
 });
 

@@ -24,9 +24,14 @@ export function deadUnits(network: Network, dead: readonly number[]): string | n
     count > 0 && !(variational && i === latent) ? [{ count, at: i, layer: layers[i]! }] : [],
   );
   if (silent.length === 0) return null;
-  const places = silent.map(({ count, at, layer }) => `${count} of ${layer.units} units in ${placeOf(network, at)}`);
+  const places = silent.map(
+    ({ count, at, layer }) => `${count} of ${layer.to.channels} ${nounOf(layer)} in ${placeOf(network, at)}`,
+  );
   return `Dead units, the same for every row: ${listed(places)}. ${remedyFor(silent.map(({ layer }) => layer))}`;
 }
+
+/** What there is as many of as a sequence has channels. */
+const nounOf = ({ kind, to }: Layer) => (kind === 'lstm' || (kind === 'dense' && to.steps === 1) ? 'units' : 'filters');
 
 const remedyFor = (layers: readonly Layer[]) =>
   layers.some((layer) => 'activation' in layer && layer.activation === 'relu')
