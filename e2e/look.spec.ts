@@ -1,4 +1,5 @@
 import { expectNoViolationInBothColours } from './axe.ts';
+import { listen } from './heard.ts';
 import { lab } from './lab.ts';
 import { needsRealRows } from './realRows.ts';
 import { expect, type Locator, type Page, test, testOnSharedPage } from './test.ts';
@@ -37,6 +38,38 @@ testOnSharedPage('axe finds no fault with connections, an explanation open, or a
   await page.getByRole('button', { name: 'About these rows' }).click();
   await expect(page.getByRole('dialog')).toContainText('UCI');
   await expectNoViolationInBothColours(page);
+});
+
+test('all metrics are seen at once, or a shade says that there are more', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('./#/lab?d=ecg5000&v=2&kind=pca');
+  await lab(page).metrics.getByRole('button', { name: 'More metrics' }).click();
+  const all = page.getByRole('region', { name: 'All metrics' });
+  const shade = () => all.evaluate((element) => Number(getComputedStyle(element, '::after').opacity));
+  const below = () => all.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  await expect.poll(below).toBe(0);
+  expect(await shade()).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect.poll(below).toBeGreaterThan(0);
+  await expect.poll(shade).toBe(1);
+  await all.evaluate((element) => element.scrollTo({ top: element.scrollHeight, behavior: 'instant' }));
+  await expect.poll(shade).toBe(0);
+});
+
+test('a screen reader is told once, and politely, of what a link could not say', async ({ page }) => {
+  const heard = await listen(page);
+  await page.goto('./#/lab?d=foo&s=-3&v=2');
+  await expect(lab(page).status).toContainText('Ready');
+  const title = 'Not all of this link could be read';
+  const told = async () => (await heard()).filter((text) => text.includes(title));
+  await expect.poll(told).toHaveLength(1);
+  // What changes elsewhere has it not told again; another link is other news.
+  await lab(page).spin('Seed').fill('4');
+  await expect(page).toHaveURL(/s=4/);
+  expect(await told()).toHaveLength(1);
+  await expect(page.getByRole('alert').filter({ hasText: title })).toHaveCount(0);
+  await page.goto('./#/lab?d=foo&s=-4&v=2');
+  await expect.poll(told).toHaveLength(2);
 });
 
 testOnSharedPage('on a phone no tab scrolls sideways, and axe finds no fault @phone', async ({ page }) => {

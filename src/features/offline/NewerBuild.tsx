@@ -12,7 +12,7 @@ export function NewerBuild() {
   const [dismissed, setDismissed] = useState(false);
   useEffect(startOfflineCopy, []);
   return (
-    <div className={styles.place} aria-live="polite">
+    <div className={styles.place}>
       {newer !== 'none' && !dismissed && (
         <Notice
           kind="info"

@@ -7,8 +7,6 @@ import { type AppState, useStore } from '#store/store.ts';
 import type { LabText } from '#text/text.ts';
 import { useLater } from '#text/useText.ts';
 import { Notice } from '#ui/Notice.tsx';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import styles from './PresetNote.module.css';
 
 /** What to watch for in what was chosen, beside its own run and no other, until someone dismisses it. */
 export function PresetNote() {
@@ -17,16 +15,11 @@ export function PresetNote() {
   const { dismissAdvice } = useStore.getState();
   const shown = advice && noteOf(advice, text, change);
   return (
-    <div className={styles.place}>
-      <VisuallyHidden>
-        <span aria-live="polite">{shown && `${shown.name}. ${shown.watch}`}</span>
-      </VisuallyHidden>
-      {shown && (
-        <Notice kind="info" title={shown.name} onDismiss={dismissAdvice}>
-          {shown.watch}
-        </Notice>
-      )}
-    </div>
+    shown && (
+      <Notice key={shown.watch} kind="info" title={shown.name} onDismiss={dismissAdvice}>
+        {shown.watch}
+      </Notice>
+    )
   );
 }
 

@@ -48,7 +48,7 @@ export function Notices() {
         </Notice>
       )}
       {changes.length > 0 && (
-        <Notice kind="info" title={text.link[fateOf(changes)]} onDismiss={dismissChanges}>
+        <Notice key={JSON.stringify(changes)} kind="info" title={text.link[fateOf(changes)]} onDismiss={dismissChanges}>
           {text.changes(changes.slice(0, MOST_CHANGES), changes.length - MOST_CHANGES)}
         </Notice>
       )}
