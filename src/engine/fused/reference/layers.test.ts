@@ -8,8 +8,9 @@ import {
   type VaeSpec,
 } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
+import { matricesOf } from '#core/network/matrices.ts';
 import { denseLayers } from '#core/network/network.ts';
-import { plainLayer, REFERENCE_NETWORKS } from '#core/network/testing.ts';
+import { plainConvolution, plainLayer, plainLstm, REFERENCE_NETWORKS } from '#core/network/testing.ts';
 import { createRandom } from '#core/random/random.ts';
 import { REFERENCE_VAE } from '#core/variational/testing.ts';
 import { backward, forward } from './layers.ts';
@@ -97,7 +98,7 @@ describe('penalize', () => {
   it('agrees with differences of the penalty, and leaves biases alone', () => {
     const network = buildNetwork(4, {
       kind: 'autoencoder',
-      encoder: [plainLayer(3, 'tanh')],
+      encoder: [plainConvolution(2, 3, 2), plainLstm(3, 2, 2), plainLayer(3, 'tanh')],
       latent: { units: 2, activation: 'linear' },
       output: 'linear',
     });
@@ -106,8 +107,8 @@ describe('penalize', () => {
     const gradients = new Float64Array(network.trainable);
     penalize(network, { kind: 'l1l2', rate: 0.1 }, weights, gradients);
     const expected = new Float64Array(network.trainable);
-    for (const { kernel, bias } of denseLayers(network)) {
-      for (let i = kernel; i < bias; i++) {
+    for (const { at, rows, columns } of network.layers.flatMap(matricesOf)) {
+      for (let i = at; i < at + rows * columns; i++) {
         const penalty = (w: number) => 0.1 * (Math.abs(w) + w * w);
         expected[i] = (penalty(weights[i]! + 1e-5) - penalty(weights[i]! - 1e-5)) / 2e-5;
       }
