@@ -50,6 +50,13 @@ describe.concurrent('a command', { timeout: 60_000 }, () => {
     });
   });
 
+  it('tells a program of every seed, and complains of none', async () => {
+    expect(await run('bench/evaluate.ts', ['--detector', 'mean', '--seeds', '2', '--json'])).toEqual({
+      status: 0,
+      complained: '',
+    });
+  });
+
   it('ends quietly when nobody reads it any longer', async () => {
     expect(await run('bench/evaluate.ts', ['--help'], 'unread')).toEqual({ status: 0, complained: '' });
     expect(await run('data/prepare.ts', ['--help'], 'unread')).toEqual({ status: 0, complained: '' });

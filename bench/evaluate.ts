@@ -74,7 +74,9 @@ async function evaluateAll(request: EvaluateRequest, { standIn, evaluate, compar
 }
 
 /** Of a rival, too. */
-const withoutGroups = (key: string, value: unknown): unknown => (key === 'groups' ? undefined : value);
+function withoutGroups(key: string, value: unknown): unknown {
+  return key === 'groups' ? undefined : value;
+}
 
 function headingOf({ detector, engine, experiments }: EvaluateRequest): string {
   const { dataset, split, contamination, threshold } = experiments[0]!;
