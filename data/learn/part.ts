@@ -4,6 +4,7 @@ import type { Workshop } from './workshop.ts';
 
 /** What one part of the essay is given. */
 export interface MadePart<Facts> {
+  /** Figures as they came: rounded here and rounded again where they are told, one just below a half would go up. */
   facts: Omit<Facts, 'standIn'>;
   arrays: Record<string, PackedArray>;
 }

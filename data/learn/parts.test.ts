@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '#core/dataset/dataset.ts';
 import { signalsOf } from '#core/dataset/testing.ts';
+import { rank } from '#core/evaluation.ts';
 import { MEASURED_KINDS } from '#core/learn/methods.ts';
 import { pack, unpack } from '#core/learn/pack.ts';
 import {
@@ -9,6 +10,9 @@ import {
   CONTENDERS,
   type ContaminationFacts,
   type MethodsFacts,
+  type ModelFacts,
+  type TrainingFacts,
+  type VariationalFacts,
 } from '#core/learn/parts.ts';
 import { rocAuc } from '#core/metrics/curves.ts';
 import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
@@ -62,6 +66,18 @@ describe('the parts of the essay', () => {
     expect(scores.test).toEqual(one.frames.at(-1)!.testScores);
   });
 
+  it('keep figures as they came, to be rounded once: where they are told', async () => {
+    const last = one.frames.at(-1)!;
+    const area = rank(one.plan, last).rocAuc;
+    const { loss } = last.network;
+    const training = unpack<TrainingFacts>(await packed('training', one)).facts;
+    expect(training.rocAuc.at(-1)).toBe(area);
+    expect(training.losses.at(-1)).toMatchObject({ training: loss.training, validation: loss.validation });
+    expect(unpack<VariationalFacts>(await packed('variational', one)).facts.areas.plain.rocAuc).toBe(area);
+    const { threshold } = unpack<ModelFacts>(await packed('model', one)).facts;
+    expect(threshold).toBe(training.thresholds.at(-1));
+  });
+
   it('keep every score of the run on its side of the threshold', async () => {
     const { facts, arrays } = unpack<{ thresholds: number[] }>(await packed('training', one));
     const rows = arrays.abnormal!.length;
@@ -77,7 +93,7 @@ describe('the parts of the essay', () => {
     const rows = arrays.abnormal!.length;
     facts.baselines.forEach((baseline, i) => {
       const index = createScoreIndex(arrays.scores!.subarray(i * rows, (i + 1) * rows), arrays.abnormal!);
-      expect(baseline.rocAuc).toBeCloseTo(rocAuc(index)!, 3);
+      expect(baseline.rocAuc).toBe(rocAuc(index)!);
       expect(baseline.scores).toHaveLength(facts.beats.length);
     });
     const shown = facts.seeds.find(({ seed }) => seed === facts.seed)!;

@@ -103,13 +103,9 @@ export function rebuild(network: Network, weights: Float32Array, x: Float32Array
   return { code, output, scores: [...reconstructionErrors(network, x, output)] };
 }
 
-/** Three digits are more than anyone reads. */
-export const rounded = (value: number) => Number(value.toPrecision(4));
-
 /** How well test rows are ranked. @throws Error when there are fewer than two rows of a kind */
 export function areaOf(test: ScoreIndex): Area {
   const interval = aucInterval(placementsOfSorted(test));
   if (!interval) throw new Error('The essay ranks rows of both kinds, two of each at the least.');
-  const { low, high } = interval;
-  return { rocAuc: rounded(rocAuc(test)!), interval: { low: rounded(low), high: rounded(high) } };
+  return { rocAuc: rocAuc(test)!, interval };
 }

@@ -12,7 +12,7 @@ import { mean } from '#detectors/mean/mean.ts';
 import { pcaTable } from '#detectors/pca/fields.ts';
 import { pca } from '#detectors/pca/pca.ts';
 import { EXACT, type MadePart, signals } from '../part.ts';
-import { areaOf, beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
+import { areaOf, beatFact, handful, rebuild, testRows, type Workshop } from '../workshop.ts';
 
 /** How many beats of each class are redrawn. */
 const COUNTS = [2, 2, 1, 1];
@@ -27,7 +27,7 @@ export async function baselines(workshop: Workshop): Promise<MadePart<BaselinesF
     seeds.push({
       seed,
       ...areaOf(rank(plan, frames.at(-1)!).test),
-      mean: rounded(rank(plan, baselineOf(plan, 'mean')).rocAuc!),
+      mean: rank(plan, baselineOf(plan, 'mean')).rocAuc!,
       collapsed: hasCollapsed(spreadOver(plan.network, frames.at(-1)!.network.weights, validationRows(dataset, plan))),
     });
   }
@@ -68,8 +68,8 @@ export async function baselines(workshop: Workshop): Promise<MadePart<BaselinesF
     facts: {
       seed,
       baselines: CONTENDERS.map((id) => ({
-        rocAuc: rounded(rank(plan, evaluated[id]).rocAuc!),
-        scores: chosen.map((position) => rounded(evaluated[id].testScores[position]!)),
+        rocAuc: rank(plan, evaluated[id]).rocAuc!,
+        scores: chosen.map((position) => evaluated[id].testScores[position]!),
       })),
       beats: chosen.map((position) => beatFact(itself, position)),
       seeds,

@@ -4,7 +4,7 @@ import { buildNetwork } from '#core/network/build.ts';
 import { quantileSorted } from '#core/statistics/quantile.ts';
 import { bottleneckExperiment, MOST_UNITS } from '#detectors/experiments/essay.ts';
 import { type MadePart, signals } from '../part.ts';
-import { areaOf, beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
+import { areaOf, beatFact, handful, rebuild, testRows, type Workshop } from '../workshop.ts';
 
 /** How many beats of each class are pulled through. */
 const COUNTS = [4, 3, 2, 2, 1];
@@ -25,9 +25,9 @@ export async function bottleneck(workshop: Workshop): Promise<MadePart<Bottlenec
     widths.push({
       units,
       ...areaOf(test),
-      medianNormal: rounded(quantileSorted(test.normal, 0.5)),
-      medianAbnormal: rounded(quantileSorted(test.abnormal, 0.5)),
-      scores: made.scores.map(rounded),
+      medianNormal: quantileSorted(test.normal, 0.5),
+      medianAbnormal: quantileSorted(test.abnormal, 0.5),
+      scores: made.scores,
     });
     rebuilt.push(...made.output);
     for (let i = 0; i < chosen.length; i++) {

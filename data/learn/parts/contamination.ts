@@ -5,7 +5,7 @@ import { sweepExperiments } from '#core/sweep.ts';
 import { SWEEP_SHARES } from '#core/sweepShares.ts';
 import { CONTAMINATION_SEEDS, contaminatedExperiment } from '#detectors/experiments/essay.ts';
 import { type MadePart, signals } from '../part.ts';
-import { areaOf, beatFact, rebuild, rounded, testRows, typicalOf, type Workshop } from '../workshop.ts';
+import { areaOf, beatFact, rebuild, testRows, typicalOf, type Workshop } from '../workshop.ts';
 
 const FIRST_SEED = 1;
 
@@ -26,11 +26,9 @@ export async function contamination(workshop: Workshop): Promise<MadePart<Contam
       contamination: experiment.contamination,
       seed: experiment.seed,
       ...areaOf(test),
-      baselines: Object.fromEntries(
-        plan.baselines.map((baseline) => [baseline.id, rounded(rank(plan, baseline).rocAuc!)]),
-      ),
-      medianNormal: rounded(quantileSorted(test.normal, 0.5)),
-      medianAbnormal: rounded(quantileSorted(test.abnormal, 0.5)),
+      baselines: Object.fromEntries(plan.baselines.map((baseline) => [baseline.id, rank(plan, baseline).rocAuc!])),
+      medianNormal: quantileSorted(test.normal, 0.5),
+      medianAbnormal: quantileSorted(test.abnormal, 0.5),
     });
     if (experiment.seed === FIRST_SEED) {
       redrawn.set(experiment.contamination, rebuild(plan.network, last.network.weights, input));
@@ -42,7 +40,7 @@ export async function contamination(workshop: Workshop): Promise<MadePart<Contam
     facts: {
       runs,
       beats: chosen.map((position) => beatFact(workshop, position)),
-      scores: byShare.map(({ scores }) => scores.map(rounded)),
+      scores: byShare.map(({ scores }) => scores),
       learnt: SWEEP_SHARES.map((share) => learnt.get(share)!),
     },
     arrays: {

@@ -20,7 +20,7 @@ import { defaultOf, detectorOf } from '#detectors/experiment.ts';
 import { gather } from '#detectors/gather.ts';
 import { type PreparedRun, prepareRun } from '#run/plan.ts';
 import type { MadePart } from '../part.ts';
-import { areaOf, rounded, type Workshop } from '../workshop.ts';
+import { areaOf, type Workshop } from '../workshop.ts';
 
 /** Seeds that nothing was chosen by. Of connections one does: their test rows are those of any seed, and they take longest. */
 const SEEDS: MethodsFacts['seeds'] = { few: [101, 102, 103], tens: [101], hundreds: [101, 102, 103] };
@@ -128,9 +128,9 @@ function workOf(detector: Detector, { task }: PreparedRun, { model }: Frame): Om
   const { features, training, test, experiment } = task;
   const { fit, score } = detector.cost(training.length / features, features, experiment);
   return {
-    learning: rounded(fit / 1e6),
-    scoring: rounded((score * test.length) / features / 1e6),
-    named: rounded(namedBy(detector, model, task)),
+    learning: fit / 1e6,
+    scoring: (score * test.length) / features / 1e6,
+    named: namedBy(detector, model, task),
   };
 }
 

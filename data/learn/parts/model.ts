@@ -2,7 +2,7 @@ import { evaluate, rank } from '#core/evaluation.ts';
 import type { ModelFacts } from '#core/learn/parts.ts';
 import { quantileSorted } from '#core/statistics/quantile.ts';
 import { type MadePart, signals, WEIGHTS } from '../part.ts';
-import { beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
+import { beatFact, handful, rebuild, testRows, type Workshop } from '../workshop.ts';
 
 /** How many beats of each class one can begin with. */
 const COUNTS = [2, 2, 1, 1];
@@ -18,9 +18,9 @@ export function model(workshop: Workshop): MadePart<ModelFacts> {
   const ranking = rank(plan, frame);
   return {
     facts: {
-      threshold: rounded(evaluate(ranking, plan.experiment.threshold).threshold),
-      medianNormal: rounded(quantileSorted(ranking.validation.normal, 0.5)),
-      beats: chosen.map((position, i) => ({ ...beatFact(workshop, position), score: rounded(scores[i]!) })),
+      threshold: evaluate(ranking, plan.experiment.threshold).threshold,
+      medianNormal: quantileSorted(ranking.validation.normal, 0.5),
+      beats: chosen.map((position, i) => ({ ...beatFact(workshop, position), score: scores[i]! })),
     },
     arrays: {
       weights: { values: weights, shape: [weights.length], packing: WEIGHTS },

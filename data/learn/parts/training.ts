@@ -1,7 +1,7 @@
 import { evaluate, rank } from '#core/evaluation.ts';
 import type { TrainingFacts } from '#core/learn/parts.ts';
 import { EXACT, type MadePart, SCORE, signals } from '../part.ts';
-import { beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
+import { beatFact, handful, rebuild, testRows, type Workshop } from '../workshop.ts';
 
 /** How many beats of each class can be watched. */
 const COUNTS = [1, 1, 1, 1];
@@ -17,11 +17,11 @@ export function training(workshop: Workshop): MadePart<TrainingFacts> {
     facts: {
       losses: frames.map(({ network: { loss } }) => ({
         epoch: loss.epoch,
-        training: rounded(loss.training),
-        validation: rounded(loss.validation),
+        training: loss.training,
+        validation: loss.validation,
       })),
       thresholds,
-      rocAuc: rankings.map(({ rocAuc }) => rounded(rocAuc!)),
+      rocAuc: rankings.map(({ rocAuc }) => rocAuc!),
       beats: chosen.map((position) => beatFact(workshop, position)),
     },
     arrays: {

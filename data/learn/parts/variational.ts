@@ -4,7 +4,7 @@ import { createScoreIndex } from '#core/metrics/scoreIndex.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { variationalExperiment } from '#detectors/experiments/essay.ts';
 import { EXACT, type MadePart, signals, WEIGHTS } from '../part.ts';
-import { areaOf, beatFact, handful, rebuild, rounded, testRows, type Workshop } from '../workshop.ts';
+import { areaOf, beatFact, handful, rebuild, testRows, type Workshop } from '../workshop.ts';
 
 /** How many beats of each class can be chosen. */
 const COUNTS = [3, 2, 2, 2, 1];
@@ -21,8 +21,8 @@ export async function variational(workshop: Workshop): Promise<MadePart<Variatio
   const chosen = handful(workshop, COUNTS);
   return {
     facts: {
-      beats: chosen.map((at) => ({ ...beatFact(workshop, at), score: rounded(frame.testScores[at]!) })),
-      threshold: rounded(evaluate(ranking, experiment.threshold).threshold),
+      beats: chosen.map((at) => ({ ...beatFact(workshop, at), score: frame.testScores[at]! })),
+      threshold: evaluate(ranking, experiment.threshold).threshold,
       areas: {
         surprise: areaOf(ranking.test),
         errors: areaOf(createScoreIndex(errors, plan.testAbnormal)),
