@@ -11,7 +11,7 @@ export function essayExperiment(): Experiment<AutoencoderSpec> {
   return { ...base, training: { ...base.training, learningRate: 0.001, epochs: 40 } };
 }
 
-/** The essay's network with another number of latent units. */
+/** The studied network with another number of latent units: sixteen of them are trained, and fewer epochs do. */
 export function bottleneckExperiment(units: number): Experiment<AutoencoderSpec> {
   const base = studiedExperiment('ecg5000');
   return { ...base, detector: { ...base.detector, latent: { ...base.detector.latent, units } } };
@@ -51,7 +51,7 @@ export const CONTAMINATION_SEEDS = 3;
 
 /** The essay's network with abnormal rows hidden among those it learns from. On one engine, so that the run is the same. */
 export function contaminatedExperiment(contamination: number, seed: number): Experiment<AutoencoderSpec> {
-  return { ...studiedExperiment('ecg5000'), contamination, seed, engine: 'fusedWasm' };
+  return { ...essayExperiment(), contamination, seed, engine: 'fusedWasm' };
 }
 
 /**

@@ -66,7 +66,7 @@ export const SECTIONS: readonly LearnSection[] = [
     Reply: lazily(() => import('./sections/contamination/Reply.tsx')),
     Figure: lazily(() => import('./sections/contamination/ContaminationFigure.tsx')),
     ofMeasured: false,
-    lab: 'd=ecg5000&c=0.3&net=32tanh.16tanh&lr=0.003&e=30&on=fusedWasm&v=2',
+    lab: 'd=ecg5000&c=0.3&net=32tanh.16tanh&lr=0.001&e=40&on=fusedWasm&v=2',
   },
   {
     id: 'variational',
