@@ -44,9 +44,12 @@ describe.each(['ecg5000', 'kddcup99'] as const)('of the losses that presets tell
     healthy = await lossesOf('healthy', id);
   }, 60_000);
 
-  it('one of too small a network ends more than twice as high as a healthy one', async (context) => {
+  it('one of too small a network ends two to three times as high as a healthy one, or more than twenty times', async (context) => {
     onRealRows(id, context);
-    expect((await lossesOf('tooSmall', id)).end / healthy.end).toBeGreaterThan(2);
+    const times = (await lossesOf('tooSmall', id)).end / healthy.end;
+    const [least, most] = { ecg5000: [2, 3], kddcup99: [20, 30] }[id] as [number, number];
+    expect(times).toBeGreaterThan(least);
+    expect(times).toBeLessThan(most);
   });
 
   it('one of too high a rate ends several times as high, and rises in a third of the epochs', async (context) => {

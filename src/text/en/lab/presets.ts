@@ -17,7 +17,7 @@ const of: Record<PresetId, PresetText> = {
   tooSmall: {
     name: 'Too small to see',
     watch:
-      'One number is all that gets through, so rows come back coarse: the loss ends more than twice as high as a healthy start’s, and more abnormal rows slip under the threshold.',
+      'One number is all that gets through, so rows come back coarse: the loss ends two to three times as high as a healthy start’s, on connections more than twenty times, and more abnormal rows slip under the threshold.',
   },
   copies: {
     name: 'So big it copies',
