@@ -18,6 +18,8 @@ function testAttacks({ connections }: World): string[] {
 const DELONG = 'DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44(3), 837–845: src/core/metrics/delong.ts';
 
 export const learn: Claim[] = [
+  measured('the heartbeats were measured', ({ beats }) => Number(beats.standIn), [0, 0]),
+  design('and the networks really learnt from them', 'data/learn/workshop.ts'),
   source('95 % interval … to …, by DeLong’s method', DELONG),
   source(
     'Below each ROC AUC its 95 % interval by DeLong’s method: what another sample of test beats would have given the same model.',

@@ -20,7 +20,7 @@ export const learn = {
   title: 'How a machine learns what is normal, and so finds what isn’t',
   idea: 'A network that has only ever seen normal heartbeats redraws them well, and strange ones badly. That difference finds them.',
   promise: (sections: number) =>
-    `This page shows why, in ${sections} short sections with figures to play with. Nothing to install, no formulas to fear; every number comes from heartbeats and from networks trained on them.`,
+    `This page shows why, in ${sections} short sections with figures to play with. Nothing to install, no formulas to fear; the heartbeats were measured, and the networks really learnt from them.`,
   begin: 'Begin',
   goOn: (number: number, section: string) => `Go on where you were: ${number} · ${section}`,
   lost: (path: string) => `There is no page ${quoted(path, 40)} here; this is the beginning of the essay.`,
