@@ -239,7 +239,9 @@ test.describe('the figures', () => {
         await page.keyboard.press('p');
         await expect(page.getByRole('toolbar', { name: 'Projector mode' })).toHaveCount(projecting);
       }
-      await expect(said).toContainText('found by 2 of 8: Nearest neighbours and Local outlier factor');
+      await expect(said).toContainText(
+        '2 of 8 detectors find the strange point: Nearest neighbours and Local outlier factor',
+      );
       await expect(map('Nearest neighbours')).toHaveAccessibleDescription(
         /^4 of 80 normal points \(5 %\) outside the border.* 1 of 1 strange point found\.$/,
       );
@@ -290,15 +292,15 @@ test.describe('the figures', () => {
       await expect(up).not.toHaveAttribute('aria-valuetext', before!);
 
       await methods.getByRole('radio', { name: 'Contaminated' }).check({ force: true });
-      await expect(said).toContainText('All 9 strange points are found by no detector.');
+      await expect(said).toContainText('No detector finds all 9 strange points.');
       await methods.getByRole('checkbox', { name: 'Learn from the strange ones, too' }).press('Space');
-      await expect(said).toContainText('found by 7 of 8');
+      await expect(said).toContainText('7 of 8 detectors find');
       await map('PCA').check({ force: true });
       await expect(drawing).toHaveAccessibleName(/the map of: PCA/);
       await methods.getByRole('button', { name: 'Begin anew' }).click();
-      await expect(said).toContainText('found by no detector');
+      await expect(said).toContainText('No detector finds all 9');
       await methods.getByRole('button', { name: 'Undo', exact: true }).click();
-      await expect(said).toContainText('found by 7 of 8');
+      await expect(said).toContainText('7 of 8 detectors find');
     },
   );
 

@@ -22,7 +22,7 @@ const methods = {
   pca: {
     name: 'PCA',
     learns: 'the flat sheet through the data that loses least, and measures how far a row lies off it.',
-    good: 'The straight-line sister of the autoencoder, done in one step, and on the heartbeats level with it.',
+    good: 'The straight-line sister of the autoencoder, done in one step. On the heartbeats it is behind by a hair only, some 0.003 of ROC AUC, though from each of twenty seeds.',
     bad: 'Nothing bent fits on a sheet, and large strange rows tilt it.',
     cost: 'A few vectors as long as a row.',
   },

@@ -139,12 +139,11 @@ export const planeWords = {
     of: number,
   ) => {
     if (strange === 0) return 'There is no strange point on the plane: add one, and see who finds it.';
-    const what = strange === 1 ? 'The strange point' : `All ${numbers.whole(strange)} strange points`;
-    const are = strange === 1 ? 'is' : 'are';
+    const what = strange === 1 ? 'the strange point' : `all ${numbers.whole(strange)} strange points`;
     const all =
       findAll.length > 0
-        ? `${what} ${are} found by ${numbers.whole(findAll.length)} of ${numbers.whole(of)}: ${named(findAll)}.`
-        : `${what} ${are} found by no detector.`;
-    return strange > 1 && findNone.length > 0 ? `${all} None of them by: ${named(findNone)}.` : all;
+        ? `${numbers.whole(findAll.length)} of ${numbers.counted(of, { one: 'detector', other: 'detectors' })} ${findAll.length === 1 ? 'finds' : 'find'} ${what}: ${named(findAll)}.`
+        : `No detector finds ${what}.`;
+    return strange > 1 && findNone.length > 0 ? `${all} Not a single one is found by: ${named(findNone)}.` : all;
   },
 };
