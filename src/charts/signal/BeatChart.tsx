@@ -8,7 +8,7 @@ import { type BeatChartProps, boxOf, isNamed } from './beatChartProps.ts';
 import { inWords, readingOf } from './beatWords.ts';
 import { indexOfLargest } from './signalPath.ts';
 
-/** A signal on ECG paper with its reconstruction; the area between them is the error. */
+/** A signal on ECG paper with its reconstruction; where they part is tinted. */
 export function BeatChart(props: BeatChartProps) {
   const { input, errors, label, picked, compact = false } = props;
   const { charts, numbers } = useText();

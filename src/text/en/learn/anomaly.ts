@@ -40,10 +40,10 @@ const text: SectionText = {
     caption:
       'Plant anomalies with the buttons, or by pressing on the curve where you want one. Drag the line, or move it with the arrow keys. What lies beyond it is flagged.',
     summary:
-      'A series of a server’s load over six days rises by day and falls by night. A level threshold catches a spike without false alarms; to catch a busy night it has to flag ordinary noons; a stuck sensor it cannot tell from an ordinary slope. A threshold on the distance from what is usual at that hour catches the busy night as easily as the spike.',
+      'A series of a server’s load over six days rises by day and falls by night. A level threshold catches a spike without false alarms; to catch a busy night it has to flag ordinary noons; a stuck sensor it cannot tell from an ordinary slope. A threshold on the distance from what is usual at that hour catches the busy night as well as the spike, and flags no ordinary hour.',
   },
   after: [
-    'A line across the values asks: is this value rare? Switch the figure to *surprise* and it asks something better: how far is this from what is usual at this hour? The busy night now stands out as much as the spike.',
+    'A line across the values asks: is this value rare? Switch the figure to *surprise* and it asks something better: how far is this from what is usual at this hour? The busy night now stands out from every ordinary hour, as the spike does.',
     'That is the plan for all that follows. First learn what is usual. Then measure how far a new thing is from it. In the next sections a [[neural network]] will do the learning, and the distance will be called [[reconstruction error]].',
   ],
   tryThis:

@@ -8,7 +8,7 @@ const text: SectionText = {
   short: 'Beating the mean',
   lead: [
     'A score of 0.96 sounds like success. Whether it is depends on what a simple method gets. The simplest there is learns nothing but the *average* of all normal beats, draws that whatever it is shown, and calls strange what is far from it. The next has a little more to say: [[PCA]] redraws a beat from a few fixed shapes, mixed in straight lines. Neither needs a network.',
-    'So before you praise a network, put these two beside it. They are called [[baseline|baselines]].',
+    'So before you praise a network, put these two beside it. They are called [[baseline|baselines]]. Here all learn from beats after [[min–max scaling]], with which the mean beat scores 0.967; on the same beats as measured it has 0.983.',
   ],
   predict: {
     question:

@@ -1,10 +1,10 @@
 import type { SectionText } from '../../section.ts';
 
 const text: SectionText = {
-  title: 'The error is the area between two curves',
+  title: 'The error lies between two curves',
   short: 'Reconstruction error',
   lead: [
-    'Now we can measure strangeness. Lay the beat and its [[reconstruction]] over each other. At each of the 140 samples take the difference, square it, and average: that is the [[reconstruction error]]. Squaring makes one large disagreement count for more than many small ones.',
+    'Now we can measure strangeness. Lay the beat and its [[reconstruction]] over each other: what lies between the two curves is what the network got wrong. At each of the 140 samples take the difference, square it, and average: that is the [[reconstruction error]]. It is not quite the area between them, for squaring makes one large disagreement count for more than many small ones.',
     'The figure holds a small trained network, and it runs in your browser: it redraws the beat anew at every touch. Bend the beat, and watch what the network makes of it.',
   ],
   predict: {
@@ -35,7 +35,7 @@ const text: SectionText = {
       'A beat on ECG paper, its reconstruction in green, the difference tinted, and below it the squared difference at every sample. Bending any part of a normal beat away from its usual course raises the error past the threshold, while the reconstruction stays close to a normal beat.',
   },
   after: [
-    'The strip under the beat is the error sample by sample. It does more than give a verdict: it points at *where* the beat is unusual. A cardiologist can look there and judge. A bare score could not be argued with.',
+    'The strip under the beat is the error sample by sample, and the mean height of that strip is the number. It does more than give a verdict: it points at *where* the beat is unusual. A cardiologist can look there and judge. A bare score could not be argued with.',
   ],
   tryThis:
     'Start from an abnormal beat and bend it towards its green curve until it passes as normal. What did you have to take away?',

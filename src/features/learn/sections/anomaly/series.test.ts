@@ -67,4 +67,15 @@ describe('a threshold', () => {
   it('on the surprise catches it without', () => {
     expect(tally(evaluated('surprise', values, usual), 16, [night])).toMatchObject({ caught: [true], alarms: 0 });
   });
+
+  it('on the surprise has busy nights and spikes stand far out from every ordinary hour, wherever they are put', () => {
+    const ordinary = most(evaluated('surprise', series, usual));
+    for (let at = 0; at < LENGTH; at++) {
+      for (const kind of ['point', 'contextual'] as const) {
+        const planted = place(kind, at);
+        const surprises = evaluated('surprise', withPlanted(series, usual, [planted]), usual);
+        expect(most(surprises.subarray(planted.from, planted.to + 1))).toBeGreaterThan(2 * ordinary);
+      }
+    }
+  });
 });

@@ -39,7 +39,7 @@ function HeartbeatFigure({ part: { facts, arrays } }: { part: LearnPart<'beats'>
       <div className={controls.row}>
         <Choice
           label={words.kinds}
-          options={classes.map(({ short: id }) => ({ id, label: words.kindNames[id] ?? id }))}
+          options={classes.map(({ short: id }) => ({ id, label: words.kindName(id) }))}
           selected={short}
           onSelect={choose}
         />
@@ -61,7 +61,7 @@ function HeartbeatFigure({ part: { facts, arrays } }: { part: LearnPart<'beats'>
             key={`${short}${String(i)}`}
             values={values}
             kind={kind}
-            name={words.pick(i + 1, words.kindNames[short] ?? short)}
+            name={words.pick(i + 1, words.kindName(short))}
             pressed={i === picked}
             onPress={() => setPicked(i)}
           />
