@@ -455,6 +455,24 @@ testOnSharedPage('a curve is drawn by hand before the real one is shown, and sta
   await expect(page).toHaveURL(/#\/lab\?.*s=2.*c=0\.3/);
 });
 
+test('by ear a heartbeat has its course, where its band is widest, and what sets the chosen beat apart', async ({
+  page,
+}) => {
+  const section = await essay(page).reveal('heartbeat');
+  const chart = section.getByRole('img', { name: /^Mean and spread of the beats of this kind/ });
+  const said = section.locator('[aria-live=polite]');
+  await expect(chart).toHaveAccessibleName(/lowest at sample \d+ .* The band is widest at sample \d+ \(± \d\.\d\d\)/);
+  await expect(chart).toHaveAccessibleName(/ Beat 1: \d+ of its 140 samples lie outside the band/);
+  await section.getByRole('button', { name: /^Lay beat 2 over the mean/ }).click();
+  await expect(said).toHaveText(/^Beat 2: \d+ of its 140 samples/);
+  await expect(chart).toHaveAccessibleName(/ Beat 2: /);
+  await section.getByRole('radio', { name: 'SP' }).check();
+  await expect(said).toHaveText(/^Beat 1: .* the band of normal beats, most of all (above|below) it from \d+ to \d+/);
+  await section.getByText('The same as a table').click();
+  await expect(section.getByRole('row')).toHaveCount(30);
+  await expect(section.getByRole('columnheader', { name: 'Normal mean' })).toBeVisible();
+});
+
 test('a baseline has the same line in the essay and in the Lab', async ({ page }) => {
   /** By names as the key has them. */
   const dashesOf = (chart: Locator): Promise<Record<string, string | null>> =>

@@ -2,6 +2,41 @@ import type { SectionText } from '../../section.ts';
 import { numbers } from '../locale.ts';
 
 const beatNoun = { one: 'beat', other: 'beats' };
+const SAMPLES = 140;
+
+/** A sample, counted from 1, and its height or the height of half the band there. */
+interface Height {
+  sample: number;
+  height: number;
+}
+
+interface Course {
+  lowest: Height;
+  highest: Height;
+  /** The widest first. */
+  widest: readonly Height[];
+  thinnest: Height;
+}
+
+/** Samples, counted from 1, that lie on one side of a band. */
+interface Stretch {
+  first: number;
+  last: number;
+  side: 'above' | 'below';
+}
+
+interface Beyond {
+  /** How many there are. */
+  samples: number;
+  furthest: Height;
+  mean: number;
+  stretches: readonly Stretch[];
+}
+
+const written = (height: number) => numbers.fixed(height, 2);
+const at = ({ sample, height }: Height) => `sample ${sample} (${written(height)})`;
+const within = ({ sample, height }: Height) => `sample ${sample} (± ${written(height)})`;
+const stretch = ({ first, last, side }: Stretch) => `${side} it from ${first} to ${last}`;
 
 const text: SectionText = {
   title: 'A heartbeat, 140 numbers',
@@ -60,9 +95,15 @@ export const heartbeat = {
       UB: 'unclassified',
     } as Record<string, string>,
     count: (rows: number, share: string, name: string) => `${numbers.counted(rows, beatNoun)} (${share}): ${name}`,
-    picked: (i: number) => `Beat ${i}`,
     pick: (i: number, name: string) => `Lay beat ${i} over the mean (${name})`,
-    meanChart: (name: string) => `Mean and spread of the beats of this kind: ${name}.`,
+    meanChart: (name: string, { lowest, highest, widest, thinnest }: Course) =>
+      `Mean and spread of the beats of this kind: ${name}. The mean is lowest at ${at(lowest)} and highest at ${at(highest)}. The band is widest at ${numbers.listed(widest.map(within))}, and thinnest at ${within(thinnest)}.`,
+    /** @param furthest where the beat is furthest from the mean, and what the mean is there */
+    beat: (i: number, { samples, furthest, mean, stretches }: Beyond, isNormal: boolean) => {
+      const whose = isNormal ? 'the band' : 'the band of normal beats';
+      const where = stretches.length === 0 ? '' : `, most of all ${numbers.listed(stretches.map(stretch))}`;
+      return `Beat ${i}: ${numbers.whole(samples)} of its ${SAMPLES} samples lie outside ${whose}${where}. It is furthest from the mean${isNormal ? '' : ' of normal beats'} at sample ${furthest.sample}: ${written(furthest.height)} in place of ${written(mean)}.`;
+    },
     mean: 'mean',
     band: '± 1 SD',
     one: 'this beat',
@@ -70,6 +111,18 @@ export const heartbeat = {
     scaling: 'Scaled how',
     scalings: { measured: 'As measured', minmax: 'Min–max, 0 to 1' },
     cells: (low: string, high: string) => `The fuller a cell, the higher the number: empty is ${low}, full ${high}`,
+    /** Samples count from 1. */
+    fullest: (fullest: number, emptiest: number) => `The fullest is ${fullest}, the emptiest ${emptiest}`,
+    table: 'The same as a table',
+    columns: {
+      sample: 'Sample',
+      mean: 'Mean',
+      band: '± 1 SD',
+      normal: 'Normal mean',
+      beat: 'This beat',
+      scaled: 'Min–max',
+    },
+    note: (every: number) => `The first sample and every ${every}th of the ${SAMPLES}.`,
     smallMultiples: 'Beats to look at',
   },
 };

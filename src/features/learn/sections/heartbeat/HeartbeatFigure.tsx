@@ -1,10 +1,13 @@
 import { useMemo, useState } from 'react';
 import type { LearnPart } from '#core/learn/parts.ts';
 import { useText } from '#text/useText.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { beatAt } from '../../beats.ts';
 import { Choice } from '../../Choice.tsx';
 import controls from '../../controls.module.css';
 import { withPart } from '../../parts.tsx';
+import { BeatTable } from './BeatTable.tsx';
+import { type Band, beyond, highestOf, lowestOf, peaksOf } from './course.ts';
 import styles from './HeartbeatFigure.module.css';
 import { InputCells } from './InputCells.tsx';
 import { MeanChart } from './MeanChart.tsx';
@@ -30,6 +33,11 @@ function HeartbeatFigure({ part: { facts, arrays } }: { part: LearnPart<'beats'>
     [arrays, first, shown],
   );
   const beat = beats[Math.min(picked, shown - 1)]!;
+  const bandOf = (of: number): Band => ({ mean: beatAt(arrays.mean!, of), deviation: beatAt(arrays.deviation!, of) });
+  const band = bandOf(label);
+  // What gives an abnormal beat away is how it differs from normal ones.
+  const normal = abnormal ? bandOf(classes.findIndex((other) => !other.abnormal)) : null;
+  const said = words.beat(picked + 1, toldBeyond(beat, normal ?? band), !normal);
   const choose = (next: string) => {
     setShort(next);
     setPicked(0);
@@ -47,13 +55,10 @@ function HeartbeatFigure({ part: { facts, arrays } }: { part: LearnPart<'beats'>
       <p className={controls.note} role="status">
         {words.count(rows, numbers.percent(rows / all, rows / all < 0.1 ? 1 : 0), name)}
       </p>
-      <MeanChart
-        mean={beatAt(arrays.mean!, label)}
-        deviation={beatAt(arrays.deviation!, label)}
-        beat={beat}
-        kind={kind}
-        label={words.meanChart(name)}
-      />
+      <MeanChart {...band} beat={beat} kind={kind} label={`${words.meanChart(name, toldCourse(band))} ${said}`} />
+      <VisuallyHidden>
+        <span aria-live="polite">{said}</span>
+      </VisuallyHidden>
       <fieldset className={styles.beats} aria-label={words.smallMultiples}>
         {beats.map((values, i) => (
           <Thumbnail
@@ -68,6 +73,29 @@ function HeartbeatFigure({ part: { facts, arrays } }: { part: LearnPart<'beats'>
         ))}
       </fieldset>
       <InputCells beat={beat} low={arrays.low!} high={arrays.high!} />
+      <BeatTable band={band} normal={normal} beat={beat} low={arrays.low!} high={arrays.high!} />
     </>
   );
+}
+
+/** Heights with their samples as the words count them: from 1. */
+const heightIn = (values: Float32Array) => (at: number) => ({ sample: at + 1, height: values[at]! });
+
+function toldCourse({ mean, deviation }: Band) {
+  return {
+    lowest: heightIn(mean)(lowestOf(mean)),
+    highest: heightIn(mean)(highestOf(mean)),
+    widest: peaksOf(deviation).map(heightIn(deviation)),
+    thinnest: heightIn(deviation)(lowestOf(deviation)),
+  };
+}
+
+function toldBeyond(beat: Float32Array, band: Band) {
+  const { samples, furthest, stretches } = beyond(beat, band);
+  return {
+    samples,
+    furthest: heightIn(beat)(furthest),
+    mean: band.mean[furthest]!,
+    stretches: stretches.map(({ first, last, side }) => ({ first: first + 1, last: last + 1, side })),
+  };
 }

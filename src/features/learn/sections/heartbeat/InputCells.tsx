@@ -4,6 +4,7 @@ import { SAMPLES } from '../../beats.ts';
 import { Choice } from '../../Choice.tsx';
 import controls from '../../controls.module.css';
 import { type CellScaling, cellsOf } from './cells.ts';
+import { highestOf, lowestOf } from './course.ts';
 import styles from './InputCells.module.css';
 
 interface Props {
@@ -25,7 +26,7 @@ export function InputCells({ beat, low, high }: Props) {
         viewBox={`0 0 ${SAMPLES} 1`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${words.inputs}. ${words.cells(from, to)}`}
+        aria-label={`${words.inputs}. ${words.cells(from, to)}. ${words.fullest(highestOf(shares) + 1, lowestOf(shares) + 1)}.`}
       >
         {Array.from(shares, (share, i) => (
           // A sample is what stands at its place, so its place is its key.
