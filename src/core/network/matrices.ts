@@ -28,7 +28,8 @@ export const repeatedProducts = ({ layers }: Pick<Network, 'layers'>): number =>
 const weightsOf = (layer: Layer): number =>
   matricesOf(layer).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
 
-function timesUsed(layer: Layer): number {
+/** How often a row goes through a layer's weights: once a window or a step. */
+export function timesUsed(layer: Layer): number {
   switch (layer.kind) {
     case 'dense':
       return 1;

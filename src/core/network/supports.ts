@@ -12,8 +12,8 @@ const KINDS: Record<EngineName, readonly LayerKind[]> = {
   fusedWebgpu: DENSE,
   webgpu: DENSE,
   webgl: DENSE,
-  wasm: DENSE,
-  cpu: DENSE,
+  wasm: ALL,
+  cpu: ALL,
 };
 
 /** The kind of hidden layer that a layer comes with: what follows an LSTM, or undoes a convolution, comes with it. */

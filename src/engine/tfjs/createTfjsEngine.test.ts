@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { OPTIMIZERS, REGULARIZERS } from '#core/experiment/experiment.ts';
 import { forward, reconstructionErrors } from '#core/network/forward.ts';
 import { denseLayers } from '#core/network/network.ts';
-import { plainLayer, REFERENCE_NETWORKS } from '#core/network/testing.ts';
+import { plainConvolution, plainLayer, plainLstm, REFERENCE_NETWORKS } from '#core/network/testing.ts';
 import type { Engine } from '#engine/engine.ts';
-import { runAll, settingsOf, smallTask, timeless } from '#engine/testing.ts';
+import { createFusedJsEngine } from '#engine/fused/createFusedEngine.ts';
+import { expectSameFrames } from '#engine/fused/expectFrames.ts';
+import { runAll, settingsOf, sinesTask, smallTask, timeless } from '#engine/testing.ts';
 import { createTfjsEngine } from './createTfjsEngine.ts';
 
 /** Agreement to so many float32 roundings (2⁻²⁴), of the value or of 1, whichever is more. */
@@ -120,6 +122,19 @@ describe.each(['cpu', 'wasm'] as const)('the %s engine', (name) => {
     for (let input = 0; input < 5; input++) task.weights[latent!.kernel + 2 * input] = 0;
     const { frames } = await runAll(engine, task);
     expect(frames[0]!.deadUnits.slice(0, 2)).toEqual([2, 1]);
+  });
+
+  it('judges layers that see order as the plain engine does, dead filters and all, and clears them away', async () => {
+    const encoder = [{ ...plainConvolution(4, 5, 2), dropout: 0.2, batchNormalization: true }, plainLstm(3, 4, 2)];
+    const latent = { units: 2, activation: 'linear' } as const;
+    const task = sinesTask({ kind: 'autoencoder', encoder, latent, output: 'linear' }, { optimizer: 'momentum' });
+    const { beta } = task.network.layers[0]!.batchNormalization!;
+    task.weights.fill(-1e3, beta, beta + 2);
+    const before = tf.memory().numTensors;
+    const { frames } = await runAll(engine, task);
+    expect(tf.memory().numTensors).toBe(before);
+    expectSameFrames(frames, (await runAll(createFusedJsEngine(), task)).frames);
+    expect(frames.map(({ deadUnits }) => deadUnits[0])).toEqual([2, 2, 2, 2]);
   });
 
   it('ends a run that diverges, and says so; the last frame is the last good one', async () => {

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Network } from '#core/network/network.ts';
+import { matricesOf, timesUsed } from '#core/network/matrices.ts';
+import type { Layer, Network } from '#core/network/network.ts';
 import type { VariationalPass } from '#core/variational/pass.ts';
 import type { YieldToMain } from '#core/yieldToMain.ts';
 import { isDead } from '#engine/deadUnits.ts';
@@ -16,17 +17,27 @@ interface EvaluatedRows extends VariationalPass {
 /** So many rows go through the network at once, or fewer. */
 const MOST_ROWS = 2048;
 
+/** What layers work out of rows stays in memory until all layers are through: so many numbers, a quarter of a gigabyte. */
+const MOST_NUMBERS = 2 ** 26;
+
 /** Puts rows (row-major, any number) on the selected device, in chunks to be evaluated one after the other. */
 export function toChunks(rows: Float32Array, network: Network, device: Device): tf.Tensor2D[] {
   const { inputs } = network;
   // Graphics processors compute by themselves; where this thread does, it has to yield.
-  const most = device.name === 'cpu' ? Math.min(MOST_ROWS, rowsBetweenBreaths(network, 0)) : MOST_ROWS;
+  const fitting = Math.min(MOST_ROWS, Math.max(1, Math.floor(MOST_NUMBERS / numbersOfRow(network))));
+  const most = device.name === 'cpu' ? Math.min(fitting, rowsBetweenBreaths(network, 0)) : fitting;
   const chunks: tf.Tensor2D[] = [];
   for (let at = 0; at < rows.length; at += most * inputs) {
     const part = rows.slice(at, at + most * inputs);
     chunks.push(tf.tensor2d(part, [part.length / inputs, inputs]));
   }
   return chunks;
+}
+
+/** What goes into products of a row with weights, and what comes out of them. */
+function numbersOfRow({ layers }: Network): number {
+  const ofProduct = (layer: Layer) => matricesOf(layer).reduce((sum, { rows, columns }) => sum + rows + columns, 0);
+  return layers.reduce((sum, layer) => sum + timesUsed(layer) * ofProduct(layer), 0);
 }
 
 /** A network with its present numbers on a device. */
@@ -62,7 +73,7 @@ export async function evaluate(
     const packed = tf.tidy(() => {
       const traces = forward(unpack(network, trained, moving), chunk, null, network.variational && 'none');
       const outputs = traces.map((trace) => trace.activated);
-      const hidden = outputs.slice(0, -1);
+      const hidden = outputs.slice(0, -1).map((output, i) => byChannel(network.layers[i]!, output));
       return tf.concat1d([
         termsOf(network, outputs.at(-1)!, chunk),
         tf.reshape(outputs[network.latent]!, [count * latentUnits]),
@@ -130,7 +141,10 @@ function termsOf({ variational }: Network, output: tf.Tensor2D, x: tf.Tensor2D):
   return tf.mean(compare(output, x, variational?.learnsVariance ?? false).terms, 1);
 }
 
-/** Each hidden unit's lowest and highest output over some rows, layer by layer. */
+/** What a layer gives, with a column for each unit or filter: the steps below one another. */
+const byChannel = ({ to }: Layer, output: tf.Tensor2D) => tf.reshape<tf.Rank.R2>(output, [-1, to.channels]);
+
+/** The lowest and highest output of each hidden unit or filter over some rows and all steps, layer by layer. */
 interface UnitRanges {
   lowest: Float32Array;
   highest: Float32Array;
@@ -138,9 +152,9 @@ interface UnitRanges {
 
 function countDead(network: Network, ranges: UnitRanges[]): number[] {
   let unit = 0;
-  return network.layers.slice(0, -1).map(({ units }) => {
+  return network.layers.slice(0, -1).map(({ to: { channels } }) => {
     let dead = 0;
-    for (const end = unit + units; unit < end; unit++) {
+    for (const end = unit + channels; unit < end; unit++) {
       const lowest = Math.min(...ranges.map((range) => range.lowest[unit]!));
       const highest = Math.max(...ranges.map((range) => range.highest[unit]!));
       if (isDead(lowest, highest)) dead += 1;

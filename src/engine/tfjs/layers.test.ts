@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { LayerSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
-import { plainLayer } from '#core/network/testing.ts';
+import { plainConvolution, plainLayer, plainLstm } from '#core/network/testing.ts';
 import { createRandom } from '#core/random/random.ts';
 import { openDevice } from './device.ts';
 import { backward, forward, nextMoving, unpack } from './layers.ts';
@@ -13,20 +13,21 @@ beforeAll(async () => {
 });
 
 const ROWS = 9;
+const FEATURES = 7;
 
 /** A network with weights that are nowhere near 0, where some slopes jump, and rows for it. */
-function setUp(hidden: LayerSpec) {
-  const network = buildNetwork(4, {
+function setUp(...encoder: LayerSpec[]) {
+  const network = buildNetwork(FEATURES, {
     kind: 'autoencoder',
-    encoder: [hidden],
+    encoder,
     latent: { units: 2, activation: 'linear' },
     output: 'linear',
   });
   const random = createRandom(3);
   const weights = initialWeights(network, random).map((w) => w + 0.2 * random.normal());
   const x = tf.tensor2d(
-    Float32Array.from({ length: ROWS * 4 }, () => random.normal()),
-    [ROWS, 4],
+    Float32Array.from({ length: ROWS * FEATURES }, () => random.normal()),
+    [ROWS, FEATURES],
   );
   const run = (trained: Float32Array) => {
     const moving = network.total > network.trainable ? tf.tensor1d(weights.slice(network.trainable)) : undefined;
@@ -38,14 +39,18 @@ function setUp(hidden: LayerSpec) {
 
 describe('backward', () => {
   // The plain layers are held against PyTorch where the engine is tested. Smooth activations here: steps cross kinks.
-  const cases: [string, LayerSpec][] = [
+  const both = { dropout: 0.3, batchNormalization: true };
+  const cases: [string, ...LayerSpec[]][] = [
     ['batch normalisation', { ...plainLayer(3, 'tanh'), batchNormalization: true }],
     ['dropout', { ...plainLayer(3, 'tanh'), dropout: 0.4 }],
-    ['both', { units: 3, activation: 'sigmoid', dropout: 0.3, batchNormalization: true }],
+    ['both', { ...plainLayer(3, 'sigmoid'), ...both }],
+    ['convolutions with both', { ...plainConvolution(2, 3, 2, 'tanh'), ...both }, plainConvolution(2, 2, 1, 'sigmoid')],
+    ['an LSTM of one step', plainLstm(1, 7)],
+    ['an LSTM that reads both ways, with dropout', { ...plainLstm(1, 3, 2), dropout: 0.3 }],
   ];
 
-  it.each(cases)('agrees with differences of the loss: %s', (_, hidden) => {
-    const { x, run, loss, trained } = setUp(hidden);
+  it.each(cases)('agrees with differences of the loss: %s', (_, ...encoder) => {
+    const { x, run, loss, trained } = setUp(...encoder);
     const traces = run(trained);
     const outputGradient = tf.mul(tf.sub(traces.at(-1)!.output, x), 2 / x.size) as tf.Tensor2D;
     const gradient = backward(traces, outputGradient).dataSync();

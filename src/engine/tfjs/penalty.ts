@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { RegularizerName, TrainingOptions } from '#core/experiment/experiment.ts';
-import { denseLayers, type Network } from '#core/network/network.ts';
+import { matricesOf } from '#core/network/matrices.ts';
+import type { Network } from '#core/network/network.ts';
 
 /** Slopes of Σ|w|, Σw² and their sum. */
 const SLOPES: Record<Exclude<RegularizerName, 'none'>, (weights: tf.Tensor1D) => tf.Tensor1D> = {
@@ -18,7 +19,8 @@ export interface Penalty {
 export function createPenalty(network: Network, { kind, rate }: TrainingOptions['regularizer']): Penalty {
   if (kind === 'none' || rate === 0) return { addTo: (gradient) => gradient, dispose: () => {} };
   const rateOfEach = new Float32Array(network.trainable);
-  for (const { kernel, bias } of denseLayers(network)) rateOfEach.fill(rate, kernel, bias);
+  for (const { at, rows, columns } of network.layers.flatMap(matricesOf))
+    rateOfEach.fill(rate, at, at + rows * columns);
   const rates = tf.tensor1d(rateOfEach);
   return {
     addTo: (gradient, weights) => tf.add(gradient, tf.mul(SLOPES[kind](weights), rates)),

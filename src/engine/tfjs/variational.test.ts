@@ -4,7 +4,7 @@ import type { VaeSpec } from '#core/experiment/experiment.ts';
 import { buildNetwork } from '#core/network/build.ts';
 import { initialWeights } from '#core/network/initialize.ts';
 import { denseLayers } from '#core/network/network.ts';
-import { plainLayer } from '#core/network/testing.ts';
+import { plainConvolution, plainLayer, plainLstm } from '#core/network/testing.ts';
 import { createRandom, type Random } from '#core/random/random.ts';
 import { REFERENCE_VAE } from '#core/variational/testing.ts';
 import { smallVaeTask, straightOn } from '#engine/testing.ts';
@@ -99,15 +99,18 @@ describe('backward', () => {
   }
 
   const none = () => {};
+  const learnt = { score: 'reconstructionProbability' } as const;
   const cases: [string, Partial<VaeSpec>, Parameters<typeof setUp>[1]][] = [
     ['squared errors', {}, none],
     ['batch normalisation', { encoder: [{ ...plainLayer(3, 'tanh'), batchNormalization: true }] }, none],
     ['dropout', { encoder: [{ ...plainLayer(3, 'sigmoid'), dropout: 0.4 }] }, none],
-    ['a learnt variance', { score: 'reconstructionProbability' }, none],
-    ['no hidden layer', { encoder: [], score: 'reconstructionProbability' }, none],
+    ['a learnt variance', learnt, none],
+    ['a variance learnt by a convolution', { ...learnt, encoder: [plainConvolution(2, 3, 2, 'tanh')] }, none],
+    ['a variance learnt behind an LSTM', { ...learnt, encoder: [plainLstm(1, 3)] }, none],
+    ['no hidden layer', { ...learnt, encoder: [] }, none],
     [
       'one latent and one learnt variance beyond their bounds',
-      { score: 'reconstructionProbability' },
+      learnt,
       (weights, network) => {
         const { latent } = network;
         const layers = denseLayers(network);
