@@ -7,7 +7,7 @@ const ALL: readonly LayerKind[] = ['dense', 'convolution', 'lstm'];
 
 /** Which layers each engine trains. */
 const KINDS: Record<EngineName, readonly LayerKind[]> = {
-  fusedWasm: DENSE,
+  fusedWasm: ALL,
   fusedJs: ALL,
   fusedWebgpu: DENSE,
   webgpu: DENSE,

@@ -4,10 +4,7 @@ import { createReferenceTrainer } from './reference/trainer.ts';
 import type { Kernels } from './wasm/kernels.ts';
 import { createWasmTrainer } from './wasm/trainer.ts';
 
-/**
- * The fastest engine for networks of dense layers, variational ones too. The same task gives the same frames, to the bit,
- * on every machine.
- */
+/** The fastest engine for most networks. The same task gives the same frames, to the bit, on every machine. */
 export function createFusedWasmEngine(kernels: Kernels): Engine {
   return engineOfTrainers(
     'fusedWasm',

@@ -9,7 +9,7 @@ import type { Trainer } from '#engine/trainer.ts';
 import { CASES, STEPS } from './equalityCases.ts';
 import { createReferenceTrainer } from './reference/trainer.ts';
 import { SEQUENCE_CASES } from './sequenceCases.ts';
-import { type Course, takeSteps } from './testing.ts';
+import { type Course, distance, size, takeSteps } from './testing.ts';
 import type { Kernels } from './wasm/kernels.ts';
 import { readKernels } from './wasm/testing.ts';
 import { createWasmTrainer } from './wasm/trainer.ts';
@@ -51,6 +51,3 @@ describe.each(TFJS)('a fused engine goes where tfjs goes on %s', (tfjs, cases) =
     });
   });
 });
-
-const size = (weights: Float32Array) => Math.hypot(...weights);
-const distance = (a: Float32Array, b: Float32Array) => size(a.map((weight, i) => weight - b[i]!));

@@ -40,3 +40,7 @@ export async function takeSteps(trainer: Trainer, task: TrainingTask, steps: num
   trainer.dispose();
   return { losses, weights };
 }
+
+/** Of all weights taken together. */
+export const size = (weights: Float32Array) => Math.hypot(...weights);
+export const distance = (a: Float32Array, b: Float32Array) => size(a.map((weight, i) => weight - b[i]!));

@@ -1,7 +1,7 @@
-import { ACTIVATIONS, OPTIMIZERS, type TrainingOptions } from '#core/experiment/experiment.ts';
-import { latentUnits, type Network } from '#core/network/network.ts';
-import { type Head, headsOf } from './heads.ts';
-import type { KernelInstance } from './kernels.ts';
+import { type LstmLayer, latentUnits, type Network } from '#core/network/network.ts';
+import { biasesOfHead, type Head, headsOf, matricesOfHead, type WeightRows } from './heads.ts';
+import { paddedColumns, paddedRows } from './padding.ts';
+import { type HeadWindows, lieInPanels, passageOf } from './passage.ts';
 
 /**
  * Where everything lies in the kernels' memory, in bytes; every place is a multiple of 32. Matrices lie in panels, as
@@ -18,6 +18,7 @@ export interface Layout {
   firstSlot: number;
   secondSlot: number;
   zeros: number;
+  spread: number;
   training: number;
   validation: number;
   test: number;
@@ -37,14 +38,18 @@ export interface Layout {
 
 /** Places of a head's numbers; 0 where it has none. */
 export interface LayerPlaces {
-  kernel: number;
-  kernelBytes: number;
-  bias: number;
+  /** Of its weight matrices, which lie one after the other; and of each of them the other way round. */
+  matrices: number[];
+  matrixBytes: number;
+  transposed: number[];
+  biases: number[];
   gamma: number;
   beta: number;
   movingMean: number;
   movingVariance: number;
-  transposed: number;
+  /** Tables: its two kinds of windows, and an LSTM's directions. */
+  windows: number;
+  directions: number;
 }
 
 /** Where layers leave what they make of a batch. */
@@ -56,8 +61,25 @@ export interface BatchLayout {
   epsilon: number;
   sample: number;
   aside: number;
-  layers: { standardized: number; inverseDeviation: number; activated: number; mask: number; output: number }[];
+  /** Where there is an LSTM, else 0. */
+  atState: number;
+  atMemory: number;
+  layers: BatchPlaces[];
   end: number;
+}
+
+/** What a head leaves; 0 where it does not. */
+export interface BatchPlaces {
+  standardized: number;
+  inverseDeviation: number;
+  activated: number;
+  mask: number;
+  output: number;
+  /** Where windows are copied to that are no matrices as they lie. */
+  readAside: number;
+  writeAside: number;
+  /** What each direction of an LSTM keeps of all steps. */
+  directions: { gates: number; memory: number; bounded: number; states: number }[];
 }
 
 export interface RowCounts {
@@ -66,15 +88,13 @@ export interface RowCounts {
   test: number;
 }
 
-/** Columns of a matrix in memory. */
-export const paddedColumns = (columns: number) => Math.ceil(columns / 8) * 8;
-/** Rows of a matrix in memory. */
-export const paddedRows = (rows: number) => Math.ceil(rows / 4) * 4;
-
 /** The first kilobyte stays empty, so that no place is 0. */
 const START = 1024;
 const MODEL_BYTES = 256;
-const LAYER_BYTES = 88;
+export const LAYER_BYTES = 140;
+/** Of windows, and of a direction with the windows of its states. */
+export const WINDOWS_BYTES = 20;
+export const DIRECTION_BYTES = 44;
 
 export function planLayout(network: Network, rows: RowCounts): Layout {
   const take = taker(START);
@@ -99,17 +119,23 @@ export function planLayout(network: Network, rows: RowCounts): Layout {
     gradients: take(trainedNumbers),
     firstSlot: take(trainedNumbers),
     secondSlot: take(trainedNumbers),
-    layers: heads.map(({ layer, units }, i) => {
-      const statistics = layer.batchNormalization ? paddedColumns(units) : 0;
+    layers: heads.map(({ layer }, i) => {
+      const statistics = layer.batchNormalization ? paddedColumns(layer.to.channels) : 0;
+      const directions = layer.kind === 'lstm' ? layer.directions.length : 0;
       return {
         ...places[i]!,
         movingMean: statistics && take(statistics),
         movingVariance: statistics && take(statistics),
-        // Nobody asks for the gradient at the data.
-        transposed: layer !== network.layers[0] ? take(places[i]!.kernelBytes / 4) : 0,
+        // Nobody asks for the gradient at the data. An LSTM's states come of themselves.
+        transposed: matricesOfHead(heads[i]!).map((matrix, at) => {
+          return layer !== network.layers[0] || at % 2 === 1 ? take(sizeInPanels(matrix)) : 0;
+        }),
+        windows: take((2 * WINDOWS_BYTES) / 4),
+        directions: take((directions * (DIRECTION_BYTES + WINDOWS_BYTES)) / 4),
       };
     }),
     zeros: take(widestOf(network)),
+    spread: take(4 * widestOf(network)),
     training: take(rows.training * width),
     validation: take(rows.validation * width),
     test: take(rows.test * width),
@@ -126,24 +152,29 @@ export function planLayout(network: Network, rows: RowCounts): Layout {
   };
 }
 
-function trainedPlaces({ layer: { inputs, batchNormalization }, units }: Head, take: Take) {
-  const columns = paddedColumns(units);
-  const kernelNumbers = paddedColumns(inputs) * columns;
+function trainedPlaces(head: Head, take: Take) {
+  const { batchNormalization, to } = head.layer;
+  const channels = paddedColumns(to.channels);
+  const sizes = matricesOfHead(head).map(sizeInPanels);
   return {
-    kernel: take(kernelNumbers),
-    kernelBytes: 4 * kernelNumbers,
-    bias: take(columns),
-    gamma: batchNormalization ? take(columns) : 0,
-    beta: batchNormalization ? take(columns) : 0,
+    matrices: sizes.map(take),
+    matrixBytes: 4 * sizes.reduce((sum, size) => sum + size, 0),
+    biases: biasesOfHead(head).map(({ columns, groups }) => take(groups * paddedColumns(columns))),
+    gamma: batchNormalization ? take(channels) : 0,
+    beta: batchNormalization ? take(channels) : 0,
   };
 }
 
+const sizeInPanels = ({ rows, columns, groups }: WeightRows) => paddedColumns(rows) * groups * paddedColumns(columns);
+
 /** Room for so many rows at once, from the layout's end on. */
-export function planBatches(network: Network, { end }: Layout, rowsAtOnce: number): BatchLayout {
+export function planBatches(network: Network, { end }: Pick<Layout, 'end'>, rowsAtOnce: number): BatchLayout {
   const take = taker(end);
   const rows = paddedRows(rowsAtOnce);
   const { inputs, variational } = network;
   const latentNumbers = variational ? rows * paddedColumns(variational.units) : 0;
+  const cells = Math.max(0, ...network.layers.map((layer) => (layer.kind === 'lstm' ? layer.cells : 0)));
+  const state = rows * paddedColumns(cells);
   return {
     input: take(rows * paddedColumns(inputs)),
     back: take(rows * widestOf(network)),
@@ -151,19 +182,36 @@ export function planBatches(network: Network, { end }: Layout, rowsAtOnce: numbe
     epsilon: latentNumbers && take(latentNumbers),
     sample: latentNumbers && take(latentNumbers),
     aside: latentNumbers && take(variational?.learnsVariance ? rows * widestOf(network) : latentNumbers),
-    layers: headsOf(network).map(({ units, layer: { batchNormalization, dropout } }) => {
-      const numbers = rows * paddedColumns(units);
-      const activated = take(numbers);
-      return {
-        standardized: batchNormalization ? take(numbers) : 0,
-        inverseDeviation: batchNormalization ? take(paddedColumns(units)) : 0,
-        activated,
-        mask: dropout > 0 ? take(numbers) : 0,
-        output: dropout > 0 ? take(numbers) : activated,
-      };
-    }),
+    atState: state && take(state),
+    atMemory: state && take(state),
+    layers: headsOf(network).map((head) => batchPlaces(head, rows, take)),
     end: take(0),
   };
+}
+
+function batchPlaces(head: Head, rows: number, take: Take): BatchPlaces {
+  const { layer, units } = head;
+  const numbers = rows * paddedColumns(units);
+  const normalized = layer.batchNormalization !== null;
+  const activated = take(numbers);
+  const passage = passageOf(head);
+  const aside = (windows: HeadWindows | null) =>
+    windows && !lieInPanels(windows) ? take(rows * paddedColumns(windows.length)) : 0;
+  return {
+    standardized: normalized ? take(numbers) : 0,
+    inverseDeviation: normalized ? take(paddedColumns(units)) : 0,
+    activated,
+    mask: layer.dropout > 0 ? take(numbers) : 0,
+    output: layer.dropout > 0 ? take(numbers) : activated,
+    readAside: aside(passage?.reads ?? null),
+    writeAside: aside(passage?.writes ?? null),
+    directions: layer.kind === 'lstm' ? layer.directions.map(() => keptOfSteps(layer, rows, take)) : [],
+  };
+}
+
+function keptOfSteps({ cells, steps }: LstmLayer, rows: number, take: Take) {
+  const numbers = rows * steps * paddedColumns(cells);
+  return { gates: take(4 * numbers), memory: take(numbers), bounded: take(numbers), states: take(numbers) };
 }
 
 /** Takes room for so many numbers of four bytes, and says where. */
@@ -178,113 +226,11 @@ function taker(start: number): Take {
   };
 }
 
-function widestOf(network: Network): number {
-  return paddedColumns(Math.max(network.inputs, ...headsOf(network).map(({ units }) => units)));
-}
-
-/** Tells the kernels where everything lies. What a model has counted and summed so far stays. */
-export function writeModel(
-  { words }: KernelInstance,
-  network: Network,
-  { optimizer }: TrainingOptions,
-  layout: Layout,
-  batch: BatchLayout,
-  rowsAtOnce: number,
-): void {
-  const heads = headsOf(network);
-  const model = {
-    layers: layout.layerTable,
-    layerCount: heads.length,
-    // Before it, every layer has one head.
-    latent: network.latent,
-    features: network.inputs,
-    optimizer: OPTIMIZERS.indexOf(optimizer),
-    rowsAtOnce,
-    trained: layout.trained,
-    trainedBytes: layout.trainedBytes,
-    gradients: layout.gradients,
-    first: layout.firstSlot,
-    second: layout.secondSlot,
-    rows: layout.training,
-    order: layout.order,
-    input: batch.input,
-    back: batch.back,
-    forth: batch.forth,
-    zeros: layout.zeros,
-    learnsVariance: Number(network.variational?.learnsVariance ?? false),
-    noise: layout.noise,
-    epsilon: batch.epsilon,
-    sample: batch.sample,
-    aside: batch.aside,
-    scoreNoise: layout.scoreNoise,
-    scoreSamples: network.variational?.samples ?? 0,
-  };
-  words.set(Object.values(model), (layout.model + DOUBLES_BYTES) / 4);
-  const inputs = inputsOf(network, heads, batch);
-  for (const [i, { layer, units, logVariances }] of heads.entries()) {
-    const [places, made] = [layout.layers[i]!, batch.layers[i]!];
-    const fields = {
-      inputs: paddedColumns(layer.inputs),
-      units: paddedColumns(units),
-      realUnits: units,
-      activation: ACTIVATIONS.indexOf(layer.activation),
-      logVariances: Number(logVariances),
-      ...inputs[i]!,
-      kernel: places.kernel,
-      kernelBytes: places.kernelBytes,
-      transposed: places.transposed,
-      bias: places.bias,
-      redundantBias: Number(layer.redundant.bias),
-      redundantBeta: Number(layer.redundant.beta),
-      gamma: places.gamma,
-      beta: places.beta,
-      movingMean: places.movingMean,
-      movingVariance: places.movingVariance,
-      inverseDeviation: made.inverseDeviation,
-      standardized: made.standardized,
-      activated: made.activated,
-      mask: made.mask,
-      output: made.output,
-    };
-    words.set(Object.values(fields), (layout.layerTable + i * LAYER_BYTES) / 4);
-  }
-}
-
-/** What each head reads: the data, the layer before, or a sample; in training and once trained. */
-function inputsOf({ variational }: Network, heads: readonly Head[], batch: BatchLayout) {
-  let [input, settledInput] = [batch.input, batch.input];
-  return heads.map(({ layer, logVariances }, i) => {
-    const reads = { input, settledInput };
-    const { output, activated } = batch.layers[i]!;
-    if (heads[i + 1]?.logVariances) return reads;
-    const samples = variational !== null && logVariances && layer.role === 'latent';
-    [input, settledInput] = samples ? [batch.sample, batch.sample] : [output, activated];
-    return reads;
+/** As many numbers as the longest row of anything that layers read, write or have biases of. */
+export function widestOf(network: Network): number {
+  const widths = headsOf(network).flatMap((head) => {
+    const { reads, writes } = passageOf(head) ?? {};
+    return [head.units, reads?.length ?? 0, writes?.length ?? 0];
   });
-}
-
-/** The float64s that a model begins with: sums of losses, a weight, powers of the optimiser's decays, rates of the penalties. */
-const DOUBLES_BYTES = 56;
-
-/** Sets what a new model begins with. */
-export function beginModel(
-  { doubles }: KernelInstance,
-  { model }: Layout,
-  regularizer: TrainingOptions['regularizer'],
-) {
-  const { kind, rate } = regularizer;
-  const l1 = kind === 'l1' || kind === 'l1l2' ? rate : 0;
-  const l2 = kind === 'l2' || kind === 'l1l2' ? rate : 0;
-  doubles.set([0, 0, 0, 1, 1, l1, l2], model / 8);
-}
-
-/** Starts new sums of losses, in which the KL divergence counts so much. */
-export function beginSums({ doubles }: KernelInstance, { model }: Layout, klWeight: number): void {
-  doubles.set([0, 0, klWeight], model / 8);
-}
-
-/** The sums over the steps since: of reconstruction terms, and of KL divergences. */
-export function readSums({ doubles }: KernelInstance, { model }: Layout): { terms: number; kl: number } {
-  const [terms, kl] = doubles.subarray(model / 8);
-  return { terms: terms!, kl: kl! };
+  return paddedColumns(Math.max(network.inputs, ...widths));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { KernelInstance } from './kernels.ts';
-import { paddedColumns } from './layout.ts';
+import { paddedColumns } from './padding.ts';
 
 /** Places in an instance's memory, far enough apart for any of the small matrices of tests. */
 export const [A, B, C, D, E] = [2 ** 16, 2 ** 17, 2 ** 18, 2 ** 19, 3 * 2 ** 18] as const;

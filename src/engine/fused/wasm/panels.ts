@@ -1,6 +1,7 @@
 import type { Network } from '#core/network/network.ts';
-import { type Head, headsOf } from './heads.ts';
-import { type LayerPlaces, type Layout, paddedColumns } from './layout.ts';
+import { biasesOfHead, type Head, headsOf, matricesOfHead, type WeightRows } from './heads.ts';
+import type { LayerPlaces, Layout } from './layout.ts';
+import { paddedColumns } from './padding.ts';
 
 /** Copies the network's flat weights into the kernels' memory. */
 export function writeWeights(floats: Float32Array, network: Network, layout: Layout, weights: Float32Array): void {
@@ -25,32 +26,42 @@ type Visit = (flat: number, place: number, count: number) => void;
 function forEachPiece(network: Network, layout: Layout, visit: Visit): void {
   for (const [i, head] of headsOf(network).entries()) {
     const places = layout.layers[i]!;
-    forEachPanelRow(head, places, visit);
-    for (const [flat, place] of vectorsOf(head, places)) visit(flat + head.first, place / 4, head.units);
+    matricesOfHead(head).forEach((matrix, at) => {
+      forEachPanelRow(matrix, places.matrices[at]!, paddedColumns(matrix.rows), visit);
+    });
+    biasesOfHead(head).forEach((biases, at) => {
+      forEachPanelRow(biases, places.biases[at]!, 1, visit);
+    });
+    for (const [flat, place] of normalizationOf(head, places)) visit(flat, place / 4, head.layer.to.channels);
   }
 }
 
-/** Visits the kernel in pieces of up to eight columns of a row. */
-function forEachPanelRow({ layer, units, first }: Head, places: LayerPlaces, visit: Visit): void {
-  const { inputs, kernel } = layer;
-  for (let unit = 0; unit < units; unit += 8) {
-    const columns = Math.min(8, units - unit);
-    const panel = places.kernel / 4 + paddedColumns(inputs) * unit;
-    for (let input = 0; input < inputs; input++) {
-      visit(kernel + input * layer.units + first + unit, panel + input * 8, columns);
+/** Visits weights in pieces of up to eight columns of a row. @param padded rows that lie in each panel */
+function forEachPanelRow(
+  { at, stride, rows, columns, groups }: WeightRows,
+  place: number,
+  padded: number,
+  visit: Visit,
+): void {
+  for (let group = 0; group < groups; group++) {
+    for (let column = 0; column < columns; column += 8) {
+      const panel = place / 4 + padded * (group * paddedColumns(columns) + column);
+      const count = Math.min(8, columns - column);
+      for (let row = 0; row < rows; row++) {
+        visit(at + row * stride + group * columns + column, panel + row * 8, count);
+      }
     }
   }
 }
 
-/** Index in the flat weights and place in memory of each vector of as many numbers as the layer has units. */
-function vectorsOf(
-  { layer: { bias, batchNormalization } }: Head,
+/** Index in the flat weights and place in memory of each of batch normalisation's vectors. */
+function normalizationOf(
+  { layer: { batchNormalization } }: Head,
   places: LayerPlaces,
 ): [flat: number, place: number][] {
-  if (batchNormalization === null) return [[bias, places.bias]];
+  if (batchNormalization === null) return [];
   const { gamma, beta, movingMean, movingVariance } = batchNormalization;
   return [
-    [bias, places.bias],
     [gamma, places.gamma],
     [beta, places.beta],
     [movingMean, places.movingMean],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { KernelInstance } from './kernels.ts';
-import { paddedColumns, paddedRows } from './layout.ts';
+import { paddedColumns, paddedRows } from './padding.ts';
 import { A, B, BYTES, C, D, numbers, readPanels, sizes, writePanels } from './panelTesting.ts';
 import { readKernels } from './testing.ts';
 

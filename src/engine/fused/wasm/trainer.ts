@@ -1,4 +1,5 @@
-import type { DenseLayer, Network } from '#core/network/network.ts';
+import { productsOf } from '#core/network/matrices.ts';
+import type { Layer, Network } from '#core/network/network.ts';
 import { createRandom, type Random } from '#core/random/random.ts';
 import { evaluateVariational, lossPartsOf } from '#core/variational/evaluation.ts';
 import { scoreNoise } from '#core/variational/noise.ts';
@@ -9,16 +10,9 @@ import type { TrainingTask } from '#engine/engine.ts';
 import { rowsBetweenBreaths, type Sampling, type Trainer } from '#engine/trainer.ts';
 import { headsOf } from './heads.ts';
 import type { Kernels } from './kernels.ts';
-import {
-  beginModel,
-  beginSums,
-  paddedColumns,
-  paddedRows,
-  planBatches,
-  planLayout,
-  readSums,
-  writeModel,
-} from './layout.ts';
+import { planBatches, planLayout } from './layout.ts';
+import { beginModel, beginSums, readSums, writeModel } from './model.ts';
+import { paddedColumns, paddedRows } from './padding.ts';
 import { readWeights, writeRows, writeWeights } from './panels.ts';
 
 /** Rows that go through the layers at once where nothing else says how many: what they leave fits into a near cache. */
@@ -54,7 +48,7 @@ export function createWasmTrainer(kernels: Kernels, task: TrainingTask, yieldToM
   // Batch normalisation asks for all rows of a batch at once, and masks are drawn layer by layer for all of them.
   const wholeBatches = layers.some(({ dropout, batchNormalization }) => dropout > 0 || batchNormalization);
   const dropout = layers.some((layer) => layer.dropout > 0);
-  const workOfRow = 3 * layers.reduce((sum, layer) => sum + layer.inputs * layer.units, 0);
+  const workOfRow = 3 * layers.reduce((sum, layer) => sum + productsOf(layer), 0);
 
   const layout = planLayout(network, counts);
   let rowsAtOnce = Math.min(ROWS_AT_ONCE, Math.max(counts.training, counts.validation, counts.test));
@@ -186,7 +180,7 @@ export function createWasmTrainer(kernels: Kernels, task: TrainingTask, yieldToM
 }
 
 /** Inverted dropout (Srivastava et al. 2014): 0 where a unit is silenced, elsewhere what makes up for it; row by row. */
-function drawMask(floats: Float32Array, place: number, { units, dropout }: DenseLayer, rows: number, random: Random) {
+function drawMask(floats: Float32Array, place: number, { units, dropout }: Layer, rows: number, random: Random) {
   if (dropout === 0) return;
   const panel = paddedRows(rows) * 8;
   const kept = 1 / (1 - dropout);
@@ -222,14 +216,20 @@ function widened(ranges: UnitRanges | null, more: UnitRanges): UnitRanges {
   };
 }
 
-/** Dead units of each hidden layer. */
+/** Dead units of each hidden layer; where rows are sequences, channels that are dead at every step. */
 function countDead(network: Network, { lowest, highest }: UnitRanges): number[] {
   const dead = network.layers.slice(0, -1).map(() => 0);
   let at = 0;
-  for (const { layer, units } of headsOf(network)) {
+  for (const { layer, units, parts } of headsOf(network)) {
     if (layer.role === 'output') continue;
-    for (let unit = 0; unit < units; unit++) {
-      if (isDead(lowest[at + unit]!, highest[at + unit]!)) dead[network.layers.indexOf(layer)]! += 1;
+    const channels = layer.to.channels / parts;
+    for (let channel = 0; channel < channels; channel++) {
+      let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+      for (let unit = at + channel; unit < at + units; unit += channels) {
+        low = Math.min(low, lowest[unit]!);
+        high = Math.max(high, highest[unit]!);
+      }
+      if (isDead(low, high)) dead[network.layers.indexOf(layer)]! += 1;
     }
     at += paddedColumns(units);
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { clampLogVariance, deviationOf, klFromStandardNormal, surprisal } from '#core/variational/normal.ts';
 import type { KernelInstance } from './kernels.ts';
-import { paddedColumns, paddedRows } from './layout.ts';
+import { paddedColumns, paddedRows } from './padding.ts';
 import { A, B, BYTES, C, D, E, numbers, readPanels, sizes, writePanels } from './panelTesting.ts';
 import { readKernels } from './testing.ts';
 

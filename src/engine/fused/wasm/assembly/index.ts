@@ -1,9 +1,9 @@
 import { layerAt, Model } from './model';
-import { backward, bytesOf, compare, decode, forward, gather, paddedRows } from './network';
+import { backward, compare, decode, forward, gather, paddedRows } from './network';
 import { penalize, update } from './optimizers';
 import { summarize, welford } from './statistics';
 import { scoreSurprisal } from './variational';
-import { at, PANEL, plus, VECTOR } from './vectors';
+import { at, bytesOf, PANEL, plus, VECTOR } from './vectors';
 
 // The single parts, for those who test them.
 export { activate, activateBack } from './activations';

@@ -39,6 +39,9 @@ export class Model {
   back: usize;
   forth: usize;
   zeros: usize;
+  /** Four rows as long as the largest layer's output: what there is for each channel, written out for all units. */
+  spread: usize;
+  spreadBytes: usize;
   /** Whether the last layer gives log variances of the features, and the one before it their means. */
   learnsVariance: i32;
   /** Of a variational autoencoder, else 0: the epoch's ε, row by row as data are; a batch's in panels; z in panels. */
@@ -47,6 +50,9 @@ export class Model {
   sample: usize;
   /** The gradient at log variances, while that at the means is elsewhere. */
   aside: usize;
+  /** The gradients at an LSTM's state and at what it remembers, while the way back goes through time. */
+  atState: usize;
+  atMemory: usize;
   /** The ε that scores are sampled with: samples × latent units, row by row as data are. */
   scoreNoise: usize;
   scoreSamples: i32;
@@ -61,6 +67,25 @@ export class Layer {
   activation: i32;
   /** Whether these are the log variances of what the layer before gives the means of; both read the same. */
   logVariances: i32;
+  /** Of how many numbers a bias has, and batch normalisation; a layer's units go through them in turn. */
+  biases: i32;
+  channels: i32;
+  /** The kernel's size, in whole panels. */
+  kernelRows: i32;
+  kernelColumns: i32;
+  /** How many windows the layer goes through; 0 where it reads all numbers at once. Which it reads, and which it writes. */
+  windows: i32;
+  reads: usize;
+  writes: usize;
+  /** Whether the windows that it writes overlap, and are added up. */
+  overlapping: i32;
+  /** Of an LSTM, else 0: its directions, one after the other, and how it goes through a row. */
+  directions: usize;
+  directionCount: i32;
+  cells: i32;
+  steps: i32;
+  /** Whether it tells of every state, or of the last alone. */
+  tellsAll: i32;
   /** What the layer reads in training, and what once trained, when nothing is dropped out. */
   input: usize;
   settledInput: usize;
@@ -83,6 +108,24 @@ export class Layer {
   /** Dropout's factors, or 0; and the layer's output, which without dropout is what was activated. */
   mask: usize;
   output: usize;
+}
+
+/** One direction of an LSTM. Matrices of all steps lie one after the other, as lstm.ts says. */
+@unmanaged
+export class Lstm {
+  kernel: usize;
+  transposed: usize;
+  recurrent: usize;
+  recurrentTransposed: usize;
+  bias: usize;
+  /** The states before each step, as windows. */
+  before: usize;
+  backwards: i32;
+  /** The gates, on the way back the gradients at their sums; what is remembered, its tanh, and what is told of it. */
+  gates: usize;
+  memory: usize;
+  bounded: usize;
+  states: usize;
 }
 
 const LAYER_BYTES: usize = offsetof<Layer>();

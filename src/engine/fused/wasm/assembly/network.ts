@@ -1,9 +1,10 @@
 import { activate, activateBack, clearPadding } from './activations';
+import { multiplyEach } from './columns';
 import { Layer, layerAt, Model } from './model';
 import { normalizeSettled, scaleAndShift, standardize, standardizeBack } from './normalization';
-import { multiply, multiplyTransposed, transpose } from './products';
+import { sums, sumsBack } from './sums';
 import { compareSurprisal, sample, sampleBack } from './variational';
-import { at, PANEL, plus, total, VECTOR } from './vectors';
+import { at, bytesOf, PANEL, plus, total, wholePanels } from './vectors';
 
 /** Rows lie in blocks of four; the last block's rows that are there to fill it up hold numbers that nobody reads. */
 export function paddedRows(rows: i32): i32 {
@@ -54,33 +55,28 @@ function firstOfDecoder(model: Model): i32 {
 }
 
 function forwardLayers(model: Model, first: i32, last: i32, rows: i32, training: bool): void {
-  for (let i = first; i < last; i++) forwardLayer(layerAt(model, i), rows, paddedRows(rows), training);
+  for (let i = first; i < last; i++) forwardLayer(model, layerAt(model, i), rows, paddedRows(rows), training);
 }
 
-function forwardLayer(layer: Layer, rows: i32, padded: i32, training: bool): void {
+function forwardLayer(model: Model, layer: Layer, rows: i32, padded: i32, training: bool): void {
   const x = training ? layer.input : layer.settledInput;
   const units = layer.units;
   const bytes = bytesOf(padded, units);
   const activated = layer.activated;
   if (layer.gamma == 0) {
-    multiply(x, layer.kernel, layer.bias, activated, padded, layer.inputs, units);
+    sums(model, layer, x, activated, padded);
   } else {
-    const sums = layer.standardized;
-    multiply(x, layer.kernel, layer.bias, sums, padded, layer.inputs, units);
+    sums(model, layer, x, layer.standardized, padded);
     if (training) {
-      standardize(sums, layer.inverseDeviation, layer.movingMean, layer.movingVariance, rows, padded, units);
-      scaleAndShift(sums, layer.gamma, layer.beta, activated, padded, units);
+      standardize(model, layer, rows, padded);
+      scaleAndShift(model, layer, activated, padded);
     } else {
-      normalizeSettled(sums, layer.gamma, layer.beta, layer.movingMean, layer.movingVariance, activated, padded, units);
+      normalizeSettled(model, layer, activated, padded);
     }
   }
   activate(layer.activation, activated, activated, bytes);
   clearPadding(activated + bytesOf(padded, units - 8), padded, layer.realUnits - (units - 8));
-  if (training && layer.mask) {
-    for (let i: usize = 0; i < bytes; i += VECTOR) {
-      v128.store(layer.output + i, f32x4.mul(at(activated + i), at(layer.mask + i)));
-    }
-  }
+  if (training && layer.mask) multiplyEach(activated, layer.mask, layer.output, bytes);
 }
 
 /**
@@ -188,53 +184,12 @@ function backwardLayer(
 ): void {
   const padded = paddedRows(rows);
   const bytes = bytesOf(padded, layer.units);
-  if (layer.mask) {
-    for (let b: usize = 0; b < bytes; b += VECTOR) {
-      v128.store(gradient + b, f32x4.mul(at(gradient + b), at(layer.mask + b)));
-    }
-  }
+  if (layer.mask) multiplyEach(gradient, layer.mask, gradient, bytes);
   activateBack(layer.activation, layer.activated, gradient, bytes);
   const to = model.gradients - model.trained;
   if (layer.gamma) {
-    standardizeBack(
-      layer.standardized,
-      layer.inverseDeviation,
-      layer.gamma,
-      layer.gamma + to,
-      layer.beta + to,
-      gradient,
-      rows,
-      padded,
-      layer.units,
-    );
-    if (layer.redundantBeta) memory.fill(layer.beta + to, 0, (<usize>layer.units) << 2);
+    standardizeBack(model, layer, gradient, to, rows, padded);
+    if (layer.redundantBeta) memory.fill(layer.beta + to, 0, bytesOf(1, wholePanels(layer.channels)));
   }
-  multiplyTransposed(layer.input, gradient, layer.kernel + to, padded, layer.inputs, layer.units, add);
-  if (!layer.redundantBias) sumRows(gradient, layer.bias + to, padded, layer.units, add);
-  if (!layer.transposed) return;
-  if (!add) transpose(layer.kernel, layer.transposed, layer.inputs, layer.units);
-  const start: usize = addBefore ? 0 : model.zeros;
-  multiply(gradient, layer.transposed, start, before, padded, layer.units, layer.inputs);
-}
-
-/** out ← the sums of a matrix's columns, + out where `add`. */
-function sumRows(x: usize, out: usize, padded: i32, units: i32, add: bool): void {
-  for (let unit = 0; unit < units; unit += 8) {
-    let left = add ? at(out) : f32x4.splat(0);
-    let right = add ? v128.load(out, 16) : f32x4.splat(0);
-    for (const end = x + <usize>padded * PANEL; x < end; x += PANEL) {
-      left = f32x4.add(left, at(x));
-      right = f32x4.add(right, v128.load(x, 16));
-    }
-    v128.store(out, left);
-    v128.store(out, right, 16);
-    out += PANEL;
-  }
-}
-
-/** A matrix's size. */
-// @ts-expect-error: a decorator of AssemblyScript
-@inline
-export function bytesOf(padded: i32, units: i32): usize {
-  return (<usize>padded * <usize>units) << 2;
+  sumsBack(model, layer, gradient, before, padded, to, add, addBefore);
 }

@@ -12,13 +12,27 @@ import { at, PANEL, plus, VECTOR } from './vectors';
  * out (rows × units) = x (rows × inputs) · weights (inputs × units) + bias, or + out where `bias` is 0.
  */
 export function multiply(x: usize, weights: usize, bias: usize, out: usize, rows: i32, inputs: i32, units: i32): void {
+  multiplyPart(x, weights, inputs, bias, out, rows, inputs, units);
+}
+
+/** The same with `inputs` rows that follow one another of weights that have `weightRows`. */
+export function multiplyPart(
+  x: usize,
+  weights: usize,
+  weightRows: i32,
+  bias: usize,
+  out: usize,
+  rows: i32,
+  inputs: i32,
+  units: i32,
+): void {
   const panelBytes = <usize>rows * PANEL;
-  const weightBytes = <usize>inputs * PANEL;
+  const end = <usize>inputs * PANEL;
   for (let unit = 0; unit < units; unit += 8) {
     for (let row: usize = 0; row < panelBytes; row += 4 * PANEL) {
-      multiplyBlock(x + row, weights, bias, out + row, panelBytes, weights + weightBytes);
+      multiplyBlock(x + row, weights, bias, out + row, panelBytes, weights + end);
     }
-    weights += weightBytes;
+    weights += <usize>weightRows * PANEL;
     out += panelBytes;
     if (bias) bias += PANEL;
   }
@@ -97,7 +111,22 @@ export function multiplyTransposed(
   units: i32,
   add: bool,
 ): void {
+  multiplyTransposedPart(x, gradients, out, inputs, rows, inputs, units, add);
+}
+
+/** The same for `inputs` rows that follow one another of an `out` that has `outRows`. */
+export function multiplyTransposedPart(
+  x: usize,
+  gradients: usize,
+  out: usize,
+  outRows: i32,
+  rows: i32,
+  inputs: i32,
+  units: i32,
+  add: bool,
+): void {
   const panelBytes = <usize>rows * PANEL;
+  const gap = <usize>(outRows - inputs) * PANEL;
   for (let unit = 0; unit < units; unit += 8) {
     let panel = x;
     for (let input = 0; input < inputs; input += 8) {
@@ -107,6 +136,7 @@ export function multiplyTransposed(
       out += 8 * PANEL;
     }
     gradients += panelBytes;
+    out += gap;
   }
 }
 

@@ -25,3 +25,17 @@ export function total(x: v128): f64 {
   );
   return f64x2.extract_lane(pairs, 0) + f64x2.extract_lane(pairs, 1);
 }
+
+/** The size of a matrix. `columns` is a multiple of 8, here and wherever places of panels are told. */
+// @ts-expect-error: a decorator of AssemblyScript
+@inline
+export function bytesOf(rows: i32, columns: i32): usize {
+  return (<usize>rows * <usize>columns) << 2;
+}
+
+/** So many columns, filled up to whole panels. */
+// @ts-expect-error: a decorator of AssemblyScript
+@inline
+export function wholePanels(columns: i32): i32 {
+  return (columns + 7) & ~7;
+}
