@@ -450,6 +450,9 @@ testOnSharedPage('a curve is drawn by hand before the real one is shown, and sta
   await expect(contamination.getByText('your guess', { exact: true })).toBeVisible();
   await contamination.getByText('The same as a table').click();
   await expect(contamination.getByRole('row')).toHaveCount(9);
+  await expect(contamination.getByRole('row', { name: /^30 % .* 0\.930$/ })).toBeVisible();
+  const chart = contamination.getByRole('img', { name: /^Median ROC AUC/ });
+  await expect(chart).toHaveAccessibleName(/A report of 2020 found: \.960 at 0 %, \.930 at 30 %, \.560 at 50 %\.$/);
   await expect(contamination.getByRole('cell', { name: /^0\.\d{3}\s*0\.\d{3}–0\.\d{3}$/ })).toHaveCount(24);
   await contamination.getByRole('button', { name: /^Open in the Lab: 30 % abnormal, seed 2/ }).press('Enter');
   await expect(page).toHaveURL(/#\/lab\?.*s=2.*c=0\.3/);

@@ -231,12 +231,17 @@ function Guess({
 /** The middles of the detector in hand. */
 const ownOf = (series: readonly ContaminationSeries[]) => series.find(({ role }) => role === 'own')?.summary ?? [];
 
-function inWords({ series }: ContaminationChartProps, text: Text['charts']['contamination'], numbers: Numbers): string {
+function inWords(
+  { series, published }: ContaminationChartProps,
+  text: Text['charts']['contamination'],
+  numbers: Numbers,
+): string {
   if (ownOf(series).length === 0) return text.nothing;
   return text.label(
     series.map(({ name, summary }) => ({
       name,
       medians: summary.map(({ contamination, median }) => ({ contamination, area: numbers.area(median) })),
     })),
+    (published?.points ?? []).map(({ contamination, rocAuc }) => ({ contamination, area: numbers.area(rocAuc) })),
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { quantileSorted } from '#core/statistics/quantile.ts';
 import type { Measure } from '#text/told.ts';
 import { useText } from '#text/useText.ts';
 import { ChartFrame } from '../frame/ChartFrame.tsx';
@@ -82,11 +83,14 @@ export function ErrorHistogram(props: ErrorHistogramProps) {
     onPoint?.(bin);
   };
   const range = draft ?? picked;
+  const middle = (scores: ArrayLike<number>) => numbers.measured(quantileSorted(scores, 0.5));
+  const medians =
+    normal.length > 0 && abnormal.length > 0 ? { normal: middle(normal), abnormal: middle(abnormal) } : null;
   // In a picture there is nothing to drag.
   const hint = usePicture() ? undefined : <i>{text.hint(noun)}</i>;
   return (
     <ChartFrame
-      label={text.label(normal.length, abnormal.length, thresholdText, noun, measure)}
+      label={text.label({ normal: normal.length, abnormal: abnormal.length, medians }, thresholdText, noun, measure)}
       caption={reading ? text.bar(writtenBin(reading, numbers), noun, measure) : hint}
       overlay={(size) => {
         const { left, right, bottom } = boxOf(size);

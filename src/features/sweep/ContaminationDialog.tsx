@@ -169,13 +169,20 @@ function useSeries({ points, experiment: swept, baselines }: Swept): Contaminati
 function Table({ sweeping }: { sweeping: Swept }) {
   const [own, ...others] = useSeries(sweeping);
   const text = useLater('lab').sweep.table;
-  const { share } = useText().numbers;
+  const { numbers, charts } = useText();
+  const { share } = numbers;
+  const { report } = charts.contamination;
   const medianOf = ({ summary }: ContaminationSeries, contamination: number) =>
     summary.find((row) => row.contamination === contamination)?.median ?? null;
-  const columns = text.columns(
-    own!.name,
-    others.map(({ name }) => name),
-  );
+  const dataset = useStore((state) => (sweeping.experiment ?? state.experiment).dataset);
+  const published = publishedSweep(dataset);
+  const columns = [
+    ...text.columns(
+      own!.name,
+      others.map(({ name }) => name),
+    ),
+    ...(published ? [report] : []),
+  ];
   return (
     <details className={styles.table}>
       <summary>{text.summary}</summary>
@@ -202,6 +209,11 @@ function Table({ sweeping }: { sweeping: Swept }) {
                   {share(medianOf(other, contamination))}
                 </td>
               ))}
+              {published && (
+                <td translate="no">
+                  {share(published.points.find((point) => point.contamination === contamination)?.rocAuc ?? null)}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -26,9 +26,12 @@ export const contamination = {
   run: ({ contamination, seed, area }: ContaminationRun) =>
     `${percent(contamination)} abnormal, seed ${seed}: ROC AUC ${area}`,
   nothing: 'ROC AUC against the abnormal share of the training rows: nothing has been run yet.',
-  label: (series: readonly { name: string; medians: Medians }[]) =>
+  report: 'Report of 2020',
+  /** @param published what others have published; none where nobody has */
+  label: (series: readonly { name: string; medians: Medians }[], published: Medians) =>
     [
       'Median ROC AUC by abnormal share of the training rows.',
       ...series.map((one) => `Of ${one.name}: ${medians(one.medians)}.`),
+      ...(published.length > 0 ? [`A report of 2020 found: ${medians(published)}.`] : []),
     ].join(' '),
 };

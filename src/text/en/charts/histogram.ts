@@ -11,10 +11,25 @@ interface Bar {
   abnormal: number;
 }
 
+interface Medians {
+  normal: string;
+  abnormal: string;
+}
+
 /** The errors, or other scores, of normal and abnormal rows as two histograms. */
 export const histogram = {
-  label: (normal: number, abnormal: number, threshold: string, noun: RowNoun, measure: Measure) =>
-    `Histogram of the ${measure}s of ${normal} normal and ${abnormal} abnormal ${noun.many}. Threshold ${threshold}.`,
+  /** @param medians of each kind, as they are written on axes; null where there is none of one */
+  label: (
+    { normal, abnormal, medians }: { normal: number; abnormal: number; medians: Medians | null },
+    threshold: string,
+    noun: RowNoun,
+    measure: Measure,
+  ) => {
+    const middles = medians
+      ? ` Half of the normal ones are below ${medians.normal}, half of the abnormal ones below ${medians.abnormal}.`
+      : '';
+    return `Histogram of the ${measure}s of ${normal} normal and ${abnormal} abnormal ${noun.many}.${middles} Threshold ${threshold}.`;
+  },
   hint: (noun: RowNoun) => `Drag the line, or the axis to pick ${noun.many}`,
   bar: ({ low, high, normal, abnormal }: Bar, noun: RowNoun, measure: Measure) => {
     const stretch = low === null ? `below ${high}` : high === null ? `from ${low} on` : `${low} to ${high}`;

@@ -61,7 +61,7 @@ export const training = {
     alarms: (alarms: number, all: number) => `${numbers.whole(alarms)} of ${numbers.whole(all)} normal beats flagged`,
     noun: { one: 'test beat', many: 'test beats' },
     table: 'The same as a table',
-    columns: ['Epoch', 'Training loss', 'Validation loss', 'ROC AUC'],
+    columns: ['Epoch', 'Training loss', 'Validation loss', 'Median normal', 'Median abnormal', 'ROC AUC'],
     redrawn: (epoch: number) =>
       epoch === 0 ? 'The beat, redrawn before any training' : `The beat, redrawn after epoch ${epoch}`,
   },

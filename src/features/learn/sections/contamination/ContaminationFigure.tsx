@@ -20,6 +20,8 @@ import styles from './ContaminationFigure.module.css';
 
 export default withPart('contamination', ContaminationFigure);
 
+const published = publishedSweep('ecg5000')!.points;
+
 const linkTo = (contamination: number, seed: number) =>
   `#/lab?${toNetworkQuery(contaminatedExperiment(contamination, seed))}`;
 
@@ -65,7 +67,7 @@ function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'con
             <ContaminationChart
               runs={useMemo(() => runs.map(({ rocAuc, ...run }) => ({ ...run, rocAuc: rocAuc ?? 0 })), [runs])}
               series={series}
-              published={publishedSweep('ecg5000')}
+              published={{ points: published }}
               most={SWEEP_SHARES.at(-1)!}
               guess={guess?.map((rocAuc, i) => ({ contamination: SWEEP_SHARES[i]!, rocAuc }))}
               at={share}
@@ -130,10 +132,11 @@ function ContaminationFigure({ part: { facts, arrays } }: { part: LearnPart<'con
           </p>
           <FigureTable
             summary={words.table}
-            columns={words.columns}
+            columns={[...words.columns, charts.contamination.report]}
             rows={SWEEP_SHARES.map((tried, at) => [
               numbers.percent(tried),
               ...[summaries.network, summaries.pca, summaries.mean].map((summary) => cellOf(summary[at]!)),
+              numbers.share(published.find(({ contamination }) => contamination === tried)?.rocAuc ?? null),
             ])}
             note={words.note}
           />

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { TrainingFacts } from '#core/learn/parts.ts';
 import type { ScoreIndex } from '#core/metrics/scoreIndex.ts';
+import { quantileSorted } from '#core/statistics/quantile.ts';
 import { useText } from '#text/useText.ts';
 import { intervalOf } from '../../../roc/intervals.ts';
 import { FigureTable } from '../../FigureTable.tsx';
@@ -25,6 +26,7 @@ export const EpochTable = memo(function EpochTable({ facts: { losses, rocAuc }, 
         String(epoch),
         numbers.measured(training),
         numbers.measured(validation),
+        ...(['normal', 'abnormal'] as const).map((kind) => numbers.measured(quantileSorted(ranked[i]![kind], 0.5))),
         areaCell({ rocAuc: rocAuc[i]!, interval: intervalOf(ranked[i]!)! }),
       ])}
       note={learn.interval.note}
