@@ -61,6 +61,15 @@ for (const [kind, variational] of [
   });
 }
 
+for (const engine of ['webgpu', 'webgl'] as const) {
+  test(`tfjs on ${engine} goes where the plain engine goes through layers that see order`, async () => {
+    test.slow();
+    const { loss, weights } = await page.evaluate((name) => webgpuPage.sequences(name), engine);
+    expect(loss).toBeLessThan(1e-4);
+    expect(weights).toBeLessThan(1e-3);
+  });
+}
+
 for (const name of [
   'dead units',
   'changes on the way',

@@ -5,6 +5,8 @@ import { createRandom } from '#core/random/random.ts';
 import type { Engine, TrainingTask } from '#engine/engine.ts';
 import { createFusedWasmEngine } from '#engine/fused/createFusedEngine.ts';
 import { FEWER_CASES, STEPS } from '#engine/fused/equalityCases.ts';
+import { createReferenceTrainer } from '#engine/fused/reference/trainer.ts';
+import { SEQUENCE_CASES } from '#engine/fused/sequenceCases.ts';
 import { takeSteps } from '#engine/fused/testing.ts';
 import { loadKernels } from '#engine/fused/wasm/kernels.ts';
 import kernelsUrl from '#engine/fused/wasm/kernels.wasm?url';
@@ -13,9 +15,12 @@ import { createFusedWebgpuEngine } from '#engine/fused/webgpu/createFusedWebgpuE
 import { openGpu } from '#engine/fused/webgpu/device.ts';
 import { createWebgpuTrainer } from '#engine/fused/webgpu/trainer.ts';
 import { settingsOf, smallTask, smallVaeTask, straightOn } from '#engine/testing.ts';
+import { openDevice } from '#engine/tfjs/device.ts';
+import { createTrainer } from '#engine/tfjs/trainer.ts';
+import type { Trainer } from '#engine/trainer.ts';
 import { wasmFrames } from './wasmFrames.ts';
 
-/** How far fused WebGPU comes from fused WASM, from the same weights with the same batches and masks. */
+/** How far one engine comes from another, from the same weights with the same batches and masks. */
 export interface Deviation {
   name: string;
   /** The largest of all steps, relative to the step's loss. */
@@ -94,7 +99,19 @@ const TASKS = {
 const page = {
   deviations(variational: boolean): Promise<Deviation[]> {
     const cases = FEWER_CASES.filter(([, { network }]) => (network.variational !== null) === variational);
-    return Promise.all(cases.map(([name, task]) => deviationOf(name, task)));
+    return Promise.all(
+      cases.map(([name, task]) =>
+        deviationOf(name, task, [createWasmTrainer(kernels, task, straightOn), createWebgpuTrainer(gpu, task)], STEPS),
+      ),
+    );
+  },
+
+  /** How far tfjs on a graphics processor comes from the plain engine through all kinds of layers, in a few steps. */
+  async sequences(name: 'webgpu' | 'webgl'): Promise<Deviation> {
+    const [kinds, task] = SEQUENCE_CASES.find(([name]) => name === 'all kinds of layers')!;
+    const device = await openDevice(name, {});
+    const trainers = [createReferenceTrainer(task, straightOn), createTrainer(device, task, straightOn)] as const;
+    return deviationOf(kinds, task, trainers, 4);
   },
 
   async compare(name: keyof typeof TASKS): Promise<Comparison> {
@@ -136,9 +153,14 @@ declare global {
 
 globalThis.webgpuPage = page;
 
-async function deviationOf(name: string, task: TrainingTask): Promise<Deviation> {
-  const expected = await takeSteps(createWasmTrainer(kernels, task, straightOn), task, STEPS);
-  const found = await takeSteps(createWebgpuTrainer(gpu, task), task, STEPS);
+async function deviationOf(
+  name: string,
+  task: TrainingTask,
+  [reference, trainer]: readonly [reference: Trainer, trainer: Trainer],
+  steps: number,
+): Promise<Deviation> {
+  const expected = await takeSteps(reference, task, steps);
+  const found = await takeSteps(trainer, task, steps);
   const losses = expected.losses.map((loss, step) => Math.abs(found.losses[step]! - loss) / loss);
   const distance = Math.hypot(...expected.weights.map((weight, i) => found.weights[i]! - weight));
   return { name, loss: Math.max(...losses), weights: distance / Math.hypot(...expected.weights) };

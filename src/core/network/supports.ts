@@ -10,8 +10,8 @@ const KINDS: Record<EngineName, readonly LayerKind[]> = {
   fusedWasm: ALL,
   fusedJs: ALL,
   fusedWebgpu: DENSE,
-  webgpu: DENSE,
-  webgl: DENSE,
+  webgpu: ALL,
+  webgl: ALL,
   wasm: ALL,
   cpu: ALL,
 };
