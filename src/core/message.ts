@@ -23,6 +23,8 @@ type Bare<Say extends string> = Say extends string ? { say: Say } : never;
 export type EngineMessage =
   | Bare<'noWebgpu' | 'noWebgl' | 'noWasm' | 'noJavaScript' | 'halfPrecision'>
   | Bare<'webgpuLost' | 'webglLost' | 'outOfMemory' | 'bufferTooLarge'>
+  /** What a batch of so many rows would take, and the most that is given. */
+  | { say: 'batchTooLarge'; rows: number; bytes: number; most: number }
   /** In the words of the driver or the browser. */
   | { say: 'deviceFailed'; detail: string }
   /** What calls itself a graphics processor is the processor. */

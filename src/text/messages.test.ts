@@ -99,6 +99,7 @@ const MESSAGES: { [Say in Message['say']]: Some<Say> } = {
   webglLost: [{ say: 'webglLost' }],
   outOfMemory: [{ say: 'outOfMemory' }],
   bufferTooLarge: [{ say: 'bufferTooLarge' }],
+  batchTooLarge: [{ say: 'batchTooLarge', rows: 4096, bytes: 8_400_000_000, most: 1_073_741_824 }],
   deviceFailed: [{ say: 'deviceFailed', detail: 'The driver was reset.' }],
   softwareGraphics: [{ say: 'softwareGraphics', adapter: 'google swiftshader' }],
   layersUnsupported: [

@@ -19,6 +19,7 @@ const LASTING: ReadonlySet<Message['say']> = new Set([
   'softwareGraphics',
   'outOfMemory',
   'bufferTooLarge',
+  'batchTooLarge',
   'engineTooSlow',
 ]);
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { plainLayer } from '#core/network/testing.ts';
+import { plainConvolution, plainLayer, plainLstm } from '#core/network/testing.ts';
 import { EngineLostError, type TrainingTask } from '#engine/engine.ts';
-import { collect, runAll, settingsOf, smallTask, smallVaeTask } from '#engine/testing.ts';
+import { collect, runAll, settingsOf, sinesTask, smallTask, smallVaeTask } from '#engine/testing.ts';
 import { createFusedWasmEngine } from '../createFusedEngine.ts';
 import type { Kernels } from './kernels.ts';
 import { watchedKernels } from './testing.ts';
@@ -37,9 +37,11 @@ describe('the fusedWasm engine', () => {
     expect(kernels.out.size).toBe(0);
   });
 
+  const spec = { kind: 'autoencoder', latent: { units: 3, activation: 'linear' }, output: 'linear' } as const;
   const thousand = { epochs: 1000, batchSize: 16 };
   const long: [string, TrainingTask][] = [
     ['an autoencoder', smallTask(thousand, { encoder: [regularized] })],
+    ['one that sees order', sinesTask({ ...spec, encoder: [plainConvolution(3, 5, 2), plainLstm(3, 3)] }, thousand)],
     ['a variational one', smallVaeTask(thousand, { encoder: [regularized], score: 'reconstructionProbability' })],
   ];
 
@@ -75,6 +77,21 @@ describe('the fusedWasm engine', () => {
     const { sizes } = await memoryOf(task);
     // 1.2 million weights with gradients, two slots and a transposed copy: 24 MB; what 64 rows leave in 21 layers: 2 MB.
     expect(Math.max(...sizes)).toBeLessThan(64 * 2 ** 20);
+  });
+
+  it('refuses a batch that would take more memory than there may be, and says so', async () => {
+    const widest = { ...plainConvolution(64, 31, 1), dropout: 0.1 };
+    const options = { epochs: 1, batchSize: 4096, learningRate: 1e-5 };
+    const task = sinesTask({ ...spec, encoder: Array.from({ length: 10 }, () => widest) }, options);
+    const training = Float32Array.from({ length: 4096 * 24 }, (_, i) => task.training[i % task.training.length]!);
+    const refused = { say: 'batchTooLarge', rows: 4096, most: 2 ** 30 };
+    await expect(runAll(createFusedWasmEngine(kernels), { ...task, training })).rejects.toMatchObject({
+      telling: refused,
+    });
+    expect(kernels.out.size).toBe(0);
+    // As many rows as there are, if that is fewer.
+    const { end } = await runAll(createFusedWasmEngine(kernels), task);
+    expect(end).toEqual({ reason: 'finished' });
   });
 
   it('is lost, so that another engine can go on, when the machine will not give the memory', async () => {

@@ -10,13 +10,11 @@ import type { TrainingTask } from '#engine/engine.ts';
 import { rowsBetweenBreaths, type Sampling, type Trainer } from '#engine/trainer.ts';
 import { headsOf } from './heads.ts';
 import type { Kernels } from './kernels.ts';
-import { planBatches, planLayout } from './layout.ts';
+import { planLayout } from './layout.ts';
 import { beginModel, beginSums, readSums, writeModel } from './model.ts';
 import { paddedColumns, paddedRows } from './padding.ts';
 import { readWeights, writeRows, writeWeights } from './panels.ts';
-
-/** Rows that go through the layers at once where nothing else says how many: what they leave fits into a near cache. */
-const ROWS_AT_ONCE = 64;
+import { roomFor, rowsForCache } from './room.ts';
 
 /** Multiplications and additions that `steps` does before it comes back: a few milliseconds. */
 const WORK_AT_ONCE = 30e6;
@@ -34,7 +32,7 @@ interface Epoch {
 
 /**
  * Trains a task in the kernels' memory.
- * @throws RangeError when this machine will not give the memory that the task needs
+ * @throws RangeError when this machine will not give the memory that the task needs, TellingError when it is too much for any
  */
 export function createWasmTrainer(kernels: Kernels, task: TrainingTask, yieldToMain: YieldToMain): Trainer {
   const { network, options } = task;
@@ -51,9 +49,9 @@ export function createWasmTrainer(kernels: Kernels, task: TrainingTask, yieldToM
   const workOfRow = 3 * layers.reduce((sum, layer) => sum + productsOf(layer), 0);
 
   const layout = planLayout(network, counts);
-  let rowsAtOnce = Math.min(ROWS_AT_ONCE, Math.max(counts.training, counts.validation, counts.test));
+  let rowsAtOnce = Math.min(rowsForCache(network), Math.max(counts.training, counts.validation, counts.test));
   if (wholeBatches) rowsAtOnce = Math.max(rowsAtOnce, Math.min(options.batchSize, counts.training));
-  let batch = planBatches(network, layout, rowsAtOnce);
+  let batch = roomFor(network, layout, rowsAtOnce);
   const instance = kernels.open(batch.end);
   const { functions } = instance;
   beginModel(instance, layout, options.regularizer);
@@ -76,8 +74,8 @@ export function createWasmTrainer(kernels: Kernels, task: TrainingTask, yieldToM
   /** Makes room for a batch that is larger than any before: a person may ask for one while the run is on. */
   function makeRoomFor(rows: number): void {
     if (!wholeBatches || rows <= rowsAtOnce) return;
+    batch = roomFor(network, layout, rows);
     rowsAtOnce = rows;
-    batch = planBatches(network, layout, rowsAtOnce);
     instance.reserve(batch.end);
     writeModel(instance, network, options, layout, batch, rowsAtOnce);
   }

@@ -13,6 +13,8 @@ const LAYERS: Record<LayerKind, string> = {
   lstm: 'LSTM layers',
 };
 
+const megabytes = (bytes: number) => `${numbers.whole(bytes / 1e6)} MB`;
+
 /** Why an engine cannot be had, or is no more. */
 export const engines: Sentences<EngineMessage> = {
   noWebgpu: () =>
@@ -25,6 +27,8 @@ export const engines: Sentences<EngineMessage> = {
   webglLost: () => 'The WebGL context was lost.',
   outOfMemory: () => 'There is not enough memory.',
   bufferTooLarge: () => 'The graphics processor does not give as much memory at once as this task needs.',
+  batchTooLarge: ({ rows, bytes, most }) =>
+    `Batches of ${numbers.whole(rows)} rows would take ${megabytes(bytes)} of memory with this network, and ${megabytes(most)} is the most. Smaller batches take less.`,
   deviceFailed: ({ detail }) => `The graphics device says: ${quotedSentence(detail)}.`,
   softwareGraphics: ({ adapter }) =>
     `The processor itself would have to play the graphics processor (${quotedSentence(adapter)}), which is slower than to train on it directly.`,
