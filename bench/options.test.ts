@@ -125,7 +125,7 @@ describe('the command line', () => {
     ['--link v=1&d=ecg5000 --dataset ecg5000', 'The link says which data set it is of; leave --dataset out.'],
     ['--link v=1&d=mnist', '“ECG5000 heartbeats” is used. They are written ecg5000, kddcup99.'],
     ['--link d=ecg5000&s=7&e', 'The link has no end: it seems to have been cut off on its way.'],
-    ['--link d=ecg5000&s=7&e=3', 'Links that are copied from this page end in “v=2”; this one ends with Epochs'],
+    ['--link d=ecg5000&s=7&e=3', 'Links that are copied from this page end in “v=3”; this one ends with Epochs'],
     ['--preset nothing', 'There is no preset “nothing”. The presets are healthy, tooSmall,'],
     ['--preset copies --dataset kddcup99', 'The preset copies is for ecg5000 alone.'],
     ['--detector lof --set k=3', '--set takes FIELD=VALUE, not “k=3”. The fields of lof are'],

@@ -57,7 +57,7 @@ export const HELP = `Trains or fits, and judges, an experiment of the page: a de
   --split NAME          ${DATASET_IDS.map((id) => `${id}: ${datasetTable(id).splits.join(', ')}`).join('; ')} (default default)
   --detector NAME       ${detectorKinds().join(', ')} (default ${detectorKinds()[0]})
   --set FIELD=VALUE     another value for a setting, written as in links: neighbours=10, encoder=32tanh.8tanh; may be repeated
-  --link QUERY          the experiment of a link to the Lab: 'd=ecg5000&z=2linear&v=2'
+  --link QUERY          the experiment of a link to the Lab: 'd=ecg5000&z=2linear&v=3'
   --preset NAME         ${PRESET_IDS.join(', ')}
   --against WHAT        compares with a detector, a preset or a link: runs it, too, on the same seeds, split and rows
   --seeds N             runs so many seeds (default 1)

@@ -147,7 +147,7 @@ test.describe('within a frame that keeps the page from its own origin', () => {
       await expect(frame.getByRole('alert')).toContainText('The page stands within another');
       await expect(frame.getByRole('link', { name: 'Open it in a tab of its own' })).toHaveAttribute(
         'href',
-        /#\/lab\?d=ecg5000&v=2$/,
+        /#\/lab\?d=ecg5000&v=3$/,
       );
     } finally {
       await site.close();

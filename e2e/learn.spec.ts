@@ -489,7 +489,7 @@ test('a baseline has the same line in the essay and in the Lab', async ({ page }
           ]),
         ),
       );
-  await page.goto('./#/lab?v=2&d=ecg5000&kind=kNearest');
+  await page.goto('./#/lab?v=3&d=ecg5000&kind=kNearest');
   await expect(lab(page).status).toContainText('PCA');
   const { 'the mean': mean, 'PCA 2': pca } = await dashesOf(lab(page).roc.getByRole('img'));
   expect(mean).toBeTruthy();

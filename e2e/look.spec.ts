@@ -42,7 +42,7 @@ testOnSharedPage('axe finds no fault with connections, an explanation open, or a
 
 test('all metrics are seen at once, or a shade says that there are more', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto('./#/lab?d=ecg5000&v=2&kind=pca');
+  await page.goto('./#/lab?d=ecg5000&v=3&kind=pca');
   await lab(page).metrics.getByRole('button', { name: 'More metrics' }).click();
   const all = page.getByRole('region', { name: 'All metrics' });
   const shade = () => all.evaluate((element) => Number(getComputedStyle(element, '::after').opacity));
@@ -58,7 +58,7 @@ test('all metrics are seen at once, or a shade says that there are more', async 
 
 test('a screen reader is told once, and politely, of what a link could not say', async ({ page }) => {
   const heard = await listen(page);
-  await page.goto('./#/lab?d=foo&s=-3&v=2');
+  await page.goto('./#/lab?d=foo&s=-3&v=3');
   await expect(lab(page).status).toContainText('Ready');
   const title = 'Not all of this link could be read';
   const told = async () => (await heard()).filter((text) => text.includes(title));
@@ -68,7 +68,7 @@ test('a screen reader is told once, and politely, of what a link could not say',
   await expect(page).toHaveURL(/s=4/);
   expect(await told()).toHaveLength(1);
   await expect(page.getByRole('alert').filter({ hasText: title })).toHaveCount(0);
-  await page.goto('./#/lab?d=foo&s=-4&v=2');
+  await page.goto('./#/lab?d=foo&s=-4&v=3');
   await expect.poll(told).toHaveLength(2);
 });
 

@@ -89,6 +89,8 @@ describe('the choice', () => {
     expect(choiceLines(found, k('1', '2', '4'), [1]).at(-1)).toBe('The best is at an end of what the grid tries: k=4.');
     expect(edgesOf(found, k('4', '2'))).toEqual(['k=4']);
     expect(edgesOf(found, k('2', '4', '8'))).toEqual([]);
+    // However they are ordered.
+    expect(edgesOf(found, k('4', '8', '2'))).toEqual([]);
   });
 });
 

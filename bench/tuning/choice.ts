@@ -55,6 +55,9 @@ const bySimplicity = (a: Judged, b: Judged) => a.size - b.size || a.epochs - b.e
 export function edgesOf({ best }: Choice, grid: Grid): string[] {
   const edges = grid
     .filter(({ values }) => values.length > 1 && values.every((value) => Number.isFinite(Number(value))))
-    .flatMap(({ field, values }) => [`${field}=${values[0]}`, `${field}=${values.at(-1)}`]);
+    .flatMap(({ field, values }) => {
+      const ascending = values.toSorted((a, b) => Number(a) - Number(b));
+      return [`${field}=${ascending[0]}`, `${field}=${ascending.at(-1)}`];
+    });
   return best.settings.filter((setting) => edges.includes(setting));
 }

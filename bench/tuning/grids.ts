@@ -16,9 +16,27 @@ const axis = (field: string, ...values: (string | number)[]): Axis => ({ field, 
  * more are asked, the smoother the scores (Hastie, Tibshirani & Friedman, "The Elements of Statistical Learning", §2.3.3).
  */
 const WITHOUT_NETWORK: Readonly<Record<string, Grid>> = {
-  pca: [axis('keep', 'components'), axis('components', 1, 2, 3, 4, 5, 6, 8, 10, 12, 16)],
-  kNearest: [axis('neighbours', 500, 350, 250, 180, 120, 80, 50, 30, 20, 15, 10, 7, 5, 3, 2, 1)],
+  zScore: [axis('summary', 'mean', 'largest')],
+  mad: [axis('summary', 'mean', 'largest')],
+  // Tukey's fences first.
+  iqr: [axis('multiplier', 1.5, 3, 1, 2, 0.5, 0, 5, 8), axis('summary', 'mean', 'largest')],
+  pca: [
+    axis('keep', 'components'),
+    axis('components', 1, 2, 3, 4, 5, 6, 8, 10, 12, 16),
+    axis('measure', 'reconstruction', 'components'),
+  ],
+  kNearest: [
+    axis('neighbours', 500, 350, 250, 180, 120, 80, 50, 30, 20, 15, 10, 7, 5, 3, 2, 1),
+    axis('distance', 'mean', 'largest', 'median'),
+  ],
   kMeans: [axis('clusters', 1, 2, 4, 8, 16, 32, 64)],
+  lof: [axis('neighbours', 500, 250, 120, 80, 50, 30, 20, 10, 5)],
+  // With ν over .4, half of the normal rows would lie outside.
+  oneClassSvm: [
+    axis('nu', 0.01, 0.02, 0.05, 0.1, 0.2, 0.4),
+    axis('gamma', 'scale', 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30),
+  ],
+  ensemble: [axis('combine', 'meanRank', 'meanScore', 'majority')],
   isolationForest: [axis('trees', 100, 300), axis('sampleSize', 64, 256, 1024, 4096)],
 };
 
@@ -29,7 +47,6 @@ const WITHOUT_NETWORK: Readonly<Record<string, Grid>> = {
 export const GRIDS: Readonly<Record<DatasetId, Readonly<Record<string, Grid>>>> = {
   ecg5000: {
     ...WITHOUT_NETWORK,
-    lof: [axis('neighbours', 500, 250, 120, 80, 50, 30, 20, 10, 5)],
     autoencoder: [
       axis('encoder', 'none', '8tanh', '16tanh', '32tanh', '32tanh.16tanh', '32relu.16relu', '64tanh.32tanh'),
       axis('latent', '2linear', '4linear', '8linear'),

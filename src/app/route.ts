@@ -9,7 +9,7 @@ export interface Route {
 
 const HOME: PageId = 'learn';
 
-/** Reads a fragment such as `#/lab?d=ecg5000&v=2`. Links to the Lab from before it had an address of its own still lead there. */
+/** Reads a fragment such as `#/lab?d=ecg5000&v=3`. Links to the Lab from before it had an address of its own still lead there. */
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = unescaped(hash)
     .replace(/^#\/?/, '')

@@ -21,7 +21,7 @@ it('a new detector is there in links, files, defaults and messages', () => {
   expect(detectorKinds()).toContain('farthest');
   const usual = defaultOf('kddcup99', 'farthest');
   expect(usual.detector).toEqual({ kind: 'farthest', corner: 2, side: 'high' });
-  expect(toQuery(usual)).toBe('d=kddcup99&kind=farthest&v=2');
+  expect(toQuery(usual)).toBe('d=kddcup99&kind=farthest&v=3');
   const query = 'v=1&d=ecg5000&kind=farthest&s=4&corner=5&side=low';
   const { experiment, changes } = fromQuery(query);
   expect(changes).toEqual([]);

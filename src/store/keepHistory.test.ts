@@ -67,7 +67,7 @@ it('keeps the ways back and forward of a tab when it is loaded anew, and of no o
 });
 
 it('reads no more of a history than makes sense', async () => {
-  const state = { past: ['z=1e300&s=4&v=2', 7], present: ['s=5&v=2'], future: Array(1000).fill('s=6&v=2') };
+  const state = { past: ['z=1e300&s=4&v=3', 7], present: ['s=5&v=3'], future: Array(1000).fill('s=6&v=3') };
   stop();
   stop = () => {};
   page.tab.setItem('anomascope-history', JSON.stringify({ state, version: 1 }));
@@ -78,7 +78,7 @@ it('reads no more of a history than makes sense', async () => {
   stop = () => {};
   page.tab.setItem(
     'anomascope-history',
-    JSON.stringify({ state: { ...state, past: ['z=1e300&s=4&v=2'] }, version: 1 }),
+    JSON.stringify({ state: { ...state, past: ['z=1e300&s=4&v=3'] }, version: 1 }),
   );
   await load(5);
   expect(useStore.getState().past[0]!.asked.experiment).toMatchObject({ seed: 4, detector: { latent: { units: 64 } } });

@@ -18,7 +18,7 @@ const MESSAGES: { [Say in Message['say']]: Some<Say> } = {
   linkCut: [
     { say: 'linkCut', last: null },
     { say: 'linkCut', last: { field: { name: 'epochs' }, given: '3' } },
-    { say: 'linkCut', last: { field: { name: 'dataset' }, given: 'ecg5000' }, end: 'v=2' },
+    { say: 'linkCut', last: { field: { name: 'dataset' }, given: 'ecg5000' }, end: 'v=3' },
   ],
   otherVersion: [{ say: 'otherVersion', given: 'three', known: 2 }],
   notANumber: [

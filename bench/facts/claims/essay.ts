@@ -117,10 +117,10 @@ export const heartbeat: Claim[] = [
 const widthsOf = ({ part }: World) => part('bottleneck').facts.widths.map(({ rocAuc }) => rocAuc);
 
 const ONE_UNIT =
-  "npm run -s evaluate -- --seeds 10 --link 'd=ecg5000&net=32tanh.16tanh&z=1linear&lr=0.003&e=30&v=2', and with z=4linear";
+  "npm run -s evaluate -- --seeds 10 --link 'd=ecg5000&net=32tanh.16tanh&z=1linear&lr=0.003&e=30&v=3', and with z=4linear";
 
 const SIXTEEN_UNITS =
-  "npm run -s evaluate -- --seeds 10 --link 'd=ecg5000&net=32tanh.16tanh&z=16linear&lr=0.003&e=30&v=2', and with z=4linear";
+  "npm run -s evaluate -- --seeds 10 --link 'd=ecg5000&net=32tanh.16tanh&z=16linear&lr=0.003&e=30&v=3', and with z=4linear";
 
 /** How many times smaller it gets from one unit to four and from four to sixteen. */
 const falls = (byWidth: readonly number[]) => [byWidth[0]! / byWidth[3]!, byWidth[3]! / byWidth[15]!];
@@ -392,7 +392,7 @@ const nearestToPca = (world: World) =>
 export const contamination: Claim[] = [
   command(
     'with a single latent unit the network falls more slowly, but it falls',
-    "npm run -s evaluate -- --seeds 5 --first-seed 101 --contamination 0.05 --link 'd=ecg5000&net=32tanh.16tanh&z=1linear&lr=0.001&e=40&v=2', and with z=4linear",
+    "npm run -s evaluate -- --seeds 5 --first-seed 101 --contamination 0.05 --link 'd=ecg5000&net=32tanh.16tanh&z=1linear&lr=0.001&e=40&v=3', and with z=4linear",
     'ROC AUC .9354 [.9208, .9544] with one latent unit, .8574 [.8423, .8747] with four',
   ),
   measured(

@@ -1,9 +1,9 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
 import { datasetTable } from '#core/dataset/datasets.ts';
 import type { DetectorTable } from './detectorTable.ts';
+import { earlierOf } from './earlier/index.ts';
 import type { Activation, DenseSpec, Experiment } from './experiment.ts';
 import type { Limit } from './field.ts';
-import { firstVersionOf } from './firstVersion.ts';
 import { CURRENT_VERSION, type Version } from './versions.ts';
 
 /** Inclusive bounds of every number in an experiment. The page's fields, the parser and the command line share them. */
@@ -44,7 +44,7 @@ export function experimentWith<Kind extends string, Options extends object>(
   dataset: DatasetId,
   version: Version = CURRENT_VERSION,
 ): Experiment<Options & { kind: Kind }> {
-  const earlier = version === 1 ? firstVersionOf(dataset, kind) : undefined;
+  const earlier = earlierOf(version, dataset, kind);
   if (earlier) return { version, dataset, ...earlier, detector: { kind, ...(earlier.detector as Options) } };
   const { shape, start } = datasetTable(dataset);
   // Features of a table come in units of their own, samples of a signal in one.

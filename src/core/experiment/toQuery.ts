@@ -10,7 +10,7 @@ const UNSAID_KIND = 'autoencoder';
 /**
  * The experiment as a short, readable query string: the data set, the kind of detector unless it is a plain autoencoder,
  * whatever differs from the default of these in the experiment's version, and the version:
- * `d=ecg5000&s=3&net=32tanh.16tanh&z=4&lr=0.003&v=2`. The version comes last, so that a link without it is known to have
+ * `d=ecg5000&s=3&net=32tanh.16tanh&z=4&lr=0.003&v=3`. The version comes last, so that a link without it is known to have
  * been cut off.
  * @param table the experiment's detector's
  */

@@ -11,7 +11,7 @@ export const ensembleTable = detectorTable('ensemble', [
   ),
   choice('combine', 'by', ['meanRank', 'meanScore', 'majority']),
 ])({
-  defaults: () => ({ members: ['pca', 'kNearest', 'isolationForest'], combine: 'meanRank' }),
+  defaults: () => ({ members: ['pca', 'kNearest', 'isolationForest'], combine: 'meanScore' }),
 });
 
 /**

@@ -1,5 +1,5 @@
 import { DATASET_IDS } from '#core/dataset/datasets.ts';
-import { firstVersionOf } from '#core/experiment/firstVersion.ts';
+import { earlierOf } from '#core/experiment/earlier/index.ts';
 import type { ClassicalDetector } from '../classical.ts';
 import { SINGLE } from '../single.ts';
 
@@ -13,5 +13,5 @@ const FIRST = DATASET_IDS[0];
 export function memberOf(kind: string): { detector: ClassicalDetector; options: object } {
   const found = SINGLE.find(({ table }) => table.kind === kind);
   if (!found) throw new Error(`There is no detector ${kind} to be a member.`);
-  return { detector: found.detector, options: firstVersionOf(FIRST, kind)?.detector ?? found.table.defaults(FIRST) };
+  return { detector: found.detector, options: earlierOf(1, FIRST, kind)?.detector ?? found.table.defaults(FIRST) };
 }

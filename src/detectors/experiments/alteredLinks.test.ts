@@ -9,7 +9,7 @@ import { datasetsOf, presetExperiment } from './presets.ts';
 
 /** Ten settings, of every kind that links have. */
 const QUERY =
-  'd=kddcup99&kind=vae&s=41&rows=700&c=0.15&net=32tanh.16relu~0_2&z=3&lr=0.002&e=12&reg=l2:0.0001&t=cost:1:20&v=2';
+  'd=kddcup99&kind=vae&s=41&rows=700&c=0.15&net=32tanh.16relu~0_2&z=3&lr=0.002&e=12&reg=l2:0.0001&t=cost:1:20&v=3';
 const ADDRESS = `https://example.org/anomascope/#/lab?${QUERY}`;
 const { experiment: SENT } = fromQuery(QUERY);
 
@@ -64,7 +64,7 @@ describe('a link that arrives altered', () => {
   });
 
   it.each(Object.entries(ALTERED))('and so does one from when links began with their version: %s', (_, alter) => {
-    const earlier = ADDRESS.replace('&v=2', '').replace('lab?', 'lab?v=2&');
+    const earlier = ADDRESS.replace('&v=3', '').replace('lab?', 'lab?v=3&');
     expect(arrives(alter(earlier))).toEqual({ experiment: SENT, changes: [] });
   });
 });

@@ -96,7 +96,7 @@ describe('parsing', () => {
     expect(fromQuery('v=1&d=ecg5000&beta=2').changes).toEqual([
       { say: 'unknownSettings', part: { name: 'detector' }, names: ['beta'], more: 0 },
     ]);
-    const { experiment: e, changes } = fromQuery('v=2&d=ecg5000&kind=gan');
+    const { experiment: e, changes } = fromQuery('v=3&d=ecg5000&kind=gan');
     expect(e).toEqual(defaultExperiment());
     expect(changes).toEqual([
       {
@@ -120,15 +120,15 @@ describe('parsing', () => {
   });
 
   test('a megabyte of text is cut, and said so', () => {
-    const { experiment: e, changes } = fromQuery(`v=2&d=kddcup99&x=${'a'.repeat(1_000_000)}`);
+    const { experiment: e, changes } = fromQuery(`v=3&d=kddcup99&x=${'a'.repeat(1_000_000)}`);
     expect(e).toEqual(defaultExperiment('kddcup99'));
     expect(changes[0]).toEqual({ say: 'linkTooLong', length: 1_000_017, read: 4000 });
     expect(changes.every((change) => JSON.stringify(change).length < 200)).toBe(true);
   });
 
   test('a newer version is read as far as it goes', () => {
-    const { experiment: e, changes } = parseExperiment({ version: 3, seed: 5 });
+    const { experiment: e, changes } = parseExperiment({ version: 4, seed: 5 });
     expect(e.seed).toBe(5);
-    expect(changes[0]).toEqual({ say: 'otherVersion', given: 3, known: 2 });
+    expect(changes[0]).toEqual({ say: 'otherVersion', given: 4, known: 3 });
   });
 });

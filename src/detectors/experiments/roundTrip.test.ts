@@ -26,27 +26,27 @@ describe('an experiment', () => {
   });
 
   test('has a short link: the default names the version and data set only', () => {
-    expect(toQuery(defaultExperiment())).toBe('d=ecg5000&v=2');
+    expect(toQuery(defaultExperiment())).toBe('d=ecg5000&v=3');
     const typical = defaultExperiment();
     typical.seed = 7;
     typical.contamination = 0.3;
     typical.training.learningRate = 0.01;
-    expect(toQuery(typical)).toBe('d=ecg5000&s=7&c=0.3&lr=0.01&v=2');
+    expect(toQuery(typical)).toBe('d=ecg5000&s=7&c=0.3&lr=0.01&v=3');
   });
 
   test('says in its link when the decoder does not mirror the encoder', () => {
     const lopsided = defaultExperiment();
     lopsided.detector.decoder = [{ units: 8, activation: 'relu', dropout: 0.2, batchNormalization: false }];
-    expect(toQuery(lopsided)).toBe('d=ecg5000&dec=8relu~0_2&v=2');
+    expect(toQuery(lopsided)).toBe('d=ecg5000&dec=8relu~0_2&v=3');
     lopsided.detector.decoder = [];
-    expect(toQuery(lopsided)).toBe('d=ecg5000&dec=none&v=2');
+    expect(toQuery(lopsided)).toBe('d=ecg5000&dec=none&v=3');
   });
 
   test('has a short link with a variational autoencoder, too, and takes its defaults from there', () => {
-    expect(toQuery(defaultVae())).toBe('d=ecg5000&kind=vae&v=2');
+    expect(toQuery(defaultVae())).toBe('d=ecg5000&kind=vae&v=3');
     const typical = defaultVae('kddcup99');
     Object.assign(typical.detector, { beta: 0.5, warmUpEpochs: 10, score: 'monteCarlo', samples: 32 });
-    const query = 'd=kddcup99&kind=vae&beta=0.5&warm=10&score=monteCarlo&samples=32&v=2';
+    const query = 'd=kddcup99&kind=vae&beta=0.5&warm=10&score=monteCarlo&samples=32&v=3';
     expect(toQuery(typical)).toBe(query);
     expect(fromQuery(query)).toEqual({ experiment: typical, changes: [] });
   });

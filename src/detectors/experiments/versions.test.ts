@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DATASET_IDS } from '#core/dataset/datasets.ts';
 import { experimentWith } from '#core/experiment/defaults.ts';
-import { firstVersionOf } from '#core/experiment/firstVersion.ts';
-import { VERSIONS } from '#core/experiment/versions.ts';
+import { earlierOf } from '#core/experiment/earlier/index.ts';
+import { CURRENT_VERSION, VERSIONS } from '#core/experiment/versions.ts';
 import { baselineBeside } from '../baselines.ts';
 import { defaultOf, detectorOf, fromQuery, parseExperiment, toQuery } from '../experiment.ts';
 
@@ -10,15 +10,17 @@ const KINDS = [
   ...['autoencoder', 'vae', 'mean', 'zScore', 'mad', 'iqr', 'pca', 'mahalanobis', 'kNearest', 'kMeans', 'lof'],
   ...['isolationForest', 'oneClassSvm', 'ensemble'],
 ];
-const firsts = ['ecg5000', 'kddcup99'].flatMap((id) => KINDS.map((kind) => [id, kind] as const));
+const earlier = VERSIONS.filter((version) => version !== CURRENT_VERSION).flatMap((version) =>
+  ['ecg5000', 'kddcup99'].flatMap((id) => KINDS.map((kind) => [version, id, kind] as const)),
+);
 
-describe('a link of version 1', () => {
-  it.each(firsts)('means by saying nothing what it always meant: %s, %s', (id, kind) => {
-    const { changes, experiment } = fromQuery(`d=${id}&kind=${kind}&v=1`);
-    const { detector, ...rest } = firstVersionOf(id, kind)!;
+describe('a link of an earlier version', () => {
+  it.each(earlier)('means by saying nothing what it always meant: version %i, %s, %s', (version, id, kind) => {
+    const { changes, experiment } = fromQuery(`d=${id}&kind=${kind}&v=${version}`);
+    const { detector, ...rest } = earlierOf(version, id, kind)!;
     expect(changes).toEqual([]);
-    expect(experiment).toEqual({ version: 1, dataset: id, ...rest, detector: { kind, ...detector } });
-    // Whatever is added to experiments later, a link of version 1 has a meaning for it.
+    expect(experiment).toEqual({ version, dataset: id, ...rest, detector: { kind, ...detector } });
+    // Whatever is added to experiments later, an earlier link has a meaning for it.
     expect(Object.keys(experiment).sort()).toEqual(Object.keys(defaultOf(id, kind)).sort());
     expect(Object.keys(experiment.detector)).toEqual(
       expect.arrayContaining(Object.keys(detectorOf(kind).defaults(id))),
@@ -28,6 +30,7 @@ describe('a link of version 1', () => {
   it('does so whatever is the default now', () => {
     const table = { ...detectorOf('kNearest'), defaults: () => ({ neighbours: 77, distance: 'mean' }) };
     expect(experimentWith(table, 'ecg5000', 1).detector).toMatchObject({ neighbours: 5 });
+    expect(experimentWith(table, 'ecg5000', 2).detector).toMatchObject({ neighbours: 10 });
     expect(experimentWith(table, 'ecg5000').detector).toMatchObject({ neighbours: 77 });
     const shared = experimentWith(table, 'kddcup99', 1);
     shared.training.regularizer.rate = 0.5;
@@ -39,11 +42,12 @@ describe('a link of version 1', () => {
     ['kind=pca', 'd=ecg5000&kind=pca&v=1'],
     ['v=1&d=kddcup99', 'd=kddcup99&v=1'],
     // Nothing that means anything was asked for.
-    ['', 'd=ecg5000&v=2'],
-    ['from=mars', 'd=ecg5000&v=2'],
-    ['d=ecg5000&v=3', 'd=ecg5000&v=2'],
+    ['', 'd=ecg5000&v=3'],
+    ['from=mars', 'd=ecg5000&v=3'],
+    ['d=ecg5000&v=4', 'd=ecg5000&v=3'],
+    ['kind=lof&d=kddcup99&v=2', 'd=kddcup99&kind=lof&v=2'],
     ['d=ecg5000&v=1.0', 'd=ecg5000&v=1'],
-  ])('is one without a version, too: %s', (query, own) => {
+  ])('is of the first where it names none: %s', (query, own) => {
     expect(toQuery(fromQuery(query).experiment)).toBe(own);
   });
 

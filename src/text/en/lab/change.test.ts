@@ -114,7 +114,7 @@ it('describes a change of detector, and of what a detector is told', () => {
   expect(describeChange(base, forest)).toEqual(['detector Autoencoder → Isolation forest']);
   const larger = { ...forest, detector: { ...forest.detector, trees: 300, extension: 2 } };
   expect(describeChange(forest, larger)).toEqual(['trees 100 → 300', 'extension 0 → 2']);
-  const svm = defaultOf('ecg5000', 'oneClassSvm');
+  const svm = defaultOf('ecg5000', 'oneClassSvm', 1);
   const bent = { ...svm, detector: { ...svm.detector, kernel: 'poly', gamma: 0.5 } };
   expect(describeChange(svm, bent)).toEqual(['kernel radial (RBF) → polynomial', 'γ automatic → 0.5']);
 });

@@ -1,7 +1,6 @@
 import type { DatasetId } from '#core/dataset/dataset.ts';
-import type { Experiment, LayerSpec, TrainingOptions } from './experiment.ts';
-
-type Start = Omit<Experiment, 'version' | 'dataset' | 'detector'>;
+import type { TrainingOptions } from '../experiment.ts';
+import { type Earlier, onBoth, type Start, tanh } from './earlier.ts';
 
 const TRAINING: TrainingOptions = {
   optimizer: 'adam',
@@ -34,10 +33,6 @@ const EXPERIMENTS: Readonly<Record<DatasetId, Start>> = {
   },
 };
 
-const tanh = (units: number): LayerSpec => ({ units, activation: 'tanh', dropout: 0, batchNormalization: false });
-
-const onBoth = (options: object) => ({ ecg5000: options, kddcup99: options });
-
 const HEARTBEATS = { encoder: [tanh(32), tanh(16)], output: 'linear' };
 const CONNECTIONS = { encoder: [tanh(15), tanh(7)], output: 'linear' };
 const VARIATIONAL = { warmUpEpochs: 0, score: 'mean', samples: 16 };
@@ -66,12 +61,4 @@ const DETECTORS: Readonly<Record<string, Readonly<Record<DatasetId, object>>>> =
   ensemble: onBoth({ members: ['pca', 'kNearest', 'isolationForest'], combine: 'meanRank' }),
 };
 
-/**
- * All that links of version 1 leave out, in full, so that whatever becomes the default later leaves them as they are. Only
- * what no link of that version can have said may be added: with what it meant by saying nothing.
- * @returns undefined where version 1 had no such data set or detector
- */
-export function firstVersionOf(dataset: DatasetId, kind: string): (Start & { detector: object }) | undefined {
-  const [experiment, detector] = [EXPERIMENTS[dataset], DETECTORS[kind]?.[dataset]];
-  return experiment && detector && structuredClone({ ...experiment, detector });
-}
+export const FIRST: Earlier = { experiments: EXPERIMENTS, detectors: DETECTORS };
