@@ -14,6 +14,7 @@ const HELP = `Measures how fast the page’s work is done on this machine, in a 
   --draws      the ROC AUC of those on connections over ten random draws of rows, and on the rows of a published report,
                beside scikit-learn’s
   --plane      the essay’s plane of points alone, in Node: from a moved point to eight maps
+  --layers     the kernels alone, in Node, on layers of each kind: how near they come to the peak of 128-bit vectors
   --help       this text
 
 Exit status: 0 when all could be measured, 1 when not, 2 when asked wrongly.`;
@@ -23,8 +24,8 @@ await runCommand({ run: main, help: 'npm run bench -- --help', whenUnread: 'end'
 /** What measures is loaded only when it is wanted: not every machine can, and it takes a while. */
 async function main(): Promise<number> {
   const flag = { type: 'boolean', default: false } as const;
-  const options = { json: flag, dawn: flag, detectors: flag, draws: flag, plane: flag, help: flag };
-  const { json, dawn, detectors, draws, plane, help } = readOptions(process.argv.slice(2), options);
+  const options = { json: flag, dawn: flag, detectors: flag, draws: flag, plane: flag, layers: flag, help: flag };
+  const { json, dawn, detectors, draws, plane, layers, help } = readOptions(process.argv.slice(2), options);
   if (help) {
     console.log(HELP);
     return 0;
@@ -54,6 +55,13 @@ async function main(): Promise<number> {
     const times = benchPlane();
     if (json) console.log(JSON.stringify(times));
     else for (const one of times) console.log(planeLine(one));
+    return 0;
+  }
+  if (layers) {
+    const { benchLayers, layersLine } = await import('./layers.ts');
+    const times = await benchLayers();
+    if (json) console.log(JSON.stringify(times));
+    else for (const one of times) console.log(layersLine(one));
     return 0;
   }
   const { result, complete } = await (await import('./measureAll.ts')).measureAll();

@@ -29,7 +29,7 @@ describe.concurrent('a command', { timeout: 60_000 }, () => {
     expect(await run('bench/bench.ts', ['--josn'])).toEqual({
       status: 2,
       complained:
-        'There is no option --josn. The options are --json, --dawn, --detectors, --draws, --plane, --help.\n“npm run bench -- --help” says more.\n',
+        'There is no option --josn. The options are --json, --dawn, --detectors, --draws, --plane, --layers, --help.\n“npm run bench -- --help” says more.\n',
     });
     expect(await run('bench/evaluate.ts', ['--contamination', '-1'])).toEqual({
       status: 2,
