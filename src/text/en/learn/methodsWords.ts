@@ -149,7 +149,7 @@ export const methodsWords = {
     autoencoder: 'Autoencoder',
     vae: 'Variational autoencoder',
     mean: 'Mean',
-    zScore: 'Mean z²',
+    zScore: 'Largest |z|',
     mad: 'MAD',
     iqr: 'IQR',
     pca: 'PCA',
