@@ -73,7 +73,7 @@ test('a screen reader is told once, and politely, of what a link could not say',
 });
 
 testOnSharedPage('on a phone no tab scrolls sideways, and axe finds no fault @phone', async ({ page }) => {
-  const { choose, open, status, trainToEnd } = lab(page);
+  const { choose, open, spin, status, trainToEnd } = lab(page);
   const dock = page.getByRole('main').locator('> :last-child');
   const top = async (part: Locator) => (await part.boundingBox())!.y;
   await open('v=1&d=ecg5000&on=fusedWasm&e=2&s=x');
@@ -118,6 +118,9 @@ testOnSharedPage('on a phone no tab scrolls sideways, and axe finds no fault @ph
   }
   expect((await overflow(page)).right).toBe(0);
   await expectNoViolationInBothColours(page);
+  // A choice that is taken back within a second leaves no way back: another change lies between.
+  await spin('Seed').fill('2');
+  await expect(page).toHaveURL(/kind=mahalanobis&s=2/);
   // The tab that it takes away takes nobody along when it comes again.
   await choose('Detector').selectOption('autoencoder');
   await expect(page).not.toHaveURL(/kind=/);
