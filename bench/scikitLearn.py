@@ -22,22 +22,27 @@ def mean(x, test, _):
     return ((test - x.mean(0)) ** 2).mean(1)
 
 
-def z_score(x, test, _):
+def summary(deviations, options):
+    """Of a row's features, as asked."""
+    return deviations.max(1) if options["summary"] == "largest" else deviations.mean(1)
+
+
+def z_score(x, test, options):
     deviation = x.std(0)
-    return np.abs((test - x.mean(0)) / np.where(deviation == 0, 1, deviation)).mean(1)
+    return summary(np.abs((test - x.mean(0)) / np.where(deviation == 0, 1, deviation)), options)
 
 
-def mad(x, test, _):
+def mad(x, test, options):
     median = np.median(x, 0)
     spread = np.median(np.abs(x - median), 0)
-    return (0.6745 * np.abs(test - median) / np.where(spread == 0, 1, spread)).mean(1)
+    return summary(0.6745 * np.abs(test - median) / np.where(spread == 0, 1, spread), options)
 
 
 def iqr(x, test, options):
     low, high = np.percentile(x, [25, 75], 0)
     spread = np.where(high == low, 1, high - low)
     reach = options["multiplier"] * spread
-    return (np.maximum(0, np.maximum(low - reach - test, test - high - reach)) / spread).mean(1)
+    return summary(np.maximum(0, np.maximum(low - reach - test, test - high - reach)) / spread, options)
 
 
 def pca(x, test, options):
@@ -51,7 +56,8 @@ def mahalanobis(x, test, _):
 
 
 def k_nearest(x, test, options):
-    return NearestNeighbors(n_neighbors=options["neighbours"], n_jobs=1).fit(x).kneighbors(test)[0].mean(1)
+    distances = NearestNeighbors(n_neighbors=options["neighbours"], n_jobs=1).fit(x).kneighbors(test)[0]
+    return {"mean": np.mean, "largest": np.max, "median": np.median}[options["distance"]](distances, 1)
 
 
 def k_means(x, test, options):
